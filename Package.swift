@@ -1,0 +1,155 @@
+// swift-tools-version: 6.2
+// The manifest is the drawing of the house (docs/architecture.md): six floors, arrows run down or to a neighbour.
+
+import PackageDescription
+
+/// With ASSENT_CORE=1 only the two pure floors exist and nothing is fetched: the fast inner loop,
+/// the address sanitizer and the fuzz drivers build from it in seconds.
+let coreOnly = Context.environment["ASSENT_CORE"] == "1"
+
+let folders = ["Standards", "Authorization", "Records", "Workflow", "Gateways", "App"]
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// One room of a floor: a target in `Sources/<floor>/<name>`.
+func floor(
+    _ number: Int, _ name: String, on rooms: String..., using packages: Target.Dependency...
+) -> Target? {
+    guard !coreOnly || number <= 1 else { return nil }
+    return .target(
+        name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
+        path: "Sources/\(folders[number])/\(name)", swiftSettings: strict)
+}
+
+/// The tests of a room: `Tests/<floor>/<name>Tests`.
+func tests(_ number: Int, _ name: String, on rooms: String..., using packages: Target.Dependency...)
+    -> Target?
+{
+    guard !coreOnly || number <= 1 else { return nil }
+    return .testTarget(
+        name: "\(name)Tests", dependencies: ([name] + rooms).map { .byName(name: $0) } + packages,
+        path: "Tests/\(folders[number])/\(name)Tests", swiftSettings: strict)
+}
+
+/// The program itself.
+func program(_ name: String, on rooms: String..., using packages: Target.Dependency...) -> Target? {
+    guard !coreOnly else { return nil }
+    return .executableTarget(
+        name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
+        path: "Sources/App/\(name)", swiftSettings: strict)
+}
+
+/// The layout test reads the sources as text: arrows point down, files and functions stay small.
+let layoutTests = coreOnly
+    ? nil : Target.testTarget(name: "LayoutTests", path: "Tests/LayoutTests", swiftSettings: strict)
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let rooms: [Target?] = [
+    // 0: formats other people defined. Pure.
+    floor(0, "Primitives"),
+    floor(0, "CodeSets", on: "Primitives"),
+    floor(0, "JSON", on: "Primitives"),
+    floor(0, "FHIR", on: "JSON", "Primitives"),
+
+    // 1: facts in, determination and explanation out. Pure.
+    floor(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
+    floor(1, "Plans", on: "Cases", "CodeSets", "Primitives"),
+    floor(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
+    floor(1, "Adjudication", on: "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+
+    // 2: what lasts.
+    floor(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives", using: crypto),
+    floor(
+        2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives",
+        using: grdb),
+    floor(
+        2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
+        "Primitives", using: yams, crypto),
+
+    // 3: the use cases.
+    floor(
+        3, "Workflow", on: "Adjudication", "Records", "Plans", "Policies", "Cases", "CodeSets",
+        "JSON", "Primitives", using: crypto),
+    floor(3, "Identity", on: "Records", "Cases", "Primitives", using: crypto),
+
+    // 4: the doors. Bytes in, bytes out.
+    floor(
+        4, "PASGateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
+        "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
+    floor(
+        4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "Primitives", using: mustache),
+    floor(
+        4, "Portal", on: "Workflow", "Identity", "Adjudication", "Records", "Plans", "Policies",
+        "Cases", "CodeSets", "JSON", "Primitives", using: mustache),
+
+    // 5: the program.
+    floor(
+        5, "Server", on: "PASGateway", "Portal", "Letters", "Workflow", "Identity", "Records",
+        "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives", using: hummingbird, logging),
+    floor(
+        5, "Commands", on: "Server", "PASGateway", "Portal", "Letters", "Workflow", "Identity",
+        "Adjudication", "BookFiles", "SQLiteRecords", "Records", "Plans", "Policies", "Cases",
+        "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
+    program("assent", on: "Commands"),
+
+    tests(0, "Primitives"),
+    tests(0, "CodeSets", on: "Primitives"),
+    tests(0, "JSON", on: "Primitives"),
+    tests(0, "FHIR", on: "JSON", "Primitives"),
+    tests(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
+    tests(1, "Plans", on: "Cases", "CodeSets", "Primitives"),
+    tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
+    tests(1, "Adjudication", on: "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+    tests(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(
+        2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
+        "Primitives"),
+    tests(
+        3, "Workflow", on: "BookFiles", "SQLiteRecords", "Adjudication", "Records", "Plans",
+        "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+    tests(3, "Identity", on: "Records", "Cases", "Primitives"),
+    tests(
+        4, "PASGateway", on: "BookFiles", "SQLiteRecords", "Workflow", "Adjudication", "Records",
+        "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives"),
+    tests(4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "Primitives"),
+    tests(
+        4, "Portal", on: "BookFiles", "SQLiteRecords", "Workflow", "Identity", "Records", "Plans",
+        "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+    tests(
+        5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Workflow",
+        "Records", "Plans", "Cases", "JSON", "Primitives"),
+    layoutTests,
+]
+
+let package = Package(
+    name: "assent",
+    platforms: [.macOS(.v15)],
+    products: coreOnly ? [] : [.executable(name: "assent", targets: ["assent"])],
+    dependencies: coreOnly
+        ? []
+        : [
+            .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+            .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+            .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+            .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+            .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+            .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+            .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        ],
+    targets: rooms.compactMap { $0 }
+)
