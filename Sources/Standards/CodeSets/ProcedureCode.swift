@@ -1,0 +1,60 @@
+/// A code of a procedure code system, for example 72148 of CPT or E0601 of HCPCS Level II.
+public struct ProcedureCode: Hashable, Sendable, CustomStringConvertible {
+    public let system: ProcedureCodeSystem
+    public let code: String
+
+    public init(system: ProcedureCodeSystem, code: String) {
+        self.system = system
+        self.code = code
+    }
+
+    public var description: String { "\(code) (\(system))" }
+
+    /// What keeps the code from being one of its system, by shape; nil where the shape is right.
+    ///
+    /// CPT: five digits, or four digits and F, T, U or M. HCPCS Level II: a letter A to V and four digits.
+    /// X12 service type: one to three letters or digits. Revenue code: four digits.
+    public var shapeProblem: String? {
+        let bytes = Array(code.utf8)
+        switch system {
+        case .cpt:
+            let isNumber = bytes.count == 5 && bytes.allSatisfy(isDigit)
+            let isLettered =
+                bytes.count == 5 && bytes.prefix(4).allSatisfy(isDigit)
+                && "FTUM".utf8.contains(bytes[4])
+            return isNumber || isLettered
+                ? nil : "a CPT code is five digits, or four digits and F, T, U or M"
+        case .hcpcs:
+            let isLevelTwo =
+                bytes.count == 5 && bytes[0] >= UInt8(ascii: "A") && bytes[0] <= UInt8(ascii: "V")
+                && bytes.dropFirst().allSatisfy(isDigit)
+            return isLevelTwo ? nil : "a HCPCS Level II code is a letter A to V and four digits"
+        case .x12ServiceType:
+            return (1...3).contains(bytes.count) && bytes.allSatisfy(isAlphanumeric)
+                ? nil : "an X12 service type is one to three letters or digits"
+        case .revenue:
+            return bytes.count == 4 && bytes.allSatisfy(isDigit)
+                ? nil : "a revenue code is four digits"
+        case .other:
+            return bytes.isEmpty ? "the code is empty" : nil
+        }
+    }
+
+    /// The code that a person typed without a system: CPT by its shape, HCPCS Level II by its. The two shapes do not
+    /// meet; a service type must be given with its system.
+    public init?(typed text: some StringProtocol) {
+        let code = text.uppercased()
+        let candidates: [ProcedureCodeSystem] = [.cpt, .hcpcs]
+        let fitting = candidates.first {
+            ProcedureCode(system: $0, code: code).shapeProblem == nil
+        }
+        guard let fitting else { return nil }
+        self.init(system: fitting, code: code)
+    }
+}
+
+func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+
+func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isUpper(byte) }
