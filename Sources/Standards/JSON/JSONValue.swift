@@ -1,0 +1,136 @@
+public import Primitives
+
+/// One value of a document: a view of a node. Cheap to copy; strings are made when asked for.
+public struct JSONValue: Sendable {
+    let tape: Tape
+    let index: Int
+
+    var node: Node { tape.nodes[index] }
+
+    public var kind: JSONKind { node.kind }
+
+    /// A member of an object; nil where there is none or this is no object.
+    public subscript(_ name: String) -> JSONValue? {
+        guard let key = tape.keyID(name) else { return nil }
+        return member(key)
+    }
+
+    /// A member by a name that was resolved before.
+    public subscript(_ key: JSONKey) -> JSONValue? {
+        guard let id = key.knownID else { return self[key.name] }
+        return member(id)
+    }
+
+    private func member(_ key: UInt32) -> JSONValue? {
+        guard node.kind == .object else { return nil }
+        return tape.nodes.withUnsafeBufferPointer { nodes in
+            let end = Int(nodes[index].next)
+            var child = index + 1
+            while child < end {
+                if nodes[child].key == key { return JSONValue(tape: tape, index: child) }
+                child = Int(nodes[child].next)
+            }
+            return nil
+        }
+    }
+
+    /// An element of an array, counted from 0.
+    public subscript(_ position: Int) -> JSONValue? {
+        guard position >= 0 else { return nil }
+        return elements.dropFirst(position).first { _ in true }
+    }
+
+    /// The elements of an array; none where this is no array.
+    public var elements: JSONElements { JSONElements(of: self, if: .array) }
+
+    /// The members of an object in their order; none where this is no object.
+    public var members: [(key: String, value: JSONValue)] {
+        JSONElements(of: self, if: .object).map { ($0.memberName ?? "", $0) }
+    }
+
+    /// The number of elements or members.
+    public var count: Int {
+        var count = 0
+        for _ in JSONElements(of: self, if: kind == .object ? .object : .array) { count += 1 }
+        return count
+    }
+
+    /// The name under which this stands in its object.
+    public var memberName: String? {
+        guard let parent, parent.kind == .object else { return nil }
+        return tape.keyName(node.key)
+    }
+
+    public var string: String? {
+        let node = node
+        guard node.kind == .string else { return nil }
+        let text = tape.bytes[Int(node.start)..<Int(node.end)]
+        return node.hasEscapes ? decodeString(text) : String(decoding: text, as: UTF8.self)
+    }
+
+    public var bool: Bool? {
+        guard node.kind == .bool else { return nil }
+        return tape.bytes[Int(node.start)] == UInt8(ascii: "t")
+    }
+
+    public var isNull: Bool { kind == .null }
+
+    /// A number as it was written.
+    public var numberText: String? {
+        guard node.kind == .number else { return nil }
+        return String(decoding: sourceBytes, as: UTF8.self)
+    }
+
+    /// nil where the number is not whole or does not fit.
+    public var int: Int? { numberText.flatMap { Int($0) ?? Decimal($0)?.wholeValue } }
+
+    public var decimal: Decimal? { numberText.flatMap { Decimal($0) } }
+
+    /// Compares a string without making one.
+    public func equals(_ text: String) -> Bool {
+        let node = node
+        guard node.kind == .string else { return false }
+        guard !node.hasEscapes else { return string == text }
+        return tape.bytes[Int(node.start)..<Int(node.end)].elementsEqual(text.utf8)
+    }
+
+    /// The bytes of the value as they came, with the quotes of a string.
+    public var sourceBytes: ArraySlice<UInt8> {
+        let node = node
+        return node.kind == .string
+            ? tape.bytes[Int(node.start) - 1..<Int(node.end) + 1]
+            : tape.bytes[Int(node.start)..<Int(node.end)]
+    }
+}
+
+/// The elements of an array, or the values of an object, one after the other.
+public struct JSONElements: Sequence, IteratorProtocol, Sendable {
+    private let tape: Tape
+    private var index: Int
+    private let end: Int
+
+    init(of value: JSONValue, if kind: JSONKind) {
+        tape = value.tape
+        index = value.index + 1
+        end = value.kind == kind ? Int(value.node.next) : 0
+    }
+
+    public mutating func next() -> JSONValue? {
+        guard index < end else { return nil }
+        defer { index = Int(tape.nodes[index].next) }
+        return JSONValue(tape: tape, index: index)
+    }
+}
+
+/// A member name resolved once, for names that are looked up often.
+public struct JSONKey: Hashable, Sendable, ExpressibleByStringLiteral {
+    public let name: String
+    let knownID: UInt32?
+
+    public init(_ name: String) {
+        self.name = name
+        knownID = KnownKeys.id(of: name)
+    }
+
+    public init(stringLiteral name: String) { self.init(name) }
+}

@@ -1,0 +1,109 @@
+/// The member names of FHIR that a prior authorization Bundle uses: each has one id in every document, so that a
+/// look-up compares numbers.
+enum KnownKeys {
+    static let names: [String] = text.split(whereSeparator: { $0 == " " || $0 == "\n" })
+        .map(String.init)
+
+    static let count = UInt32(names.count)
+
+    /// Open addressing over the hash of a name; 0 is empty, else the id plus one.
+    static let slots: [UInt16] = {
+        var slots = [UInt16](repeating: 0, count: slotCount)
+        for (id, name) in names.enumerated() {
+            var slot = Int(truncatingIfNeeded: hash(of: name)) & (slotCount - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+            slots[slot] = UInt16(id + 1)
+        }
+        return slots
+    }()
+
+    /// The names' bytes, each in a buffer that lives as long as the program, for comparing without a String.
+    static let bytes: [[UInt8]] = names.map { Array($0.utf8) }
+
+    static let slotCount = 2_048
+
+    static func id(of name: String) -> UInt32? {
+        var name = name
+        return name.withUTF8 { id(of: $0, hash: hash(of: $0)) }
+    }
+
+    @inline(__always)
+    static func id(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
+        var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+        while true {
+            let entry = slots[slot]
+            guard entry != 0 else { return nil }
+            if equal(bytes[Int(entry) - 1], name) { return UInt32(entry) - 1 }
+            slot = (slot + 1) & (slotCount - 1)
+        }
+    }
+
+    @inline(__always)
+    private static func equal(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        for index in 0..<other.count where one[index] != other[index] { return false }
+        return true
+    }
+
+    private static func hash(of name: String) -> UInt64 {
+        var name = name
+        return name.withUTF8 { hash(of: $0) }
+    }
+
+    /// First and last eight bytes and the length, mixed: enough to tell FHIR's names apart.
+    @inline(__always)
+    static func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let count = name.count
+        guard let base = name.baseAddress else { return 0 }
+        var first: UInt64 = 0
+        var last: UInt64 = 0
+        if count >= 8 {
+            let raw = UnsafeRawPointer(base)
+            first = raw.loadUnaligned(as: UInt64.self)
+            last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        } else {
+            for index in 0..<count { first = first << 8 | UInt64(base[index]) }
+        }
+        var mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(count)
+        mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ (mixed >> 29)
+    }
+
+    private static let text = """
+        resourceType id meta profile extension url valueString valueCode valueBoolean valueReference valueCoding
+        valueCodeableConcept valueIdentifier valueDate valueDateTime valueInstant valuePeriod valueQuantity valueMoney
+        valueDecimal valueInteger valuePositiveInt valueUri valueUrl valueTime valueRange valueAttachment
+        reference display system code coding text status value identifier use type period start end assigner
+        entry resource fullUrl timestamp request response search link relation total
+        name family given prefix suffix telecom rank address line city district state postalCode country gender birthDate
+        active contact communication language preferred multipleBirthInteger multipleBirthBoolean maritalStatus
+        deceasedBoolean deceasedDateTime generalPractitioner managingOrganization partOf alias endpoint
+        created insurer provider priority patient careTeam sequence qualification role responsible diagnosis
+        diagnosisCodeableConcept diagnosisReference insurance focal coverage item careTeamSequence diagnosisSequence
+        informationSequence procedureSequence revenue modifier modifierExtension servicedDate servicedPeriod unitPrice
+        currency quantity unit comparator category productOrService locationCodeableConcept locationReference
+        locationAddress programCode factor net detail subDetail supportingInfo timingDate timingPeriod related claim
+        relationship accident date bodySite subSite encounter procedure onAdmission packageCode billablePeriod enterer
+        facility fundsReserve payee prescription originalPrescription referral
+        beneficiary payor subscriber subscriberId class dependent policyHolder order network costToBeneficiary
+        practitioner organization location specialty availableTime notAvailable photo
+        subject intent occurrenceTiming occurrenceDateTime occurrencePeriod repeat duration durationMax durationUnit
+        frequency frequencyMax periodMax periodUnit dayOfWeek timeOfDay when offset boundsPeriod boundsDuration event
+        quantityQuantity quantityRatio authoredOn requester performer performerType reasonCode reasonReference note
+        codeCodeableConcept codeReference parameter medicationCodeableConcept medicationReference dosageInstruction
+        doNotPerform orderDetail asNeededBoolean locationCode
+        author content attachment contentType data hash size title creation format description context custodian
+        authenticator docStatus masterIdentifier securityLabel
+        participant individual serviceProvider hospitalization admitSource dischargeDisposition reAdmission
+        questionnaire answer linkId authored source definition
+        clinicalStatus verificationStatus onsetDateTime recordedDate performedDateTime performedPeriod
+        effectiveDateTime effectivePeriod issued interpretation referenceRange component
+        outcome disposition preAuthRef preAuthPeriod adjudication itemSequence noteNumber addItem processNote number
+        error communicationRequest requestor requestProvider amount reason
+        issue severity details diagnostics expression
+        div lastUpdated versionId security tag implicitRules contained
+        criteria channel payload header payloadType reasonString topic
+        input output restriction for owner statusReason intention
+        kind fhirVersion rest mode operation interaction software implementation instantiates
+        """
+}

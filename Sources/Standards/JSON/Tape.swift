@@ -1,0 +1,51 @@
+/// What a node is.
+public enum JSONKind: UInt8, Hashable, Sendable {
+    case object, array, string, number, bool, null
+}
+
+/// One value of a document, sixteen bytes. Its children, where it has any, follow it directly.
+struct Node: Sendable {
+    /// The index after the last node of this value: its next sibling, or the end of its parent.
+    var next: UInt32
+    /// The bytes of the value; a string's without the quotes.
+    var start: UInt32
+    var end: UInt32
+    /// Three bits of kind, one for "the string has escapes", the rest the id of its member name.
+    var tag: UInt32
+
+    init(kind: JSONKind, key: UInt32, start: Int, end: Int = 0, hasEscapes: Bool = false) {
+        next = 0
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.end = UInt32(truncatingIfNeeded: end)
+        tag = UInt32(kind.rawValue) | (hasEscapes ? 8 : 0) | key << 4
+    }
+
+    var kind: JSONKind { JSONKind(rawValue: UInt8(truncatingIfNeeded: tag & 7)) ?? .null }
+    var hasEscapes: Bool { tag & 8 != 0 }
+    var key: UInt32 { tag >> 4 }
+}
+
+/// A document: its bytes, and one flat array of nodes over them. Immutable, shared by every view.
+final class Tape: Sendable {
+    let bytes: [UInt8]
+    let nodes: [Node]
+    /// Member names beyond the known ones, in the order of their ids.
+    let localKeys: [String]
+
+    init(bytes: [UInt8], nodes: [Node], localKeys: [String]) {
+        self.bytes = bytes
+        self.nodes = nodes
+        self.localKeys = localKeys
+    }
+
+    /// The id of a member name in this document; nil where no member has it.
+    func keyID(_ name: String) -> UInt32? {
+        if let known = KnownKeys.id(of: name) { return known }
+        guard let local = localKeys.firstIndex(of: name) else { return nil }
+        return KnownKeys.count + UInt32(local)
+    }
+
+    func keyName(_ id: UInt32) -> String {
+        id < KnownKeys.count ? KnownKeys.names[Int(id)] : localKeys[Int(id - KnownKeys.count)]
+    }
+}
