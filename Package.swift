@@ -46,7 +46,8 @@ func program(_ name: String, on rooms: String..., using packages: Target.Depende
 }
 
 /// The layout test reads the sources as text: arrows point down, files and functions stay small.
-let layoutTests = coreOnly
+let layoutTests =
+    coreOnly
     ? nil : Target.testTarget(name: "LayoutTests", path: "Tests/LayoutTests", swiftSettings: strict)
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")

@@ -55,7 +55,9 @@ extension Parser {
 
     private mutating func escape() throws(JSONError) {
         let start = position
-        guard position + 1 < count else { throw fault(.string, "the document ends within a string") }
+        guard position + 1 < count else {
+            throw fault(.string, "the document ends within a string")
+        }
         let kind = base[position + 1]
         position += 2
         switch kind {

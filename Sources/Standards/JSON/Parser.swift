@@ -142,7 +142,9 @@ struct Parser {
         while true {
             try value(key: 0)
             skipSpace()
-            guard position < count else { throw fault(.syntax, "the document ends within an array") }
+            guard position < count else {
+                throw fault(.syntax, "the document ends within an array")
+            }
             switch base[position] {
             case UInt8(ascii: ","):
                 position += 1
@@ -259,7 +261,9 @@ struct Parser {
         }
         if position < count, base[position] | 0x20 == UInt8(ascii: "e") {
             position += 1
-            if position < count, base[position] == UInt8(ascii: "+") || base[position] == UInt8(ascii: "-") {
+            if position < count,
+                base[position] == UInt8(ascii: "+") || base[position] == UInt8(ascii: "-")
+            {
                 position += 1
             }
             try someDigits("in the exponent")

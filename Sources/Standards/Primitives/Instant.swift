@@ -20,7 +20,9 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
         var rest = bytes[19...]
         var millis = 0
         if rest.first == UInt8(ascii: ".") {
-            let fraction = rest.dropFirst().prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+            let fraction = rest.dropFirst().prefix {
+                $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+            }
             guard !fraction.isEmpty else { return nil }
             let padded = (Array(fraction) + [UInt8](repeating: UInt8(ascii: "0"), count: 3))[..<3]
             millis = digits(padded) ?? 0
@@ -53,7 +55,8 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The wall clock at an offset from UTC.
     public func civil(utcOffsetSeconds: Int) -> (date: CivilDate, time: CivilTime) {
-        let seconds = Int((milliseconds - (milliseconds % 1_000 + 1_000) % 1_000) / 1_000) + utcOffsetSeconds
+        let seconds =
+            Int((milliseconds - (milliseconds % 1_000 + 1_000) % 1_000) / 1_000) + utcOffsetSeconds
         let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         return (CivilDate(dayNumber: day), CivilTime(secondOfDay: seconds - day * 86_400))
     }
@@ -66,7 +69,8 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var description: String {
         let (date, time) = civil(utcOffsetSeconds: 0)
         let millis = Int((milliseconds % 1_000 + 1_000) % 1_000)
-        let clock = padded(time.hour, 2) + ":" + padded(time.minute, 2) + ":" + padded(time.second, 2)
+        let clock =
+            padded(time.hour, 2) + ":" + padded(time.minute, 2) + ":" + padded(time.second, 2)
         return "\(date)T\(clock)\(millis == 0 ? "" : "." + padded(millis, 3))Z"
     }
 }

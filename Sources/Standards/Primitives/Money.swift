@@ -18,8 +18,12 @@ public struct Money: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     public static func < (one: Money, other: Money) -> Bool { one.cents < other.cents }
-    public static func + (one: Money, other: Money) -> Money { Money(cents: one.cents + other.cents) }
-    public static func - (one: Money, other: Money) -> Money { Money(cents: one.cents - other.cents) }
+    public static func + (one: Money, other: Money) -> Money {
+        Money(cents: one.cents + other.cents)
+    }
+    public static func - (one: Money, other: Money) -> Money {
+        Money(cents: one.cents - other.cents)
+    }
     public static func += (one: inout Money, other: Money) { one = one + other }
     public static func -= (one: inout Money, other: Money) { one = one - other }
 

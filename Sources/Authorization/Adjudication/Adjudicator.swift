@@ -1,0 +1,91 @@
+public import Cases
+public import Plans
+public import Policies
+public import Primitives
+
+/// Facts in, automated results and explanations out. Pure and synchronous; no files, no clock, no randomness.
+public struct Adjudicator: Sendable {
+    /// The version that a decision records, so that a replay knows what made it.
+    public static let engine = "assent-1"
+
+    /// The order of the checks. Each is one file of `Checks`.
+    static let checks: [any Check] = [
+        CoverageCheck(),
+        CodeCheck(),
+        RetrospectiveCheck(),
+        BenefitCheck(),
+        ProviderCheck(),
+        AuthorityCheck(),
+        PolicyCheck(),
+    ]
+
+    public let book: PlanBook
+    public let policies: PolicyBook
+
+    public init(book: PlanBook, policies: PolicyBook) {
+        self.book = book
+        self.policies = policies
+    }
+
+    /// What a machine makes of one subject.
+    public struct Finding: Sendable {
+        public var subject: Subject
+        public var result: AutomatedResult
+        /// What an approval would grant; nil where the result is no approval.
+        public var terms: GrantTerms?
+        public var explanation: Explanation
+        public var authority: Authority?
+        public var policies: [PolicyReference]
+    }
+
+    /// Decides every subject of a request that is not cancelled.
+    ///
+    /// - Parameters:
+    ///   - only: the subjects to decide; nil: all.
+    public func decide(
+        _ request: AuthorizationRequest, places: RequestPlaces = RequestPlaces(), facts: Facts,
+        evidence: Evidence, under plan: Plan, only subjects: Set<Subject>? = nil, now: Instant
+    ) -> [Finding] {
+        let asked: [(Subject, ServiceLine?)] =
+            request.lines.isEmpty
+            ? [(.event, nil)] : request.activeLines.map { (.line($0.sequence), $0) }
+        return asked.filter { subjects?.contains($0.0) ?? true }.map { subject, line in
+            decide(
+                LineContext(
+                    subject: subject, request: request, line: line, places: places, facts: facts,
+                    evidence: evidence, book: book, policies: policies, plan: plan, now: now,
+                    today: plan.zone.date(of: now)))
+        }
+    }
+
+    /// Runs the checks in their order until one concludes.
+    func decide(_ context: LineContext) -> Finding {
+        var records: [CheckRecord] = []
+        for check in Self.checks {
+            let outcome = check.run(context)
+            records.append(outcome.record)
+            guard case .concluded(let result, _) = outcome else { continue }
+            return finding(result, records, context)
+        }
+        // PolicyCheck always concludes; if the list is ever changed so that nothing does, a person decides.
+        let referral = Referral("No check came to a conclusion.", to: .clinician)
+        return finding(.refer(referral), records, context)
+    }
+
+    private func finding(
+        _ result: AutomatedResult, _ records: [CheckRecord], _ context: LineContext
+    ) -> Finding {
+        let policy = context.authority?.row?.policy.flatMap {
+            policies.policy($0, on: context.serviceDate)
+        }
+        var terms: GrantTerms?
+        if case .approveAsRequested = result {
+            terms = GrantTerms(context, validDays: policy?.grantDays)
+        }
+        return Finding(
+            subject: context.subject, result: result, terms: terms,
+            explanation: Explanation(subject: context.subject, checks: records),
+            authority: context.authority?.authority,
+            policies: policy.map { [PolicyReference(id: $0.id, version: $0.version)] } ?? [])
+    }
+}

@@ -1,0 +1,71 @@
+public import Cases
+
+/// One check of DESIGN's order: what it looks at, under which rule, what follows.
+public protocol Check: Sendable {
+    /// Stable id, the same in every explanation: `coverage.active`.
+    var id: String { get }
+    func run(_ context: LineContext) -> CheckOutcome
+}
+
+/// What came of a check.
+public enum CheckOutcome: Sendable {
+    /// Go on to the next check.
+    case passed(CheckRecord)
+    /// The answer is found.
+    case concluded(AutomatedResult, CheckRecord)
+
+    public var record: CheckRecord {
+        switch self {
+        case .passed(let record), .concluded(_, let record): record
+        }
+    }
+}
+
+extension Check {
+    /// The check passed, or does not apply.
+    func pass(
+        _ finding: String, input: String? = nil, at part: RequestPlaces.Part? = nil,
+        _ context: LineContext, citation: Citation? = nil, applies: Bool = true
+    ) -> CheckOutcome {
+        .passed(
+            CheckRecord(
+                id: id, verdict: applies ? .passed : .notApplicable, finding: finding,
+                input: input, place: part.flatMap(context.place), citation: citation))
+    }
+
+    /// A person has to look, with what they are to do.
+    func refer(
+        _ finding: String, to recipient: Referral.Recipient, next: NextAction,
+        input: String? = nil, at part: RequestPlaces.Part? = nil, _ context: LineContext,
+        citation: Citation?, verdict: CheckRecord.Verdict = .failed
+    ) -> CheckOutcome {
+        .concluded(
+            .refer(Referral(finding, to: recipient)),
+            CheckRecord(
+                id: id, verdict: verdict, finding: finding, input: input,
+                place: part.flatMap(context.place), citation: citation, next: next))
+    }
+
+    /// An administrative denial; an emergency that the ground does not hold for goes to a person instead.
+    func deny(
+        _ ground: AdministrativeDenial.Ground, provision: Citation, input: String?,
+        at part: RequestPlaces.Part?, _ context: LineContext
+    ) -> CheckOutcome {
+        do {
+            let denial = try AdministrativeDenial(
+                ground, provision: provision, levelOfService: context.request.event.levelOfService)
+            return .concluded(
+                .administrativeDenial(denial),
+                CheckRecord(
+                    id: id, verdict: .failed, finding: denial.reason.text, input: input,
+                    place: part.flatMap(context.place), citation: provision,
+                    next: NextAction(
+                        .member, "Appeal to \(context.plan.appeals.hears) if you disagree.")))
+        } catch {
+            return refer(
+                "Emergency care is never denied for being out of network.", to: .staff,
+                next: NextAction(.staff, "Settle payment for the emergency."), input: input,
+                at: part, context, citation: provision)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Cases
+import Plans
+import Primitives
+
+/// Is authorization needed, and is the decision ours? (DESIGN 3, check 7)
+struct AuthorityCheck: Check {
+    let id = "authority"
+
+    func run(_ context: LineContext) -> CheckOutcome {
+        if context.request.event.levelOfService == .emergency {
+            return notRequired(
+                "Emergency care needs no authorization.", input: "level of service 03", context,
+                Citation("45 CFR 149.110(b)(1); 42 CFR 422.113(b)"))
+        }
+        guard let finding = context.authority else {
+            return pass("The request names no service.", context, applies: false)
+        }
+        let authority = finding.authority
+        let source = authority.source
+        let input = source.row.map { "list \(source.list), line \($0)" } ?? source.list
+        switch authority.requirement {
+        case .notRequired:
+            let why =
+                if case .exemptProvider(let provider) = authority.decider {
+                    "\(provider) is exempt from review of this service."
+                } else {
+                    "This service needs no authorization."
+                }
+            return notRequired(why, input: input, context, source.source)
+        case .conditional(let missing):
+            return conditional(missing, input: input, context, source.source)
+        case .required, .excluded:
+            guard !authority.decidesHere else {
+                return pass(
+                    "\(authority.decider.name) decides.", input: input, at: part(context), context,
+                    citation: source.source)
+            }
+            return elsewhere(authority, input: input, context)
+        }
+    }
+
+    private func notRequired(
+        _ reason: String, input: String, _ context: LineContext, _ citation: Citation
+    ) -> CheckOutcome {
+        .concluded(
+            .notRequired(reason: reason, citation: citation),
+            CheckRecord(
+                id: id, verdict: .passed, finding: reason, input: input,
+                place: context.place(part(context)), citation: citation,
+                next: NextAction(.nobody, "Nothing: the service may go ahead.")))
+    }
+
+    private func conditional(
+        _ missing: [Authority.MissingInput], input: String, _ context: LineContext,
+        _ citation: Citation
+    ) -> CheckOutcome {
+        let asks = missing.map {
+            InformationAsk(id: "\(id).\($0.rawValue)", question: "What is \($0.question)?")
+        }
+        let wanted = missing.map(\.question).joined(separator: " and ")
+        return refer(
+            "Whether authorization is needed depends on \(wanted).", to: .provider(asks),
+            next: NextAction(.provider, "Send an update of the request with \(wanted)."),
+            input: input, at: part(context), context, citation: citation, verdict: .unknown)
+    }
+
+    private func elsewhere(
+        _ authority: Authority, input: String, _ context: LineContext
+    ) -> CheckOutcome {
+        let contact =
+            authority.contact
+            ?? Contact(name: authority.decider.name, citation: authority.source.source)
+        return refer(
+            "\(authority.decider.name) decides this service, not \(context.plan.name).",
+            to: .entity(contact),
+            next: NextAction(
+                .provider,
+                "Ask \(contact.name)\(contact.phone.map { ", \($0)" } ?? "") for authorization."),
+            input: input, at: part(context), context, citation: authority.source.source)
+    }
+
+    private func part(_ context: LineContext) -> RequestPlaces.Part {
+        context.subject.lineNumber.map { .lineCode($0) } ?? .event
+    }
+}

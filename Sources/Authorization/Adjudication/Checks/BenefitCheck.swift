@@ -1,0 +1,70 @@
+import Cases
+import Plans
+import Primitives
+
+/// Does the plan pay for such a service at all, and is enough of the benefit left? (DESIGN 3, check 5)
+struct BenefitCheck: Check {
+    let id = "benefit.covered"
+
+    func run(_ context: LineContext) -> CheckOutcome {
+        if let row = context.authority?.row, row.requirement == .excluded {
+            return excluded(row, context)
+        }
+        guard let code = context.code, let benefit = context.benefit else {
+            return refer(
+                "No benefit of the plan names this service.", to: .staff,
+                next: NextAction(.staff, "Find the benefit that the service belongs to."),
+                input: context.code?.code, at: part(context), context,
+                citation: context.plan.document)
+        }
+        let input = "benefit \(benefit.id) (\(benefit.file), line \(benefit.row))"
+        guard benefit.inNetwork.isCovered else {
+            return deny(
+                .excludedService, provision: benefit.source, input: input, at: part(context),
+                context)
+        }
+        guard let limit = benefit.unitsPerYear else {
+            return pass(
+                "\(benefit.name): no limit.", input: input, at: part(context), context,
+                citation: benefit.source)
+        }
+        let used = unitsGranted(of: benefit, in: context.serviceDate.year, context)
+        let total = used.adding(context.units) ?? limit
+        if total > limit {
+            return refer(
+                "\(benefit.name): \(limit) a year; \(used) are granted already and \(context.units) are asked for.",
+                to: .staff,
+                next: NextAction(.staff, "Decide with the provider what of the limit is left."),
+                input: "\(code.code), \(context.units) units", at: part(context), context,
+                citation: benefit.source)
+        }
+        return pass(
+            "\(benefit.name): \(used) of \(limit) a year granted before this.", input: input,
+            at: part(context), context, citation: benefit.source)
+    }
+
+    private func excluded(_ row: AuthorizationRow, _ context: LineContext) -> CheckOutcome {
+        let input = "list \(row.list), line \(row.row)"
+        guard row.needsJudgement else {
+            return deny(
+                .excludedService, provision: row.source, input: input, at: part(context), context)
+        }
+        return refer(
+            "The plan excludes this service unless it is medically needed; that takes a clinician.",
+            to: .clinician,
+            next: NextAction(.clinician, "Judge whether the exclusion applies to this patient."),
+            input: input, at: part(context), context, citation: row.source)
+    }
+
+    private func unitsGranted(
+        of benefit: Benefit, in year: Int, _ context: LineContext
+    ) -> Decimal {
+        context.facts.granted
+            .filter { $0.plan == benefit.plan && benefit.covers($0.code) && $0.start.year == year }
+            .reduce(Decimal(0)) { sum, grant in sum.adding(grant.units) ?? sum }
+    }
+
+    private func part(_ context: LineContext) -> RequestPlaces.Part {
+        context.subject.lineNumber.map { .lineCode($0) } ?? .event
+    }
+}

@@ -1,0 +1,33 @@
+import Cases
+import Plans
+import Primitives
+
+/// Is the member covered by the plan on every day of the service? (DESIGN 3, check 3)
+///
+/// No coverage on the first day is an administrative denial. Coverage that ends within the dates refers: what
+/// happens to the rest is not a machine's question.
+struct CoverageCheck: Check {
+    let id = "coverage.active"
+
+    func run(_ context: LineContext) -> CheckOutcome {
+        let member = context.facts.member
+        let date = context.serviceDate
+        let input = "member \(member.id), service on \(date)"
+        guard let coverage = member.coverage(on: date), coverage.plan == context.plan.id else {
+            return deny(
+                .noCoverageOnDate, provision: context.plan.document, input: input, at: .member,
+                context)
+        }
+        if let end = coverage.active.end, let last = context.dates?.end, end < last {
+            return refer(
+                "Coverage ends on \(end), before the last day of service.", to: .staff,
+                next: NextAction(.staff, "Find out which plan covers the days after \(end)."),
+                input: "\(input) to \(last)", at: .member, context,
+                citation: context.plan.document)
+        }
+        let until = coverage.active.end.map { "to \($0)" } ?? "without an end"
+        return pass(
+            "Covered by \(context.plan.name) from \(coverage.active.start) \(until).",
+            input: input, at: .member, context, citation: context.plan.document)
+    }
+}

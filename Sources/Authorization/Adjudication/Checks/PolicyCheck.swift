@@ -1,0 +1,107 @@
+import Cases
+import Plans
+import Policies
+import Primitives
+
+/// Is the medical policy met by the evidence? (DESIGN 3, check 8)
+///
+/// Met: approve as requested. Unknown: ask once for exactly what is missing. Not met, no policy, or a policy that
+/// would grant less than asked: a clinician. A machine never shortens.
+struct PolicyCheck: Check {
+    let id = "policy"
+
+    func run(_ context: LineContext) -> CheckOutcome {
+        guard let policyID = context.authority?.row?.policy else {
+            return toClinician("No policy decides this service.", context, context.plan.document)
+        }
+        guard let policy = context.policies.policy(policyID, on: policyDate(context)) else {
+            return toClinician(
+                "Policy \(policyID) was not in force on \(policyDate(context)).", context,
+                context.plan.document)
+        }
+        let result = evaluate(policy, input(context))
+        let citation = policy.sources.first ?? context.plan.document
+        switch result.verdict {
+        case .met: return met(policy, result, citation, context)
+        case .unknown: return unknown(policy, result, citation, context)
+        case .notMet:
+            return conclude(
+                "Policy \(policy.id) is not met by the evidence.", to: .clinician,
+                NextAction(.clinician, "Review the criteria that are not met."), result, citation)
+        }
+    }
+
+    private func met(
+        _ policy: Policy, _ result: PolicyResult, _ citation: Citation, _ context: LineContext
+    ) -> CheckOutcome {
+        if let most = policy.grantUnitsMax, context.units > most {
+            return conclude(
+                "Policy \(policy.id) is met, but grants \(most) units at most and \(context.units) are asked for.",
+                to: .clinician, NextAction(.clinician, "Decide on the units beyond \(most)."),
+                result, citation)
+        }
+        let reason = "Policy \(policy.id) (\(policy.title), version \(policy.version)) is met."
+        return .concluded(
+            .approveAsRequested(reason: reason, citation: citation),
+            CheckRecord(
+                id: id, verdict: .passed, finding: reason, citation: citation,
+                children: [result.record]))
+    }
+
+    private func unknown(
+        _ policy: Policy, _ result: PolicyResult, _ citation: Citation, _ context: LineContext
+    ) -> CheckOutcome {
+        let isAnswered = result.missing.contains {
+            context.facts.answeredAsks.contains(Facts.askKey(context.subject, $0))
+        }
+        if isAnswered {
+            return conclude(
+                "What was asked for did not settle policy \(policy.id).", to: .clinician,
+                NextAction(.clinician, "Review what was sent."), result, citation)
+        }
+        let count = result.missing.count
+        return conclude(
+            "Policy \(policy.id) needs \(count == 1 ? "one more item" : "\(count) more items").",
+            to: .provider(result.missing),
+            NextAction(
+                .provider, "Send: \(result.missing.map(\.question).joined(separator: " "))"),
+            result, citation, verdict: .unknown)
+    }
+
+    private func conclude(
+        _ finding: String, to recipient: Referral.Recipient, _ next: NextAction,
+        _ result: PolicyResult, _ citation: Citation, verdict: CheckRecord.Verdict = .failed
+    ) -> CheckOutcome {
+        .concluded(
+            .refer(Referral(finding, to: recipient)),
+            CheckRecord(
+                id: id, verdict: verdict, finding: finding, citation: citation, next: next,
+                children: [result.record]))
+    }
+
+    private func toClinician(
+        _ finding: String, _ context: LineContext, _ citation: Citation
+    ) -> CheckOutcome {
+        refer(
+            finding, to: .clinician,
+            next: NextAction(.clinician, "Decide on medical necessity."),
+            input: context.code?.code,
+            at: context.subject.lineNumber.map { .lineCode($0) } ?? .event, context,
+            citation: citation)
+    }
+
+    private func policyDate(_ context: LineContext) -> CivilDate {
+        switch context.plan.policyDateBasis {
+        case .service: context.serviceDate
+        case .receipt: context.plan.zone.date(of: context.facts.receivedAt)
+        case .decision: context.today
+        }
+    }
+
+    private func input(_ context: LineContext) -> PolicyInput {
+        PolicyInput(
+            request: context.request, line: context.line,
+            memberAge: context.facts.member.birthDate.age(on: context.serviceDate),
+            serviceDate: context.serviceDate, evidence: context.evidence, asOf: context.today)
+    }
+}

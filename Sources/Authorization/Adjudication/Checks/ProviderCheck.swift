@@ -1,0 +1,44 @@
+import Cases
+import Plans
+import Primitives
+
+/// Is the servicing provider known, and in network on the date; else what is the plan's rule? (DESIGN 3, check 6)
+struct ProviderCheck: Check {
+    let id = "provider.network"
+
+    func run(_ context: LineContext) -> CheckOutcome {
+        guard let servicing = context.servicing, !servicing.identifiers.isEmpty else {
+            return pass(
+                "No servicing provider is named; network status is settled when one is.", context,
+                applies: false)
+        }
+        let input = "\(servicing.role.rawValue) \(servicing.identifiers.joined(separator: ", "))"
+        let part = RequestPlaces.Part.provider(servicing.role)
+        guard let provider = context.known(servicing) else {
+            return refer(
+                "The servicing provider is not in the registry.", to: .staff,
+                next: NextAction(.staff, "Find the provider, or enter it into the registry."),
+                input: input, at: part, context, citation: context.plan.document)
+        }
+        guard context.network == .outOfNetwork else {
+            return pass(
+                "\(provider.name) is in network.", input: input, at: part, context,
+                citation: context.plan.document)
+        }
+        switch context.plan.outOfNetwork {
+        case .anyProvider, .covered:
+            return pass(
+                "\(provider.name) is out of network; the plan pays its out-of-network benefit.",
+                input: input, at: part, context, citation: context.plan.document)
+        case .notCovered(let provision):
+            if context.request.event.levelOfService == .emergency {
+                return pass(
+                    "Out of network, and an emergency: covered as in network.", input: input,
+                    at: part, context,
+                    citation: Citation("No Surprises Act, 45 CFR 149.110"))
+            }
+            return deny(
+                .noOutOfNetworkBenefit, provision: provision, input: input, at: part, context)
+        }
+    }
+}

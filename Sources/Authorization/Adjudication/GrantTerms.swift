@@ -1,0 +1,48 @@
+public import Cases
+public import CodeSets
+public import Plans
+public import Primitives
+
+/// What a yes grants, short of its number: as much as was asked, from when to when.
+public struct GrantTerms: Hashable, Sendable {
+    public var code: ProcedureCode
+    public var quantity: Quantity
+    public var period: DateRange
+    public var issuedOn: CivilDate
+
+    public init(code: ProcedureCode, quantity: Quantity, period: DateRange, issuedOn: CivilDate) {
+        self.code = code
+        self.quantity = quantity
+        self.period = period
+        self.issuedOn = issuedOn
+    }
+
+    /// The terms of a yes to all that was asked; nil where the request names no service.
+    public init?(_ context: LineContext, validDays: Int?) {
+        guard let code = context.code,
+            let quantity = context.line?.quantity ?? Quantity(Decimal(1), .units)
+        else { return nil }
+        self.init(
+            code: code, quantity: quantity,
+            period: Self.period(
+                asked: context.dates, validDays: validDays ?? context.plan.approvalDays,
+                today: context.today),
+            issuedOn: context.today)
+    }
+
+    /// From the first day asked for, for as long as the policy or the plan lets an approval last, and never shorter
+    /// than what was asked.
+    public static func period(
+        asked: DateRange?, validDays: Int, today: CivilDate
+    ) -> DateRange {
+        let start = asked?.start ?? today
+        let lasting = start.adding(days: max(validDays, 1) - 1)
+        return DateRange(start: start, end: max(lasting, asked?.end ?? lasting))
+    }
+
+    /// These terms under a number.
+    public func grant(_ number: AuthorizationNumber) -> Grant {
+        Grant(
+            number: number, code: code, quantity: quantity, period: period, issuedOn: issuedOn)
+    }
+}

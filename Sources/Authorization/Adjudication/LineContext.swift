@@ -1,0 +1,98 @@
+public import Cases
+public import CodeSets
+public import Plans
+public import Policies
+public import Primitives
+
+/// One subject of a request with all that the checks look at.
+public struct LineContext: Sendable {
+    public let subject: Subject
+    public let request: AuthorizationRequest
+    public let line: ServiceLine?
+    public let places: RequestPlaces
+    public let facts: Facts
+    public let evidence: Evidence
+    public let book: PlanBook
+    public let policies: PolicyBook
+    public let plan: Plan
+    public let now: Instant
+    /// Today in the plan's time zone.
+    public let today: CivilDate
+
+    /// The code decided on: the line's, or the event's X12 service type where there are no lines.
+    public var code: ProcedureCode? {
+        line?.code
+            ?? request.event.serviceType.map { ProcedureCode(system: .x12ServiceType, code: $0) }
+    }
+
+    /// The dates of the service: the line's, else the event's.
+    public var dates: DateRange? {
+        line?.dates ?? request.event.dates ?? request.event.admission
+    }
+
+    /// The first day of service; a request without a date asks from today.
+    public var serviceDate: CivilDate { dates?.start ?? today }
+
+    public var units: Decimal { line?.units ?? Decimal(1) }
+
+    public var placeOfService: PlaceOfService? {
+        line?.placeOfService ?? request.event.placeOfService
+    }
+
+    /// The diagnoses that the line points at; all of the event's where it points at none.
+    public var diagnoses: [Diagnosis] {
+        let pointers = line?.diagnosisPointers ?? []
+        guard !pointers.isEmpty else { return request.event.diagnoses }
+        return request.event.diagnoses.filter { pointers.contains($0.sequence) }
+    }
+
+    /// Who gives the service: of the line, else of the event, in the order of who bills for it.
+    public var servicing: RequestedProvider? {
+        let roles: [ProviderRole] = [.rendering, .facility, .supplier, .operating, .attending]
+        let named = (line?.providers ?? []) + request.event.providers
+        for role in roles {
+            if let provider = named.first(where: { $0.role == role && !$0.identifiers.isEmpty }) {
+                return provider
+            }
+        }
+        return request.event.requester
+    }
+
+    /// The registry's record of a requested provider.
+    public func known(_ provider: RequestedProvider) -> Provider? {
+        provider.identifiers.lazy.compactMap { facts.providers[$0] }.first
+    }
+
+    /// Whether the servicing provider is in one of the plan's networks on the service date; nil where unknown.
+    public var network: AuthorityQuery.NetworkStatus? {
+        guard !plan.networks.isEmpty else { return .inNetwork }
+        guard let servicing, let provider = known(servicing) else { return nil }
+        return provider.network(among: plan.networks, on: serviceDate) == nil
+            ? .outOfNetwork : .inNetwork
+    }
+
+    public var authority: AuthorityFinding? {
+        guard let code else { return nil }
+        return book.authority(for: authorityQuery(code), under: plan)
+    }
+
+    private func authorityQuery(_ code: ProcedureCode) -> AuthorityQuery {
+        AuthorityQuery(
+            code: code, date: serviceDate, member: facts.member.id,
+            memberState: facts.member.state, age: facts.member.birthDate.age(on: serviceDate),
+            placeOfService: placeOfService, diagnoses: diagnoses.map(\.code), units: units,
+            provider: servicing?.identifiers ?? [], network: network)
+    }
+
+    /// The benefit that pays for the code on the service date.
+    public var benefit: Benefit? {
+        guard let code else { return nil }
+        return book.benefits.first {
+            $0.plan == plan.id && $0.covers(code) && $0.effective.contains(serviceDate)
+        }
+    }
+
+    func place(_ part: RequestPlaces.Part) -> Place? {
+        places.place(part, ofLine: subject.lineNumber)
+    }
+}

@@ -1,0 +1,77 @@
+public import Primitives
+
+/// The legal clock of a plan: the table of rows, and how the plan counts.
+///
+/// It is a pure function of the case's history. How it counts, and why:
+///
+/// - **Receipt** is when the request reaches the payer or its delegate, in the plan's time zone. The row in force on
+///   that date holds to the end of the case.
+/// - **Calendar days**: the day of receipt is not counted, the last day is, to its end (45 CFR 150.429(a) is HHS's own
+///   wording of this common rule; FRCP 6(a)(1) has it too). A last day on a weekend or holiday is *not* moved to the
+///   next business day: 42 CFR 422.568, 438.210 and 29 CFR 2560.503-1 give no such grace.
+/// - **Hours** are real hours: 72 hours over a change to or from daylight saving time are still 72.
+/// - **Business days** are counted by `calendar`, from the business day of receipt. What comes after `cutOff`, or on a
+///   day that is none, counts as received on the next business day. A cap in calendar days counts from the real day of
+///   receipt, and the earlier of the two holds. `cutOff` means nothing to clocks of days and hours: no federal rule
+///   lets a plan move the receipt of those.
+/// - **Expedited in mid-case**: the faster clock runs from the request to expedite, and never ends later than the
+///   standard one, which keeps running beside it. Refused or withdrawn, the standard clock holds from the original
+///   receipt (42 CFR 422.570(d)(1)).
+/// - **An extension** adds its span to the due instant; in days it keeps the time of day. It counts only if its notice
+///   came before the clock ran out, and only as often as the row allows. One taken on the standard clock does not
+///   lengthen an expedited clock that starts later.
+/// - **A toll** stops the clock from the notice to the answer, or to the end of the claimant's time, whichever is first
+///   (29 CFR 2560.503-1(f)(4)). Clocks of days move by whole days, since the rule speaks of dates; business-day clocks
+///   by business days; clocks of hours by real time. While the answer is awaited the claimant's whole time is counted;
+///   with no such time in the row, an unanswered toll does not count yet. Where the row has
+///   `expeditedAfterInformation`, that span after the toll replaces what was left.
+public struct LegalClock: Hashable, Sendable {
+    public var rows: [ClockRow]
+    public var calendar: BusinessCalendar
+    public var zone: TimeZoneRules
+    /// The time of day after which a business-day clock counts the next business day; at that time is still in time.
+    public var cutOff: CivilTime?
+
+    public init(
+        rows: [ClockRow], calendar: BusinessCalendar = .federal, zone: TimeZoneRules,
+        cutOff: CivilTime? = nil
+    ) {
+        self.rows = rows
+        self.calendar = calendar
+        self.zone = zone
+        self.cutOff = cutOff
+    }
+
+    /// When the case must be decided; nil where no row covers it.
+    public func deadline(
+        program: Program, state: String?, productClass: String?, history: ClockHistory
+    ) -> Deadline? {
+        row(program: program, state: state, productClass: productClass, history: history)
+            .map { ClockReckoner(row: $0, history: history, clock: self).deadline() }
+    }
+
+    /// The most specific row in force on the day of receipt. Of two alike the later one holds, then the first by id.
+    public func row(
+        program: Program, state: String?, productClass: String?, history: ClockHistory
+    ) -> ClockRow? {
+        let receivedOn = zone.date(of: history.receivedAt)
+        return
+            rows
+            .filter { row in
+                row.program == program && row.kind == history.kind
+                    && (row.state == nil || row.state == state)
+                    && (row.productClass == nil || row.productClass == productClass)
+                    && row.effective.contains(receivedOn) && isEarlyEnough(history, for: row)
+            }
+            .min { one, other in
+                (-one.specificity, other.effective.start, one.id)
+                    < (-other.specificity, one.effective.start, other.id)
+            }
+    }
+
+    private func isEarlyEnough(_ history: ClockHistory, for row: ClockRow) -> Bool {
+        guard let hours = row.hoursBeforeCourseEnds else { return true }
+        guard let end = history.courseEndsAt else { return false }
+        return history.receivedAt.adding(hours: hours) <= end
+    }
+}

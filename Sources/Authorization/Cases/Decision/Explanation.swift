@@ -1,0 +1,85 @@
+public import Primitives
+
+/// A tree of every check that was made: what was looked at, where it stood, what came of it, under which rule,
+/// and what happens next. It goes with the determination everywhere.
+public struct Explanation: Hashable, Sendable {
+    public var subject: Subject
+    public var checks: [CheckRecord]
+
+    public init(subject: Subject, checks: [CheckRecord]) {
+        self.subject = subject
+        self.checks = checks
+    }
+
+    /// The checks that did not pass, deepest first in their order.
+    public var open: [CheckRecord] {
+        checks.flatMap(\.leaves).filter { $0.verdict != .passed && $0.verdict != .notApplicable }
+    }
+}
+
+/// One check, or one criterion of a policy.
+public struct CheckRecord: Hashable, Sendable {
+    public enum Verdict: String, Hashable, Sendable, Recordable {
+        case passed
+        case failed
+        /// The input needed is not there. Unknown never counts as not met.
+        case unknown
+        case notApplicable
+    }
+
+    /// Stable id: `coverage.active`, `policy.IMG-01.conservative-care`.
+    public var id: String
+    public var verdict: Verdict
+    /// The outcome in one plain sentence.
+    public var finding: String
+    /// What was looked at, as text, and where it stood.
+    public var input: String?
+    public var place: Place?
+    public var citation: Citation?
+    public var next: NextAction?
+    public var children: [CheckRecord]
+
+    public init(
+        id: String, verdict: Verdict, finding: String, input: String? = nil, place: Place? = nil,
+        citation: Citation? = nil, next: NextAction? = nil, children: [CheckRecord] = []
+    ) {
+        self.id = id
+        self.verdict = verdict
+        self.finding = finding
+        self.input = input
+        self.place = place
+        self.citation = citation
+        self.next = next
+        self.children = children
+    }
+
+    /// The checks at the ends of the tree.
+    public var leaves: [CheckRecord] {
+        children.isEmpty ? [self] : children.flatMap(\.leaves)
+    }
+}
+
+/// Who must do what now.
+public struct NextAction: Hashable, Sendable {
+    public var actor: Actor
+    /// An imperative sentence: "Send the radiology report of the last 60 days."
+    public var action: String
+
+    public init(_ actor: Actor, _ action: String) {
+        self.actor = actor
+        self.action = action
+    }
+}
+
+/// Who acts, in a case or after it.
+public enum Actor: Hashable, Sendable {
+    case provider
+    case member
+    /// Staff of whoever decides; no licence needed.
+    case staff
+    /// A licensed clinician of whoever decides.
+    case clinician
+    /// Somebody outside, by name: a delegated vendor, a Medicare contractor.
+    case entity(String)
+    case nobody
+}

@@ -1,0 +1,117 @@
+public import Primitives
+
+extension Case {
+    /// When the request was taken in: the start of the legal clock.
+    public var receivedAt: Instant { events[0].at }
+
+    /// The subjects that are decided one by one: the lines, or the event where there are none.
+    public var subjects: [Subject] {
+        request.lines.isEmpty ? [.event] : request.lines.map { .line($0.sequence) }
+    }
+
+    public func hasSubject(_ subject: Subject) -> Bool { subjects.contains(subject) }
+
+    public func determination(_ subject: Subject) -> Determination? {
+        decisions[subject]?.determination
+    }
+
+    /// The action at the event: the roll-up of its lines.
+    public var action: ActionCode {
+        EventRollUp.action(of: subjects.map { determination($0)?.action ?? .pended })
+    }
+
+    public var isDecided: Bool { action.isFinal }
+
+    /// The authorization number, where anything is granted.
+    public var authorizationNumber: AuthorizationNumber? { grants.first?.grant.number }
+
+    /// What is granted, by subject in order.
+    public var grants: [(subject: Subject, grant: Grant)] {
+        subjects.compactMap { subject in
+            determination(subject)?.grant.map { (subject, $0) }
+        }
+    }
+
+    /// What the provider was asked for and has not been decided yet.
+    public var asks: [(subject: Subject, ask: InformationAsk)] {
+        subjects.flatMap { subject -> [(subject: Subject, ask: InformationAsk)] in
+            guard case .pended(let pend) = determination(subject) else { return [] }
+            return pend.asks.map { (subject, $0) }
+        }
+    }
+
+    /// Who must act now.
+    public var ball: Actor {
+        let pends = subjects.compactMap { subject -> Pend.Cause? in
+            guard case .pended(let pend) = determination(subject) else { return nil }
+            return pend.cause
+        }
+        if pends.contains(.clinicianReview) { return .clinician }
+        if pends.contains(.staffReview) { return .staff }
+        if pends.contains(.informationRequested) { return .provider }
+        return .nobody
+    }
+
+    /// Units of a subject that claims have used.
+    public func unitsUsed(_ subject: Subject) -> Decimal {
+        uses.filter { $0.subject == subject }.reduce(Decimal(0)) { sum, use in
+            sum.adding(use.units) ?? sum
+        }
+    }
+
+    /// Units of a subject that are still to be used; nil where nothing is granted.
+    public func unitsLeft(_ subject: Subject) -> Decimal? {
+        guard let grant = determination(subject)?.grant else { return nil }
+        return grant.quantity.amount.subtracting(unitsUsed(subject))
+    }
+
+    /// Everyone who set their name to a decision of this case.
+    public var reviewersWhoDecided: Set<ReviewerID> {
+        var reviewers: Set<ReviewerID> = []
+        for event in events {
+            guard case .determined(let determined) = event.kind,
+                case .attested(let attestation) = determined.determination.basis
+            else { continue }
+            reviewers.insert(attestation.reviewer)
+        }
+        return reviewers
+    }
+
+    /// The parts: subjects with one decider share a clock and a number.
+    public var parts: [Part] {
+        var parts: [Part] = []
+        for subject in subjects {
+            guard let authority = authorities[subject] else { continue }
+            if let known = parts.firstIndex(where: { $0.decider == authority.decider }) {
+                parts[known].subjects.append(subject)
+            } else {
+                parts.append(Part(decider: authority.decider, subjects: [subject]))
+            }
+        }
+        return parts
+    }
+}
+
+/// The share of a case with one decider. One request may open several; one answer merges them.
+public struct Part: Hashable, Sendable {
+    public var decider: Authority.Decider
+    public var subjects: [Subject]
+}
+
+/// How the lines' actions make the event's.
+///
+/// Cancelled lines do not count unless all are. One line that waits makes the event wait. Otherwise one action for
+/// all is the event's action, and any mix is A2: some of it may go ahead.
+public enum EventRollUp {
+    public static func action(of lines: [ActionCode]) -> ActionCode {
+        let active = lines.filter { $0 != .cancelled }
+        guard let first = active.first else { return lines.isEmpty ? .pended : .cancelled }
+        if active.contains(.pended) { return .pended }
+        if active.allSatisfy({ $0 == first }) { return first }
+        // All of it goes ahead, and at least one line with changes.
+        if active.allSatisfy({ [.approved, .modified, .notRequired].contains($0) }) {
+            return active.contains(.modified) ? .modified : .approved
+        }
+        return .partly
+    }
+}

@@ -1,0 +1,85 @@
+public import Primitives
+
+/// The life of one authorization. Its state is the fold of its events and nothing else.
+public struct Case: Hashable, Sendable {
+    public let id: CaseID
+    public let coverage: CoverageSnapshot
+    public private(set) var request: AuthorizationRequest
+    public private(set) var authorities: [Subject: Authority]
+    public private(set) var decisions: [Subject: Decision] = [:]
+    public private(set) var deadline: Deadline?
+    public private(set) var isExpedited: Bool
+    public private(set) var uses: [ClaimUse] = []
+    public private(set) var attachments: [Attachment]
+    public private(set) var contentDigests: [DocumentDigest]
+    public private(set) var events: [CaseEvent]
+
+    /// A determination in force, when it was made and why.
+    public struct Decision: Hashable, Sendable {
+        public var determination: Determination
+        public var explanation: Explanation
+        public var inputs: DecisionInputs?
+        public var at: Instant
+        /// The version of the case after this decision.
+        public var version: Int
+    }
+
+    /// Events that do not tell a life: they do not begin with a reception, or hold a second one.
+    public struct NotALife: Error, Hashable, Sendable {
+        public let reason: String
+    }
+
+    public init(id: CaseID, events: [CaseEvent]) throws(NotALife) {
+        guard let first = events.first, case .received(let received) = first.kind else {
+            throw NotALife(reason: "\(id) does not begin with the reception of a request")
+        }
+        self.id = id
+        coverage = received.coverage
+        request = received.request
+        authorities = Self.table(received.authorities)
+        deadline = received.deadline
+        isExpedited = received.request.event.levelOfService.isExpedited
+        attachments = received.request.attachments
+        contentDigests = [received.contentDigest]
+        self.events = [first]
+        for event in events.dropFirst() { try apply(event) }
+    }
+
+    /// The number of events so far; what a writer expects to find.
+    public var version: Int { events.count }
+
+    public mutating func apply(_ event: CaseEvent) throws(NotALife) {
+        switch event.kind {
+        case .received: throw NotALife(reason: "\(id) was received twice")
+        case .revised(let revised):
+            request = revised.request
+            authorities = Self.table(revised.authorities)
+            contentDigests.append(revised.contentDigest)
+            merge(revised.request.attachments)
+        case .determined(let determined):
+            decisions[determined.subject] = Decision(
+                determination: determined.determination, explanation: determined.explanation,
+                inputs: determined.inputs, at: event.at, version: version + 1)
+        case .informationReceived(let documents): merge(documents)
+        case .priorityChanged(let change):
+            isExpedited = change.isExpedited
+            deadline = change.deadline
+        case .clockExtended(let extension_): deadline = extension_.deadline
+        case .unitsUsed(let use): uses.append(use)
+        case .unitsReturned(let claim, _): uses.removeAll { $0.claim == claim }
+        case .noticeIssued, .note: break
+        }
+        events.append(event)
+    }
+
+    private mutating func merge(_ documents: [Attachment]) {
+        for document in documents
+        where !attachments.contains(where: { $0.digest == document.digest }) {
+            attachments.append(document)
+        }
+    }
+
+    private static func table(_ list: [SubjectAuthority]) -> [Subject: Authority] {
+        Dictionary(list.map { ($0.subject, $0.authority) }, uniquingKeysWith: { _, last in last })
+    }
+}

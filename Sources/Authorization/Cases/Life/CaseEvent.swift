@@ -1,0 +1,172 @@
+public import Primitives
+
+/// One entry of a case's journal: appended, never changed.
+public struct CaseEvent: Hashable, Sendable {
+    /// When it happened, as decided by the caller's clock.
+    public let at: Instant
+    public let by: EventActor
+    public let kind: Kind
+
+    public init(at: Instant, by actor: EventActor, _ kind: Kind) {
+        self.at = at
+        self.by = actor
+        self.kind = kind
+    }
+
+    public enum Kind: Hashable, Sendable {
+        case received(Received)
+        /// A later version of the request: items added, changed or cancelled.
+        case revised(Revised)
+        case determined(Determined)
+        /// Documents came in answer to an ask, or unasked.
+        case informationReceived([Attachment])
+        /// Someone made the case expedited, or standard again; the clock with it.
+        case priorityChanged(PriorityChanged)
+        case clockExtended(ClockExtended)
+        case noticeIssued(Notice)
+        case unitsUsed(ClaimUse)
+        /// A replacement or void (claim frequency 7, 8) gives units back.
+        case unitsReturned(claim: String, reason: String)
+        case note(String)
+    }
+
+    /// Who did it.
+    public enum EventActor: Hashable, Sendable {
+        case system
+        case submitter(String)
+        case reviewer(ReviewerID)
+        case staff(String)
+    }
+
+    /// A request was taken in: from here on there is a case.
+    public struct Received: Hashable, Sendable {
+        public var request: AuthorizationRequest
+        public var coverage: CoverageSnapshot
+        public var authorities: [SubjectAuthority]
+        public var deadline: Deadline?
+        /// SHA-256 over the canonical content; with submitter and identifier the key of a repeat.
+        public var contentDigest: DocumentDigest
+        /// The whole message as it came, by digest.
+        public var source: DocumentDigest?
+        /// Cases that look like this one; a person looks at it.
+        public var suspectedDuplicates: [CaseID]
+
+        public init(
+            request: AuthorizationRequest, coverage: CoverageSnapshot,
+            authorities: [SubjectAuthority], deadline: Deadline?, contentDigest: DocumentDigest,
+            source: DocumentDigest? = nil, suspectedDuplicates: [CaseID] = []
+        ) {
+            self.request = request
+            self.coverage = coverage
+            self.authorities = authorities
+            self.deadline = deadline
+            self.contentDigest = contentDigest
+            self.source = source
+            self.suspectedDuplicates = suspectedDuplicates
+        }
+    }
+
+    /// The request in its current form.
+    public struct Revised: Hashable, Sendable {
+        public var request: AuthorizationRequest
+        public var authorities: [SubjectAuthority]
+        public var contentDigest: DocumentDigest
+        public var source: DocumentDigest?
+
+        public init(
+            request: AuthorizationRequest, authorities: [SubjectAuthority],
+            contentDigest: DocumentDigest, source: DocumentDigest? = nil
+        ) {
+            self.request = request
+            self.authorities = authorities
+            self.contentDigest = contentDigest
+            self.source = source
+        }
+    }
+
+    /// One subject was decided, with everything that led to it.
+    public struct Determined: Hashable, Sendable {
+        public var subject: Subject
+        public var determination: Determination
+        public var explanation: Explanation
+        public var inputs: DecisionInputs?
+
+        public init(
+            subject: Subject, determination: Determination, explanation: Explanation,
+            inputs: DecisionInputs? = nil
+        ) {
+            self.subject = subject
+            self.determination = determination
+            self.explanation = explanation
+            self.inputs = inputs
+        }
+    }
+
+    public struct PriorityChanged: Hashable, Sendable {
+        public var isExpedited: Bool
+        public var reason: String
+        public var deadline: Deadline?
+
+        public init(isExpedited: Bool, reason: String, deadline: Deadline?) {
+            self.isExpedited = isExpedited
+            self.reason = reason
+            self.deadline = deadline
+        }
+    }
+
+    public struct ClockExtended: Hashable, Sendable {
+        public var reason: String
+        public var deadline: Deadline?
+
+        public init(reason: String, deadline: Deadline?) {
+            self.reason = reason
+            self.deadline = deadline
+        }
+    }
+
+    /// A letter went out: its kind, to whom, and what it said by digest.
+    public struct Notice: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, Recordable {
+            case approval, denial, pend, modification
+        }
+
+        public var kind: Kind
+        public var recipient: Recipient
+        public var document: DocumentDigest
+
+        public enum Recipient: String, Hashable, Sendable, Recordable { case member, provider }
+
+        public init(kind: Kind, recipient: Recipient, document: DocumentDigest) {
+            self.kind = kind
+            self.recipient = recipient
+            self.document = document
+        }
+    }
+}
+
+/// Who decides one subject of a case.
+public struct SubjectAuthority: Hashable, Sendable {
+    public var subject: Subject
+    public var authority: Authority
+
+    public init(subject: Subject, authority: Authority) {
+        self.subject = subject
+        self.authority = authority
+    }
+}
+
+/// Units of an authorization that a claim used.
+public struct ClaimUse: Hashable, Sendable {
+    /// The claim's own key: payer claim number, or patient control number and line.
+    public var claim: String
+    public var subject: Subject
+    public var units: Decimal
+    public var serviceDate: CivilDate
+
+    public init(claim: String, subject: Subject, units: Decimal, serviceDate: CivilDate) {
+        self.claim = claim
+        self.subject = subject
+        self.units = units
+        self.serviceDate = serviceDate
+    }
+}

@@ -1,0 +1,54 @@
+public import Primitives
+
+/// What a decision was made from, so that it can be explained and made again years later.
+public struct DecisionInputs: Hashable, Sendable {
+    /// Digest of the plan book in force.
+    public var book: DocumentDigest
+    /// Policies that were applied, each by id, version and digest.
+    public var policies: [PolicyReference]
+    public var coverage: CoverageSnapshot
+    public var engine: String
+
+    public init(
+        book: DocumentDigest, policies: [PolicyReference], coverage: CoverageSnapshot,
+        engine: String
+    ) {
+        self.book = book
+        self.policies = policies
+        self.coverage = coverage
+        self.engine = engine
+    }
+}
+
+/// A policy in the version that was applied.
+public struct PolicyReference: Hashable, Sendable {
+    public var id: String
+    public var version: String
+
+    public init(id: String, version: String) {
+        self.id = id
+        self.version = version
+    }
+}
+
+/// Eligibility as it was known when a decision was made.
+public struct CoverageSnapshot: Hashable, Sendable {
+    public var payer: PayerID
+    public var plan: PlanID
+    public var program: Program
+    public var member: MemberID
+    public var active: DateRange
+    public var asOf: Instant
+
+    public init(
+        payer: PayerID, plan: PlanID, program: Program, member: MemberID, active: DateRange,
+        asOf: Instant
+    ) {
+        self.payer = payer
+        self.plan = plan
+        self.program = program
+        self.member = member
+        self.active = active
+        self.asOf = asOf
+    }
+}

@@ -1,0 +1,166 @@
+public import JSON
+import Primitives
+
+extension AuthorizationRequest: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("payer", payer)
+            writer.write("transaction", transaction)
+            writer.write("member", member)
+            writer.write("event", event)
+            writer.writeList("lines", lines)
+            writer.writeList("attachments", attachments)
+            writer.writeList("deviations", deviations)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            payer: try value.read("payer"), transaction: try value.read("transaction"),
+            member: try value.read("member"), event: try value.read("event"),
+            lines: try value.readList("lines"), attachments: try value.readList("attachments"),
+            deviations: try value.readList("deviations"))
+    }
+}
+
+extension Transaction: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("door", door)
+            writer.write("submitter", submitter)
+            writer.write("identifier", identifier)
+            writer.writeList("traceNumbers", traceNumbers)
+            writer.write("createdAt", createdAt)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            door: try value.read("door"), submitter: try value.read("submitter"),
+            identifier: try value.read("identifier"),
+            traceNumbers: try value.readList("traceNumbers"),
+            createdAt: try value.readIfPresent("createdAt"))
+    }
+}
+
+extension TraceNumber: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("system", system)
+            writer.write("value", self.value)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(system: try value.readIfPresent("system"), value: try value.read("value"))
+    }
+}
+
+extension RequestedMember: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.writeList("identifiers", identifiers)
+            writer.write("family", family)
+            writer.write("given", given)
+            writer.write("birthDate", birthDate)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            identifiers: try value.readList("identifiers"),
+            family: try value.readIfPresent("family"), given: try value.readIfPresent("given"),
+            birthDate: try value.readIfPresent("birthDate"))
+    }
+}
+
+extension Attachment: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("digest", digest)
+            writer.write("mediaType", mediaType)
+            writer.write("kind", kind)
+            writer.write("title", title)
+            writer.write("byteCount", byteCount)
+            writer.write("receivedAt", receivedAt)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            digest: try value.read("digest"), mediaType: try value.read("mediaType"),
+            kind: try value.readIfPresent("kind"), title: try value.readIfPresent("title"),
+            byteCount: try value.read("byteCount"), receivedAt: try value.read("receivedAt"))
+    }
+}
+
+extension ServiceEvent: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("category", category)
+            writer.write("certificationType", certificationType)
+            writer.write("serviceType", serviceType)
+            writer.write("placeOfService", placeOfService)
+            writer.write("levelOfService", levelOfService)
+            writer.write("dates", dates)
+            writer.write("admission", admission)
+            writer.write("discharge", discharge)
+            writer.write("pattern", pattern)
+            writer.writeList("diagnoses", diagnoses)
+            writer.writeList("providers", providers)
+            writer.write("message", message)
+            writer.writeList("previousNumbers", previousNumbers)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            category: try value.readIfPresent("category"),
+            certificationType: try value.read("certificationType"),
+            serviceType: try value.readIfPresent("serviceType"),
+            placeOfService: try value.readIfPresent("placeOfService"),
+            levelOfService: try value.read("levelOfService"),
+            dates: try value.readIfPresent("dates"),
+            admission: try value.readIfPresent("admission"),
+            discharge: try value.readIfPresent("discharge"),
+            pattern: try value.readIfPresent("pattern"),
+            diagnoses: try value.readList("diagnoses"),
+            providers: try value.readList("providers"),
+            message: try value.readIfPresent("message"),
+            previousNumbers: try value.readList("previousNumbers"))
+    }
+}
+
+extension Diagnosis: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("sequence", sequence)
+            writer.write("code", code)
+            writer.write("role", role)
+            writer.write("recordedOn", recordedOn)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            sequence: try value.read("sequence"), code: try value.read("code"),
+            role: try value.read("role"), recordedOn: try value.readIfPresent("recordedOn"))
+    }
+}
+
+extension RequestedProvider: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("role", role)
+            writer.writeList("identifiers", identifiers)
+            writer.write("name", name)
+            writer.write("taxonomy", taxonomy)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            role: try value.read("role"), identifiers: try value.readList("identifiers"),
+            name: try value.readIfPresent("name"), taxonomy: try value.readIfPresent("taxonomy"))
+    }
+}

@@ -1,0 +1,133 @@
+import CodeSets
+import JSON
+public import Primitives
+
+/// What a provider asks: one event and 0…n service lines. Every door (PAS, X12 278, the page) arrives at this type.
+///
+/// An X12 278 decides at the event (2000E) and, where lines exist, at each line (2000F): so do we.
+public struct AuthorizationRequest: Hashable, Sendable {
+    public var payer: PayerID
+    /// How the submitter identifies this transaction.
+    public var transaction: Transaction
+    public var member: RequestedMember
+    public var event: ServiceEvent
+    public var lines: [ServiceLine]
+    /// Everything that came attached, by digest.
+    public var attachments: [Attachment]
+    /// What the request says outside the rules of its format and is answered all the same,
+    /// for example a care-team role outside a required binding that X12 does not publish.
+    public var deviations: [Problem]
+
+    public init(
+        payer: PayerID, transaction: Transaction, member: RequestedMember, event: ServiceEvent,
+        lines: [ServiceLine], attachments: [Attachment] = [], deviations: [Problem] = []
+    ) {
+        self.payer = payer
+        self.transaction = transaction
+        self.member = member
+        self.event = event
+        self.lines = lines
+        self.attachments = attachments
+        self.deviations = deviations
+    }
+
+    /// The lines still asked for.
+    public var activeLines: [ServiceLine] { lines.filter { !$0.isCancelled } }
+
+    public func line(_ sequence: Int) -> ServiceLine? {
+        lines.first { $0.sequence == sequence }
+    }
+
+    /// The dates the request is about: the widest range over lines, else of the event.
+    public var serviceDates: DateRange? {
+        let ranges = activeLines.compactMap(\.dates)
+        guard let first = ranges.first else { return event.dates ?? event.admission }
+        return ranges.dropFirst().reduce(first) { whole, range in
+            let end =
+                whole.end.flatMap { one in range.end.map { max(one, $0) } }
+            return DateRange(start: min(whole.start, range.start), end: end)
+        }
+    }
+}
+
+/// How a submitter names its own transaction, and through which door it came.
+public struct Transaction: Hashable, Sendable {
+    public enum Door: String, Hashable, Sendable, Recordable {
+        case pas, x12, portal, terminal
+    }
+
+    public var door: Door
+    /// Who submits: the client's or trading partner's identity, else the requester's identifier.
+    public var submitter: String
+    /// Bundle.identifier, or X12 BHT03.
+    public var identifier: String
+    /// Claim.identifier, or the X12 TRN trace numbers; echoed, never a key.
+    public var traceNumbers: [TraceNumber]
+    /// When the submitter says it was made (Bundle.timestamp); never the legal clock's start.
+    public var createdAt: Instant?
+
+    public init(
+        door: Door, submitter: String, identifier: String, traceNumbers: [TraceNumber] = [],
+        createdAt: Instant? = nil
+    ) {
+        self.door = door
+        self.submitter = submitter
+        self.identifier = identifier
+        self.traceNumbers = traceNumbers
+        self.createdAt = createdAt
+    }
+}
+
+/// A trace number of the requester (X12 TRN, Claim.identifier, itemTraceNumber).
+public struct TraceNumber: Hashable, Sendable {
+    public var system: String?
+    public var value: String
+
+    public init(system: String? = nil, value: String) {
+        self.system = system
+        self.value = value
+    }
+}
+
+/// The member as the request describes them; the registry says who that is.
+public struct RequestedMember: Hashable, Sendable {
+    /// Identifiers in the order in which they are tried: member id, subscriber id, others.
+    public var identifiers: [String]
+    public var family: String?
+    public var given: String?
+    public var birthDate: CivilDate?
+
+    public init(
+        identifiers: [String], family: String? = nil, given: String? = nil,
+        birthDate: CivilDate? = nil
+    ) {
+        self.identifiers = identifiers
+        self.family = family
+        self.given = given
+        self.birthDate = birthDate
+    }
+}
+
+/// A document that came with a request: its digest, kind, and which lines it speaks to.
+public struct Attachment: Hashable, Sendable {
+    public var digest: DocumentDigest
+    /// `application/fhir+json` for a supporting resource, otherwise the media type of the file.
+    public var mediaType: String
+    /// LOINC document type, or the resource type of a supporting resource.
+    public var kind: String?
+    public var title: String?
+    public var byteCount: Int
+    public var receivedAt: Instant
+
+    public init(
+        digest: DocumentDigest, mediaType: String, kind: String? = nil, title: String? = nil,
+        byteCount: Int, receivedAt: Instant
+    ) {
+        self.digest = digest
+        self.mediaType = mediaType
+        self.kind = kind
+        self.title = title
+        self.byteCount = byteCount
+        self.receivedAt = receivedAt
+    }
+}

@@ -1,0 +1,32 @@
+public import Primitives
+
+/// Where each part of a request stood in the message it came in, so that a check can point at it.
+///
+/// Goes beside the request, not in it: two doors give equal requests and different places.
+public struct RequestPlaces: Hashable, Sendable {
+    /// A part that a check may look at.
+    public enum Part: Hashable, Sendable {
+        case member, insurer, requester, event
+        case diagnosis(Int)
+        case provider(ProviderRole)
+        case line(Int)
+        case lineCode(Int)
+        case lineQuantity(Int)
+        case lineDates(Int)
+        case linePlaceOfService(Int)
+    }
+
+    private var places: [Part: Place]
+
+    public init(_ places: [Part: Place] = [:]) { self.places = places }
+
+    public subscript(part: Part) -> Place? {
+        get { places[part] }
+        set { places[part] = newValue }
+    }
+
+    /// The place of a part of a line, or of the line where the part is absent.
+    public func place(_ part: Part, ofLine sequence: Int?) -> Place? {
+        places[part] ?? sequence.flatMap { places[.line($0)] } ?? places[.event]
+    }
+}

@@ -1,0 +1,79 @@
+public import Primitives
+
+extension Attestation {
+    /// Issues an attestation, or says why not.
+    ///
+    /// - Parameters:
+    ///   - act: that this reviewer was authenticated.
+    ///   - caseVersion: the version that the reviewer has seen; it must still be current.
+    ///   - date: the date of the act in the plan's time zone; a licence counts through its day of expiry.
+    /// - Throws: the first rule that is not met.
+    public static func issue(
+        _ kind: Kind, by reviewer: Reviewer, act: AuthenticatedAct, over subject: Subject,
+        of authorization: Case, seenVersion: Int, under rule: ReviewerRule, on date: CivilDate
+    ) throws(AttestationRefusal) -> Attestation {
+        guard act.reviewer == reviewer.id else { throw .notThisReviewer }
+        guard seenVersion == authorization.version else {
+            throw .staleVersion(seen: seenVersion, current: authorization.version)
+        }
+        guard authorization.hasSubject(subject) else { throw .noSuchSubject(subject) }
+        if authorization.request.event.certificationType.isAppeal,
+            authorization.reviewersWhoDecided.contains(reviewer.id)
+        {
+            throw .tookPartBefore(reviewer.id)
+        }
+        let licence = try standing(of: reviewer, for: kind, under: rule, on: date)
+        return Attestation(
+            kind: kind, caseID: authorization.id, caseVersion: seenVersion, subject: subject,
+            reviewer: reviewer.id, reviewerName: reviewer.name, profession: reviewer.profession,
+            licence: licence, rule: rule.citation, method: act.method, at: act.at)
+    }
+
+    /// The licence that gives the reviewer standing for this kind of act.
+    static func standing(
+        of reviewer: Reviewer, for kind: Kind, under rule: ReviewerRule, on date: CivilDate
+    ) throws(AttestationRefusal) -> Reviewer.Licence {
+        let professions = kind == .adverse ? rule.mayDeny : rule.mayApprove
+        guard professions.contains(reviewer.profession) else {
+            throw .professionMayNot(reviewer.profession, kind, rule.citation)
+        }
+        // A machine may say yes, so for a yes any current licence will do; a no needs the rule's state.
+        let state = kind == .adverse ? rule.licenceState : nil
+        let held = reviewer.licences.filter { state == nil || $0.state == state }
+        guard let latest = held.max(by: { $0.expires < $1.expires }) else {
+            throw .noLicence(state: state, rule.citation)
+        }
+        guard let current = held.first(where: { $0.expires >= date && !$0.isRestricted }) else {
+            if latest.isRestricted, latest.expires >= date {
+                throw .licenceRestricted(state: latest.state)
+            }
+            throw .licenceExpired(state: latest.state, on: latest.expires)
+        }
+        return current
+    }
+
+    /// The clinician says no.
+    ///
+    /// - Throws: where this attestation is not one over an adverse act.
+    public func denial(
+        reason: SpecificReason, rationale: String
+    ) throws(NotAdverse) -> Denial {
+        guard kind == .adverse else { throw NotAdverse() }
+        return .clinical(ClinicalDenial(reason: reason, rationale: rationale, attestation: self))
+    }
+
+    /// The clinician grants less, or something else.
+    public func modification(
+        granting grant: Grant, reason: SpecificReason
+    ) throws(NotAdverse) -> ModifiedApproval {
+        guard kind == .adverse else { throw NotAdverse() }
+        return ModifiedApproval(grant: grant, reason: reason, attestation: self)
+    }
+
+    /// The attestation is over an approval and can not carry a no.
+    public struct NotAdverse: Error, Hashable, Sendable {}
+}
+
+extension CertificationType {
+    public var isAppeal: Bool { self == .appealImmediate || self == .appealStandard }
+}

@@ -1,0 +1,75 @@
+public import Primitives
+
+/// A licensed reviewer stands for one decision over one subject of one version of one case.
+///
+/// There is no public initializer. `issue` makes one from a reviewer of the registry who meets the rule of program
+/// and state; the journal's decoder makes one again from a record that passes the same checks.
+public struct Attestation: Hashable, Sendable {
+    /// What the reviewer sets their name to.
+    public enum Kind: String, Hashable, Sendable, Recordable {
+        case approve
+        /// Denying, or granting less or something else: adverse (regulation A3).
+        case adverse
+    }
+
+    public let kind: Kind
+    public let caseID: CaseID
+    public let caseVersion: Int
+    public let subject: Subject
+    public let reviewer: ReviewerID
+    public let reviewerName: String
+    public let profession: Reviewer.Profession
+    /// The licence relied on; an approval by a profession that needs none may lack it.
+    public let licence: Reviewer.Licence?
+    public let rule: Citation
+    public let method: String
+    public let at: Instant
+
+    init(
+        kind: Kind, caseID: CaseID, caseVersion: Int, subject: Subject, reviewer: ReviewerID,
+        reviewerName: String, profession: Reviewer.Profession, licence: Reviewer.Licence?,
+        rule: Citation, method: String, at: Instant
+    ) {
+        self.kind = kind
+        self.caseID = caseID
+        self.caseVersion = caseVersion
+        self.subject = subject
+        self.reviewer = reviewer
+        self.reviewerName = reviewerName
+        self.profession = profession
+        self.licence = licence
+        self.rule = rule
+        self.method = method
+        self.at = at
+    }
+}
+
+/// Why an attestation is not issued.
+public enum AttestationRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+    case notThisReviewer
+    case professionMayNot(Reviewer.Profession, Attestation.Kind, Citation)
+    case noLicence(state: String?, Citation)
+    case licenceExpired(state: String, on: CivilDate)
+    case licenceRestricted(state: String)
+    case staleVersion(seen: Int, current: Int)
+    case noSuchSubject(Subject)
+    /// An appeal is decided by someone who took no part in the first decision.
+    case tookPartBefore(ReviewerID)
+
+    public var description: String {
+        switch self {
+        case .notThisReviewer: "the authenticated person is not this reviewer"
+        case .professionMayNot(let profession, let kind, let citation):
+            "a \(profession.name) may not \(kind == .adverse ? "deny or reduce" : "approve") here (\(citation.text))"
+        case .noLicence(let state, let citation):
+            "no licence \(state.map { "of \($0)" } ?? "of any state") is on file (\(citation.text))"
+        case .licenceExpired(let state, let date): "the \(state) licence expired on \(date)"
+        case .licenceRestricted(let state): "the \(state) licence is restricted"
+        case .staleVersion(let seen, let current):
+            "the case has changed: version \(seen) was reviewed, \(current) is current"
+        case .noSuchSubject(let subject): "the case has no \(subject)"
+        case .tookPartBefore(let reviewer):
+            "\(reviewer) took part in the first decision and may not decide the appeal"
+        }
+    }
+}

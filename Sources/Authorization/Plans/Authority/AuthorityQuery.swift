@@ -1,0 +1,49 @@
+public import Cases
+public import CodeSets
+public import Primitives
+
+/// What is known of a service when somebody asks who decides it. Absent inputs are absent, never guessed.
+public struct AuthorityQuery: Hashable, Sendable {
+    public enum NetworkStatus: String, Hashable, Sendable { case inNetwork, outOfNetwork }
+
+    public var code: ProcedureCode
+    public var date: CivilDate
+    public var member: MemberID
+    public var memberState: String?
+    public var age: Int?
+    public var placeOfService: PlaceOfService?
+    public var diagnoses: [DiagnosisCode]
+    public var units: Decimal?
+    /// The rendering provider's identifiers, where one is named.
+    public var provider: [String]
+    public var network: NetworkStatus?
+
+    public init(
+        code: ProcedureCode, date: CivilDate, member: MemberID, memberState: String? = nil,
+        age: Int? = nil, placeOfService: PlaceOfService? = nil, diagnoses: [DiagnosisCode] = [],
+        units: Decimal? = nil, provider: [String] = [], network: NetworkStatus? = nil
+    ) {
+        self.code = code
+        self.date = date
+        self.member = member
+        self.memberState = memberState
+        self.age = age
+        self.placeOfService = placeOfService
+        self.diagnoses = diagnoses
+        self.units = units
+        self.provider = provider
+        self.network = network
+    }
+}
+
+/// Who decides, and the row that says so.
+public struct AuthorityFinding: Hashable, Sendable {
+    public var authority: Authority
+    /// The list row that applied; nil where the plan's rule for unlisted services did.
+    public var row: AuthorizationRow?
+
+    public init(authority: Authority, row: AuthorizationRow?) {
+        self.authority = authority
+        self.row = row
+    }
+}

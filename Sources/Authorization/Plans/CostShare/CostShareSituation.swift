@@ -1,0 +1,69 @@
+public import Primitives
+
+/// Everything about the member, beside the lines, that an estimate depends on.
+public struct CostShareSituation: Hashable, Sendable {
+    /// In network, or for everything where the plan keeps no others.
+    public var accumulators: Accumulators
+    /// Where out-of-network services have limits of their own.
+    public var outOfNetwork: Accumulators?
+    /// The next plan year as it begins, for lines after this one ends; nil: today's limits, nothing used.
+    public var nextYear: Accumulators?
+    /// A high-deductible health plan pays nothing but preventive care before the deductible is met
+    /// (26 USC 223(c)(2)), so copays come after it.
+    public var isHighDeductible: Bool
+    /// A Qualified Medicare Beneficiary is never billed for Medicare cost sharing (SSA 1902(n)(3)(B)).
+    public var isQualifiedMedicareBeneficiary: Bool
+    /// Set for a Medicaid member.
+    public var medicaid: MedicaidCostShare?
+    /// Units that a limited benefit has left, by benefit id; a benefit without a limit is not in it.
+    public var benefitUnitsLeft: [String: Int]
+    /// Claims that are received and not paid yet, and would use the limits before this service.
+    public var inFlight: ClaimsInFlight?
+    /// Another payer is known. Its payment is not reckoned; the estimate says so.
+    public var hasOtherCoverage: Bool
+
+    public init(
+        accumulators: Accumulators, outOfNetwork: Accumulators? = nil,
+        nextYear: Accumulators? = nil, isHighDeductible: Bool = false,
+        isQualifiedMedicareBeneficiary: Bool = false, medicaid: MedicaidCostShare? = nil,
+        benefitUnitsLeft: [String: Int] = [:], inFlight: ClaimsInFlight? = nil,
+        hasOtherCoverage: Bool = false
+    ) {
+        self.accumulators = accumulators
+        self.outOfNetwork = outOfNetwork
+        self.nextYear = nextYear
+        self.isHighDeductible = isHighDeductible
+        self.isQualifiedMedicareBeneficiary = isQualifiedMedicareBeneficiary
+        self.medicaid = medicaid
+        self.benefitUnitsLeft = benefitUnitsLeft
+        self.inFlight = inFlight
+        self.hasOtherCoverage = hasOtherCoverage
+    }
+}
+
+/// Medicaid cost sharing is nominal, and nobody may be billed beyond it (42 CFR 447.15, 447.52 to 447.56).
+public struct MedicaidCostShare: Hashable, Sendable {
+    /// Children, pregnancy, emergencies, hospice and others pay nothing (42 CFR 447.56(a)).
+    public var isExempt: Bool
+    /// The most for one line, by the state plan (42 CFR 447.52(b)).
+    public var maximumPerLine: Money?
+    /// What is left of 5% of the family's income this month or quarter (42 CFR 447.56(f)).
+    public var familyCapLeft: Money?
+
+    public init(isExempt: Bool = false, maximumPerLine: Money? = nil, familyCapLeft: Money? = nil) {
+        self.isExempt = isExempt
+        self.maximumPerLine = maximumPerLine
+        self.familyCapLeft = familyCapLeft
+    }
+}
+
+/// What claims on their way will probably use of the limits.
+public struct ClaimsInFlight: Hashable, Sendable {
+    public var deductible: Money
+    public var outOfPocket: Money
+
+    public init(deductible: Money, outOfPocket: Money) {
+        self.deductible = deductible
+        self.outOfPocket = outOfPocket
+    }
+}

@@ -1,0 +1,75 @@
+public import Cases
+public import Primitives
+
+/// A member of the registry. Protected data: lives in Records, never in the plan book.
+public struct Member: Hashable, Sendable {
+    public var payer: PayerID
+    public var id: MemberID
+    /// Other identifiers that requests use for the same person: subscriber id, old member ids.
+    public var otherIdentifiers: [String]
+    public var family: String
+    public var given: String
+    public var birthDate: CivilDate
+    /// Two-letter state of residence.
+    public var state: String?
+    public var coverages: [Coverage]
+    /// Where the member stands against deductible and out-of-pocket limit, newest year last.
+    public var accumulators: [YearAccumulators]
+    /// A Qualified Medicare Beneficiary pays no share.
+    public var isQualifiedMedicareBeneficiary: Bool
+
+    public init(
+        payer: PayerID, id: MemberID, otherIdentifiers: [String] = [], family: String,
+        given: String, birthDate: CivilDate, state: String? = nil, coverages: [Coverage],
+        accumulators: [YearAccumulators] = [], isQualifiedMedicareBeneficiary: Bool = false
+    ) {
+        self.payer = payer
+        self.id = id
+        self.otherIdentifiers = otherIdentifiers
+        self.family = family
+        self.given = given
+        self.birthDate = birthDate
+        self.state = state
+        self.coverages = coverages
+        self.accumulators = accumulators
+        self.isQualifiedMedicareBeneficiary = isQualifiedMedicareBeneficiary
+    }
+
+    public var name: String { "\(given) \(family)" }
+
+    /// The coverage in force on a date.
+    public func coverage(on date: CivilDate) -> Coverage? {
+        coverages.first { $0.active.contains(date) }
+    }
+}
+
+/// One plan that covers a member from a date to a date.
+public struct Coverage: Hashable, Sendable {
+    public var plan: PlanID
+    public var active: DateRange
+    public var group: String?
+    /// Another payer that comes first, by name.
+    public var primaryPayer: String?
+
+    public init(
+        plan: PlanID, active: DateRange, group: String? = nil, primaryPayer: String? = nil
+    ) {
+        self.plan = plan
+        self.active = active
+        self.group = group
+        self.primaryPayer = primaryPayer
+    }
+}
+
+/// The accumulators of one plan year.
+public struct YearAccumulators: Hashable, Sendable {
+    public var plan: PlanID
+    public var year: Int
+    public var amounts: Accumulators
+
+    public init(plan: PlanID, year: Int, amounts: Accumulators) {
+        self.plan = plan
+        self.year = year
+        self.amounts = amounts
+    }
+}
