@@ -1,4 +1,5 @@
 public import Cases
+import Plans
 
 /// One check of DESIGN's order: what it looks at, under which rule, what follows.
 public protocol Check: Sendable {

@@ -1,6 +1,6 @@
 public import Cases
 public import CodeSets
-public import Plans
+import Plans
 public import Primitives
 
 /// What a yes grants, short of its number: as much as was asked, from when to when.

@@ -1,0 +1,60 @@
+# Two commands for newcomers: `make run` and `make test`. The rest is for those who stay.
+
+SHELL := /bin/bash
+CONFIG ?= debug
+SWIFT ?= swift
+FLAGS := --explicit-target-dependency-import-check error
+export SWIFT_BACKTRACE ?= enable=no
+
+.PHONY: run build test lint core-test all-test blackbox bench soak fuzz format deps clean help
+
+help:
+	@echo "make run    install what is missing, build, serve the sample book, print the address"
+	@echo "make test   format and lint, core tests under the address sanitizer, all tests, black box"
+	@echo "make bench  speed, in release mode, beside peers"
+	@echo "make soak   the long ones"
+
+run: deps
+	$(SWIFT) build $(FLAGS) -c $(CONFIG) --product assent
+	exec $$($(SWIFT) build -c $(CONFIG) --show-bin-path)/assent demo
+
+deps:
+	@Tools/dependencies.sh
+
+build: deps
+	$(SWIFT) build $(FLAGS)
+
+test: deps lint core-test all-test compile-fail blackbox
+
+lint:
+	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive --configuration .swift-format Sources Tests Package.swift
+
+# Floors 0 and 1 under the address sanitizer: builds in seconds, nothing is fetched.
+core-test:
+	ASSENT_CORE=1 $(SWIFT) test --sanitize=address --scratch-path .build-core-asan
+
+all-test:
+	$(SWIFT) build $(FLAGS) --build-tests
+	$(SWIFT) test --skip-build
+
+.PHONY: compile-fail
+compile-fail:
+	Tests/CompileFail/run.sh
+
+blackbox:
+	Tests/BlackBox/run.sh
+
+bench:
+	Tools/bench.sh
+
+soak:
+	Tools/soak.sh
+
+fuzz:
+	Tools/fuzz.sh JSONFuzz 60
+
+clean:
+	rm -rf .build .build-*
