@@ -102,18 +102,26 @@ struct Parser {
             let hasEscapes = try string()
             let node = Node(
                 kind: .string, key: key, start: start, end: position - 1, hasEscapes: hasEscapes)
-            close(try append(node))
+            try leaf(node)
         case UInt8(ascii: "{"): try object(key: key)
         case UInt8(ascii: "["): try array(key: key)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             let start = position
             try number()
-            close(try append(Node(kind: .number, key: key, start: start, end: position)))
+            try leaf(Node(kind: .number, key: key, start: start, end: position))
         case UInt8(ascii: "t"): try word("true", .bool, key)
         case UInt8(ascii: "f"): try word("false", .bool, key)
         case UInt8(ascii: "n"): try word("null", .null, key)
         default: throw fault(.syntax, "a value is expected here")
         }
+    }
+
+    /// Two statements on purpose: in `close(try append(node))` the `self` of `close` is read before `append` has
+    /// counted the node, or moved the array.
+    @inline(__always)
+    private mutating func leaf(_ node: Node) throws(JSONError) {
+        let index = try append(node)
+        close(index)
     }
 
     @inline(__always)
@@ -238,7 +246,7 @@ struct Parser {
             }
             position += 1
         }
-        close(try append(Node(kind: kind, key: key, start: start, end: position)))
+        try leaf(Node(kind: kind, key: key, start: start, end: position))
     }
 
     /// RFC 8259, section 6: no leading zeros, no lone point, no empty exponent.
