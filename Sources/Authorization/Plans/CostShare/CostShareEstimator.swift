@@ -50,9 +50,10 @@ public struct CostShareEstimator: Hashable, Sendable {
     }
 
     private func estimate(_ lines: [CostShareLine], rollsOver: Bool) -> CostShareEstimate {
+        let lines = lines.sorted(by: Self.inOrder)
         var ledger = CostShareLedger(situation)
         var estimates: [CostShareLineEstimate] = []
-        for line in lines.sorted(by: Self.inOrder) {
+        for line in lines {
             if rollsOver, isAfterPlanYear(line) { ledger.rollOver(situation) }
             estimates.append(LineReckoning(line, situation).reckon(&ledger))
         }

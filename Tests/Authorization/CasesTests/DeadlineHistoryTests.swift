@@ -1,0 +1,217 @@
+import Cases
+import Primitives
+import Testing
+
+/// What happens to a clock while it runs: priority, extensions, tolls.
+@Suite struct DeadlineHistoryTests {
+    private func history(_ changes: (String, Bool)...) -> ClockHistory {
+        var history = received("2026-03-02 10:15")
+        history.priorityChanges += changes.map { PriorityChange(at: at($0.0), isExpedited: $0.1) }
+        return history
+    }
+
+    @Test(
+        "Expedited in mid-case runs from the request, never past the standard clock",
+        arguments: [
+            ("2026-03-03 09:00", "2026-03-06 09:00"),
+            ("2026-03-06 23:59:58", "2026-03-09 23:59:59"),
+            ("2026-03-06 12:00", "2026-03-09 13:00"),  // over the spring change
+            ("2026-03-08 12:00", "2026-03-09 23:59:59"),  // the standard clock ends first
+            ("2026-03-09 23:59:59", "2026-03-09 23:59:59"),  // asked at the very end
+            ("2026-03-12 08:00", "2026-03-09 23:59:59"),  // already lapsed
+        ])
+    func expeditedLater(asked: String, due: String) throws {
+        let result = try #require(deadline(.medicareAdvantage, history((asked, true))))
+        #expect(result.dueAt == at(due))
+        #expect(result.isExpedited)
+    }
+
+    @Test func aRefusalGoesBackToTheStandardClockFromTheFirstReceipt() throws {
+        let result = try #require(
+            deadline(
+                .medicareAdvantage, history(("2026-03-03 09:00", true), ("2026-03-03 15:00", false))
+            ))
+        #expect(result.dueAt == at("2026-03-09 23:59:59"))
+        #expect(!result.isExpedited)
+    }
+
+    @Test func anExpeditedCaseThatIsRefusedIsStandardFromReceipt() throws {
+        var refused = received("2026-03-02 10:15", isExpedited: true)
+        refused.priorityChanges.append(
+            PriorityChange(at: at("2026-03-03 10:00"), isExpedited: false))
+        let result = try #require(deadline(.medicareAdvantage, refused))
+        #expect(result.dueAt == at("2026-03-09 23:59:59"))
+        #expect(result.reckoning.hasPrefix("7 calendar days after receipt on 2026-03-02"))
+    }
+
+    @Test func askedAgainAfterARefusalTheClockStartsAtTheSecondRequest() {
+        let result = deadline(
+            .medicareAdvantage,
+            history(
+                ("2026-03-03 09:00", true), ("2026-03-03 15:00", false), ("2026-03-04 08:00", true))
+        )
+        #expect(result?.dueAt == at("2026-03-07 08:00"))
+    }
+
+    @Test func askingTwiceDoesNotStartTheClockAgain() {
+        let result = deadline(
+            .medicareAdvantage, history(("2026-03-03 09:00", true), ("2026-03-05 09:00", true)))
+        #expect(result?.dueAt == at("2026-03-06 09:00"))
+    }
+
+    @Test func changesCountInTheirOrderOfTime() {
+        let result = deadline(
+            .medicareAdvantage, history(("2026-03-03 15:00", false), ("2026-03-03 09:00", true)))
+        #expect(result?.isExpedited == false)
+    }
+
+    @Test func withoutAFasterClockTheStandardOneHolds() throws {
+        let result = try #require(
+            deadline(.selfFunded, received("2026-03-02 10:15", .postService, isExpedited: true)))
+        #expect(!result.isExpedited)
+        #expect(result.dueAt == at("2026-04-01 23:59:59"))
+    }
+
+    // MARK: Extensions
+
+    private func extended(_ at_: String..., isExpedited: Bool = false) -> ClockHistory {
+        var history = received("2026-03-02 10:15", isExpedited: isExpedited)
+        history.extensions = at_.map { ClockExtension(at: at($0), reason: "member asked") }
+        return history
+    }
+
+    @Test(
+        "An extension adds its span once, if noticed in time",
+        arguments: [
+            (["2026-03-05 09:00"], "2026-03-23 23:59:59"),
+            (["2026-03-09 23:59:59"], "2026-03-23 23:59:59"),  // in the last second
+            (["2026-03-10 00:00:00"], "2026-03-09 23:59:59"),  // too late
+            (["2026-03-05 09:00", "2026-03-06 09:00"], "2026-03-23 23:59:59"),  // one is allowed
+        ])
+    func extensions(granted: [String], due: String) {
+        var history = received("2026-03-02 10:15")
+        history.extensions = granted.map { ClockExtension(at: at($0), reason: "member asked") }
+        #expect(deadline(.medicareAdvantage, history)?.dueAt == at(due))
+    }
+
+    @Test func anExtensionOfHoursKeepsTheTimeOfDay() {
+        let result = deadline(
+            .medicareAdvantage, extended("2026-03-04 09:00", isExpedited: true))
+        #expect(result?.dueAt == at("2026-03-19 10:15"))
+    }
+
+    @Test func whereNoneIsAllowedAnExtensionAddsNothing() throws {
+        let result = try #require(
+            deadline(.medicareAdvantage, extended("2026-03-03 09:00"), product: "partBDrug"))
+        #expect(result.dueAt == at("2026-03-05 10:15"))
+        #expect(result.reckoning.contains("not allowed"))
+    }
+
+    @Test func anExtensionOfTheStandardClockDoesNotLengthenALaterExpeditedOne() {
+        var history = extended("2026-03-03 09:00")
+        history.priorityChanges.append(
+            PriorityChange(at: at("2026-03-04 09:00"), isExpedited: true))
+        #expect(deadline(.medicareAdvantage, history)?.dueAt == at("2026-03-07 09:00"))
+    }
+
+    @Test func anExtensionAfterTheSwitchLengthensTheExpeditedClock() {
+        var history = extended("2026-03-05 09:00")
+        history.priorityChanges.append(
+            PriorityChange(at: at("2026-03-04 09:00"), isExpedited: true))
+        #expect(deadline(.medicareAdvantage, history)?.dueAt == at("2026-03-21 09:00"))
+    }
+
+    // MARK: Tolls
+
+    private func tolled(_ tolls: (String, String?)..., isExpedited: Bool = false) -> ClockHistory {
+        var history = received("2026-03-02 10:15", isExpedited: isExpedited)
+        history.tolling = tolls.map {
+            TollingInterval(start: at($0.0), end: $0.1.map { at($0) })
+        }
+        return history
+    }
+
+    @Test func aTollMovesTheEndByItsDays() {
+        // 15 days to March 17, stopped from the 10th to the 20th.
+        let result = deadline(.selfFunded, tolled(("2026-03-10 09:00", "2026-03-20 16:00")))
+        #expect(result?.dueAt == at("2026-03-27 23:59:59"))
+    }
+
+    @Test func anOpenTollGivesTheClaimantTheWholeTimeAndThenWhatWasLeft() throws {
+        // 45 days from March 10 end on April 24; 7 days were left.
+        let result = try #require(deadline(.selfFunded, tolled(("2026-03-10 09:00", nil))))
+        #expect(result.dueAt == at("2026-05-01 23:59:59"))
+        #expect(result.reckoning.contains("the claimant's 45 calendar days"))
+    }
+
+    @Test func anAnswerAfterTheClaimantsTimeDoesNotStopTheClockLonger() {
+        let late = deadline(.selfFunded, tolled(("2026-03-10 09:00", "2026-05-20 09:00")))
+        let never = deadline(.selfFunded, tolled(("2026-03-10 09:00", nil)))
+        #expect(late?.dueAt == never?.dueAt)
+    }
+
+    @Test func anExtensionForInformationCountsBesidesTheToll() {
+        var history = tolled(("2026-03-10 09:00", "2026-03-20 16:00"))
+        history.extensions = [ClockExtension(at: at("2026-03-10 09:00"), reason: "information")]
+        #expect(deadline(.selfFunded, history)?.dueAt == at("2026-04-11 23:59:59"))
+    }
+
+    @Test func tollsThatOverlapCountOnce() {
+        let result = deadline(
+            .selfFunded,
+            tolled(
+                ("2026-03-10 09:00", "2026-03-14 09:00"), ("2026-03-12 09:00", "2026-03-16 09:00")))
+        #expect(result?.dueAt == at("2026-03-23 23:59:59"))
+    }
+
+    @Test func aTollAfterTheEndDoesNotBringAClockBack() throws {
+        let result = try #require(
+            deadline(.selfFunded, tolled(("2026-03-18 00:00", "2026-03-20 00:00"))))
+        #expect(result.dueAt == at("2026-03-17 23:59:59"))
+        #expect(result.reckoning.contains("too late to count"))
+    }
+
+    @Test func aClockThatDoesNotTollRunsOnWhateverIsAsked() {
+        let asked = deadline(.medicareAdvantage, tolled(("2026-03-04 09:00", nil)))
+        let plain = deadline(.medicareAdvantage, received("2026-03-02 10:15"))
+        #expect(asked == plain)
+    }
+
+    @Test(
+        "Urgent and incomplete: 48 hours after the answer, or after the claimant's 48 hours",
+        arguments: [
+            ("2026-03-04 06:00", "2026-03-06 06:00"), (nil, "2026-03-07 08:00"),
+            ("2026-03-05 20:00", "2026-03-07 08:00"),
+        ] as [(String?, String)])
+    func urgentIncomplete(answered: String?, due: String) {
+        let result = deadline(
+            .selfFunded, tolled(("2026-03-03 08:00", answered), isExpedited: true))
+        #expect(result?.dueAt == at(due))
+    }
+
+    @Test func anUnansweredTollWithoutATimeForTheClaimantDoesNotCountYet() throws {
+        let row = ClockRow(
+            id: "X", program: .selfFunded, kind: .preService, standard: .calendarDays(15),
+            tollsForInformation: true, citation: Citation("x"),
+            effective: DateRange(start: CivilDate("2020-01-01")!))
+        func due(_ history: ClockHistory) -> Instant? {
+            LegalClock(rows: [row], zone: newYork).deadline(
+                program: .selfFunded, state: nil, productClass: nil, history: history)?.dueAt
+        }
+        #expect(due(tolled(("2026-03-10 09:00", nil))) == at("2026-03-17 23:59:59"))
+        #expect(
+            due(tolled(("2026-03-10 09:00", "2026-03-12 09:00"))) == at("2026-03-19 23:59:59"))
+    }
+
+    @Test func aTollOfABusinessDayClockMovesItByBusinessDays() {
+        let row = ClockRow(
+            id: "X", program: .selfFunded, kind: .preService, standard: .businessDays(5),
+            tollsForInformation: true, citation: Citation("x"),
+            effective: DateRange(start: CivilDate("2020-01-01")!))
+        let result = LegalClock(rows: [row], zone: newYork).deadline(
+            program: .selfFunded, state: nil, productClass: nil,
+            history: tolled(("2026-03-05 09:00", "2026-03-10 09:00")))
+        // Five business days to Monday the 9th; Friday, Monday and Tuesday were stopped.
+        #expect(result?.dueAt == at("2026-03-12 23:59:59"))
+    }
+}
