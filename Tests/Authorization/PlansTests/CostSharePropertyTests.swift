@@ -15,11 +15,11 @@ import Testing
                 #expect(line.share <= line.allowed)
                 #expect(line.share == line.copay + line.deductible + line.coinsurance)
                 #expect(
-                    line.patient + line.planPays + line.bornByOther
+                    line.patient + line.planPays + line.borneByOther
                         == line.allowed + line.nonCovered + line.balance)
                 let parts = [
                     line.copay, line.deductible, line.coinsurance, line.planPays, line.nonCovered,
-                    line.balance, line.bornByOther, line.patient,
+                    line.balance, line.borneByOther, line.patient,
                 ]
                 #expect(parts.allSatisfy { $0 >= .zero })
             }

@@ -63,14 +63,14 @@ import Testing
         #expect(result.patientTotal == .zero)
         #expect(result.planTotal == .zero)
         #expect(result.lines[0].bearer == .provider)
-        #expect(result.lines[0].bornByOther == dollars(1_500))
+        #expect(result.lines[0].borneByOther == dollars(1_500))
         #expect(result.accumulatorsAfter == usualLimits)
     }
 
     @Test func aQualifiedMedicareBeneficiaryPaysNothingAndTheLimitsMove() {
         let result = estimate(outOfNetwork()) { $0.isQualifiedMedicareBeneficiary = true }
         #expect(result.patientTotal == .zero)
-        #expect(result.lines[0].bornByOther == dollars(540))
+        #expect(result.lines[0].borneByOther == dollars(540))
         #expect(result.lines[0].bearer == .medicaid)
         #expect(result.planTotal == dollars(960))
         #expect(result.accumulatorsAfter.outOfPocketRemaining == dollars(4_460))

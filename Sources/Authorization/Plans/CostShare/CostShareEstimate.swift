@@ -34,7 +34,7 @@ public enum ShareBearer: String, Hashable, Sendable {
 /// What one line costs whom. All amounts are for the whole line.
 ///
 /// Always: `share == copay + deductible + coinsurance <= allowed`, and
-/// `patient + planPays + bornByOther == allowed + nonCovered + balance`.
+/// `patient + planPays + borneByOther == allowed + nonCovered + balance`.
 public struct CostShareLineEstimate: Hashable, Sendable {
     public var sequence: Int
     public var serviceDate: CivilDate
@@ -45,7 +45,7 @@ public struct CostShareLineEstimate: Hashable, Sendable {
     public var deductible: Money = .zero
     public var coinsurance: Money = .zero
     /// Of the share, what the member is not billed for, and who bears it.
-    public var bornByOther: Money = .zero
+    public var borneByOther: Money = .zero
     public var bearer: ShareBearer?
     /// Never capped by the out-of-pocket maximum.
     public var nonCovered: Money = .zero
@@ -67,7 +67,7 @@ public struct CostShareLineEstimate: Hashable, Sendable {
 
     /// What the member pays.
     public var patient: Money {
-        (bearer == .medicaid ? share - bornByOther : share) + nonCovered + balance
+        (bearer == .medicaid ? share - borneByOther : share) + nonCovered + balance
     }
 
     mutating func note(_ label: String, _ formula: String, _ amount: Money) {

@@ -124,11 +124,11 @@ struct LineReckoning {
         guard situation.isQualifiedMedicareBeneficiary else { return }
         // The maximum of a Medicare Advantage plan counts all cost sharing, whoever pays it or nobody
         // (42 CFR 422.100(f)(4), 422.101(d)(4), from 2023), so the limits have moved above.
-        result.bornByOther = result.share
+        result.borneByOther = result.share
         result.bearer = .medicaid
         result.note(
             "Qualified Medicare Beneficiary", "the share is not billed to the member",
-            result.bornByOther)
+            result.borneByOther)
     }
 
     private mutating func takeDeductible(from base: Money, _ limits: Accumulators) {
@@ -212,7 +212,7 @@ struct LineReckoning {
 
     /// The provider's loss: no share, nothing used of any limit, nothing paid.
     private mutating func bearByProvider() {
-        result.bornByOther = result.allowed
+        result.borneByOther = result.allowed
         result.bearer = .provider
         result.note("Provider bears it", "the member may not be billed", result.allowed)
         result.note("Member pays", "nothing", .zero)
