@@ -12,10 +12,16 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
         self.last = last ?? first
     }
 
-    /// Codes of one length compare as text; a range never spans lengths.
+    /// Codes of one shape compare as text: 7214F is not between 72141 and 72158.
     public func contains(_ code: ProcedureCode) -> Bool {
-        code.system == system && code.code.utf8.count == first.utf8.count && code.code >= first
+        guard code.system == system else { return false }
+        if first == last { return code.code == first }
+        return Self.shape(of: code.code) == Self.shape(of: first) && code.code >= first
             && code.code <= last
+    }
+
+    private static func shape(of code: String) -> [Bool] {
+        code.utf8.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     }
 
     public var description: String { first == last ? first : "\(first)-\(last)" }
