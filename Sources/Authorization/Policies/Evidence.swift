@@ -1,0 +1,87 @@
+public import Cases
+public import JSON
+public import Primitives
+
+/// What came attached, ready to be looked at.
+public struct Evidence: Sendable {
+    public var items: [EvidenceItem]
+
+    public init(items: [EvidenceItem] = []) { self.items = items }
+}
+
+/// One document or resource.
+public struct EvidenceItem: Sendable {
+    public var digest: DocumentDigest
+    public var mediaType: String
+    /// LOINC document type, or the type of a supporting resource.
+    public var kind: String?
+    public var title: String?
+    /// The resource, where it is one.
+    public var resource: JSONValue?
+    /// The day the evidence speaks of.
+    public var date: CivilDate?
+
+    public init(
+        digest: DocumentDigest, mediaType: String, kind: String? = nil, title: String? = nil,
+        resource: JSONValue? = nil, date: CivilDate? = nil
+    ) {
+        self.digest = digest
+        self.mediaType = mediaType
+        self.kind = kind
+        self.title = title
+        self.resource = resource
+        self.date = date
+    }
+
+    /// A supporting resource of a message, seen where it stands.
+    public init(resource: JSONValue, digest: DocumentDigest) {
+        self.init(
+            digest: digest, mediaType: "application/fhir+json",
+            kind: Self.kind(of: resource), title: resource["description"]?.string,
+            resource: resource, date: Self.date(of: resource))
+    }
+
+    /// An attachment of a case, from its stored bytes. A file that is no resource is dated by its receipt: the
+    /// provider sends it as the current one.
+    public init(attachment: Attachment, bytes: [UInt8]) {
+        if attachment.mediaType == "application/fhir+json",
+            let document = try? JSONDocument.parse(bytes)
+        {
+            self.init(resource: document.root, digest: attachment.digest)
+            if kind == nil { kind = attachment.kind }
+        } else {
+            self.init(
+                digest: attachment.digest, mediaType: attachment.mediaType, kind: attachment.kind,
+                title: attachment.title, date: TimeZoneRules.utc.date(of: attachment.receivedAt))
+        }
+    }
+
+    /// A document's LOINC type; of any other resource its type.
+    static func kind(of resource: JSONValue) -> String? {
+        let type = resource["resourceType"]?.string
+        guard type == "DocumentReference" || type == "DiagnosticReport" else { return type }
+        let concept = resource["type"] ?? resource["code"]
+        let codings = concept?["coding"]?.elements.map { $0 } ?? []
+        let loinc = codings.first { $0["system"]?.equals("http://loinc.org") == true }
+        return loinc?["code"]?.string ?? type
+    }
+
+    /// The first date that the resource itself gives; a date without a day is taken as none.
+    static func date(of resource: JSONValue) -> CivilDate? {
+        let names = [
+            "effectiveDateTime", "performedDateTime", "onsetDateTime", "recordedDate", "date",
+            "authored", "issued", "authoredOn",
+        ]
+        for name in names {
+            if let text = resource[name]?.string, let date = CivilDate(text.prefix(10)) {
+                return date
+            }
+        }
+        for name in ["effectivePeriod", "performedPeriod"] {
+            if let text = resource[name]?["end"]?.string, let date = CivilDate(text.prefix(10)) {
+                return date
+            }
+        }
+        return nil
+    }
+}

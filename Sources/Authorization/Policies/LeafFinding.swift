@@ -1,0 +1,27 @@
+import Primitives
+
+/// What one leaf found, and where.
+struct LeafFinding {
+    var verdict: Verdict
+    var finding: String
+    var input: String?
+    var place: Place?
+
+    static func met(_ finding: String, _ input: String? = nil, at place: Place? = nil)
+        -> LeafFinding
+    {
+        LeafFinding(verdict: .met, finding: finding, input: input, place: place)
+    }
+
+    static func notMet(_ finding: String, _ input: String? = nil, at place: Place? = nil)
+        -> LeafFinding
+    {
+        LeafFinding(verdict: .notMet, finding: finding, input: input, place: place)
+    }
+
+    static func unknown(_ finding: String, _ input: String? = nil, at place: Place? = nil)
+        -> LeafFinding
+    {
+        LeafFinding(verdict: .unknown, finding: finding, input: input, place: place)
+    }
+}

@@ -1,0 +1,75 @@
+public import Cases
+public import Primitives
+
+/// A medical policy: when a service is medically necessary, as criteria that evidence can meet.
+///
+/// A policy names no codes; a row of an authorization list names the policy.
+public struct Policy: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    public var version: String
+    public var effective: DateRange
+    /// NCD, LCD, guideline, plan provision: where the criteria come from.
+    public var sources: [Citation]
+    /// How many days an approval under this policy lasts; nil: as the plan says.
+    public var grantDays: Int?
+    /// The most units it grants; asked for more, a clinician decides. A machine never shortens.
+    public var grantUnitsMax: Decimal?
+    public var criteria: Criterion
+
+    public init(
+        id: String, title: String, version: String, effective: DateRange, sources: [Citation],
+        grantDays: Int? = nil, grantUnitsMax: Decimal? = nil, criteria: Criterion
+    ) {
+        self.id = id
+        self.title = title
+        self.version = version
+        self.effective = effective
+        self.sources = sources
+        self.grantDays = grantDays
+        self.grantUnitsMax = grantUnitsMax
+        self.criteria = criteria
+    }
+
+    /// What is wrong with the policy itself, whatever the evidence.
+    public func problems() -> [Problem] {
+        var problems: [Problem] = []
+        func report(_ code: String, _ message: String) {
+            problems.append(Problem(code: code, message: "policy \(id): \(message)"))
+        }
+        if let end = effective.end, end < effective.start {
+            report("policy-dates", "it ends on \(end), before it begins on \(effective.start)")
+        }
+        if sources.isEmpty { report("policy-source", "it names no source") }
+        if let grantDays, grantDays < 1 { report("policy-grant", "grant-days is at least 1") }
+        var seen: Set<String> = []
+        for leaf in criteria.leaves where !seen.insert(leaf.id).inserted {
+            report("policy-criterion-twice", "two criteria have the id '\(leaf.id)'")
+        }
+        for message in criteria.groupProblems() { report("policy-group", message) }
+        return problems
+    }
+}
+
+/// The policies of a plan book, each in all of its versions.
+public struct PolicyBook: Sendable {
+    private let versions: [String: [Policy]]
+
+    public init(_ policies: [Policy] = []) {
+        versions = Dictionary(grouping: policies, by: \.id)
+    }
+
+    /// The version in force on a date; of two, the one that began later.
+    public func policy(_ id: String, on date: CivilDate) -> Policy? {
+        versions[id]?.filter { $0.effective.contains(date) }
+            .max { $0.effective.start < $1.effective.start }
+    }
+
+    public func contains(_ id: String) -> Bool { versions[id] != nil }
+
+    public var count: Int { versions.count }
+
+    public var policies: [Policy] {
+        versions.values.flatMap { $0 }.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
+    }
+}

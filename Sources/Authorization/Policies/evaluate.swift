@@ -1,0 +1,135 @@
+import Cases
+import Primitives
+
+/// Applies a policy to a request and its evidence: verdict, explanation, and exactly what is missing.
+public func evaluate(_ policy: Policy, _ input: PolicyInput) -> PolicyResult {
+    var evaluation = Evaluation(policy: policy, input: input)
+    let (verdict, record) = evaluation.evaluate(policy.criteria)
+    return PolicyResult(
+        verdict: verdict, record: record,
+        missing: verdict == .unknown ? evaluation.missing(in: policy.criteria) : [])
+}
+
+private struct Evaluation {
+    let policy: Policy
+    let input: PolicyInput
+    private var verdicts: [String: Verdict] = [:]
+
+    init(policy: Policy, input: PolicyInput) {
+        self.policy = policy
+        self.input = input
+    }
+
+    mutating func evaluate(_ criterion: Criterion) -> (Verdict, CheckRecord) {
+        switch criterion {
+        case .leaf(let leaf): return evaluate(leaf)
+        case .all(let parts): return group("all", parts.count, parts)
+        case .any(let parts): return group("any", 1, parts)
+        case .atLeast(let count, let parts): return group("at least \(count)", count, parts)
+        case .not(let part):
+            let (verdict, record) = evaluate(part)
+            return (verdict.negated, node("not", verdict.negated, [record]))
+        }
+    }
+
+    private mutating func group(
+        _ name: String, _ count: Int, _ parts: [Criterion]
+    ) -> (Verdict, CheckRecord) {
+        var records: [CheckRecord] = []
+        var verdicts: [Verdict] = []
+        for part in parts {
+            let (verdict, record) = evaluate(part)
+            verdicts.append(verdict)
+            records.append(record)
+        }
+        let verdict = Verdict.atLeast(count, of: verdicts)
+        return (verdict, node("\(name) of \(parts.count)", verdict, records))
+    }
+
+    private func node(_ name: String, _ verdict: Verdict, _ children: [CheckRecord]) -> CheckRecord
+    {
+        CheckRecord(
+            id: "policy.\(policy.id)", verdict: verdict.asCheck,
+            finding: "\(name): \(verdict.name)", children: children)
+    }
+
+    private mutating func evaluate(_ leaf: Leaf) -> (Verdict, CheckRecord) {
+        let found = leaf.test.find(input)
+        verdicts[leaf.id] = found.verdict
+        var next: NextAction?
+        switch found.verdict {
+        case .met: break
+        case .unknown:
+            let how = leaf.evidence.map { " (\($0))" } ?? ""
+            next = NextAction(.provider, "Send what answers: \(leaf.question)\(how)")
+        case .notMet: next = NextAction(.clinician, "Judge: \(leaf.question)")
+        }
+        let record = CheckRecord(
+            id: "policy.\(policy.id).\(leaf.id)", verdict: found.verdict.asCheck,
+            finding: "\(leaf.question) \(found.finding)", input: found.input, place: found.place,
+            citation: leaf.citation, next: next)
+        return (found.verdict, record)
+    }
+
+    /// The unknown leaves of every part that is itself still open. In a tree where each leaf stands once, an unknown
+    /// leaf below a settled part can not change anything, and one below open parts only can.
+    func missing(in criterion: Criterion) -> [InformationAsk] {
+        guard verdict(of: criterion) == .unknown else { return [] }
+        switch criterion {
+        case .leaf(let leaf):
+            return [
+                InformationAsk(
+                    id: leaf.id, question: leaf.question, loinc: leaf.loinc,
+                    citation: leaf.citation)
+            ]
+        case .all(let parts), .any(let parts), .atLeast(_, let parts):
+            return parts.flatMap { missing(in: $0) }
+        case .not(let part): return missing(in: part)
+        }
+    }
+
+    private func verdict(of criterion: Criterion) -> Verdict {
+        switch criterion {
+        case .leaf(let leaf): verdicts[leaf.id] ?? .unknown
+        case .all(let parts): Verdict.atLeast(parts.count, of: parts.map(verdict(of:)))
+        case .any(let parts): Verdict.atLeast(1, of: parts.map(verdict(of:)))
+        case .atLeast(let count, let parts): Verdict.atLeast(count, of: parts.map(verdict(of:)))
+        case .not(let part): verdict(of: part).negated
+        }
+    }
+}
+
+extension Verdict {
+    var asCheck: CheckRecord.Verdict {
+        switch self {
+        case .met: .passed
+        case .notMet: .failed
+        case .unknown: .unknown
+        }
+    }
+
+    var name: String {
+        switch self {
+        case .met: "met"
+        case .notMet: "not met"
+        case .unknown: "not known yet"
+        }
+    }
+}
+
+extension Test {
+    func find(_ input: PolicyInput) -> LeafFinding {
+        switch self {
+        case .diagnosis(let prefixes): Self.diagnosis(prefixes, input)
+        case .age(let least, let most): Self.age(least, most, input)
+        case .placeOfService(let places): Self.place(places, input)
+        case .units(let most): Self.units(most, input)
+        case .certification(let types): Self.certification(types, input)
+        case .document(let loincs, let days): Self.document(loincs, days, input)
+        case .answer(let linkID, let test): Self.answer(linkID, test, input)
+        case .resource(let type, let codes, let days): Self.resource(type, codes, days, input)
+        case .observation(let codes, let test, let days):
+            Self.observation(codes, test, days, input)
+        }
+    }
+}
