@@ -1,0 +1,38 @@
+public import Cases
+import Crypto
+public import JSON
+
+/// Names content by its SHA-256 (FIPS 180-4): `sha256:` and 64 hexadecimal digits.
+public enum ContentDigest {
+    public static let prefix = "sha256:"
+
+    public static func of(_ bytes: [UInt8]) -> DocumentDigest {
+        DocumentDigest(prefix + hexadecimal(sha256(bytes)))
+    }
+
+    public static func of(_ text: String) -> DocumentDigest { of(Array(text.utf8)) }
+
+    /// The digest of content whose member order and spaces do not count.
+    public static func of(canonical value: JSONValue) -> DocumentDigest {
+        of(canonicalBytes(of: value))
+    }
+
+    /// Lower-case hexadecimal digits, two a byte.
+    public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    static func sha256(_ parts: [UInt8]...) -> [UInt8] {
+        var hash = SHA256()
+        for part in parts {
+            part.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        }
+        return Array(hash.finalize())
+    }
+}

@@ -1,0 +1,59 @@
+public import Cases
+
+/// What a walk over all chains found.
+public struct Verification: Hashable, Sendable, CustomStringConvertible {
+    public var cases = 0
+    public var events = 0
+    /// One entry for each append.
+    public var entries = 0
+    public var groups = 0
+    public var documents = 0
+    /// The head of the chain of commit groups, hexadecimal; nil for an empty journal. Kept elsewhere, it proves later
+    /// that nothing was cut off the end.
+    public var head: String?
+    public var breaks: [ChainBreak] = []
+
+    public init() {}
+
+    public var isIntact: Bool { breaks.isEmpty }
+
+    public var description: String {
+        let sums =
+            "\(cases) cases, \(events) events in \(entries) entries, \(groups) commit groups, "
+            + "\(documents) documents; head \(head ?? "none")"
+        guard !isIntact else { return "intact: \(sums)" }
+        let list = breaks.map { "  \($0)" }.joined(separator: "\n")
+        return "BROKEN in \(breaks.count) places: \(sums)\n\(list)"
+    }
+}
+
+/// A place where what is stored is not what was written.
+public struct ChainBreak: Hashable, Sendable, CustomStringConvertible {
+    public enum Place: Hashable, Sendable, CustomStringConvertible {
+        /// The entry of a case that begins with this version; nil: the case as a whole.
+        case entry(CaseID, version: Int?)
+        case group(Int64)
+        case summary(CaseID)
+        case document(DocumentDigest)
+
+        public var description: String {
+            switch self {
+            case .entry(let id, let version):
+                "case \(id)\(version.map { ", version \($0)" } ?? "")"
+            case .group(let number): "commit group \(number)"
+            case .summary(let id): "summary of case \(id)"
+            case .document(let digest): "document \(digest)"
+            }
+        }
+    }
+
+    public let place: Place
+    public let reason: String
+
+    public init(_ place: Place, _ reason: String) {
+        self.place = place
+        self.reason = reason
+    }
+
+    public var description: String { "\(place): \(reason)" }
+}

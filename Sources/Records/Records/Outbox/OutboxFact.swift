@@ -1,0 +1,30 @@
+public import Cases
+
+/// That somebody is to be told something, by which channel. What exactly, Delivery finds in the case.
+public struct OutboxFact: Hashable, Sendable {
+    public let caseID: CaseID
+    /// The version of the case that gave rise to it.
+    public let version: Int
+    /// `member`, `provider`, or a submitter by name.
+    public let recipient: String
+    /// `letter`, `subscription`.
+    public let channel: String
+
+    public init(caseID: CaseID, version: Int, recipient: String, channel: String) {
+        self.caseID = caseID
+        self.version = version
+        self.recipient = recipient
+        self.channel = channel
+    }
+}
+
+/// A fact in the outbox and its position there; positions rise and are never used twice.
+public struct OutboxEntry: Hashable, Sendable {
+    public let position: Int64
+    public let fact: OutboxFact
+
+    public init(position: Int64, fact: OutboxFact) {
+        self.position = position
+        self.fact = fact
+    }
+}

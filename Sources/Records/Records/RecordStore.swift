@@ -1,0 +1,87 @@
+public import Cases
+public import Plans
+import Primitives
+
+/// What lasts: registry, journal, documents, summaries, outbox. The contract that every engine keeps.
+///
+/// A store is owned by one process. Nothing is answered before it is durable: when `append` returns, the events
+/// survive a crash of the process and of the machine. Engines pass the tests of `Tests/Records/RecordsSuite`.
+public protocol RecordStore: Sendable {
+    // MARK: Registry
+
+    /// All distinct members of a payer that go by any of these identifiers: more than one is an ambiguity that the
+    /// caller has to see.
+    func members(
+        payer: PayerID, identifiers: [String]
+    ) async throws(RecordsError) -> [Member]
+
+    func member(payer: PayerID, id: MemberID) async throws(RecordsError) -> Member?
+
+    /// The provider that goes by the first of these identifiers that is known.
+    func provider(identifiers: [String]) async throws(RecordsError) -> Provider?
+
+    func reviewer(_ id: ReviewerID) async throws(RecordsError) -> ReviewerAccount?
+
+    /// Adds or replaces, by payer and member id.
+    func put(members: [Member]) async throws(RecordsError)
+
+    /// Adds or replaces, by id.
+    func put(providers: [Provider]) async throws(RecordsError)
+
+    /// Adds or replaces, by id.
+    func put(reviewers: [ReviewerAccount]) async throws(RecordsError)
+
+    func registryCounts() async throws(RecordsError) -> RegistryCounts
+
+    // MARK: Journal
+
+    /// Appends events to a case, all or nothing, and returns once they are durable.
+    func append(_ append: Append) async throws(AppendError) -> AppendReceipt
+
+    /// False after a failed commit, until a commit succeeds again.
+    var isWritable: Bool { get }
+
+    /// The fold of a case's events.
+    func loadCase(_ id: CaseID) async throws(RecordsError) -> Case?
+
+    /// Version and chain head of a case as stored, without reading its events.
+    func head(of id: CaseID) async throws(RecordsError) -> CaseHead?
+
+    func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID?
+
+    /// The case that a number belongs to: its reference, an authorization number, any other that was indexed.
+    /// A number that several cases go by finds the case it was given to last.
+    func caseID(number: String) async throws(RecordsError) -> CaseID?
+
+    func summaries(_ query: CaseQuery) async throws(RecordsError) -> [CaseSummary]
+
+    /// What a member was granted, and the version that an append can require.
+    func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
+
+    func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument?
+
+    // MARK: Outbox
+
+    /// Facts not delivered yet, in the order in which they were appended.
+    func outboxFacts(after position: Int64, limit: Int) async throws(RecordsError) -> [OutboxEntry]
+
+    func markDelivered(_ positions: [Int64]) async throws(RecordsError)
+
+    // MARK: Numbers
+
+    /// The next number of a space, from 1. Never given twice: not to another payer, not after a crash. Gaps are normal.
+    func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64
+
+    // MARK: Care of the store
+
+    /// Builds every summary, ledger row and provider index again from the events.
+    ///
+    /// - Returns: the number of cases.
+    func reindex() async throws(RecordsError) -> Int
+
+    /// Walks every chain, folds every case, hashes every document.
+    func verify() async throws(RecordsError) -> Verification
+
+    /// Finishes what was taken in, then lets go of the store. Safe to call twice.
+    func close() async
+}
