@@ -1,0 +1,97 @@
+import Cases
+import Plans
+import Policies
+import Primitives
+
+/// Every name that one file uses of another is there, and nothing lies unused.
+struct BookReferences {
+    private let parts: BookParts
+    private let log: FindingLog
+    private let planIDs: Set<PlanID>
+    private let networkIDs: Set<String>
+    private let policyIDs: Set<String>
+
+    init(_ parts: BookParts, _ log: FindingLog) {
+        self.parts = parts
+        self.log = log
+        planIDs = Set(parts.plans.map(\.plan.id))
+        networkIDs = Set(parts.networks.map(\.value.id))
+        policyIDs = Set(parts.policies.map(\.value.id))
+    }
+
+    func check() {
+        parts.plans.forEach(checkPlan)
+        for row in parts.rows {
+            guard let policy = row.value.policy, !policyIDs.contains(policy) else { continue }
+            log.error("book-unknown-policy", "no policy `\(policy)`", row.spot)
+        }
+        for delegation in parts.delegations { check(delegation.value.plans, delegation.spot) }
+        for exemption in parts.exemptions { check(exemption.value.plans, exemption.spot) }
+        for benefit in parts.benefits { check([benefit.value.plan], benefit.spot) }
+        for fee in parts.fees {
+            guard let network = fee.value.network else { continue }
+            check(network: network, fee.spot)
+        }
+        checkUnused()
+    }
+
+    private func checkPlan(_ named: PlanReader.Named) {
+        let plan = named.plan
+        let map = named.map
+        if !parts.payers.contains(where: { $0.value.id == plan.payer }) {
+            map.fail("book-unknown-payer", "no payer `\(plan.payer)`", at: "payer")
+        }
+        if !parts.calendars.contains(where: { $0.value.name == plan.calendar }) {
+            map.fail("book-unknown-calendar", "no calendar `\(plan.calendar)`", at: "calendar")
+        }
+        for (network, spot) in named.networks { check(network: network, spot) }
+        for (list, spot) in named.lists where parts.lists[list] == nil {
+            log.error("book-unknown-list", "no list `\(list)`: lists/\(list).csv", spot)
+        }
+        if plan.networks.isEmpty, plan.outOfNetwork != .anyProvider {
+            map.fail(
+                "book-never-applies",
+                "a plan without networks takes any provider: `rule: anyProvider`",
+                at: "outOfNetwork")
+        }
+        if !hasClock(plan) {
+            map.fail(
+                "book-no-clock", "no clock runs for \(plan.program.rawValue) before a service",
+                at: "program")
+        }
+        if !parts.benefits.contains(where: { $0.value.plan == plan.id }) {
+            log.warning("book-no-benefit", "the plan has no benefits", map.spot)
+        }
+    }
+
+    private func hasClock(_ plan: Plan) -> Bool {
+        parts.clocks.contains { clock in
+            let row = clock.value
+            return row.program == plan.program && row.kind == .preService
+                && (row.state == nil || row.state == plan.state)
+                && (row.productClass == nil || row.productClass == plan.productClass)
+        }
+    }
+
+    private func check(_ plans: Set<PlanID>, _ spot: Spot) {
+        for plan in plans.sorted() where !planIDs.contains(plan) {
+            log.error("book-unknown-plan", "no plan `\(plan)`", spot)
+        }
+    }
+
+    private func check(network: String, _ spot: Spot) {
+        guard !networkIDs.contains(network) else { return }
+        log.error("book-unknown-network", "no network `\(network)`", spot)
+    }
+
+    private func checkUnused() {
+        let used = Set(parts.plans.flatMap(\.plan.authorizationLists))
+        for (list, file) in parts.lists.sorted(by: { $0.key < $1.key }) where !used.contains(list) {
+            log.warning("book-unused", "no plan uses this list", Spot(file))
+        }
+        let asked = Set(parts.rows.compactMap(\.value.policy))
+        for policy in parts.policies where !asked.contains(policy.value.id) {
+            log.warning("book-unused", "no row asks policy `\(policy.value.id)`", policy.spot)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Cases
+import Plans
+import Primitives
+
+/// `payers.yaml`: a list of who insures or administers, and what requests call them.
+enum PayersReader {
+    static func payers(_ bytes: [UInt8], file: String, log: FindingLog) -> [Located<Payer>] {
+        YAMLMap.list(bytes, file: file, log: log).compactMap { map in
+            let identifiers = map.texts("identifiers").map(\.text)
+            let payer = Payer(
+                id: PayerID(map.requiredText("id")), name: map.requiredText("name"),
+                identifiers: identifiers, phone: map.text("phone"), address: map.text("address"))
+            map.finish()
+            return map.isSound ? Located(payer, map.spot) : nil
+        }
+    }
+}
+
+/// Something read, and where it stood.
+struct Located<Value> {
+    var value: Value
+    var spot: Spot
+
+    init(_ value: Value, _ spot: Spot) {
+        self.value = value
+        self.spot = spot
+    }
+}

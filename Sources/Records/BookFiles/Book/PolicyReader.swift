@@ -1,0 +1,86 @@
+import Cases
+import CodeSets
+import Plans
+import Policies
+import Primitives
+
+/// `policies/*.yaml`: one version of a medical policy a file.
+enum PolicyReader {
+    static func policies(_ bytes: [UInt8], file: String, log: FindingLog) -> [Located<Policy>] {
+        guard let map = YAMLMap.one(bytes, file: file, log: log) else { return [] }
+        let dates = map.dates()
+        let days = map.value("grantDays", "a number of days above zero") { text in
+            Int(text).flatMap { $0 > 0 ? $0 : nil }
+        }
+        let units = map.value("grantUnitsMax", "a number above zero") { text in
+            Decimal(text).flatMap { $0 > Decimal(0) ? $0 : nil }
+        }
+        let id = map.requiredText("id")
+        let title = map.requiredText("title")
+        let version = map.requiredText("version")
+        let sources = sources(map)
+        let criteria = map.requiredMap("criteria").flatMap { CriterionReader.criterion($0) }
+        map.finish()
+        guard map.isSound, let dates, let criteria else { return [] }
+        let policy = Policy(
+            id: id, title: title, version: version, effective: dates, sources: sources,
+            grantDays: days, grantUnitsMax: units, criteria: criteria)
+        for problem in policy.problems() { log.error(problem.code, problem.message, map.spot) }
+        return map.isSound ? [Located(policy, map.spot)] : []
+    }
+
+    private static func sources(_ policy: YAMLMap) -> [Citation] {
+        if !policy.has("sources") { policy.missing("sources") }
+        return policy.maps("sources").map { map in
+            let citation = Citation(map.requiredText("text"), link: map.text("link"))
+            map.finish()
+            return citation
+        }
+    }
+}
+
+/// The tree of a policy: `all`, `any`, `atLeast`, `not`, or one criterion with its test.
+enum CriterionReader {
+    static func criterion(_ map: YAMLMap) -> Criterion? {
+        let groups = ["all", "any", "atLeast", "not"].filter { map.has($0) }
+        guard groups.count <= 1 else {
+            map.fail(
+                "book-bad-value", "one of all, any, atLeast and not at a time", at: groups[1])
+            return nil
+        }
+        let read: Criterion? =
+            switch groups.first {
+            case "all": .all(parts(map, "all"))
+            case "any": .any(parts(map, "any"))
+            case "atLeast": atLeast(map)
+            case "not": map.map("not").flatMap(criterion).map { .not($0) }
+            default: leaf(map).map { .leaf($0) }
+            }
+        map.finish()
+        return read
+    }
+
+    private static func parts(_ map: YAMLMap, _ key: String) -> [Criterion] {
+        map.maps(key).compactMap(criterion)
+    }
+
+    /// `atLeast: 2` beside `of: [...]`.
+    private static func atLeast(_ map: YAMLMap) -> Criterion? {
+        let count = map.whole("atLeast")
+        if !map.has("of") { map.missing("of") }
+        let parts = parts(map, "of")
+        return count.map { .atLeast($0, parts) }
+    }
+
+    private static func leaf(_ map: YAMLMap) -> Leaf? {
+        let id = map.requiredText("id")
+        let question = map.requiredText("question")
+        let source = map.requiredCitation("source")
+        let loinc = map.text("loinc")
+        let evidence = map.text("evidence")
+        guard let test = TestReader.test(map) else { return nil }
+        return Leaf(
+            id: id, question: question, citation: source, test: test, loinc: loinc,
+            evidence: evidence)
+    }
+}

@@ -1,0 +1,133 @@
+import Primitives
+
+/// A file of rows under a header. The header names the columns in any order; an unknown, missing or doubled name is
+/// a problem, so that a misspelt one is not an empty one.
+struct CSVTable {
+    let file: String
+    let log: FindingLog
+    private(set) var rows: [CSVRow] = []
+
+    init(
+        _ bytes: [UInt8], file: String, required: [String], optional: [String] = [],
+        log: FindingLog
+    ) {
+        self.file = file
+        self.log = log
+        let records = CSVReader.records(bytes, file: file, log: log)
+        guard let header = records.first else {
+            log.error("csv-header", "the file has no header", Spot(file))
+            return
+        }
+        var columns: [String: Int] = [:]
+        for (index, field) in header.fields.enumerated() {
+            let spot = Spot(file, field.line, field.column)
+            let name = field.text
+            if !required.contains(name), !optional.contains(name) {
+                log.error(
+                    "csv-unknown-column",
+                    "unknown column `\(name)`; known are \((required + optional).joined(separator: ", "))",
+                    spot)
+            } else if columns.updateValue(index, forKey: name) != nil {
+                log.error("csv-doubled-column", "column `\(name)` is there twice", spot)
+            }
+        }
+        for name in required where columns[name] == nil {
+            log.error(
+                "csv-missing-column", "column `\(name)` is missing", Spot(file, header.line))
+        }
+        for record in records.dropFirst() {
+            guard record.fields.count == header.fields.count else {
+                log.error(
+                    "csv-field-count",
+                    "\(record.fields.count) values under \(header.fields.count) columns",
+                    Spot(file, record.line))
+                continue
+            }
+            rows.append(CSVRow(columns: columns, record: record, file: file, log: log))
+        }
+    }
+}
+
+/// One row with typed reading of its values. Each reading that fails is logged; `isSound` says whether all went well,
+/// so that a row is read to its end before it is dropped.
+final class CSVRow {
+    let file: String
+    let log: FindingLog
+    private let columns: [String: Int]
+    private let record: CSVRecord
+    private(set) var isSound = true
+
+    init(columns: [String: Int], record: CSVRecord, file: String, log: FindingLog) {
+        self.columns = columns
+        self.record = record
+        self.file = file
+        self.log = log
+    }
+
+    var line: Int { record.line }
+
+    /// Where a column's value stands; the line's start for a column that the file has not.
+    func spot(_ column: String? = nil) -> Spot {
+        guard let column, let index = columns[column] else { return Spot(file, record.line) }
+        return Spot(file, record.fields[index].line, record.fields[index].column)
+    }
+
+    func fail(_ code: String, _ message: String, at column: String? = nil) {
+        isSound = false
+        log.error(code, message, spot(column))
+    }
+
+    /// The value without the spaces around it; nil where it is empty.
+    func text(_ column: String) -> String? {
+        guard let index = columns[column] else { return nil }
+        let text = record.fields[index].text.trimmed
+        return text.isEmpty ? nil : text
+    }
+
+    func requiredText(_ column: String) -> String {
+        if let text = text(column) { return text }
+        if columns[column] != nil {
+            fail("book-missing-value", "`\(column)` is empty", at: column)
+        } else {
+            isSound = false
+        }
+        return ""
+    }
+
+    /// - Parameter expected: what a right value looks like, for the message.
+    func value<Value>(_ column: String, _ expected: String, _ read: (String) -> Value?) -> Value? {
+        guard let text = text(column) else { return nil }
+        guard let value = read(text) else {
+            fail("book-bad-value", "`\(text)` is not \(expected)", at: column)
+            return nil
+        }
+        return value
+    }
+
+    func required<Value>(
+        _ column: String, _ expected: String, _ read: (String) -> Value?
+    ) -> Value? {
+        guard text(column) != nil else {
+            _ = requiredText(column)
+            return nil
+        }
+        return value(column, expected, read)
+    }
+
+    /// Values set apart by semicolons.
+    func list(_ column: String) -> [String] {
+        guard let text = text(column) else { return [] }
+        return text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    func values<Value>(_ column: String, _ expected: String, _ read: (String) -> Value?) -> [Value]
+    {
+        list(column).compactMap { text in
+            let value = read(text)
+            if value == nil {
+                fail("book-bad-value", "`\(text)` is not \(expected)", at: column)
+            }
+            return value
+        }
+    }
+}

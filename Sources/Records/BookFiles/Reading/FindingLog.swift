@@ -1,0 +1,51 @@
+import Primitives
+
+/// Collects what is wrong with the files of a book or a registry, so that one pass names everything.
+final class FindingLog {
+    private(set) var problems: [Problem] = []
+
+    var errorCount: Int { problems.count { $0.severity == .error } }
+
+    func error(_ code: String, _ message: String, _ spot: Spot) {
+        problems.append(Problem(code: code, message: message, place: spot.place))
+    }
+
+    func warning(_ code: String, _ message: String, _ spot: Spot) {
+        problems.append(
+            Problem(severity: .warning, code: code, message: message, place: spot.place))
+    }
+
+    /// By file, then line and column: the order in which somebody mends them.
+    var sorted: [Problem] {
+        problems.enumerated().sorted { one, other in
+            (Spot(one.element.place), one.offset) < (Spot(other.element.place), other.offset)
+        }.map(\.element)
+    }
+}
+
+/// A position in a file.
+struct Spot: Hashable, Sendable, Comparable {
+    var file: String
+    var line: Int
+    var column: Int?
+
+    init(_ file: String, _ line: Int = 1, _ column: Int? = nil) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    init(_ place: Place?) {
+        if case .file(let name, let line, let column) = place {
+            self.init(name, line, column)
+        } else {
+            self.init("")
+        }
+    }
+
+    var place: Place { .file(name: file, line: line, column: column) }
+
+    static func < (one: Spot, other: Spot) -> Bool {
+        (one.file, one.line, one.column ?? 0) < (other.file, other.line, other.column ?? 0)
+    }
+}
