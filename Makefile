@@ -27,10 +27,10 @@ build: deps
 test: deps lint core-test all-test compile-fail blackbox
 
 lint:
-	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 format:
-	$(SWIFT) format --in-place --recursive --configuration .swift-format Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
 # Floors 0 and 1 under the address sanitizer: builds in seconds, nothing is fetched.
 core-test:

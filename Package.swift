@@ -27,11 +27,17 @@ func floor(
         path: "Sources/\(folders[number])/\(name)", swiftSettings: strict)
 }
 
+/// With ASSENT_TESTS=CasesTests,PlansTests only these test targets exist: a change is tested without compiling the rest.
+let testsWanted = Context.environment["ASSENT_TESTS"].map {
+    Set($0.split(separator: ",").map(String.init))
+}
+
 /// The tests of a room: `Tests/<floor>/<name>Tests`.
 func tests(_ number: Int, _ name: String, on rooms: String..., using packages: Target.Dependency...)
     -> Target?
 {
     guard !coreOnly || number <= 1 else { return nil }
+    guard testsWanted?.contains("\(name)Tests") ?? true else { return nil }
     return .testTarget(
         name: "\(name)Tests", dependencies: ([name] + rooms).map { .byName(name: $0) } + packages,
         path: "Tests/\(folders[number])/\(name)Tests", swiftSettings: strict)
@@ -47,7 +53,7 @@ func program(_ name: String, on rooms: String..., using packages: Target.Depende
 
 /// The layout test reads the sources as text: arrows point down, files and functions stay small.
 let layoutTests =
-    coreOnly
+    coreOnly || testsWanted?.contains("LayoutTests") == false
     ? nil : Target.testTarget(name: "LayoutTests", path: "Tests/LayoutTests", swiftSettings: strict)
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")

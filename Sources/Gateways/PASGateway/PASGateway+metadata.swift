@@ -1,0 +1,56 @@
+import FHIR
+import JSON
+import Plans
+import Primitives
+import Workflow
+
+extension PASGateway {
+    /// The CapabilityStatement: what this endpoint does, and nothing that it does not.
+    public func metadata() -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("resourceType", "CapabilityStatement")
+            writer.member("status", "active")
+            writer.member("date", "2026-11-23")
+            writer.member("kind", "instance")
+            writer.object("software") { writer in
+                writer.member("name", "Assent")
+                writer.member("version", "0.1.0")
+            }
+            writer.object("implementation") {
+                $0.member("description", "Prior authorization for \(workflow.book.name)")
+            }
+            writer.member("fhirVersion", "4.0.1")
+            writer.array("format") { $0.string("json") }
+            writer.array("implementationGuide") {
+                $0.string(
+                    "http://hl7.org/fhir/us/davinci-pas/ImplementationGuide/hl7.fhir.us.davinci-pas|2.2.1"
+                )
+            }
+            writer.array("rest") { writer in
+                writer.object { writer in
+                    writer.member("mode", "server")
+                    writer.array("resource") { writer in
+                        writer.object { writer in
+                            writer.member("type", "Claim")
+                            writer.array("operation") { writer in
+                                operation("submit", "Claim-submit", &writer)
+                                operation("inquire", "Claim-inquiry", &writer)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return writer.bytes
+    }
+
+    private func operation(_ name: String, _ definition: String, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("name", name)
+            writer.member(
+                "definition",
+                "http://hl7.org/fhir/us/davinci-pas/OperationDefinition/\(definition)")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Cases
+import FHIR
+import Foundation
+import JSON
+import Policies
+import Primitives
+import Records
+
+/// Everything that came attached: supporting resources, questionnaire answers, and documents inside them.
+enum EvidenceReader {
+    struct Found {
+        var evidence = Evidence()
+        var attachments: [Attachment] = []
+        var documents: [StoredDocument] = []
+    }
+
+    /// Resources that describe the request itself and are no evidence for it.
+    private static let administrative: Set<String> = [
+        "Claim", "Coverage", "Organization", "Patient", "Practitioner", "PractitionerRole",
+        "Location", "RelatedPerson",
+    ]
+
+    static func read(_ bundle: FHIRBundle, receivedAt: Instant) -> Found {
+        var found = Found()
+        for entry in bundle.entries {
+            guard let type = entry.resource.resourceType, !administrative.contains(type) else {
+                continue
+            }
+            add(entry.resource, type, receivedAt, to: &found)
+            for content in entry.resource.list("content") + entry.resource.list("presentedForm") {
+                addInline(content["attachment"] ?? content, entry.resource, receivedAt, to: &found)
+            }
+        }
+        return found
+    }
+
+    private static func add(
+        _ resource: JSONValue, _ type: String, _ receivedAt: Instant, to found: inout Found
+    ) {
+        let document = StoredDocument(
+            mediaType: "application/fhir+json", bytes: Array(resource.sourceBytes))
+        let item = EvidenceItem(resource: resource, digest: document.digest)
+        found.evidence.items.append(item)
+        found.documents.append(document)
+        found.attachments.append(
+            Attachment(
+                digest: document.digest, mediaType: document.mediaType, kind: item.kind,
+                title: item.title, byteCount: document.bytes.count, receivedAt: receivedAt))
+    }
+
+    /// A file inside a DocumentReference, as base64.
+    private static func addInline(
+        _ attachment: JSONValue, _ resource: JSONValue, _ receivedAt: Instant,
+        to found: inout Found
+    ) {
+        guard let text = attachment["data"]?.string, let data = Data(base64Encoded: text) else {
+            return
+        }
+        let document = StoredDocument(
+            mediaType: attachment["contentType"]?.string ?? "application/octet-stream",
+            bytes: [UInt8](data))
+        found.documents.append(document)
+        found.attachments.append(
+            Attachment(
+                digest: document.digest, mediaType: document.mediaType, kind: nil,
+                title: attachment["title"]?.string, byteCount: document.bytes.count,
+                receivedAt: receivedAt))
+    }
+}

@@ -1,0 +1,162 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Primitives
+
+/// Reads the items of a Claim as service lines.
+enum LineReader {
+    static let infoCancelled = FHIRSystems.pas + "modifierextension-infoCancelled"
+
+    static func read(_ reader: inout RequestReader) -> [ServiceLine] {
+        guard let items = reader.resource["item"], items.kind == .array, items.count > 0 else {
+            reader.reading.refuse(
+                "item-missing", "The Claim asks for nothing: it has no item.",
+                at: reader.resource["item"] ?? reader.resource)
+            return []
+        }
+        var lines: [ServiceLine] = []
+        for item in items.elements {
+            guard let line = line(item, &reader) else { continue }
+            if lines.contains(where: { $0.sequence == line.sequence }) {
+                reader.reading.refuse(
+                    "sequence-twice", "Two items have the sequence \(line.sequence).", at: item)
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    private static func line(_ item: JSONValue, _ reader: inout RequestReader) -> ServiceLine? {
+        guard let sequence = item["sequence"]?.int, sequence > 0 else {
+            reader.reading.refuse(
+                "sequence-missing", "An item has no sequence above zero.", at: item)
+            return nil
+        }
+        reader.checkModifierExtensions(item, known: [infoCancelled])
+        guard let code = code(item, &reader) else { return nil }
+        var line = ServiceLine(sequence: sequence, code: code)
+        line.text = text(item)
+        line.codeEnd = item.fhirExtension(FHIRSystems.pasExtension("productOrServiceCodeEnd"))
+            .flatMap { procedure($0["valueCodeableConcept"]) }
+        line.modifiers = modifiers(item, &reader)
+        line.serviceType = item["category"]?.codings.first?.code
+        line.category = reader.concept(extension: "serviceItemRequestType", of: item)
+            .flatMap(RequestCategory.init(rawValue:))
+        line.certificationType =
+            reader.concept(extension: "certificationType", of: item)
+            .flatMap(CertificationType.init(rawValue:)) ?? .initial
+        line.quantity = QuantityReader.read(item, &reader)
+        line.dates = dates(item, &reader)
+        line.placeOfService =
+            item["locationCodeableConcept"]?.codings.lazy
+            .compactMap { $0.code.flatMap { PlaceOfService($0) } }.first
+        line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
+        line.providers = ProviderReader.lineProviders(item, &reader)
+        line.unitPrice = item["unitPrice"]?["value"]?.decimal.flatMap { Money($0) }
+        line.revenueCode = revenue(item, &reader)
+        line.traceNumbers = reader.traceNumbers(
+            item.fhirExtensions(FHIRSystems.pasExtension("itemTraceNumber"))
+                .compactMap { $0["valueIdentifier"] })
+        line.previousNumbers = ["authorizationNumber", "administrationReferenceNumber"].compactMap {
+            item.fhirExtension(FHIRSystems.pasExtension($0))?["valueString"]?.string
+        }
+        line.change = item.fhirExtension(FHIRSystems.pasExtension("infoChanged"))?["valueCode"]?
+            .string.flatMap(ServiceLine.Change.init(rawValue:))
+        line.isCancelled =
+            item.modifierExtension(infoCancelled)?["valueBoolean"]?.bool == true
+            || line.certificationType == .cancel
+        notePlaces(item, sequence, &reader)
+        return line
+    }
+
+    private static func notePlaces(
+        _ item: JSONValue, _ sequence: Int, _ reader: inout RequestReader
+    ) {
+        reader.places[.line(sequence)] = item.place
+        reader.places[.lineCode(sequence)] = item["productOrService"]?.place
+        reader.places[.lineQuantity(sequence)] = item["quantity"]?.place
+        reader.places[.lineDates(sequence)] =
+            (item["servicedDate"] ?? item["servicedPeriod"])?.place
+        reader.places[.linePlaceOfService(sequence)] = item["locationCodeableConcept"]?.place
+    }
+
+    private static func code(
+        _ item: JSONValue, _ reader: inout RequestReader
+    ) -> ProcedureCode? {
+        guard let concept = item["productOrService"] else {
+            reader.reading.refuse(
+                "productOrService-missing", "An item has no productOrService.", at: item)
+            return nil
+        }
+        guard let code = procedure(concept) else {
+            reader.reading.refuse(
+                "procedure-code", "productOrService has no code of a known system.", at: concept)
+            return nil
+        }
+        if let problem = code.shapeProblem {
+            reader.reading.refuse(
+                "procedure-code", "'\(code.code)' can not be a service: \(problem).", at: concept)
+            return nil
+        }
+        return code
+    }
+
+    /// The first coding of a system that services are asked for in; else the first coding that has a code.
+    private static func procedure(_ concept: JSONValue?) -> ProcedureCode? {
+        let codes = (concept?.codings ?? []).compactMap { coding in
+            coding.code.map {
+                ProcedureCode(system: ProcedureCodeSystem(uri: coding.system ?? ""), code: $0)
+            }
+        }
+        return codes.first { code in
+            if case .other = code.system { false } else { true }
+        } ?? codes.first
+    }
+
+    /// The submitter's own words: text, else the display that came with the code.
+    private static func text(_ item: JSONValue) -> String? {
+        let concept = item["productOrService"]
+        return concept?["text"]?.string ?? concept?.codings.first?.display
+    }
+
+    private static func modifiers(
+        _ item: JSONValue, _ reader: inout RequestReader
+    ) -> [Modifier] {
+        item.list("modifier").compactMap { concept in
+            let code = concept.codings.first?.code ?? ""
+            guard let modifier = Modifier(code) else {
+                reader.reading.note(
+                    "modifier", "'\(code)' is no modifier: two letters or digits. It is not read.",
+                    at: concept)
+                return nil
+            }
+            return modifier
+        }
+    }
+
+    private static func dates(_ item: JSONValue, _ reader: inout RequestReader) -> DateRange? {
+        if let date = item["servicedDate"] {
+            guard let day = date.fhirDate else {
+                reader.reading.refuse("serviced-date", "servicedDate is no day.", at: date)
+                return nil
+            }
+            return DateRange(start: day, end: day)
+        }
+        guard let period = item["servicedPeriod"] else { return nil }
+        guard let range = period.period, range.end.map({ $0 >= range.start }) ?? true else {
+            reader.reading.refuse(
+                "serviced-period", "servicedPeriod has no start, or ends before it.", at: period)
+            return nil
+        }
+        return range
+    }
+
+    private static func revenue(_ item: JSONValue, _ reader: inout RequestReader) -> String? {
+        guard let concept = item["revenue"] else { return nil }
+        reader.reading.note(
+            "revenue", "Revenue codes are NUBC's and not published; the code is kept as sent.",
+            at: concept)
+        return concept.codings.first?.code
+    }
+}

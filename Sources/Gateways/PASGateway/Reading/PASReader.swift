@@ -1,0 +1,175 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Plans
+import Policies
+import Primitives
+import Records
+import Workflow
+
+/// Bytes of a PAS 2.2.1 request or inquiry in; a submission, an inquiry, a rejection or problems out.
+struct PASReader {
+    let book: PlanBook
+
+    /// A request as far as it could be read.
+    enum Request {
+        case submission(Submission, FHIRBundle, FHIRBundle.Entry)
+        /// Readable, and for somebody the book does not know.
+        case rejected([Rejection], FHIRBundle, FHIRBundle.Entry)
+        case invalid([Problem])
+    }
+
+    enum InquiryRequest {
+        case inquiry(Inquiry, FHIRBundle, FHIRBundle.Entry)
+        case rejected([Rejection], FHIRBundle, FHIRBundle.Entry)
+        case invalid([Problem])
+    }
+
+    private struct Read {
+        var bundle: FHIRBundle
+        var claim: FHIRBundle.Entry
+        var request: AuthorizationRequest
+        var payer: Payer?
+        var places: RequestPlaces
+        var insurer: [String]
+        var found: EvidenceReader.Found
+    }
+
+    private func read(_ bytes: [UInt8], now: Instant) -> Result<Read, Problems> {
+        let root: JSONValue
+        do {
+            root = try JSONDocument.parse(bytes).root
+        } catch {
+            return .failure(Problems([error.problem]))
+        }
+        var bundles = BundleReader()
+        guard let (bundle, claim) = bundles.read(root) else {
+            return .failure(Problems(bundles.reading.problems))
+        }
+        let found = EvidenceReader.read(bundle, receivedAt: now)
+        var reader = RequestReader(
+            bundle: bundle, claim: claim, book: book, reading: bundles.reading)
+        checkSupportingInformation(bundle, claim, &reader)
+        guard let (request, payer) = reader.read(attachments: found.attachments) else {
+            return .failure(Problems(reader.reading.problems + reader.reading.deviations))
+        }
+        return .success(
+            Read(
+                bundle: bundle, claim: claim, request: request, payer: payer,
+                places: reader.places, insurer: reader.insurerNames, found: found))
+    }
+
+    /// What the Claim points at as evidence must be there: a payer that decides without it decides wrongly.
+    private func checkSupportingInformation(
+        _ bundle: FHIRBundle, _ claim: FHIRBundle.Entry, _ reader: inout RequestReader
+    ) {
+        var seen: Set<Int> = []
+        for information in claim.resource.list("supportingInfo") {
+            if let sequence = information["sequence"]?.int, !seen.insert(sequence).inserted {
+                reader.reading.refuse(
+                    "sequence-twice", "Two supportingInfo entries have the sequence \(sequence).",
+                    at: information)
+            }
+            _ = reader.reading.entry(
+                information["valueReference"], in: bundle, from: claim.fullUrl,
+                "Claim.supportingInfo.valueReference")
+        }
+    }
+
+    func readRequest(_ bytes: [UInt8], now: Instant) -> Request {
+        let read: Read
+        switch self.read(bytes, now: now) {
+        case .failure(let problems): return .invalid(problems.list)
+        case .success(let success): read = success
+        }
+        guard read.payer != nil else {
+            return .rejected([unknownPayer(read)], read.bundle, read.claim)
+        }
+        let prior = read.claim.resource.list("related").first {
+            $0["relationship"]?.codings.contains { $0.code == "prior" } == true
+        }
+        let submission = Submission(
+            request: read.request, places: read.places, evidence: read.found.evidence,
+            documents: read.found.documents,
+            source: StoredDocument(mediaType: "application/fhir+json", bytes: bytes),
+            contentDigest: contentDigest(read.bundle), handle: read.claim.fullUrl,
+            prior: prior.flatMap { priorHandle($0, read) },
+            cancelsAll: read.request.event.certificationType == .cancel)
+        return .submission(submission, read.bundle, read.claim)
+    }
+
+    func readInquiry(_ bytes: [UInt8], now: Instant) -> InquiryRequest {
+        let read: Read
+        switch self.inquiry(bytes, now: now) {
+        case .failure(let problems): return .invalid(problems.list)
+        case .success(let success): read = success
+        }
+        guard let payer = read.payer else {
+            return .rejected([unknownPayer(read)], read.bundle, read.claim)
+        }
+        let request = read.request
+        let others = request.event.providers + request.lines.flatMap(\.providers)
+        let inquiry = Inquiry(
+            payer: payer.id, member: request.member.identifiers,
+            requester: request.event.requester?.identifiers ?? [],
+            providers: others.filter { $0.role != .requester }.flatMap(\.identifiers).uniqued,
+            numbers: (request.event.previousNumbers + request.lines.flatMap(\.previousNumbers))
+                .uniqued)
+        return .inquiry(inquiry, read.bundle, read.claim)
+    }
+
+    /// An inquiry need not carry the resources behind its supporting information: it is a query by example.
+    private func inquiry(_ bytes: [UInt8], now: Instant) -> Result<Read, Problems> {
+        switch read(bytes, now: now) {
+        case .success(let read): return .success(read)
+        case .failure(let problems):
+            let left = problems.list.filter { $0.severity == .error && !isForgiven($0) }
+            guard left.isEmpty, let forgiven = readForgiving(bytes, now: now) else {
+                return .failure(problems)
+            }
+            return .success(forgiven)
+        }
+    }
+
+    private func isForgiven(_ problem: Problem) -> Bool {
+        guard problem.code == "pas-reference-dangling", case .json(let path, _, _) = problem.place
+        else { return false }
+        return path.contains(".supportingInfo[")
+    }
+
+    private func readForgiving(_ bytes: [UInt8], now: Instant) -> Read? {
+        guard let root = try? JSONDocument.parse(bytes).root else { return nil }
+        var bundles = BundleReader()
+        guard let (bundle, claim) = bundles.read(root) else { return nil }
+        var reader = RequestReader(
+            bundle: bundle, claim: claim, book: book, reading: bundles.reading)
+        guard let (request, payer) = reader.read(attachments: []) else { return nil }
+        return Read(
+            bundle: bundle, claim: claim, request: request, payer: payer, places: reader.places,
+            insurer: reader.insurerNames, found: EvidenceReader.Found())
+    }
+
+    /// The fullUrl of the version that is updated: of the entry where it is in the Bundle, else as written.
+    private func priorHandle(_ related: JSONValue, _ read: Read) -> String? {
+        read.bundle.resolve(related["claim"], from: read.claim.fullUrl)?.fullUrl
+            ?? related["claim"]?["reference"]?.string
+    }
+
+    private func unknownPayer(_ read: Read) -> Rejection {
+        Rejection(
+            .unknownPayer, "No payer here goes by \(read.insurer.joined(separator: ", ")).",
+            place: read.places[.insurer])
+    }
+
+    /// What makes two messages equal: the entries in canonical form. The Bundle's own id, identifier and timestamp say
+    /// when and under what number it was sent, not what is asked.
+    private func contentDigest(_ bundle: FHIRBundle) -> DocumentDigest {
+        var bytes: [UInt8] = []
+        for entry in bundle.entries {
+            bytes += Array(entry.fullUrl.utf8) + [0]
+            bytes += canonicalBytes(of: entry.resource)
+        }
+        return ContentDigest.of(bytes)
+    }
+}

@@ -1,0 +1,123 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Primitives
+
+/// Reads the requester and the care team. A member with claim scope belongs to the event, any other to the lines
+/// that point at it.
+enum ProviderReader {
+    static func eventProviders(_ reader: inout RequestReader) -> [RequestedProvider] {
+        var providers: [RequestedProvider] = []
+        let claim = reader.claim
+        if let reference = reader.reading.required("provider", of: claim.resource, "The Claim"),
+            let entry = reader.reading.entry(
+                reference, in: reader.bundle, from: claim.fullUrl, "Claim.provider")
+        {
+            reader.places[.requester] = entry.resource.place
+            providers.append(provider(entry, role: .requester, &reader))
+        }
+        for member in claim.resource.list("careTeam") where hasClaimScope(member) {
+            if let provider = careTeam(member, &reader) {
+                reader.places[.provider(provider.role)] = member.place
+                providers.append(provider)
+            }
+        }
+        return providers
+    }
+
+    /// The care team of one line, by its sequence numbers.
+    static func lineProviders(
+        _ item: JSONValue, _ reader: inout RequestReader
+    ) -> [RequestedProvider] {
+        let wanted = item.list("careTeamSequence").compactMap(\.int)
+        var providers: [RequestedProvider] = []
+        for member in reader.resource.list("careTeam") {
+            guard let sequence = member["sequence"]?.int, wanted.contains(sequence) else {
+                continue
+            }
+            if let provider = careTeam(member, &reader) { providers.append(provider) }
+        }
+        return providers
+    }
+
+    private static func hasClaimScope(_ member: JSONValue) -> Bool {
+        member.fhirExtension(FHIRSystems.pasExtension("careTeamClaimScope"))?["valueBoolean"]?.bool
+            == true
+    }
+
+    private static func careTeam(
+        _ member: JSONValue, _ reader: inout RequestReader
+    ) -> RequestedProvider? {
+        let entry = reader.reading.entry(
+            member["provider"], in: reader.bundle, from: reader.claim.fullUrl,
+            "Claim.careTeam.provider")
+        guard let entry else { return nil }
+        let code = member["role"]?.codings.first
+        let role = role(code?.code)
+        if role == nil || code?.system?.hasPrefix(FHIRSystems.x12) != true {
+            reader.reading.note(
+                "care-team-role",
+                "The role '\(code?.code ?? "")' is outside the required binding; it is read as rendering.",
+                at: member["role"] ?? member)
+        }
+        return provider(entry, role: role ?? .rendering, &reader)
+    }
+
+    /// X12 NM101 (code list 98), and the roles that the guide's own examples use.
+    private static func role(_ code: String?) -> ProviderRole? {
+        switch code {
+        case "SJ", "82", "1T", "performing", "rendering": .rendering
+        case "DK", "ordering": .ordering
+        case "DN", "referring": .referring
+        case "71", "attending": .attending
+        case "72", "operating": .operating
+        case "AAJ", "admitting": .admitting
+        case "FA", "77", "facility": .facility
+        case "P3": .primaryCare
+        case "SU", "supplier": .supplier
+        default: nil
+        }
+    }
+
+    /// A provider by an Organization, a Practitioner, or a PractitionerRole and who plays it.
+    private static func provider(
+        _ entry: FHIRBundle.Entry, role: ProviderRole, _ reader: inout RequestReader
+    ) -> RequestedProvider {
+        var identifiers = reader.identifiers(of: entry.resource)
+        var name = name(of: entry.resource)
+        var taxonomy: String?
+        if entry.resource.resourceType == "PractitionerRole" {
+            taxonomy =
+                entry.resource.list("specialty").flatMap(\.codings)
+                .first { $0.system == "http://nucc.org/provider-taxonomy" }?.code
+            for part in ["practitioner", "organization"] {
+                guard
+                    let target = reader.bundle.resolve(entry.resource[part], from: entry.fullUrl)
+                else { continue }
+                identifiers += reader.identifiers(of: target.resource)
+                name = name ?? self.name(of: target.resource)
+            }
+        }
+        note(badNPIs: entry, &reader)
+        return RequestedProvider(
+            role: role, identifiers: identifiers.uniqued, name: name, taxonomy: taxonomy)
+    }
+
+    private static func note(badNPIs entry: FHIRBundle.Entry, _ reader: inout RequestReader) {
+        for identifier in entry.resource.list("identifier")
+        where identifier["system"]?.equals(FHIRSystems.npi) == true {
+            if let text = identifier["value"]?.string, NPI(text) == nil {
+                reader.reading.note(
+                    "npi", "'\(text)' is no NPI: ten digits with a check digit.", at: identifier)
+            }
+        }
+    }
+
+    private static func name(of resource: JSONValue) -> String? {
+        if let name = resource["name"]?.string { return name }
+        guard let name = resource["name"]?[0] else { return nil }
+        let given = name["given"]?[0]?.string
+        return [given, name["family"]?.string].compactMap { $0 }.joined(separator: " ")
+    }
+}

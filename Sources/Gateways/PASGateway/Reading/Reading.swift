@@ -1,0 +1,47 @@
+import FHIR
+import JSON
+import Primitives
+
+/// What a reader has found so far: problems that refuse, deviations that are answered and noted.
+///
+/// Problems are collected with their places and nothing stops at the first.
+struct Reading {
+    private(set) var problems: [Problem] = []
+    private(set) var deviations: [Problem] = []
+
+    mutating func refuse(_ code: String, _ message: String, at value: JSONValue?) {
+        problems.append(Problem(code: "pas-\(code)", message: message, place: value?.place))
+    }
+
+    /// Outside the profile, and answered all the same: the value sets of X12 and NUBC are not published, so real
+    /// clients miss them.
+    mutating func note(_ code: String, _ message: String, at value: JSONValue?) {
+        deviations.append(
+            Problem(
+                severity: .warning, code: "pas-\(code)", message: message, place: value?.place))
+    }
+
+    /// A member that must be there.
+    mutating func required(_ name: String, of value: JSONValue, _ what: String) -> JSONValue? {
+        guard let member = value[name] else {
+            refuse("\(name)-missing", "\(what) has no '\(name)'.", at: value)
+            return nil
+        }
+        return member
+    }
+
+    /// A reference that must lead to an entry of the Bundle.
+    mutating func entry(
+        _ reference: JSONValue?, in bundle: FHIRBundle, from fullUrl: String, _ what: String
+    ) -> FHIRBundle.Entry? {
+        guard let reference else { return nil }
+        guard let entry = bundle.resolve(reference, from: fullUrl) else {
+            let text = reference["reference"]?.string ?? "no reference"
+            refuse(
+                "reference-dangling", "\(what) points at '\(text)', which is not in the Bundle.",
+                at: reference)
+            return nil
+        }
+        return entry
+    }
+}

@@ -1,0 +1,187 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Plans
+import Primitives
+
+/// Translates the Claim of a request or inquiry and what it refers to into an `AuthorizationRequest`.
+struct RequestReader {
+    let bundle: FHIRBundle
+    let claim: FHIRBundle.Entry
+    let book: PlanBook
+    var reading: Reading
+    var places = RequestPlaces()
+
+    /// The insurer as the request names it, for a rejection that says who is not known.
+    private(set) var insurerNames: [String] = []
+
+    init(bundle: FHIRBundle, claim: FHIRBundle.Entry, book: PlanBook, reading: Reading) {
+        self.bundle = bundle
+        self.claim = claim
+        self.book = book
+        self.reading = reading
+    }
+
+    var resource: JSONValue { claim.resource }
+
+    /// The request; nil where problems keep it from being one. `payer` is nil where the book knows no such insurer.
+    mutating func read(attachments: [Attachment]) -> (request: AuthorizationRequest, payer: Payer?)?
+    {
+        checkModifierExtensions(resource, known: [])
+        let payer = readPayer()
+        let member = readMember()
+        let providers = ProviderReader.eventProviders(&self)
+        let diagnoses = DiagnosisReader.read(&self)
+        let lines = LineReader.read(&self)
+        let event = readEvent(providers: providers, diagnoses: diagnoses)
+        let requester = providers.first { $0.role == .requester }
+        let transaction = Transaction(
+            door: .pas,
+            submitter: requester?.identifiers.first ?? bundle.root["identifier"]?["system"]?.string
+                ?? "",
+            identifier: bundle.root["identifier"]?["value"]?.string ?? "",
+            traceNumbers: traceNumbers(resource.list("identifier")),
+            createdAt: bundle.root["timestamp"]?.string.flatMap { Instant($0) })
+        guard reading.problems.isEmpty, let member else { return nil }
+        let request = AuthorizationRequest(
+            payer: payer?.id ?? PayerID(""), transaction: transaction, member: member,
+            event: event, lines: lines, attachments: attachments, deviations: reading.deviations)
+        return (request, payer)
+    }
+
+    private mutating func readPayer() -> Payer? {
+        guard let reference = reading.required("insurer", of: resource, "The Claim"),
+            let insurer = reading.entry(
+                reference, in: bundle, from: claim.fullUrl, "Claim.insurer")
+        else { return nil }
+        places[.insurer] = insurer.resource.place
+        insurerNames = identifiers(of: insurer.resource)
+        return insurerNames.compactMap { [book] in book.payer(identifiedBy: $0) }.first
+    }
+
+    private mutating func readMember() -> RequestedMember? {
+        guard let reference = reading.required("patient", of: resource, "The Claim"),
+            let patient = reading.entry(
+                reference, in: bundle, from: claim.fullUrl, "Claim.patient")
+        else { return nil }
+        places[.member] = patient.resource.place
+        var names: [String] = []
+        guard let insurance = resource["insurance"], insurance.count > 0 else {
+            reading.refuse("insurance-missing", "The Claim has no insurance.", at: resource)
+            return nil
+        }
+        for entry in insurance.elements {
+            let coverage = reading.entry(
+                entry["coverage"], in: bundle, from: claim.fullUrl, "Claim.insurance.coverage")
+            guard let coverage else { continue }
+            names += memberNumbers(of: coverage.resource)
+        }
+        names += identifiers(of: patient.resource)
+        if names.isEmpty {
+            reading.refuse(
+                "member-missing", "Neither Coverage nor Patient has an identifier of the member.",
+                at: patient.resource)
+        }
+        let birthDate = patient.resource["birthDate"]
+        if let birthDate, birthDate.fhirDate == nil {
+            reading.refuse("birthDate", "Patient.birthDate is no date.", at: birthDate)
+        }
+        let name = patient.resource["name"]?[0]
+        return RequestedMember(
+            identifiers: names.uniqued, family: name?["family"]?.string,
+            given: name?["given"]?[0]?.string, birthDate: birthDate?.fhirDate)
+    }
+
+    /// The member number first, then the subscriber's, then whatever else a Coverage is known by.
+    private func memberNumbers(of coverage: JSONValue) -> [String] {
+        let all = coverage.list("identifier")
+        let typed = all.filter { $0["type"]?.codings.contains { $0.code == "MB" } == true }
+        return (typed + all).compactMap { $0["value"]?.string }
+            + [coverage["subscriberId"]?.string].compactMap { $0 }
+    }
+
+    private mutating func readEvent(
+        providers: [RequestedProvider], diagnoses: [Diagnosis]
+    ) -> ServiceEvent {
+        places[.event] = resource.place
+        var event = ServiceEvent(providers: providers)
+        event.diagnoses = diagnoses
+        event.levelOfService = levelOfService()
+        if let code = concept(extension: "certificationType", of: resource),
+            let type = CertificationType(rawValue: code)
+        {
+            event.certificationType = type
+        }
+        event.previousNumbers = ["authorizationNumber", "administrationReferenceNumber"].compactMap
+        {
+            resource.fhirExtension(FHIRSystems.pasExtension($0))?["valueString"]?.string
+        }
+        for information in resource.list("supportingInfo") {
+            read(information, into: &event)
+        }
+        return event
+    }
+
+    /// Urgent where the level of service says so, or the priority is stat.
+    private func levelOfService() -> LevelOfService {
+        let code = concept(extension: "levelOfServiceCode", of: resource)
+        if let level = code.flatMap(LevelOfService.init(rawValue:)) { return level }
+        let priority = resource["priority"]?.codings.first?.code
+        return priority == "stat" ? .urgent : .standard
+    }
+
+    private mutating func read(_ information: JSONValue, into event: inout ServiceEvent) {
+        let period =
+            information["timingPeriod"]?.period
+            ?? information["timingDate"]?.fhirDate.map { DateRange(start: $0, end: $0) }
+        switch information["category"]?.codings.first?.code {
+        case "patientEvent": event.dates = period
+        case "admissionDates": event.admission = period
+        case "dischargeDates": event.discharge = period
+        case "freeFormMessage": event.message = information["valueString"]?.string
+        default: break
+        }
+    }
+
+    func traceNumbers(_ identifiers: [JSONValue]) -> [TraceNumber] {
+        identifiers.compactMap { identifier in
+            identifier["value"]?.string.map {
+                TraceNumber(system: identifier["system"]?.string, value: $0)
+            }
+        }
+    }
+
+    /// Identifiers of a resource in the order in which they are tried: NPI first.
+    func identifiers(of resource: JSONValue) -> [String] {
+        let all = resource.list("identifier")
+        let npis = all.filter { $0["system"]?.equals(FHIRSystems.npi) == true }
+        return (npis + all).compactMap { $0["value"]?.string }.uniqued
+    }
+
+    /// The first code of a PAS extension's CodeableConcept.
+    func concept(extension name: String, of value: JSONValue) -> String? {
+        value.fhirExtension(FHIRSystems.pasExtension(name))?["valueCodeableConcept"]?
+            .codings.first?.code
+    }
+
+    /// A modifier extension that is not understood changes the meaning of what it stands on (FHIR R4, 2.4.0.3).
+    mutating func checkModifierExtensions(_ value: JSONValue, known: [String]) {
+        for modifier in value.list("modifierExtension") {
+            let url = modifier["url"]?.string ?? ""
+            if !known.contains(url) {
+                reading.refuse(
+                    "modifier-extension", "The modifier extension '\(url)' is not understood.",
+                    at: modifier)
+            }
+        }
+    }
+}
+
+extension [String] {
+    /// Without repeats, the first of each kept.
+    var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,114 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Primitives
+
+/// One line of an answer: `item`, and `addItem` where something else was authorized than asked.
+struct ItemWriter {
+    let response: ResponseWriter
+    let line: ServiceLine
+    let notes: ProcessNotes
+
+    private var authorization: Case { response.authorization }
+    private var subject: Subject { .line(line.sequence) }
+    private var determination: Determination? { authorization.determination(subject) }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.array("extension") { writer in
+                traces(&writer)
+                grantExtensions(&writer)
+                if determination?.action == .pended {
+                    writer.fhirExtension("administrationReferenceNumber") {
+                        $0.member("valueString", authorization.id.text)
+                    }
+                }
+                if let dates = line.dates {
+                    writer.fhirExtension("itemRequestedServiceDate") {
+                        requested(dates, &$0)
+                    }
+                }
+                if determination?.action == .approved, let grant = determination?.grant {
+                    authorizedDetail(grant, &writer)
+                }
+            }
+            writer.member("itemSequence", line.sequence)
+            let numbers = notes.numbers(of: subject)
+            if !numbers.isEmpty {
+                writer.array("noteNumber") { writer in for number in numbers { writer.int(number) }
+                }
+            }
+            writer.array("adjudication") { writer in
+                writer.reviewAction(
+                    determination?.action ?? .pended, number: determination?.grant?.number)
+            }
+        }
+    }
+
+    private func traces(_ writer: inout JSONWriter) {
+        for trace in line.traceNumbers {
+            writer.fhirExtension("itemTraceNumber") { writer in
+                writer.object("valueIdentifier") { writer in
+                    writer.member("system", trace.system)
+                    writer.member("value", trace.value)
+                }
+            }
+        }
+    }
+
+    private func grantExtensions(_ writer: inout JSONWriter) {
+        guard let grant = determination?.grant else { return }
+        writer.fhirExtension("itemPreAuthIssueDate") {
+            $0.member("valueDate", grant.issuedOn.description)
+        }
+        writer.fhirExtension("itemPreAuthPeriod") { $0.period("valuePeriod", grant.period) }
+        if let previous = line.previousNumbers.first {
+            writer.fhirExtension("authorizationNumber") { $0.member("valueString", previous) }
+        }
+    }
+
+    private func requested(_ dates: DateRange, _ writer: inout JSONWriter) {
+        if dates.end == dates.start {
+            writer.member("valueDate", dates.start.description)
+        } else {
+            writer.period("valuePeriod", dates)
+        }
+    }
+
+    private func authorizedDetail(_ grant: Grant, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.array("extension") { writer in
+                writer.object { writer in
+                    writer.member("url", "productOrServiceCode")
+                    writer.concept("valueCodeableConcept", grant.code)
+                }
+                writer.object { writer in
+                    writer.member("url", "quantity")
+                    writer.quantity("valueQuantity", grant.quantity)
+                }
+            }
+            writer.member("url", FHIRSystems.pasExtension("itemAuthorizedDetail"))
+        }
+    }
+
+    func writeAddItem(to writer: inout JSONWriter) {
+        guard let grant = determination?.grant else { return }
+        writer.object { writer in
+            writer.array("extension") { writer in
+                traces(&writer)
+                grantExtensions(&writer)
+            }
+            writer.array("itemSequence") { $0.int(line.sequence) }
+            writer.concept("productOrService", grant.code)
+            writer.period("servicedPeriod", grant.period)
+            writer.quantity("quantity", grant.quantity)
+            let numbers = notes.numbers(of: subject)
+            if !numbers.isEmpty {
+                writer.array("noteNumber") { writer in for number in numbers { writer.int(number) }
+                }
+            }
+            writer.array("adjudication") { $0.reviewAction(.approved, number: grant.number) }
+        }
+    }
+}

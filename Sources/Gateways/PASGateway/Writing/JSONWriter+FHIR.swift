@@ -1,0 +1,90 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Primitives
+
+/// FHIR's data types, written.
+extension JSONWriter {
+    mutating func profile(_ name: String) {
+        let url = "\(FHIRSystems.pas)profile-\(name)"
+        object("meta") { writer in writer.array("profile") { $0.string(url) } }
+    }
+
+    mutating func entry(_ fullUrl: String, _ resource: (inout JSONWriter) -> Void) {
+        object { writer in
+            writer.member("fullUrl", fullUrl)
+            writer.object("resource", resource)
+        }
+    }
+
+    mutating func reference(_ name: String, _ url: String?) {
+        guard let url else { return }
+        object(name) { $0.member("reference", url) }
+    }
+
+    mutating func period(_ name: String, _ range: DateRange) {
+        object(name) { writer in
+            writer.member("start", range.start.description)
+            writer.member("end", range.end?.description)
+        }
+    }
+
+    mutating func fhirExtension(_ name: String, _ value: (inout JSONWriter) -> Void) {
+        object { writer in
+            writer.member("url", FHIRSystems.pasExtension(name))
+            value(&writer)
+        }
+    }
+
+    mutating func concept(_ name: String, _ code: ProcedureCode) {
+        concept(name, system: code.system.uri, code: code.code)
+    }
+
+    mutating func pasConcept(_ name: String, _ code: String) {
+        concept(name, system: FHIRSystems.pasCodes, code: code)
+    }
+
+    mutating func concept(_ name: String, system: String, code: String) {
+        object(name) { writer in
+            writer.array("coding") { writer in
+                writer.object { writer in
+                    writer.member("system", system)
+                    writer.member("code", code)
+                }
+            }
+        }
+    }
+
+    mutating func quantity(_ name: String, _ quantity: Quantity) {
+        object(name) { writer in
+            writer.member("value", quantity.amount)
+            writer.member("unit", quantity.unit.name(plural: quantity.amount != Decimal(1)))
+        }
+    }
+
+    /// An adjudication with the review action. The code's display is X12's and not ours to print.
+    mutating func reviewAction(_ action: ActionCode, number: AuthorizationNumber?) {
+        object { writer in
+            writer.array("extension") { writer in
+                writer.object { writer in
+                    writer.array("extension") { writer in
+                        if let number {
+                            writer.object { writer in
+                                writer.member("url", "number")
+                                writer.member("valueString", number.text)
+                            }
+                        }
+                        writer.fhirExtension("reviewActionCode") { writer in
+                            writer.concept(
+                                "valueCodeableConcept", system: "\(FHIRSystems.x12)306",
+                                code: action.rawValue)
+                        }
+                    }
+                    writer.member("url", FHIRSystems.pasExtension("reviewAction"))
+                }
+            }
+            writer.concept("category", system: FHIRSystems.adjudication, code: "submitted")
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Plans
+import Primitives
+
+/// Writes a case as a PAS response Bundle (profile-pas-response-bundle, profile-claimresponse 2.2.1).
+struct ResponseWriter {
+    /// Where the Bundle is going: the answer to a submission, or one of the answers to an inquiry.
+    enum Purpose { case submission, inquiry }
+
+    let authorization: Case
+    let echo: ResponseEcho
+    let plan: Plan
+    let purpose: Purpose
+
+    private var root: String { "\(authorization.id)/\(authorization.version)" }
+
+    var responseURL: String { urnUUID("\(root)/ClaimResponse") }
+
+    func bytes(now: Instant) -> [UInt8] {
+        var writer = JSONWriter()
+        write(to: &writer, now: now)
+        return writer.bytes
+    }
+
+    func write(to writer: inout JSONWriter, now: Instant) {
+        let asks = purpose == .submission ? AskWriter(response: self) : nil
+        let name = purpose == .submission ? "pas-response-bundle" : "pas-inquiry-response-bundle"
+        writer.object { writer in
+            writer.member("resourceType", "Bundle")
+            writer.profile(name)
+            writer.object("identifier") { writer in
+                writer.member("system", "urn:ietf:rfc:3986")
+                writer.member("value", urnUUID("\(root)/\(name)"))
+            }
+            writer.member("type", "collection")
+            writer.member("timestamp", now.description)
+            writer.array("entry") { writer in
+                writer.entry(responseURL) { claimResponse(&$0, asks: asks) }
+                for entry in echo.echoed {
+                    writer.object { writer in
+                        writer.member("fullUrl", entry.fullUrl)
+                        writer.member("resource", raw: entry.resource)
+                    }
+                }
+                asks?.write(to: &writer)
+            }
+        }
+    }
+
+    private func claimResponse(_ writer: inout JSONWriter, asks: AskWriter?) {
+        let claim = echo.claim.resource
+        writer.member("resourceType", "ClaimResponse")
+        writer.profile(purpose == .submission ? "claimresponse" : "claiminquiryresponse")
+        reviewer(&writer)
+        writer.member("identifier", raw: claim["identifier"])
+        writer.member("status", "active")
+        writer.member("type", raw: claim["type"])
+        writer.member("use", "preauthorization")
+        writer.reference("patient", echo.entry("patient")?.fullUrl)
+        writer.member("created", lastDecision.description)
+        writer.reference("insurer", echo.entry("insurer")?.fullUrl)
+        writer.reference("requestor", echo.requestor?.fullUrl)
+        writer.reference("request", echo.claim.fullUrl)
+        writer.member("outcome", "complete")
+        writer.member("disposition", authorization.action.name.capitalizingFirst)
+        if let number = authorization.authorizationNumber {
+            writer.member("preAuthRef", number.text)
+        }
+        if let period = grantedPeriod { writer.period("preAuthPeriod", period) }
+        let notes = ProcessNotes(authorization)
+        if !authorization.request.lines.isEmpty {
+            writer.array("item") { writer in
+                for line in authorization.request.lines {
+                    ItemWriter(response: self, line: line, notes: notes).write(to: &writer)
+                }
+            }
+        }
+        addItems(&writer, notes)
+        writer.array("adjudication") { writer in
+            writer.reviewAction(authorization.action, number: authorization.authorizationNumber)
+        }
+        notes.write(to: &writer)
+        if let asks, !asks.communicationURLs.isEmpty {
+            writer.array("communicationRequest") { writer in
+                for url in asks.communicationURLs {
+                    writer.object { $0.member("reference", url) }
+                }
+            }
+        }
+    }
+
+    /// Says that a person decided, where one did.
+    private func reviewer(_ writer: inout JSONWriter) {
+        let isHuman = authorization.decisions.values.contains { decision in
+            if case .attested = decision.determination.basis { true } else { false }
+        }
+        guard isHuman else { return }
+        writer.array("extension") { writer in
+            writer.object { writer in
+                writer.array("extension") { writer in
+                    writer.object { writer in
+                        writer.member("url", "wasHumanReviewedFlag")
+                        writer.member("valueBoolean", true)
+                    }
+                }
+                writer.member("url", FHIRSystems.pasExtension("claimResponseReviewer"))
+            }
+        }
+    }
+
+    private var lastDecision: Instant {
+        authorization.decisions.values.map(\.at).max() ?? authorization.receivedAt
+    }
+
+    /// From the first day of any grant to the last; without an end where one has none.
+    private var grantedPeriod: DateRange? {
+        let periods = authorization.grants.map(\.grant.period)
+        guard let start = periods.map(\.start).min() else { return nil }
+        let ends = periods.map(\.end)
+        return DateRange(start: start, end: ends.contains(nil) ? nil : ends.compactMap { $0 }.max())
+    }
+
+    /// What was authorized instead of what was asked (A6): the details stand in addItem.
+    private func addItems(_ writer: inout JSONWriter, _ notes: ProcessNotes) {
+        let modified = authorization.request.lines.filter { line in
+            authorization.determination(.line(line.sequence))?.action == .modified
+        }
+        guard !modified.isEmpty else { return }
+        writer.array("addItem") { writer in
+            for line in modified {
+                ItemWriter(response: self, line: line, notes: notes).writeAddItem(to: &writer)
+            }
+        }
+    }
+}
+
+extension String {
+    var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+}

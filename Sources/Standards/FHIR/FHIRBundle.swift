@@ -1,0 +1,97 @@
+public import JSON
+import Primitives
+
+/// A Bundle and its index: entries by fullUrl, references by the rules of FHIR R4, section 2.36.4.1.
+public struct FHIRBundle: Sendable {
+    public struct Entry: Sendable {
+        public var fullUrl: String
+        public var resource: JSONValue
+    }
+
+    public let root: JSONValue
+    public let entries: [Entry]
+    private let byURL: [String: Int]
+    private let byTypeAndID: [String: [Int]]
+
+    public init(_ root: JSONValue) {
+        self.root = root
+        let entries = root.list("entry").compactMap { entry in
+            entry["resource"].map {
+                Entry(fullUrl: entry["fullUrl"]?.string ?? "", resource: $0)
+            }
+        }
+        self.entries = entries
+        byURL = Dictionary(
+            entries.enumerated().map { ($0.element.fullUrl, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        byTypeAndID = Dictionary(
+            grouping: entries.indices,
+            by: { index in
+                let resource = entries[index].resource
+                return "\(resource.resourceType ?? "")/\(resource["id"]?.string ?? "")"
+            })
+    }
+
+    public var first: Entry? { entries.first }
+
+    public func entries(ofType type: String) -> [Entry] {
+        entries.filter { $0.resource.resourceType == type }
+    }
+
+    public func entry(fullUrl: String) -> Entry? { byURL[fullUrl].map { entries[$0] } }
+
+    /// The entry that a reference points at.
+    ///
+    /// An absolute reference or a urn:uuid matches a fullUrl. A relative one is resolved against the base of the
+    /// fullUrl of the entry it stands in; where that entry has a urn as its fullUrl, by type and id, if only one
+    /// entry has them.
+    public func resolve(_ reference: JSONValue?, from fullUrl: String) -> Entry? {
+        guard let text = reference?["reference"]?.string else { return nil }
+        if let entry = entry(fullUrl: text) { return entry }
+        if let base = Self.base(of: fullUrl), let entry = entry(fullUrl: base + text) {
+            return entry
+        }
+        guard !text.contains(":"), let same = byTypeAndID[text], same.count == 1 else {
+            return nil
+        }
+        return entries[same[0]]
+    }
+
+    /// `http://host/fhir/` of `http://host/fhir/Claim/1`; nil for a urn.
+    static func base(of fullUrl: String) -> String? {
+        guard fullUrl.hasPrefix("http") else { return nil }
+        let parts = fullUrl.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 4 else { return nil }
+        return parts.dropLast(2).joined(separator: "/") + "/"
+    }
+
+    /// Everything that a resource refers to inside the Bundle, and what those refer to, in the order of the entries.
+    public func closure(of start: [Entry]) -> [Entry] {
+        var wanted: Set<String> = []
+        var open = start
+        while let entry = open.popLast() {
+            guard wanted.insert(entry.fullUrl).inserted else { continue }
+            for reference in Self.references(in: entry.resource) {
+                if let target = resolve(reference, from: entry.fullUrl) { open.append(target) }
+            }
+        }
+        return entries.filter { wanted.contains($0.fullUrl) }
+    }
+
+    /// Every Reference of a resource, in the order of the text.
+    public static func references(in value: JSONValue) -> [JSONValue] {
+        var found: [JSONValue] = []
+        collect(value, &found)
+        return found
+    }
+
+    private static func collect(_ value: JSONValue, _ found: inout [JSONValue]) {
+        switch value.kind {
+        case .object:
+            if value["reference"]?.kind == .string { found.append(value) }
+            for member in value.members { collect(member.value, &found) }
+        case .array: for element in value.elements { collect(element, &found) }
+        default: break
+        }
+    }
+}

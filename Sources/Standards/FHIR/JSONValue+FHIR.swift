@@ -1,0 +1,53 @@
+public import JSON
+public import Primitives
+
+/// FHIR's common data types, read where they stand. A view costs nothing until it is asked.
+extension JSONValue {
+    public var resourceType: String? { self["resourceType"]?.string }
+
+    /// The codings of a CodeableConcept.
+    public var codings: [Coding] {
+        (self["coding"]?.elements.map { $0 } ?? []).map(Coding.init)
+    }
+
+    /// The first extension with this URL, on this element.
+    public func fhirExtension(_ url: String) -> JSONValue? {
+        self["extension"]?.elements.first { $0["url"]?.equals(url) == true }
+    }
+
+    public func fhirExtensions(_ url: String) -> [JSONValue] {
+        (self["extension"]?.elements.map { $0 } ?? []).filter { $0["url"]?.equals(url) == true }
+    }
+
+    public func modifierExtension(_ url: String) -> JSONValue? {
+        self["modifierExtension"]?.elements.first { $0["url"]?.equals(url) == true }
+    }
+
+    /// The elements of a member that is a list; none where it is absent or no list.
+    public func list(_ name: String) -> [JSONValue] {
+        self[name]?.elements.map { $0 } ?? []
+    }
+
+    /// A Period as a range of days. An end without a start stands for that one day.
+    public var period: DateRange? {
+        let start = self["start"]?.fhirDate
+        let end = self["end"]?.fhirDate
+        return (start ?? end).map { DateRange(start: $0, end: end) }
+    }
+
+    /// The day of a date, dateTime or instant; nil where only a month or year is given.
+    public var fhirDate: CivilDate? { string.flatMap { CivilDate($0.prefix(10)) } }
+}
+
+/// One coding of a CodeableConcept.
+public struct Coding: Hashable, Sendable {
+    public var system: String?
+    public var code: String?
+    public var display: String?
+
+    public init(_ value: JSONValue) {
+        system = value["system"]?.string
+        code = value["code"]?.string
+        display = value["display"]?.string
+    }
+}

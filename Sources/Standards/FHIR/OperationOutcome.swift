@@ -1,0 +1,91 @@
+import JSON
+public import Primitives
+
+/// What went wrong, in FHIR's own form. An error answer is exactly one of these.
+public struct OperationOutcome: Hashable, Sendable {
+    /// Codes of the issue-type value set that are used here.
+    public enum IssueType: String, Hashable, Sendable {
+        case invalid, structure, required, value, notFound = "not-found", security, login
+        case forbidden, processing, notSupported = "not-supported", tooLong = "too-long"
+        case transient, businessRule = "business-rule", exception, codeInvalid = "code-invalid"
+        case informational
+    }
+
+    public struct Issue: Hashable, Sendable {
+        public var severity: Problem.Severity
+        public var type: IssueType
+        public var text: String
+        public var diagnostics: String?
+        /// A FHIRPath to the element: `Bundle.entry[0].resource.item[1]`.
+        public var expression: String?
+
+        public init(
+            severity: Problem.Severity = .error, type: IssueType, text: String,
+            diagnostics: String? = nil, expression: String? = nil
+        ) {
+            self.severity = severity
+            self.type = type
+            self.text = text
+            self.diagnostics = diagnostics
+            self.expression = expression
+        }
+    }
+
+    public var issues: [Issue]
+
+    public init(_ issues: [Issue]) { self.issues = issues }
+
+    public init(_ type: IssueType, _ text: String) {
+        issues = [Issue(type: type, text: text)]
+    }
+
+    /// One issue a problem, errors first.
+    public init(_ problems: [Problem]) {
+        let sorted =
+            problems.filter { $0.severity == .error } + problems.filter { $0.severity != .error }
+        issues = sorted.map { problem in
+            Issue(
+                severity: problem.severity, type: Self.type(of: problem), text: problem.message,
+                diagnostics: problem.place.map { "\(problem.code) at \($0)" } ?? problem.code,
+                expression: problem.place.flatMap(fhirPath(of:)))
+        }
+    }
+
+    private static func type(of problem: Problem) -> IssueType {
+        if problem.code.hasPrefix("json-tooLarge") { return .tooLong }
+        if problem.code.hasPrefix("json-") { return .invalid }
+        if problem.code.hasSuffix("-missing") { return .required }
+        if problem.code.hasSuffix("-dangling") { return .notFound }
+        if problem.code.hasSuffix("-code") { return .codeInvalid }
+        return problem.code.hasPrefix("pas-") ? .value : .processing
+    }
+
+    public var bytes: [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("resourceType", "OperationOutcome")
+            writer.array("issue") { writer in
+                for issue in issues { Self.write(issue, &writer) }
+            }
+        }
+        return writer.bytes
+    }
+
+    private static func write(_ issue: Issue, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("severity", issue.severity.rawValue)
+            writer.member("code", issue.type.rawValue)
+            writer.object("details") { $0.member("text", issue.text) }
+            writer.member("diagnostics", issue.diagnostics)
+            if let expression = issue.expression {
+                writer.array("expression") { $0.string(expression) }
+            }
+        }
+    }
+}
+
+/// The place in a Bundle as FHIRPath writes it; nil for a place that is no element.
+public func fhirPath(of place: Place) -> String? {
+    guard case .json(let path, _, _) = place, path.hasPrefix("$.") else { return nil }
+    return "Bundle" + path.dropFirst()
+}

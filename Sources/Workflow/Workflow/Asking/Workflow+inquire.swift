@@ -1,0 +1,135 @@
+public import Cases
+public import CodeSets
+import Plans
+public import Primitives
+import Records
+
+/// A query by example (PAS `$inquire`; X12 278 X215).
+public struct Inquiry: Hashable, Sendable {
+    public var payer: PayerID
+    public var member: [String]
+    /// The asking organization's identifiers.
+    public var requester: [String]
+    /// Ordering or rendering providers that the inquiry names.
+    public var providers: [String]
+    /// Authorization or administration reference numbers, current or replaced.
+    public var numbers: [String]
+    /// Empty: no filter.
+    public var codes: [ProcedureCode]
+    public var serviceDates: DateRange?
+
+    public init(
+        payer: PayerID, member: [String], requester: [String], providers: [String] = [],
+        numbers: [String] = [], codes: [ProcedureCode] = [], serviceDates: DateRange? = nil
+    ) {
+        self.payer = payer
+        self.member = member
+        self.requester = requester
+        self.providers = providers
+        self.numbers = numbers
+        self.codes = codes
+        self.serviceDates = serviceDates
+    }
+}
+
+public struct InquiryResult: Sendable {
+    public var cases: [Case]
+    /// Cases that match and are withheld: other providers' care.
+    public var suppressed: Int
+}
+
+extension Workflow {
+    /// Matches by member, payer and requester; another provider needs to be the ordering or rendering one.
+    /// A replaced number finds the current authorization.
+    public func inquire(_ inquiry: Inquiry) async throws(WorkflowError) -> Result<
+        InquiryResult, InquiryRejection
+    > {
+        let members = try await reading {
+            try await store.members(payer: inquiry.payer, identifiers: inquiry.member)
+        }
+        guard let member = members.first, members.count == 1 else {
+            return .failure(
+                InquiryRejection(
+                    Rejection(
+                        members.isEmpty ? .unknownMember : .ambiguousMember,
+                        "No single member goes by \(inquiry.member.joined(separator: ", ")).")))
+        }
+        let asking = try await identifiers(of: inquiry.requester)
+        let named = try await identifiers(of: inquiry.providers)
+        let query = CaseQuery(payer: inquiry.payer, member: member.id, limit: 500)
+        let summaries = try await reading { try await store.summaries(query) }
+        let wanted = try await wantedCases(inquiry)
+        var result = InquiryResult(cases: [], suppressed: 0)
+        for summary in summaries where wanted.map({ $0.contains(summary.caseID) }) ?? true {
+            guard let authorization = try await loadCase(summary.caseID),
+                matches(authorization, inquiry)
+            else { continue }
+            if isPermitted(authorization, asking: asking, named: named) {
+                result.cases.append(authorization)
+            } else {
+                result.suppressed += 1
+            }
+        }
+        return .success(result)
+    }
+
+    /// Cases by number; nil where the inquiry names none that is known, so that the samples' invented numbers
+    /// do not hide the member's cases.
+    private func wantedCases(_ inquiry: Inquiry) async throws(WorkflowError) -> Set<CaseID>? {
+        var wanted: Set<CaseID> = []
+        for number in inquiry.numbers {
+            let id = try await reading { try await store.caseID(number: number) }
+            if let id { wanted.insert(id) }
+        }
+        return wanted.isEmpty ? nil : wanted
+    }
+
+    private func matches(_ authorization: Case, _ inquiry: Inquiry) -> Bool {
+        let codes = authorization.request.lines.map(\.code)
+        let isCode = inquiry.codes.isEmpty || codes.contains { inquiry.codes.contains($0) }
+        guard let asked = inquiry.serviceDates, let dates = authorization.request.serviceDates
+        else { return isCode }
+        return isCode && dates.overlaps(asked)
+    }
+
+    private func isPermitted(_ authorization: Case, asking: Set<String>, named: Set<String>) -> Bool
+    {
+        let request = authorization.request
+        if let requester = request.event.requester,
+            !asking.isDisjoint(with: requester.identifiers)
+        {
+            return true
+        }
+        let providers = request.event.providers + request.lines.flatMap(\.providers)
+        let treating = providers.filter { $0.role != .requester }.flatMap(\.identifiers)
+        return !asking.union(named).isDisjoint(with: treating)
+    }
+
+    private func identifiers(of provider: [String]) async throws(WorkflowError) -> Set<String> {
+        var all = Set(provider)
+        for identifier in provider {
+            let known = try await reading {
+                try await store.provider(identifiers: [identifier])
+            }
+            if let known { all.formUnion([known.id] + known.otherIdentifiers) }
+        }
+        return all
+    }
+
+    /// A case by its id.
+    public func loadCase(_ id: CaseID) async throws(WorkflowError) -> Case? {
+        try await reading { try await store.loadCase(id) }
+    }
+
+    /// A case by any number it has or had: case reference, authorization number.
+    public func findCase(number: String) async throws(WorkflowError) -> Case? {
+        let id = try await reading { try await store.caseID(number: number) }
+        guard let id else { return nil }
+        return try await loadCase(id)
+    }
+}
+
+public struct InquiryRejection: Error, Sendable {
+    public var rejection: Rejection
+    init(_ rejection: Rejection) { self.rejection = rejection }
+}

@@ -1,0 +1,144 @@
+import Adjudication
+public import Cases
+public import CodeSets
+public import Plans
+import Policies
+public import Primitives
+import Records
+
+/// "Is authorization needed, and who says so?" Inputs that are absent are absent, never guessed.
+public struct WhoQuestion: Hashable, Sendable {
+    public var code: ProcedureCode
+    /// Any identifier of the member.
+    public var member: String
+    public var payer: PayerID?
+    public var provider: String?
+    public var facility: String?
+    public var diagnoses: [DiagnosisCode]
+    public var units: Decimal?
+    public var placeOfService: PlaceOfService?
+    /// nil: today, in the plan's time zone.
+    public var on: CivilDate?
+
+    public init(
+        code: ProcedureCode, member: String, payer: PayerID? = nil, provider: String? = nil,
+        facility: String? = nil, diagnoses: [DiagnosisCode] = [], units: Decimal? = nil,
+        placeOfService: PlaceOfService? = nil, on date: CivilDate? = nil
+    ) {
+        self.code = code
+        self.member = member
+        self.payer = payer
+        self.provider = provider
+        self.facility = facility
+        self.diagnoses = diagnoses
+        self.units = units
+        self.placeOfService = placeOfService
+        on = date
+    }
+}
+
+/// Who decides, on what basis. A look-up never guarantees payment.
+public struct WhoAnswer: Sendable {
+    public var member: Member
+    public var plan: Plan
+    public var on: CivilDate
+    public var authority: Authority
+    public var network: AuthorityQuery.NetworkStatus?
+    /// What the policy will ask for, so that it can be sent at once.
+    public var documents: [InformationAsk]
+    /// Things a person should know: an out-of-date code, a provider that is not on file.
+    public var warnings: [String]
+}
+
+extension Workflow {
+    /// - Parameter now: nil where `on` is given.
+    public func who(_ question: WhoQuestion, now: Instant?) async throws(WorkflowError) -> WhoAnswer
+    {
+        if let problem = question.code.shapeProblem {
+            throw .impossibleCode(question.code.code, problem)
+        }
+        let member = try await findMember(question.member, payer: question.payer)
+        let (plan, date) = try plan(of: member, on: question.on, now: now)
+        try checkCode(question.code, on: date)
+        var warnings: [String] = []
+        let provider = try await provider(question, &warnings)
+        var network: AuthorityQuery.NetworkStatus?
+        if plan.networks.isEmpty {
+            network = .inNetwork
+        } else if let provider {
+            network =
+                provider.network(among: plan.networks, on: date) == nil
+                ? .outOfNetwork : .inNetwork
+        }
+        let finding = book.authority(
+            for: AuthorityQuery(
+                code: question.code, date: date, member: member.id, memberState: member.state,
+                age: member.birthDate.age(on: date), placeOfService: question.placeOfService,
+                diagnoses: question.diagnoses, units: question.units,
+                provider: provider.map { [$0.id] + $0.otherIdentifiers } ?? [],
+                network: network), under: plan)
+        return WhoAnswer(
+            member: member, plan: plan, on: date, authority: finding.authority, network: network,
+            documents: documents(finding, date), warnings: warnings)
+    }
+
+    private func checkCode(_ code: ProcedureCode, on date: CivilDate) throws(WorkflowError) {
+        switch book.codes.standing(of: code, on: date) {
+        case .known, .notListed: return
+        case .unknown: throw .impossibleCode(code.code, "\(code.system) has no such code")
+        case .outOfDate(let range):
+            throw .impossibleCode(code.code, "it was valid \(range), not on \(date)")
+        }
+    }
+
+    private func provider(
+        _ question: WhoQuestion, _ warnings: inout [String]
+    ) async throws(WorkflowError) -> Provider? {
+        guard let identifier = question.provider ?? question.facility else { return nil }
+        let provider = try await reading {
+            try await store.provider(identifiers: [identifier])
+        }
+        if provider == nil {
+            warnings.append("Provider \(identifier) is not on file; network status is not known.")
+        }
+        return provider
+    }
+
+    /// The plan in force for a member, on a day or today.
+    func plan(
+        of member: Member, on date: CivilDate?, now: Instant?
+    ) throws(WorkflowError) -> (Plan, CivilDate) {
+        let zone = member.coverages.lazy.compactMap { book.plan($0.plan)?.zone }.first ?? .utc
+        guard let date = date ?? now.map(zone.date(of:)) else {
+            throw .notPermitted("The question needs a date.")
+        }
+        guard let coverage = member.coverage(on: date) else {
+            let last = member.coverages.max { $0.active.start < $1.active.start }
+            throw .noCoverage(member.id, on: date, last: last?.active)
+        }
+        guard let plan = book.plan(coverage.plan) else { throw .unknownPlan(coverage.plan) }
+        return (plan, date)
+    }
+
+    private func documents(_ finding: AuthorityFinding, _ date: CivilDate) -> [InformationAsk] {
+        guard case .required = finding.authority.requirement, finding.authority.decidesHere,
+            let id = finding.row?.policy, let policy = adjudicator.policies.policy(id, on: date)
+        else { return [] }
+        return policy.criteria.leaves.map {
+            InformationAsk(id: $0.id, question: $0.question, loinc: $0.loinc, citation: $0.citation)
+        }
+    }
+
+    /// The one member that goes by an identifier, at one payer or at any of the book.
+    func findMember(_ identifier: String, payer: PayerID?) async throws(WorkflowError) -> Member {
+        var found: [Member] = []
+        for candidate in payer.map({ [$0] }) ?? book.payers.map(\.id) {
+            found += try await reading {
+                try await store.members(payer: candidate, identifiers: [identifier])
+            }
+        }
+        guard let member = found.first else { throw .unknownMember(identifier) }
+        guard found.count == 1 else { throw .ambiguousMember(identifier) }
+        return member
+    }
+}

@@ -1,0 +1,154 @@
+public import Adjudication
+public import Cases
+public import CodeSets
+import Plans
+public import Primitives
+import Records
+
+/// A claim line as a biller asks about it.
+public struct ClaimQuestion: Hashable, Sendable {
+    /// The claim's own key: asking again with the same key uses units once.
+    public var claim: String
+    public var payer: PayerID?
+    public var number: String?
+    public var member: String
+    public var code: ProcedureCode
+    public var modifiers: [Modifier]
+    public var units: Decimal
+    public var provider: String
+    public var on: CivilDate
+
+    public init(
+        claim: String, payer: PayerID? = nil, number: String?, member: String,
+        code: ProcedureCode, modifiers: [Modifier] = [], units: Decimal, provider: String,
+        on date: CivilDate
+    ) {
+        self.claim = claim
+        self.payer = payer
+        self.number = number
+        self.member = member
+        self.code = code
+        self.modifiers = modifiers
+        self.units = units
+        self.provider = provider
+        on = date
+    }
+}
+
+/// Which authorization covers a claim line, or why none does.
+public enum ClaimAnswer: Hashable, Sendable {
+    case covered(
+        case: CaseID, subject: Subject, number: AuthorizationNumber, unitsLeft: Decimal,
+        wasUsedBefore: Bool)
+    /// The service needs none.
+    case notRequired(reason: String, Citation)
+    case notCovered(ClaimMismatch, message: String, case: CaseID?)
+}
+
+extension Workflow {
+    /// Matches a claim line and uses the units, durably and once. Two claims at one moment can not overspend: the use
+    /// is appended against the version of the case that was read.
+    public func bill(_ question: ClaimQuestion, now: Instant) async throws(WorkflowError)
+        -> ClaimAnswer
+    {
+        let member = try await findMember(question.member, payer: question.payer)
+        let provider = try await reading {
+            try await store.provider(identifiers: [question.provider])
+        }
+        let line = ClaimLine(
+            claim: question.claim, number: question.number, member: member.id,
+            code: question.code, modifiers: question.modifiers, units: question.units,
+            provider: provider.map { [$0.id] + $0.otherIdentifiers } ?? [question.provider],
+            serviceDate: question.on)
+        for _ in 0..<8 {
+            let candidates = try await candidates(for: question, member)
+            if candidates.isEmpty { return try await absent(question, member) }
+            if let answer = try await use(line, candidates, member, now: now) { return answer }
+        }
+        throw .busy
+    }
+
+    /// Uses the first case that covers the line; nil where somebody else changed it meanwhile.
+    private func use(
+        _ line: ClaimLine, _ candidates: [Case], _ member: Member, now: Instant
+    ) async throws(WorkflowError) -> ClaimAnswer? {
+        var nearest: (ClaimMismatch, String, CaseID)?
+        for candidate in candidates {
+            switch ClaimMatch.match(line, against: candidate) {
+            case .coveredBefore(let subject, let grant):
+                return .covered(
+                    case: candidate.id, subject: subject, number: grant.number,
+                    unitsLeft: candidate.unitsLeft(subject) ?? grant.quantity.amount,
+                    wasUsedBefore: true)
+            case .covered(let subject, let grant, let left):
+                guard try await append(line, subject, candidate, member, now: now) else {
+                    return nil
+                }
+                return .covered(
+                    case: candidate.id, subject: subject, number: grant.number, unitsLeft: left,
+                    wasUsedBefore: false)
+            case .mismatch(let cause, let text):
+                if nearest == nil || line.number != nil { nearest = (cause, text, candidate.id) }
+            }
+        }
+        guard let (cause, text, id) = nearest else { return nil }
+        return .notCovered(cause, message: text, case: id)
+    }
+
+    private func append(
+        _ line: ClaimLine, _ subject: Subject, _ candidate: Case, _ member: Member, now: Instant
+    ) async throws(WorkflowError) -> Bool {
+        let (plan, _) = try await planAndMember(of: candidate)
+        var draft = Draft(
+            id: candidate.id, actor: .system, at: now, plan: plan, member: member,
+            ledgerVersion: nil)
+        draft.add(
+            .unitsUsed(
+                ClaimUse(
+                    claim: line.claim, subject: subject, units: line.units,
+                    serviceDate: line.serviceDate)))
+        return try await commit(draft, since: candidate) != nil
+    }
+
+    /// The case of the number; without a number, the member's cases that grant something.
+    private func candidates(
+        for question: ClaimQuestion, _ member: Member
+    ) async throws(WorkflowError) -> [Case] {
+        if let number = question.number {
+            guard let found = try await findCase(number: number) else { return [] }
+            return [found]
+        }
+        let query = CaseQuery(payer: member.payer, member: member.id, limit: 200)
+        let summaries = try await reading { try await store.summaries(query) }
+        var cases: [Case] = []
+        for summary in summaries where summary.authorizationNumber != nil {
+            if let authorization = try await loadCase(summary.caseID),
+                authorization.grants.contains(where: { $0.grant.code == question.code })
+            {
+                cases.append(authorization)
+            }
+        }
+        return cases
+    }
+
+    /// No authorization was found: the number is wrong, none is needed, or one is missing.
+    private func absent(
+        _ question: ClaimQuestion, _ member: Member
+    ) async throws(WorkflowError) -> ClaimAnswer {
+        if let number = question.number {
+            return .notCovered(
+                .numberInvalid, message: "No authorization goes by \(number).", case: nil)
+        }
+        let answer = try await who(
+            WhoQuestion(
+                code: question.code, member: member.id.text, payer: member.payer,
+                provider: question.provider, units: question.units, on: question.on), now: nil)
+        if case .notRequired = answer.authority.requirement {
+            return .notRequired(
+                reason: "This service needs no authorization.", answer.authority.source.source)
+        }
+        return .notCovered(
+            .absent, message: "Authorization is needed and there is none for this service.",
+            case: nil)
+    }
+}

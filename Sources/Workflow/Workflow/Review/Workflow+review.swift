@@ -1,0 +1,236 @@
+import Adjudication
+public import Cases
+import CodeSets
+import Plans
+public import Primitives
+public import Records
+
+/// What a reviewer decides of one subject.
+public struct ReviewDecision: Sendable {
+    public enum Outcome: Sendable {
+        /// All that was asked.
+        case approve
+        /// Less than was asked, or another period: adverse.
+        case grant(Quantity, period: DateRange?, reason: SpecificReason)
+        case deny(reason: SpecificReason, rationale: String)
+    }
+
+    public var caseID: CaseID
+    public var subject: Subject
+    /// The version of the case that the reviewer has seen.
+    public var seenVersion: Int
+    public var outcome: Outcome
+
+    public init(caseID: CaseID, subject: Subject, seenVersion: Int, outcome: Outcome) {
+        self.caseID = caseID
+        self.subject = subject
+        self.seenVersion = seenVersion
+        self.outcome = outcome
+    }
+}
+
+/// The act of a person: who it is comes authenticated, from the room Identity.
+extension Workflow {
+    /// Cases that wait for a clinician or for staff, the most urgent first.
+    public func reviewQueue(limit: Int = 200) async throws(WorkflowError) -> [CaseSummary] {
+        var queue: [CaseSummary] = []
+        for ball in [Actor.clinician, .staff] {
+            queue += try await reading {
+                try await store.summaries(CaseQuery(ball: ball, limit: limit))
+            }
+        }
+        return Array(
+            queue.sorted {
+                ($0.dueAt?.milliseconds ?? .max, $0.caseID)
+                    < ($1.dueAt?.milliseconds ?? .max, $1.caseID)
+            }.prefix(limit))
+    }
+
+    /// Decides one subject as the reviewer.
+    ///
+    /// - Throws: `.refused` with the rule that the reviewer does not meet.
+    public func decide(
+        _ decision: ReviewDecision, act: AuthenticatedAct, now: Instant
+    ) async throws(WorkflowError) -> Case {
+        let reviewer = try await reviewer(of: act)
+        let (authorization, plan, member) = try await reviewed(decision.caseID)
+        let kind = try kind(of: decision, authorization)
+        let attestation: Attestation
+        do {
+            attestation = try Attestation.issue(
+                kind, by: reviewer, act: act, over: decision.subject, of: authorization,
+                seenVersion: decision.seenVersion, under: plan.reviewers,
+                on: plan.zone.date(of: now))
+        } catch {
+            throw .refused(error)
+        }
+        let determination = try await determination(
+            decision, attestation, authorization, plan, now: now)
+        var draft = Draft(
+            id: authorization.id, actor: .reviewer(reviewer.id), at: now, plan: plan,
+            member: member, ledgerVersion: nil)
+        draft.add(
+            .determined(
+                CaseEvent.Determined(
+                    subject: decision.subject, determination: determination,
+                    explanation: explanation(of: decision, authorization, reviewer, plan),
+                    inputs: authorization.decisions[decision.subject]?.inputs)))
+        guard let decided = try await commit(draft, since: authorization) else {
+            throw .refused(
+                .staleVersion(seen: decision.seenVersion, current: authorization.version + 1))
+        }
+        return decided
+    }
+
+    /// Asks the provider for one more item, as the reviewer.
+    public func ask(
+        _ id: CaseID, subject: Subject, question: String, loinc: String?, act: AuthenticatedAct,
+        seenVersion: Int, now: Instant
+    ) async throws(WorkflowError) -> Case {
+        let reviewer = try await reviewer(of: act)
+        return try await change(id, by: .reviewer(reviewer.id), now: now) {
+            (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
+            guard seenVersion == authorization.version else {
+                throw .refused(
+                    .staleVersion(seen: seenVersion, current: authorization.version))
+            }
+            guard case .pended = authorization.determination(subject) else {
+                throw .notPermitted("\(subject) of \(id) does not wait for a decision.")
+            }
+            let ask = InformationAsk(
+                id: "review.\(authorization.version)", question: question, loinc: loinc)
+            let pend = Pend(
+                cause: .informationRequested,
+                reason: "\(reviewer.name) asks for one more item.", asks: [ask])
+            let record = CheckRecord(
+                id: "review.ask", verdict: .unknown, finding: question,
+                citation: plan.reviewers.citation, next: NextAction(.provider, question))
+            let before = authorization.decisions[subject]?.explanation.checks ?? []
+            draft.add(
+                .determined(
+                    CaseEvent.Determined(
+                        subject: subject, determination: .pended(pend),
+                        explanation: Explanation(subject: subject, checks: before + [record]),
+                        inputs: authorization.decisions[subject]?.inputs)))
+        }
+    }
+
+    private func reviewer(of act: AuthenticatedAct) async throws(WorkflowError) -> Reviewer {
+        let account = try await reading { try await store.reviewer(act.reviewer) }
+        guard let account else { throw .refused(.notThisReviewer) }
+        return account.reviewer
+    }
+
+    private func reviewed(_ id: CaseID) async throws(WorkflowError) -> (Case, Plan, Member) {
+        guard let authorization = try await loadCase(id) else { throw .unknownCase(id.text) }
+        let (plan, member) = try await planAndMember(of: authorization)
+        return (authorization, plan, member)
+    }
+
+    /// Approving a whole request is one kind of act; everything that says no or less is the other.
+    private func kind(
+        of decision: ReviewDecision, _ authorization: Case
+    ) throws(WorkflowError) -> Attestation.Kind {
+        let current = authorization.determination(decision.subject)
+        guard authorization.hasSubject(decision.subject) else {
+            throw .refused(.noSuchSubject(decision.subject))
+        }
+        guard case .pended = current else {
+            let state = current.map(\.action.name) ?? "undecided"
+            throw .notPermitted(
+                "\(decision.subject) of \(decision.caseID) is \(state); only what waits can be decided."
+            )
+        }
+        if case .approve = decision.outcome { return .approve }
+        return .adverse
+    }
+
+    private func determination(
+        _ decision: ReviewDecision, _ attestation: Attestation, _ authorization: Case,
+        _ plan: Plan, now: Instant
+    ) async throws(WorkflowError) -> Determination {
+        let today = plan.zone.date(of: now)
+        switch decision.outcome {
+        case .deny(let reason, let rationale):
+            do {
+                return .denied(try attestation.denial(reason: reason, rationale: rationale))
+            } catch { throw .notPermitted("This act can not deny.") }
+        case .approve:
+            let grant = try await grant(decision, nil, nil, authorization, plan, today: today)
+            return .approved(.attested(grant, by: attestation))
+        case .grant(let quantity, let period, let reason):
+            let asked = authorization.asked(decision.subject)
+            if let asked, quantity.unit == asked.unit, quantity.amount > asked.amount {
+                throw .notPermitted("\(quantity) is more than the \(asked) asked for.")
+            }
+            let grant = try await grant(
+                decision, quantity, period, authorization, plan, today: today)
+            do {
+                return .modified(try attestation.modification(granting: grant, reason: reason))
+            } catch { throw .notPermitted("This act can not reduce.") }
+        }
+    }
+
+    private func grant(
+        _ decision: ReviewDecision, _ quantity: Quantity?, _ period: DateRange?,
+        _ authorization: Case, _ plan: Plan, today: CivilDate
+    ) async throws(WorkflowError) -> Grant {
+        let line = decision.subject.lineNumber.flatMap(authorization.request.line)
+        let event = authorization.request.event
+        guard
+            let code = line?.code
+                ?? event.serviceType.map({ ProcedureCode(system: .x12ServiceType, code: $0) }),
+            let whole = quantity ?? authorization.asked(decision.subject)
+        else { throw .notPermitted("The request names no service to grant.") }
+        let number: AuthorizationNumber
+        if let known = authorization.authorizationNumber {
+            number = known
+        } else {
+            number = AuthorizationNumber(
+                try await mint("A", payer: authorization.coverage.payer))
+        }
+        let dates = line?.dates ?? event.dates ?? event.admission
+        return Grant(
+            number: number, code: code, quantity: whole,
+            period: period
+                ?? GrantTerms.period(asked: dates, validDays: plan.approvalDays, today: today),
+            issuedOn: today)
+    }
+
+    private func explanation(
+        of decision: ReviewDecision, _ authorization: Case, _ reviewer: Reviewer, _ plan: Plan
+    ) -> Explanation {
+        var checks = authorization.decisions[decision.subject]?.explanation.checks ?? []
+        let finding: String
+        var verdict = CheckRecord.Verdict.passed
+        var citation = plan.reviewers.citation
+        switch decision.outcome {
+        case .approve: finding = "\(reviewer.name) (\(reviewer.profession.name)) approves."
+        case .grant(let quantity, _, let reason):
+            finding =
+                "\(reviewer.name) (\(reviewer.profession.name)) grants \(quantity): \(reason.text)"
+            verdict = .failed
+            citation = reason.citation
+        case .deny(let reason, _):
+            finding = "\(reviewer.name) (\(reviewer.profession.name)) denies: \(reason.text)"
+            verdict = .failed
+            citation = reason.citation
+        }
+        let next: NextAction =
+            verdict == .passed
+            ? NextAction(.nobody, "Nothing: the service may go ahead.")
+            : NextAction(.member, "Appeal to \(plan.appeals.hears) if you disagree.")
+        checks.append(
+            CheckRecord(
+                id: "review.decision", verdict: verdict, finding: finding,
+                input: "case version \(decision.seenVersion)", citation: citation, next: next))
+        return Explanation(subject: decision.subject, checks: checks)
+    }
+}
+
+extension Case {
+    /// How much is asked for a subject; one unit where nothing is said.
+    public func asked(_ subject: Subject) -> Quantity? {
+        subject.lineNumber.flatMap(request.line)?.quantity ?? Quantity(Decimal(1), .units)
+    }
+}

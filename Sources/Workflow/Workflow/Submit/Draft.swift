@@ -1,0 +1,124 @@
+import Cases
+import Plans
+import Primitives
+import Records
+
+/// What one use case is about to append.
+struct Draft {
+    let id: CaseID
+    let actor: CaseEvent.EventActor
+    let at: Instant
+    let plan: Plan
+    let member: Member
+    /// nil where the act does not touch what the member has left.
+    var ledgerVersion: Int?
+    var events: [CaseEvent] = []
+    var documents: [StoredDocument] = []
+    var key: IdempotencyKey?
+    var handle: String?
+
+    init(
+        id: CaseID, actor: CaseEvent.EventActor, at: Instant, plan: Plan, member: Member,
+        ledgerVersion: Int?
+    ) {
+        self.id = id
+        self.actor = actor
+        self.at = at
+        self.plan = plan
+        self.member = member
+        self.ledgerVersion = ledgerVersion
+    }
+
+    mutating func add(_ kind: CaseEvent.Kind, by other: CaseEvent.EventActor? = nil) {
+        events.append(CaseEvent(at: at, by: other ?? actor, kind))
+    }
+}
+
+extension Workflow {
+    /// Appends a draft to a case, with the letters its determinations call for.
+    ///
+    /// - Parameter base: the case as it was read; nil for a new one.
+    /// - Returns: the case as it now stands; nil where somebody else was faster and all must be done again.
+    func commit(_ draft: Draft, since base: Case?) async throws(WorkflowError) -> Case? {
+        var draft = draft
+        var result: Case
+        do {
+            result = try fold(base, draft)
+            addNotices(result, &draft)
+            result = try fold(base, draft)
+        } catch {
+            throw .unavailable(error.reason)
+        }
+        let append = Append(
+            payer: result.coverage.payer, caseID: draft.id, expectedVersion: base?.version ?? 0,
+            member: result.coverage.member, expectedLedger: draft.ledgerVersion,
+            idempotency: draft.key, events: draft.events, documents: draft.documents,
+            outbox: facts(result, draft), numbers: numbers(result, draft),
+            summary: CaseSummary(result))
+        do {
+            _ = try await store.append(append)
+            return result
+        } catch {
+            switch error {
+            case .conflict: return nil
+            case .alreadyDone: return nil
+            case .full: throw .busy
+            case .unavailable(let why): throw .unavailable(why)
+            }
+        }
+    }
+
+    private func fold(_ base: Case?, _ draft: Draft) throws(Case.NotALife) -> Case {
+        guard var folded = base else { return try Case(id: draft.id, events: draft.events) }
+        for event in draft.events { try folded.apply(event) }
+        return folded
+    }
+
+    /// One letter for each subject that this draft decides.
+    private func addNotices(_ result: Case, _ draft: inout Draft) {
+        guard let notices else { return }
+        let decided = draft.events.compactMap { event -> Subject? in
+            guard case .determined(let determined) = event.kind else { return nil }
+            return determined.subject
+        }
+        for subject in decided {
+            let written = notices.notices(
+                for: result, subject: subject, plan: draft.plan, member: draft.member,
+                now: draft.at)
+            for notice in written {
+                draft.documents.append(notice.document)
+                draft.add(
+                    .noticeIssued(
+                        CaseEvent.Notice(
+                            kind: notice.kind, recipient: notice.recipient,
+                            document: notice.document.digest)), by: .system)
+            }
+        }
+    }
+
+    /// Every name under which the case can be found.
+    private func numbers(_ result: Case, _ draft: Draft) -> [String] {
+        var numbers = [result.id.text] + result.grants.map(\.grant.number.text)
+        if let handle = draft.handle { numbers.append(handle) }
+        return numbers.reduce(into: []) { list, number in
+            if !list.contains(number) { list.append(number) }
+        }
+    }
+
+    /// Facts for Delivery: that a case changed, for the submitter's subscriptions, and each letter.
+    private func facts(_ result: Case, _ draft: Draft) -> [OutboxFact] {
+        var facts = [
+            OutboxFact(
+                caseID: result.id, version: result.version,
+                recipient: result.request.transaction.submitter, channel: "subscription")
+        ]
+        for event in draft.events {
+            guard case .noticeIssued(let notice) = event.kind else { continue }
+            facts.append(
+                OutboxFact(
+                    caseID: result.id, version: result.version,
+                    recipient: notice.recipient.rawValue, channel: "letter"))
+        }
+        return facts
+    }
+}

@@ -1,0 +1,128 @@
+import Adjudication
+import Cases
+import Plans
+import Primitives
+import Records
+
+/// All that is read for one decision, before it.
+struct Gathered: Sendable {
+    var member: Member
+    var plan: Plan
+    var coverage: CoverageSnapshot
+    var facts: Facts
+    /// The version of the member's ledger that `facts.granted` was read at.
+    var ledgerVersion: Int
+}
+
+extension Workflow {
+    /// Reads what a request needs, or says why there can be no case.
+    func gather(
+        _ request: AuthorizationRequest, places: RequestPlaces, excluding caseID: CaseID? = nil,
+        receivedAt: Instant, answeredAsks: Set<String> = [], now: Instant
+    ) async throws(WorkflowError) -> Result<Gathered, Rejections> {
+        var rejections: [Rejection] = []
+        let providers = try await providers(of: request)
+        if let requester = request.event.requester,
+            !requester.identifiers.contains(where: { providers[$0] != nil })
+        {
+            let names = requester.identifiers.joined(separator: ", ")
+            rejections.append(
+                Rejection(
+                    .unknownRequester, "The requesting provider (\(names)) is not known here.",
+                    place: places[.requester]))
+        }
+        let member = try await member(of: request, places: places, &rejections)
+        guard let member, rejections.isEmpty else { return .failure(Rejections(rejections)) }
+        let date = request.serviceDates?.start ?? TimeZoneRules.utc.date(of: now)
+        // Without coverage on the day, the latest plan says so: it is an administrative denial, with its appeal rights.
+        guard
+            let coverage = member.coverage(on: date)
+                ?? member.coverages.max(by: { $0.active.start < $1.active.start })
+        else {
+            let rejection = Rejection(
+                .neverCovered, "Member \(member.id) never had coverage here.",
+                place: places[.member])
+            return .failure(Rejections([rejection]))
+        }
+        guard let plan = book.plan(coverage.plan) else { throw .unknownPlan(coverage.plan) }
+        let ledger = try await reading {
+            try await store.ledger(payer: member.payer, member: member.id)
+        }
+        let granted = ledger.grants.filter { $0.caseID != caseID }.map {
+            GrantedUnits(plan: $0.plan, code: $0.code, units: $0.units, start: $0.period.start)
+        }
+        let snapshot = CoverageSnapshot(
+            payer: member.payer, plan: plan.id, program: plan.program, member: member.id,
+            active: coverage.active, asOf: now)
+        let facts = Facts(
+            member: member, providers: providers, granted: granted, answeredAsks: answeredAsks,
+            receivedAt: receivedAt)
+        return .success(
+            Gathered(
+                member: member, plan: plan, coverage: snapshot, facts: facts,
+                ledgerVersion: ledger.version))
+    }
+
+    private func member(
+        of request: AuthorizationRequest, places: RequestPlaces, _ rejections: inout [Rejection]
+    ) async throws(WorkflowError) -> Member? {
+        let asked = request.member
+        let found = try await reading {
+            try await store.members(payer: request.payer, identifiers: asked.identifiers)
+        }
+        let names = asked.identifiers.joined(separator: ", ")
+        guard let member = found.first else {
+            rejections.append(
+                Rejection(
+                    .unknownMember, "No member has the identifier \(names).",
+                    place: places[.member]))
+            return nil
+        }
+        guard found.count == 1 else {
+            rejections.append(
+                Rejection(
+                    .ambiguousMember, "The identifiers \(names) belong to different members.",
+                    place: places[.member]))
+            return nil
+        }
+        if let birthDate = asked.birthDate, birthDate != member.birthDate {
+            rejections.append(
+                Rejection(
+                    .birthDateMismatch,
+                    "The birth date \(birthDate) is not that of member \(member.id).",
+                    place: places[.member]))
+            return nil
+        }
+        return member
+    }
+
+    private func providers(
+        of request: AuthorizationRequest
+    ) async throws(WorkflowError) -> [String: Provider] {
+        let named = request.event.providers + request.lines.flatMap(\.providers)
+        var known: [String: Provider] = [:]
+        for identifier in Set(named.flatMap(\.identifiers)) {
+            let provider = try await reading {
+                try await store.provider(identifiers: [identifier])
+            }
+            if let provider { known[identifier] = provider }
+        }
+        return known
+    }
+
+    /// Turns what the store may say while reading into the workflow's words.
+    func reading<Value: Sendable>(
+        _ read: () async throws -> Value
+    ) async throws(WorkflowError) -> Value {
+        do {
+            return try await read()
+        } catch {
+            throw .unavailable("\(error)")
+        }
+    }
+}
+
+struct Rejections: Error {
+    var list: [Rejection]
+    init(_ list: [Rejection]) { self.list = list }
+}

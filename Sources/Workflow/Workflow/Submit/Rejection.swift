@@ -1,0 +1,39 @@
+public import Primitives
+
+/// No determination at all: the request can not be taken in (X12 AAA, ClaimResponse.error). Nothing is stored.
+public struct Rejection: Hashable, Sendable {
+    public enum Code: String, Hashable, Sendable, CaseIterable {
+        case unknownPayer, unknownMember, ambiguousMember, birthDateMismatch, neverCovered
+        case unknownRequester, unknownPrior, deniedCannotBeUpdated, priorOfAnotherMember
+    }
+
+    public var code: Code
+    public var message: String
+    public var place: Place?
+
+    public init(_ code: Code, _ message: String, place: Place? = nil) {
+        self.code = code
+        self.message = message
+        self.place = place
+    }
+
+    /// X12 AAA03, code list 901: the reason that a partner's system knows.
+    public var aaa: String {
+        switch code {
+        case .unknownPayer: "79"
+        case .unknownMember, .ambiguousMember: "75"
+        case .birthDateMismatch: "71"
+        case .neverCovered: "95"
+        case .unknownRequester: "51"
+        case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember: "33"
+        }
+    }
+
+    /// X12 AAA04, code list 889: what the submitter may do: C correct and send again, N do not send again.
+    public var followUp: String {
+        switch code {
+        case .deniedCannotBeUpdated, .neverCovered: "N"
+        default: "C"
+        }
+    }
+}

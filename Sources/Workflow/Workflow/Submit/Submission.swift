@@ -1,0 +1,41 @@
+public import Cases
+public import Policies
+public import Records
+
+/// A request at the border of the workflow: translated, with what came attached.
+public struct Submission: Sendable {
+    public var request: AuthorizationRequest
+    public var places: RequestPlaces
+    public var evidence: Evidence
+    public var documents: [StoredDocument]
+    /// The message as it came.
+    public var source: StoredDocument
+    public var contentDigest: DocumentDigest
+    /// How the submitter will point at this version later: the Claim's fullUrl.
+    public var handle: String?
+    /// The version that this one updates.
+    public var prior: String?
+    public var cancelsAll: Bool
+
+    public init(
+        request: AuthorizationRequest, places: RequestPlaces = RequestPlaces(), evidence: Evidence,
+        documents: [StoredDocument], source: StoredDocument, contentDigest: DocumentDigest,
+        handle: String? = nil, prior: String? = nil, cancelsAll: Bool = false
+    ) {
+        self.request = request
+        self.places = places
+        self.evidence = evidence
+        self.documents = documents
+        self.source = source
+        self.contentDigest = contentDigest
+        self.handle = handle
+        self.prior = prior
+        self.cancelsAll = cancelsAll
+    }
+}
+
+public enum SubmitOutcome: Sendable {
+    /// There is a case; a repeat gets the case with its current determination.
+    case answered(Case, isRepeat: Bool)
+    case rejected([Rejection])
+}

@@ -1,0 +1,177 @@
+import Adjudication
+import Cases
+import Plans
+import Policies
+public import Primitives
+import Records
+
+extension Workflow {
+    /// Takes a request in and answers it. What is answered is durable.
+    ///
+    /// - Throws: where the store can not be read or written; a request that can not be taken in is no error but
+    ///   `SubmitOutcome.rejected`.
+    public func submit(
+        _ submission: Submission, now: Instant
+    ) async throws(WorkflowError) -> SubmitOutcome {
+        for _ in 0..<Self.attemptsMax {
+            if let outcome = try await attempt(submission, now: now) { return outcome }
+        }
+        throw .busy
+    }
+
+    /// One attempt; nil where somebody else was faster.
+    private func attempt(
+        _ submission: Submission, now: Instant
+    ) async throws(WorkflowError) -> SubmitOutcome? {
+        let key = idempotencyKey(submission)
+        let repeated = try await reading { try await store.findCase(idempotency: key) }
+        if let repeated { return try await repeatAnswer(repeated) }
+        if let prior = try await priorCase(of: submission) {
+            return try await update(prior, submission, key: key, now: now)
+        }
+        if submission.cancelsAll
+            || submission.request.activeLines.isEmpty && !submission.request.lines.isEmpty
+        {
+            let rejection = Rejection(
+                .unknownPrior, "What is to be cancelled is not known here.",
+                place: submission.places[.event])
+            return .rejected([rejection])
+        }
+        return try await open(submission, key: key, now: now)
+    }
+
+    private func repeatAnswer(_ id: CaseID) async throws(WorkflowError) -> SubmitOutcome {
+        guard let known = try await loadCase(id) else { throw .unknownCase(id.text) }
+        return .answered(known, isRepeat: true)
+    }
+
+    func idempotencyKey(_ submission: Submission) -> IdempotencyKey {
+        IdempotencyKey(
+            payer: submission.request.payer, submitter: submission.request.transaction.submitter,
+            operation: "submit", identifier: submission.request.transaction.identifier,
+            contentDigest: submission.contentDigest)
+    }
+
+    /// A new case.
+    private func open(
+        _ submission: Submission, key: IdempotencyKey, now: Instant
+    ) async throws(WorkflowError) -> SubmitOutcome? {
+        var request = submission.request
+        if submission.prior != nil {
+            request.deviations.append(
+                Problem(
+                    severity: .warning, code: "prior-unknown",
+                    message:
+                        "The version that this one updates is not known here; it is taken as a new request.",
+                    place: submission.places[.event]))
+        }
+        let gathered: Gathered
+        switch try await gather(
+            request, places: submission.places, receivedAt: now, now: now)
+        {
+        case .success(let all): gathered = all
+        case .failure(let rejections): return .rejected(rejections.list)
+        }
+        let findings = adjudicator.decide(
+            request, places: submission.places, facts: gathered.facts,
+            evidence: submission.evidence, under: gathered.plan, now: now)
+        let id = CaseID(try await mint("R", payer: request.payer))
+        let received = CaseEvent.Received(
+            request: request, coverage: gathered.coverage,
+            authorities: authorities(findings),
+            deadline: deadline(request, gathered.plan, receivedAt: now),
+            contentDigest: submission.contentDigest, source: submission.source.digest,
+            suspectedDuplicates: try await suspectedDuplicates(of: request, gathered))
+        var draft = Draft(
+            id: id, actor: .submitter(request.transaction.submitter), at: now,
+            plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
+        draft.add(.received(received))
+        try await determine(findings, request, gathered, &draft)
+        draft.documents += submission.documents + [submission.source]
+        draft.key = key
+        draft.handle = submission.handle.map { handleKey($0, submission) }
+        return try await commit(draft, since: nil).map { .answered($0, isRepeat: false) }
+    }
+
+    /// Adds a determination for each finding, minting one number for all that is granted here.
+    func determine(
+        _ findings: [Adjudicator.Finding], _ request: AuthorizationRequest, _ gathered: Gathered,
+        existing: AuthorizationNumber? = nil, _ draft: inout Draft
+    ) async throws(WorkflowError) {
+        var number = existing
+        if number == nil, findings.contains(where: { $0.terms != nil }) {
+            number = AuthorizationNumber(try await mint("A", payer: request.payer))
+        }
+        for finding in findings {
+            let inputs = DecisionInputs(
+                book: book.digest, policies: finding.policies, coverage: gathered.coverage,
+                engine: Adjudicator.engine)
+            draft.add(
+                .determined(
+                    CaseEvent.Determined(
+                        subject: finding.subject,
+                        determination: Determination(finding, number: number),
+                        explanation: finding.explanation, inputs: inputs)),
+                by: .system)
+        }
+    }
+
+    func authorities(_ findings: [Adjudicator.Finding]) -> [SubjectAuthority] {
+        findings.compactMap { finding in
+            finding.authority.map { SubjectAuthority(subject: finding.subject, authority: $0) }
+        }
+    }
+
+    /// The next number of a payer's space.
+    func mint(_ prefix: String, payer: PayerID) async throws(WorkflowError) -> String {
+        let sequence = try await reading {
+            try await store.nextNumber(payer: payer, space: prefix)
+        }
+        return NumberSpace(prefix: prefix, key: numberKey).number(sequence)
+    }
+
+    /// Open cases of the same member that ask for the same code from the same day on: linked, for a person to see.
+    private func suspectedDuplicates(
+        of request: AuthorizationRequest, _ gathered: Gathered
+    ) async throws(WorkflowError) -> [CaseID] {
+        let query = CaseQuery(payer: request.payer, member: gathered.member.id, limit: 200)
+        let others = try await reading { try await store.summaries(query) }
+        let codes = Set(request.activeLines.map(\.code))
+        let start = request.serviceDates?.start
+        return others.filter { other in
+            other.firstCode.map(codes.contains) == true && other.serviceDates?.start == start
+                && other.action != .cancelled
+        }.map(\.caseID)
+    }
+}
+
+extension Determination {
+    /// What a machine's finding comes to. A referral pends; only a whole yes, "not required" or an administrative
+    /// ground concludes.
+    init(_ finding: Adjudicator.Finding, number: AuthorizationNumber?) {
+        switch finding.result {
+        case .approveAsRequested:
+            if let terms = finding.terms, let number {
+                self = .approved(.automated(terms.grant(number)))
+            } else {
+                self = .pended(Pend(cause: .staffReview, reason: "The approval has no terms."))
+            }
+        case .notRequired(let reason, let citation):
+            self = .notRequired(reason: reason, citation: citation)
+        case .administrativeDenial(let denial): self = .denied(.administrative(denial))
+        case .refer(let referral): self = Determination(referral)
+        }
+    }
+
+    private init(_ referral: Referral) {
+        switch referral.to {
+        case .clinician:
+            self = .pended(Pend(cause: .clinicianReview, reason: referral.reason))
+        case .staff: self = .pended(Pend(cause: .staffReview, reason: referral.reason))
+        case .provider(let asks):
+            self = .pended(
+                Pend(cause: .informationRequested, reason: referral.reason, asks: asks))
+        case .entity(let contact): self = .contactAnotherEntity(contact)
+        }
+    }
+}

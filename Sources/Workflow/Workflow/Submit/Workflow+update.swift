@@ -1,0 +1,153 @@
+import Adjudication
+import Cases
+import Plans
+import Policies
+import Primitives
+import Records
+
+/// Updates of a request: items added, changed, cancelled, or more documents (PAS: `related.claim`; X12: UM02).
+extension Workflow {
+    /// The key under which a submitter's handle is kept: handles are only unique within a submitter.
+    func handleKey(_ handle: String, _ submission: Submission) -> String {
+        "\(submission.request.payer)|\(submission.request.transaction.submitter)|\(handle)"
+    }
+
+    func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
+        guard let prior = submission.prior else { return nil }
+        let key = handleKey(prior, submission)
+        let id = try await reading { try await store.caseID(number: key) }
+        guard let id else { return nil }
+        return try await loadCase(id)
+    }
+
+    /// One attempt to update; nil where somebody else was faster.
+    func update(
+        _ prior: Case, _ submission: Submission, key: IdempotencyKey, now: Instant
+    ) async throws(WorkflowError) -> SubmitOutcome? {
+        if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
+        let request = submission.request
+        let isNews = request.attachments.contains { new in
+            !prior.attachments.contains { $0.digest == new.digest }
+        }
+        let answered = isNews ? Set(prior.asks.map { Facts.askKey($0.subject, $0.ask) }) : []
+        let gathered: Gathered
+        switch try await gather(
+            request, places: submission.places, excluding: prior.id,
+            receivedAt: prior.receivedAt, answeredAsks: answered, now: now)
+        {
+        case .success(let all): gathered = all
+        case .failure(let rejections): return .rejected(rejections.list)
+        }
+        guard gathered.member.id == prior.coverage.member else {
+            let rejection = Rejection(
+                .priorOfAnotherMember, "The version that this one updates is another member's.",
+                place: submission.places[.member])
+            return .rejected([rejection])
+        }
+        let evidence = try await evidence(of: prior, adding: submission.evidence)
+        let cancelled = cancelledSubjects(prior, submission)
+        let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
+        let findings = adjudicator.decide(
+            request, places: submission.places, facts: gathered.facts, evidence: evidence,
+            under: gathered.plan, only: open, now: now)
+        var draft = Draft(
+            id: prior.id, actor: .submitter(request.transaction.submitter), at: now,
+            plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
+        draft.add(
+            .revised(
+                CaseEvent.Revised(
+                    request: request, authorities: merged(prior, findings),
+                    contentDigest: submission.contentDigest, source: submission.source.digest)))
+        try await determine(
+            findings, request, gathered, existing: prior.authorizationNumber, &draft)
+        for subject in cancelled.sorted() {
+            draft.add(.determined(cancellation(subject, submission)))
+        }
+        draft.documents += submission.documents + [submission.source]
+        draft.key = key
+        draft.handle = submission.handle.map { handleKey($0, submission) }
+        return try await commit(draft, since: prior).map { .answered($0, isRepeat: false) }
+    }
+
+    private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
+        let actions = prior.subjects.map { prior.determination($0)?.action }
+        guard actions.allSatisfy({ $0 == .denied }) else { return nil }
+        return Rejection(
+            .deniedCannotBeUpdated,
+            "\(prior.id) was denied; a denied request is not updated. Appeal, or send a new request.",
+            place: submission.places[.event])
+    }
+
+    private func cancelledSubjects(_ prior: Case, _ submission: Submission) -> Set<Subject> {
+        let lines = submission.request.lines
+        if submission.cancelsAll {
+            return lines.isEmpty ? [.event] : Set(lines.map { .line($0.sequence) })
+        }
+        return Set(lines.filter(\.isCancelled).map { .line($0.sequence) })
+    }
+
+    /// What is new, what has changed, and what still waits when something new came in.
+    private func subjectsToDecide(
+        _ prior: Case, _ request: AuthorizationRequest, isNews: Bool
+    ) -> Set<Subject> {
+        guard !request.lines.isEmpty else { return [.event] }
+        return Set(
+            request.activeLines.filter { line in
+                guard let before = prior.request.line(line.sequence),
+                    let determination = prior.determination(.line(line.sequence))
+                else { return true }
+                return before.isOtherService(than: line) || line.change == .added
+                    || determination.action == .pended || determination.action == .cancelled
+            }.map { .line($0.sequence) })
+    }
+
+    private func cancellation(
+        _ subject: Subject, _ submission: Submission
+    ) -> CaseEvent.Determined {
+        let reason = "Cancelled by the requester."
+        let part = subject.lineNumber.map { RequestPlaces.Part.line($0) } ?? .event
+        let record = CheckRecord(
+            id: "request.cancelled", verdict: .passed, finding: reason,
+            place: submission.places[part], next: NextAction(.nobody, "Nothing."))
+        return CaseEvent.Determined(
+            subject: subject, determination: .cancelled(reason: reason),
+            explanation: Explanation(subject: subject, checks: [record]))
+    }
+
+    /// Authorities of all subjects: new ones where they were found anew.
+    func merged(_ prior: Case, _ findings: [Adjudicator.Finding]) -> [SubjectAuthority] {
+        var table = prior.authorities
+        for found in authorities(findings) { table[found.subject] = found.authority }
+        return table.map { SubjectAuthority(subject: $0.key, authority: $0.value) }
+            .sorted { $0.subject < $1.subject }
+    }
+
+    /// The evidence of a case: everything that ever came with it, and what comes now.
+    func evidence(
+        of authorization: Case, adding more: Evidence = Evidence(items: [])
+    ) async throws(WorkflowError) -> Evidence {
+        var items = more.items
+        for attachment in authorization.attachments
+        where !items.contains(where: { $0.digest == attachment.digest }) {
+            let digest = attachment.digest
+            let document = try await reading { try await store.document(digest) }
+            guard let document else { continue }
+            items.append(EvidenceItem(attachment: attachment, bytes: document.bytes))
+        }
+        return Evidence(items: items)
+    }
+}
+
+extension ServiceLine {
+    /// Whether another version of a line asks for something else; what it says about change itself does not count.
+    func isOtherService(than other: ServiceLine) -> Bool {
+        var one = self
+        var two = other
+        one.change = nil
+        two.change = nil
+        one.isCancelled = false
+        two.isCancelled = false
+        one.certificationType = two.certificationType
+        return one != two
+    }
+}

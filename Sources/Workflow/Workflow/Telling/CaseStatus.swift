@@ -1,0 +1,44 @@
+public import Cases
+public import Primitives
+
+/// A case in plain words, for the patient: what was asked, who has the ball, until when, what was decided and why,
+/// and how to appeal.
+public struct CaseStatus: Hashable, Sendable {
+    public struct Line: Hashable, Sendable {
+        public var subject: Subject
+        /// What was asked, in the submitter's words or by its code.
+        public var what: String
+        public var action: ActionCode
+        /// What was decided, as one sentence.
+        public var decision: String
+        /// Why, as one sentence, with where to read it.
+        public var reason: String?
+        public var citation: Citation?
+        /// What is still missing.
+        public var asks: [InformationAsk]
+        public var grant: Grant?
+        public var unitsLeft: Decimal?
+        /// How to appeal; empty where nothing was denied.
+        public var appeal: [String]
+        /// The last day to appeal.
+        public var appealBy: CivilDate?
+    }
+
+    public struct Moment: Hashable, Sendable {
+        public var at: Instant
+        public var text: String
+    }
+
+    public var caseID: CaseID
+    public var member: String
+    public var plan: String
+    /// One sentence over all.
+    public var headline: String
+    public var ball: String
+    public var deadline: Deadline?
+    /// The due instant as the plan's wall clock has it.
+    public var due: String?
+    public var isOverdue: Bool
+    public var lines: [Line]
+    public var timeline: [Moment]
+}

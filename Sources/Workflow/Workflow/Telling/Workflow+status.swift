@@ -1,0 +1,142 @@
+public import Cases
+import CodeSets
+import Plans
+public import Primitives
+import Records
+
+extension Workflow {
+    /// A case as the patient is told it.
+    public func status(
+        of authorization: Case, now: Instant
+    ) async throws(WorkflowError) -> CaseStatus {
+        let (plan, member) = try await planAndMember(of: authorization)
+        let deadline =
+            authorization.isDecided
+            ? authorization.deadline : currentDeadline(of: authorization)
+        return CaseStatus(
+            caseID: authorization.id, member: member.name, plan: plan.name,
+            headline: headline(authorization, plan), ball: ball(authorization, plan),
+            deadline: deadline, due: deadline.map { plan.zone.text($0.dueAt) },
+            isOverdue: !authorization.isDecided && deadline.map { $0.hasLapsed(at: now) } == true,
+            lines: authorization.subjects.map { line($0, authorization, plan) },
+            timeline: authorization.events.compactMap { moment($0, authorization) })
+    }
+
+    private func headline(_ authorization: Case, _ plan: Plan) -> String {
+        switch authorization.action {
+        case .approved: "Approved: the service may go ahead."
+        case .modified: "Approved with changes."
+        case .partly: "Partly approved: see each service below."
+        case .denied: "Not approved. You can appeal."
+        case .cancelled: "Cancelled by the provider who asked."
+        case .notRequired: "No authorization is needed: the service may go ahead."
+        case .contactAnotherEntity: "Somebody else decides: see below whom your provider must ask."
+        case .pended:
+            switch authorization.ball {
+            case .provider: "Waiting: \(plan.name) needs more information from your provider."
+            default: "Waiting: a person at \(plan.administrator.name) is looking at the request."
+            }
+        }
+    }
+
+    private func ball(_ authorization: Case, _ plan: Plan) -> String {
+        switch authorization.ball {
+        case .provider: "Your provider has to send something."
+        case .clinician: "A licensed clinician of \(plan.administrator.name) has to decide."
+        case .staff: "\(plan.administrator.name) has to look at the request."
+        case .member: "You have to act."
+        case .entity(let name): "\(name) has to decide."
+        case .nobody: "Nobody has to do anything more."
+        }
+    }
+
+    private func line(_ subject: Subject, _ authorization: Case, _ plan: Plan) -> CaseStatus.Line {
+        let decision = authorization.decisions[subject]
+        let determination = decision?.determination
+        var line = CaseStatus.Line(
+            subject: subject, what: authorization.what(subject),
+            action: determination?.action ?? .pended, decision: "No decision yet.", asks: [],
+            grant: determination?.grant, unitsLeft: authorization.unitsLeft(subject), appeal: [])
+        switch determination {
+        case .approved(let approval):
+            line.decision = granted(approval.grant)
+        case .modified(let change):
+            line.decision = granted(change.grant)
+            line.reason = change.reason.text
+            line.citation = change.reason.citation
+            addAppeal(&line, plan, decidedAt: decision?.at)
+        case .denied(let denial):
+            line.decision = "Not approved."
+            line.reason = denial.reason.text
+            line.citation = denial.reason.citation
+            addAppeal(&line, plan, decidedAt: decision?.at)
+        case .pended(let pend):
+            line.decision = "No decision yet."
+            line.reason = pend.reason
+            line.asks = pend.asks
+        case .notRequired(let reason, let citation):
+            line.decision = "No authorization is needed."
+            line.reason = reason
+            line.citation = citation
+        case .contactAnotherEntity(let contact):
+            line.decision =
+                "\(contact.name) decides this\(contact.phone.map { " (\($0))" } ?? "")."
+            line.citation = contact.citation
+        case .cancelled(let reason): line.decision = reason
+        case nil: break
+        }
+        return line
+    }
+
+    private func granted(_ grant: Grant) -> String {
+        "Approved: \(grant.quantity) from \(grant.period.start) to \(grant.endText), number \(grant.number)."
+    }
+
+    private func addAppeal(_ line: inout CaseStatus.Line, _ plan: Plan, decidedAt: Instant?) {
+        line.appeal = plan.appeals.steps + [plan.appeals.expedited]
+        line.appealBy = decidedAt.map {
+            plan.zone.date(of: $0).adding(days: plan.appeals.fileWithinDays)
+        }
+    }
+
+    private func moment(_ event: CaseEvent, _ authorization: Case) -> CaseStatus.Moment? {
+        let text: String
+        switch event.kind {
+        case .received: text = "The request was received."
+        case .revised: text = "Your provider changed the request."
+        case .determined(let determined):
+            let what = authorization.what(determined.subject)
+            text = "\(what): \(determined.determination.action.name)."
+        case .informationReceived(let documents):
+            text =
+                documents.count == 1
+                ? "A document was received." : "\(documents.count) documents were received."
+        case .priorityChanged(let change):
+            text =
+                change.isExpedited
+                ? "Made urgent: \(change.reason)" : "Standard again: \(change.reason)"
+        case .clockExtended(let change): text = "More time was taken: \(change.reason)"
+        case .noticeIssued(let notice):
+            text =
+                notice.recipient == .member
+                ? "A letter was written to you." : "A letter was written to your provider."
+        case .unitsUsed(let use): text = "A claim used \(use.units)."
+        case .unitsReturned: text = "A claim was taken back."
+        case .note(let note): text = note
+        }
+        return CaseStatus.Moment(at: event.at, text: text)
+    }
+}
+
+extension Case {
+    /// What was asked for a subject: the submitter's own words, or the code.
+    public func what(_ subject: Subject) -> String {
+        guard let line = subject.lineNumber.flatMap(request.line) else {
+            return request.event.serviceType.map { "Service type \($0)" } ?? "The request"
+        }
+        let code =
+            line.code.system == .x12ServiceType
+            ? "service type \(line.code.code)" : "\(line.code.system) \(line.code.code)"
+        return line.text.map { "\($0) (\(code))" } ?? code.prefix(1).uppercased() + code.dropFirst()
+    }
+}

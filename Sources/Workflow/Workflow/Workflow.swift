@@ -1,0 +1,56 @@
+public import Adjudication
+public import Cases
+public import Plans
+public import Policies
+public import Primitives
+public import Records
+
+/// The use cases. Every door calls these and none decides by itself.
+///
+/// A use case gathers what it needs, decides by plain synchronous code, and appends with preconditions that the writer
+/// checks inside its transaction; on conflict it gathers and decides again, three times at most.
+public struct Workflow: Sendable {
+    public let store: any RecordStore
+    public let adjudicator: Adjudicator
+    let notices: (any NoticeWriter)?
+    let numberKey: UInt64
+
+    /// - Parameter numberKey: the key of the payers' number spaces; the same for the life of a store.
+    public init(
+        store: any RecordStore, book: PlanBook, policies: PolicyBook, numberKey: UInt64,
+        notices: (any NoticeWriter)? = nil
+    ) {
+        self.store = store
+        adjudicator = Adjudicator(book: book, policies: policies)
+        self.numberKey = numberKey
+        self.notices = notices
+    }
+
+    public var book: PlanBook { adjudicator.book }
+
+    static let attemptsMax = 3
+}
+
+/// Writes the letter that a determination calls for.
+public protocol NoticeWriter: Sendable {
+    /// The letters for one subject of a case as it now stands; none where nobody has to be told.
+    func notices(
+        for authorization: Case, subject: Subject, plan: Plan, member: Member, now: Instant
+    ) -> [WrittenNotice]
+}
+
+/// A letter, ready to be kept and sent.
+public struct WrittenNotice: Sendable {
+    public var kind: CaseEvent.Notice.Kind
+    public var recipient: CaseEvent.Notice.Recipient
+    public var document: StoredDocument
+
+    public init(
+        kind: CaseEvent.Notice.Kind, recipient: CaseEvent.Notice.Recipient,
+        document: StoredDocument
+    ) {
+        self.kind = kind
+        self.recipient = recipient
+        self.document = document
+    }
+}
