@@ -104,7 +104,8 @@ let rooms: [Target?] = [
         4, "PASGateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
         "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
-        4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "Primitives", using: mustache),
+        4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
+        using: mustache),
     floor(
         4, "Portal", on: "Workflow", "Identity", "Adjudication", "Records", "Plans", "Policies",
         "Cases", "CodeSets", "JSON", "Primitives", using: mustache),
@@ -140,7 +141,7 @@ let rooms: [Target?] = [
     tests(
         4, "PASGateway", on: "BookFiles", "SQLiteRecords", "Workflow", "Adjudication", "Records",
         "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives"),
-    tests(4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "Primitives"),
+    tests(4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives"),
     tests(
         4, "Portal", on: "BookFiles", "SQLiteRecords", "Workflow", "Identity", "Records", "Plans",
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
