@@ -131,20 +131,24 @@ let rooms: [Target?] = [
 
     support("CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
     support("PlanFixtures", on: "Plans", "Cases", "Primitives"),
+    support("CaseSamples", on: "Cases", "CodeSets", "Primitives"),
 
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
-    tests(1, "Cases", on: "CaseFixtures", "JSON", "CodeSets", "Primitives"),
+    tests(1, "Cases", on: "CaseFixtures", "CaseSamples", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
         1, "Adjudication", on: "CaseFixtures", "PlanFixtures", "Plans", "Policies", "Cases",
         "CodeSets", "JSON",
         "Primitives"),
-    tests(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
-    tests(2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(
+        2, "Records", on: "CaseSamples", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(
+        2, "SQLiteRecords", on: "CaseSamples", "Records", "Cases", "Plans",
+        "CodeSets", "JSON", "Primitives", using: grdb),
     tests(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
         "Primitives"),
