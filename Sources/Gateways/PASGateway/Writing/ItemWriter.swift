@@ -70,7 +70,7 @@ struct ItemWriter {
 
     private func requested(_ dates: DateRange, _ writer: inout JSONWriter) {
         if dates.end == dates.start {
-            writer.member("valueDate", dates.start.description)
+            writer.member("valueDateTime", dates.start.description)
         } else {
             writer.period("valuePeriod", dates)
         }
