@@ -48,6 +48,13 @@ struct MemberReader {
                     "registry-unknown-plan", "`\(id)` has no coverage under `\(amounts.plan)`",
                     at: "plan")
             }
+            if member.accumulators.contains(where: {
+                $0.plan == amounts.plan && $0.year == amounts.year
+            }) {
+                row.fail(
+                    "registry-duplicate", "`\(id)` has amounts for \(amounts.year) already",
+                    at: "year")
+            }
             members[key]?.accumulators.append(amounts)
         }
         return order.compactMap { key in
