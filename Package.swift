@@ -21,16 +21,19 @@ let strict: [SwiftSetting] = [
 func floor(
     _ number: Int, _ name: String, on rooms: String..., using packages: Target.Dependency...
 ) -> Target? {
-    guard !coreOnly || number <= 1 else { return nil }
+    guard !coreOnly || number <= 1, number < 5 || hasProgram else { return nil }
     return .target(
         name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
         path: "Sources/\(folders[number])/\(name)", swiftSettings: strict)
 }
 
-/// With ASSENT_TESTS=CasesTests,PlansTests only these test targets exist: a change is tested without compiling the rest.
+/// With ASSENT_TESTS=CasesTests,PlansTests only these test targets exist, and the program only where its tests are among
+/// them: a change is tested without compiling the rest.
 let testsWanted = Context.environment["ASSENT_TESTS"].map {
     Set($0.split(separator: ",").map(String.init))
 }
+
+let hasProgram = !coreOnly && (testsWanted?.contains("CommandsTests") ?? true)
 
 /// The tests of a room: `Tests/<floor>/<name>Tests`. `leaving` names what is no source there: golden files.
 func tests(
@@ -53,7 +56,7 @@ func support(_ name: String, on rooms: String...) -> Target? {
 
 /// The program itself.
 func program(_ name: String, on rooms: String..., using packages: Target.Dependency...) -> Target? {
-    guard !coreOnly else { return nil }
+    guard hasProgram else { return nil }
     return .executableTarget(
         name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
         path: "Sources/App/\(name)", swiftSettings: strict)
@@ -180,7 +183,7 @@ let package = Package(
     name: "assent",
     platforms: [.macOS(.v15)],
     products: libraries
-        + (coreOnly ? [] : [.executable(name: "assent", targets: ["assent"])]),
+        + (!hasProgram ? [] : [.executable(name: "assent", targets: ["assent"])]),
     dependencies: coreOnly
         ? []
         : [
