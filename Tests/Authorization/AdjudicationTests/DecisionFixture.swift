@@ -56,12 +56,17 @@ struct World: Sendable {
             source: Citation("list, row 7"))
     }
 
-    static func benefit(unitsPerYear: Decimal? = nil, isCovered: Bool = true) -> Benefit {
+    static func benefit(
+        unitsPerYear: Decimal? = nil, isCovered: Bool = true, isPaidOutside: Bool = true
+    ) -> Benefit {
         Benefit(
             file: "benefits.csv", row: 3, id: "imaging", name: "Imaging", plan: PlanID("PPO"),
             codes: [CodeRange(system: .cpt, first: "70000", last: "79999")],
             unitsPerYear: unitsPerYear,
-            inNetwork: CostShareRule(benefit: "imaging", isCovered: isCovered), effective: always,
+            inNetwork: CostShareRule(benefit: "imaging", isCovered: isCovered),
+            outOfNetwork: isPaidOutside
+                ? CostShareRule(benefit: "imaging", coinsuranceBasisPoints: 4000) : nil,
+            effective: always,
             source: Citation("plan document, imaging"))
     }
 

@@ -42,6 +42,19 @@ import Testing
         #expect((finding.terms?.quantity.amount == Decimal(units)) == (outcome == .approved))
     }
 
+    @Test(arguments: [
+        ("2026-04-08", Outcome.approved), ("2026-04-09", .clinician), ("2026-12-31", .clinician),
+    ])
+    func `met, but asked for longer than an approval under it lasts: a clinician`(
+        last: String, outcome: Outcome
+    ) {
+        let finding = World.with {
+            $0.policies = [World.policy(grantDays: 30)]
+            $0.dates = World.range("2026-03-10", last)
+        }.decide()
+        #expect(finding.outcome == outcome)
+    }
+
     @Test func `unknown: the provider is asked for exactly what is missing`() {
         let finding = World.with { $0.policies = [World.policy(verdict: .unknown)] }.decide()
         #expect(finding.outcome == .asked(["leaf"]))

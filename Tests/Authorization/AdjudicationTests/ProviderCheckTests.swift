@@ -43,6 +43,16 @@ import Testing
         #expect(finding.last.citation == Self.provision)
     }
 
+    @Test
+    func `a benefit that pays nothing outside is not paid there, whatever else the plan does`() {
+        var world = Self.world(.covered)
+        world.benefits = [World.benefit(isPaidOutside: false)]
+        #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
+        #expect(world.decide().last.citation == Citation("plan document, imaging"))
+        world.level = .emergency
+        #expect(world.decide().outcome == .notRequired)
+    }
+
     @Test(arguments: [OutOfNetworkRule.covered, .anyProvider, .notCovered(provision)])
     func `an emergency is never denied for being out of network`(rule: OutOfNetworkRule) {
         let finding = Self.world(rule, level: .emergency).decide()
