@@ -48,8 +48,9 @@ func tests(
 }
 
 /// What the tests of several rooms share: `Tests/Support/<name>`.
-func support(_ name: String, on rooms: String...) -> Target? {
-    .target(
+func support(_ number: Int, _ name: String, on rooms: String...) -> Target? {
+    guard !coreOnly || number <= 1 else { return nil }
+    return .target(
         name: name, dependencies: rooms.map { .byName(name: $0) }, path: "Tests/Support/\(name)",
         swiftSettings: strict)
 }
@@ -132,9 +133,12 @@ let rooms: [Target?] = [
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
-    support("CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
-    support("PlanFixtures", on: "Plans", "Cases", "Primitives"),
-    support("CaseSamples", on: "Cases", "CodeSets", "Primitives"),
+    support(1, "CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
+    support(1, "PlanFixtures", on: "Plans", "Cases", "Primitives"),
+    support(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
+    support(
+        2, "RecordsSuite", on: "CaseSamples", "Records", "Cases", "Plans", "CodeSets", "JSON",
+        "Primitives"),
 
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
@@ -150,7 +154,7 @@ let rooms: [Target?] = [
     tests(
         2, "Records", on: "CaseSamples", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
     tests(
-        2, "SQLiteRecords", on: "CaseSamples", "Records", "Cases", "Plans",
+        2, "SQLiteRecords", on: "RecordsSuite", "CaseSamples", "Records", "Cases", "Plans",
         "CodeSets", "JSON", "Primitives", using: grdb),
     tests(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
