@@ -1,0 +1,1 @@
+enum EndToEndTests { static let goldenFiles: [String] = [] }
