@@ -171,7 +171,8 @@ let rooms: [Target?] = [
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),
     tests(
-        4, "Portal", on: "PASGateway", "BookFiles", "SQLiteRecords", "Workflow", "Identity",
+        4, "Portal", on: "PASGateway", "Letters", "BookFiles", "SQLiteRecords", "Workflow",
+        "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
         5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Workflow",
