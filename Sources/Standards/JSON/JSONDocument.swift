@@ -7,7 +7,7 @@ public struct JSONDocument: Sendable {
     public static func parse(
         _ bytes: [UInt8], limits: JSONLimits = .standard
     ) throws(JSONError) -> JSONDocument {
-        var result: Result<([Node], [String]), JSONError>?
+        var result: Result<([Node], KeyTable), JSONError>?
         bytes.withUnsafeBufferPointer { buffer in
             var parser = Parser(buffer, limits: limits)
             do throws(JSONError) {
@@ -19,8 +19,8 @@ public struct JSONDocument: Sendable {
             parser.release()
         }
         guard let result else { preconditionFailure("an array always lends its buffer") }
-        let (nodes, localKeys) = try result.get()
-        return JSONDocument(tape: Tape(bytes: bytes, nodes: nodes, localKeys: localKeys))
+        let (nodes, keys) = try result.get()
+        return JSONDocument(tape: Tape(bytes: bytes, nodes: nodes, keys: keys))
     }
 
     public static func parse(

@@ -1,11 +1,12 @@
 /// How much a document may be before it is refused.
 public struct JSONLimits: Hashable, Sendable {
-    public var maxBytes: Int
-    public var maxDepth: Int
-    public var maxNodes: Int
+    public let maxBytes: Int
+    public let maxDepth: Int
+    public let maxNodes: Int
 
+    /// A node holds offsets of 32 bits: no more than 4 GiB are ever read, whatever is asked for.
     public init(maxBytes: Int, maxDepth: Int, maxNodes: Int) {
-        self.maxBytes = maxBytes
+        self.maxBytes = min(maxBytes, Int(UInt32.max))
         self.maxDepth = maxDepth
         self.maxNodes = maxNodes
     }

@@ -40,7 +40,9 @@ extension JSONValue {
         while child < Int(nodes[ancestor].next) {
             if index >= child, index < Int(nodes[child].next) {
                 let isMember = nodes[ancestor].kind == .object
-                return (child, isMember ? ".\(tape.keyName(nodes[child].key))" : "[\(number)]")
+                return (
+                    child, isMember ? ".\(tape.keys.name(nodes[child].key) ?? "")" : "[\(number)]"
+                )
             }
             child = Int(nodes[child].next)
             number += 1

@@ -11,7 +11,7 @@ public struct JSONValue: Sendable {
 
     /// A member of an object; nil where there is none or this is no object.
     public subscript(_ name: String) -> JSONValue? {
-        guard let key = tape.keyID(name) else { return nil }
+        guard let key = tape.keys.existingID(name) else { return nil }
         return member(key)
     }
 
@@ -56,10 +56,7 @@ public struct JSONValue: Sendable {
     }
 
     /// The name under which this stands in its object.
-    public var memberName: String? {
-        guard let parent, parent.kind == .object else { return nil }
-        return tape.keyName(node.key)
-    }
+    public var memberName: String? { tape.keys.name(node.key) }
 
     public var string: String? {
         let node = node
@@ -86,11 +83,11 @@ public struct JSONValue: Sendable {
 
     public var decimal: Decimal? { numberText.flatMap { Decimal($0) } }
 
-    /// Compares a string without making one.
+    /// Compares a string without making one, byte by byte.
     public func equals(_ text: String) -> Bool {
         let node = node
         guard node.kind == .string else { return false }
-        guard !node.hasEscapes else { return string == text }
+        guard !node.hasEscapes else { return string?.utf8.elementsEqual(text.utf8) == true }
         return tape.bytes[Int(node.start)..<Int(node.end)].elementsEqual(text.utf8)
     }
 

@@ -1,16 +1,21 @@
-/// The ids of member names while a document is read: the known ones, and those that only this document has.
-struct KeyTable {
+/// The ids of a document's member names: the known ones, and after them those that only this document has.
+///
+/// Names are told apart by their bytes, not by what Unicode holds to be the same text: RFC 8259, section 8.3.
+struct KeyTable: Sendable {
     private(set) var local: [String] = []
-    private var byHash: [UInt64: [UInt32]] = [:]
-    /// The ids before this one are taken by the known names. Asked for once: the table is built on first use.
+    /// The first local name with a hash.
+    private var byHash: [UInt64: UInt32] = [:]
+    /// Local names whose hash an earlier one has. Whoever writes a document can make as many of them as they like,
+    /// so they get a seeded hash of all their bytes.
+    private var others: [[UInt8]: UInt32] = [:]
+    /// The ids up to this one are taken by the known names. Asked for once: the table is built on first use.
     private let known = KnownKeys.count
 
-    /// The id of a name without escapes.
+    /// The id of a name without escapes, given one where it has none.
     @inline(__always)
     mutating func id(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let hash = KnownKeys.hash(of: name)
-        if let id = KnownKeys.id(of: name, hash: hash) { return id }
-        return localID(String(decoding: name, as: UTF8.self), hash: hash)
+        return KnownKeys.id(of: name, hash: hash) ?? localID(name, hash) ?? add(name, hash)
     }
 
     /// The id of a name with escapes, by what they stand for.
@@ -19,15 +24,30 @@ struct KeyTable {
         return decoded.withUTF8 { id(of: $0) }
     }
 
-    func name(_ id: UInt32) -> String {
-        id < known ? KnownKeys.names[Int(id)] : local[Int(id - known)]
+    /// The id of a name; nil where no member has it.
+    func existingID(_ name: String) -> UInt32? {
+        var name = name
+        return name.withUTF8 { bytes in
+            let hash = KnownKeys.hash(of: bytes)
+            return KnownKeys.id(of: bytes, hash: hash) ?? localID(bytes, hash)
+        }
     }
 
-    private mutating func localID(_ name: String, hash: UInt64) -> UInt32 {
-        for id in byHash[hash, default: []] where local[Int(id)] == name { return known + id }
-        let id = UInt32(local.count)
-        local.append(name)
-        byHash[hash, default: []].append(id)
-        return known + id
+    /// The name of an id; nil for the id 0 of a value that stands in no object.
+    func name(_ id: UInt32) -> String? {
+        guard id > 0 else { return nil }
+        return id <= known ? KnownKeys.names[Int(id) - 1] : local[Int(id - known) - 1]
+    }
+
+    private func localID(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt32? {
+        guard let id = byHash[hash] else { return nil }
+        return local[Int(id - known) - 1].utf8.elementsEqual(name) ? id : others[Array(name)]
+    }
+
+    private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt32 {
+        local.append(String(decoding: name, as: UTF8.self))
+        let id = known + UInt32(local.count)
+        if byHash[hash] == nil { byHash[hash] = id } else { others[Array(name)] = id }
+        return id
     }
 }

@@ -4,15 +4,16 @@ enum KnownKeys {
     static let names: [String] = text.split(whereSeparator: { $0 == " " || $0 == "\n" })
         .map(String.init)
 
+    /// Their ids go from 1 to this; 0 is the id of having no name.
     static let count = UInt32(names.count)
 
-    /// Open addressing over the hash of a name; 0 is empty, else the id plus one.
+    /// Open addressing over the hash of a name; 0 is empty, else an id.
     static let slots: [UInt16] = {
         var slots = [UInt16](repeating: 0, count: slotCount)
-        for (id, name) in names.enumerated() {
+        for (index, name) in names.enumerated() {
             var slot = Int(truncatingIfNeeded: hash(of: name)) & (slotCount - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-            slots[slot] = UInt16(id + 1)
+            slots[slot] = UInt16(index + 1)
         }
         return slots
     }()
@@ -33,7 +34,7 @@ enum KnownKeys {
         while true {
             let entry = slots[slot]
             guard entry != 0 else { return nil }
-            if equal(bytes[Int(entry) - 1], name) { return UInt32(entry) - 1 }
+            if equal(bytes[Int(entry) - 1], name) { return UInt32(entry) }
             slot = (slot + 1) & (slotCount - 1)
         }
     }

@@ -20,14 +20,14 @@ struct Parser {
         base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
         count = bytes.count
         self.limits = limits
-        nodeCapacity = min(bytes.count, limits.maxBytes) / 12 + 16
+        nodeCapacity = min(min(bytes.count, limits.maxBytes) / 12 + 16, limits.maxNodes)
         nodes = .allocate(capacity: nodeCapacity)
     }
 
     func release() { nodes.deallocate() }
 
-    func finish() -> ([Node], [String]) {
-        (Array(UnsafeBufferPointer(start: nodes, count: nodeCount)), keys.local)
+    func finish() -> ([Node], KeyTable) {
+        (Array(UnsafeBufferPointer(start: nodes, count: nodeCount)), keys)
     }
 
     func fault(_ code: JSONError.Code, _ message: String, at offset: Int? = nil) -> JSONError {
@@ -56,9 +56,11 @@ struct Parser {
         if first == 0xEF, second == 0xBB {
             throw fault(.byteOrderMark, "the document begins with a byte order mark", at: 0)
         }
-        if (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)
-            || (first == 0 && second == UInt8(ascii: "{"))
-            || (first == UInt8(ascii: "{") && second == 0)
+        // Of the two bytes of an ASCII character in UTF-16 one is zero, and JSON begins with such characters.
+        let isLittle = first != 0 && second == 0 && (count < 4 || base[3] == 0)
+        let isBig = first == 0 && second != 0 && (count < 4 || base[2] == 0)
+        if (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE) || isLittle
+            || isBig
         {
             throw fault(.notUTF8, "the document is UTF-16; JSON is exchanged in UTF-8", at: 0)
         }
@@ -199,7 +201,7 @@ struct Parser {
         let key = hasEscapes ? keys.id(decoding: name) : keys.id(of: name)
         guard isNew(key, in: object, &seen) else {
             throw fault(
-                .duplicateKey, "the member '\(keys.name(key))' is there twice", at: start - 1)
+                .duplicateKey, "the member '\(keys.name(key) ?? "")' is there twice", at: start - 1)
         }
         skipSpace()
         guard position < count, base[position] == UInt8(ascii: ":") else {

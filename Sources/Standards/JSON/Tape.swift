@@ -10,7 +10,7 @@ struct Node: Sendable {
     /// The bytes of the value; a string's without the quotes.
     var start: UInt32
     var end: UInt32
-    /// Three bits of kind, one for "the string has escapes", the rest the id of its member name.
+    /// Three bits of kind, one for "the string has escapes", the rest the id of its member name (0: none).
     var tag: UInt32
 
     init(kind: JSONKind, key: UInt32, start: Int, end: Int = 0, hasEscapes: Bool = false) {
@@ -29,23 +29,11 @@ struct Node: Sendable {
 final class Tape: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
-    /// Member names beyond the known ones, in the order of their ids.
-    let localKeys: [String]
+    let keys: KeyTable
 
-    init(bytes: [UInt8], nodes: [Node], localKeys: [String]) {
+    init(bytes: [UInt8], nodes: [Node], keys: KeyTable) {
         self.bytes = bytes
         self.nodes = nodes
-        self.localKeys = localKeys
-    }
-
-    /// The id of a member name in this document; nil where no member has it.
-    func keyID(_ name: String) -> UInt32? {
-        if let known = KnownKeys.id(of: name) { return known }
-        guard let local = localKeys.firstIndex(of: name) else { return nil }
-        return KnownKeys.count + UInt32(local)
-    }
-
-    func keyName(_ id: UInt32) -> String {
-        id < KnownKeys.count ? KnownKeys.names[Int(id)] : localKeys[Int(id - KnownKeys.count)]
+        self.keys = keys
     }
 }

@@ -112,6 +112,10 @@ func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
     return bytes.isEmpty ? nil : value
 }
 
+func isDigit(_ byte: UInt8?) -> Bool {
+    byte.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false
+}
+
 func padded(_ value: Int, _ width: Int) -> String {
     let text = String(value)
     return String(repeating: "0", count: max(0, width - text.count)) + text

@@ -38,11 +38,11 @@ public struct Decimal: Sendable, CustomStringConvertible {
                 mantissa = sum
                 digits += 1
                 if sawPoint { scale += 1 }
-            case UInt8(ascii: ".") where !sawPoint && digits > 0 && bytes.first != nil:
+            case UInt8(ascii: ".") where !sawPoint && digits > 0 && isDigit(bytes.first):
                 sawPoint = true
             case UInt8(ascii: "e"), UInt8(ascii: "E"):
                 guard digits > 0, let power = Int(String(decoding: bytes, as: UTF8.self)),
-                    abs(power) <= 30
+                    (-30...30).contains(power)
                 else { return nil }
                 exponent = power
                 bytes = []

@@ -31,7 +31,9 @@ public struct Money: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// A share in hundredths of a percent (2000 is 20%), half a cent rounded up.
     public func percent(basisPoints: Int) -> Money {
-        Money(cents: (cents * Int64(basisPoints) + 5_000) / 10_000)
+        let sum = Int128(cents) * Int128(basisPoints) + 5_000
+        let floor = sum >= 0 ? sum / 10_000 : (sum - 9_999) / 10_000
+        return Money(cents: Int64(clamping: floor))
     }
 
     /// The amount as a decimal number with two digits behind the point.

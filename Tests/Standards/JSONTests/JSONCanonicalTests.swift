@@ -1,0 +1,34 @@
+import JSON
+import Testing
+
+/// Equal content has equal bytes; other content has others.
+@Suite struct JSONCanonicalTests {
+    static func canonical(_ text: String) throws -> String {
+        String(decoding: canonicalBytes(of: try Parsed.root(text)), as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        (#" { "b" : 1 , "a" : [ true , null ] } "#, #"{"a":[true,null],"b":1}"#),
+        (#"{"b":{"d":1,"c":2},"a":0}"#, #"{"a":0,"b":{"c":2,"d":1}}"#),
+        (#""\u0041\/\u00e9\ud83d\ude00""#, #""A/é😀""#),
+        (#""\u000a\u0008\"\\""#, #""\n\u0008\"\\""#),
+        (#"{"\u0062":1,"a":2}"#, #"{"a":2,"b":1}"#),
+        (#"{"B":1,"a":2,"":3,"aa":4,"é":5,"~":6}"#, #"{"":3,"B":1,"a":2,"aa":4,"~":6,"é":5}"#),
+        ("[3,1,2]", "[3,1,2]"),
+        ("[]", "[]"), ("{}", "{}"), ("1.00", "1.00"), ("1E+2", "1E+2"), ("-0", "-0"),
+    ])
+    func `one form, and it is its own form`(text: String, form: String) throws {
+        #expect(try Self.canonical(text) == form)
+        #expect(try Self.canonical(form) == form)
+    }
+
+    @Test(arguments: [
+        ("1.0", "1.00"), ("1", "\"1\""), ("[1,2]", "[2,1]"), (#"{"a":1}"#, #"{"a":2}"#),
+        ("null", "\"null\""), ("[]", "{}"), ("[[]]", "[]"), (#"{"a":null}"#, "{}"),
+        ("\"\u{E9}\"", "\"e\u{301}\""),
+    ])
+    func `other content has another form`(one: String, other: String) throws {
+        #expect(
+            try canonicalBytes(of: Parsed.root(one)) != canonicalBytes(of: Parsed.root(other)))
+    }
+}

@@ -1,0 +1,99 @@
+import JSON
+import Primitives
+import Testing
+
+/// Where something stands, for people: line, column, path.
+@Suite struct JSONPlaceTests {
+    @Test(arguments: [
+        ("{\n  \"a\": x\n}", 2, 8, 9),
+        ("[1,\r\n 2,\r\n 3 4]", 3, 4, 13),
+        ("", 1, 1, 0),
+        ("[1,]", 1, 4, 3),
+        ("[1", 1, 3, 2),
+        ("\n\n\n", 1, 1, 0),
+        ("{}\n\n}", 3, 1, 4),
+        ("[\"\u{1F600}\",x]", 1, 9, 8),
+        ("{\"a\":1,\n \"a\":2}", 2, 2, 9),
+        ("[\"ok\\q\"]", 1, 5, 4),
+        ("[\n01]", 2, 2, 3),
+        ("[tru]", 1, 2, 1),
+    ])
+    func `an error says line, column and offset`(text: String, line: Int, column: Int, offset: Int)
+    {
+        let error = Parsed.error(text)
+        #expect(error?.line == line)
+        #expect(error?.column == column)
+        #expect(error?.offset == offset)
+    }
+
+    @Test func `an error becomes a problem with its place`() throws {
+        let problem = try #require(Parsed.error("{\"a\":\n}")).problem
+        #expect(problem.code == "json-syntax")
+        #expect(problem.severity == .error)
+        #expect(problem.place == .json(path: "$", line: 2, column: 1))
+    }
+
+    @Test func `an error reads as a sentence`() {
+        #expect(
+            Parsed.error("[1,]").map(String.init(describing:))
+                == "line 1, column 4: a value is expected here")
+    }
+
+    static let text = """
+        {
+          "entry": [
+            {"resource": {"id": "1", "name": [{"given": ["A", "B"]}]}},
+            {"resource": {"id": "2", "own name": {"": null}}}
+          ]
+        }
+        """
+
+    @Test func `every value knows its path`() throws {
+        var paths: [String] = []
+        func visit(_ value: JSONValue) {
+            paths.append(value.path)
+            for child in value.elements { visit(child) }
+            for child in value.members { visit(child.value) }
+        }
+        visit(try Parsed.root(Self.text))
+        #expect(
+            paths == [
+                "$", "$.entry", "$.entry[0]", "$.entry[0].resource", "$.entry[0].resource.id",
+                "$.entry[0].resource.name", "$.entry[0].resource.name[0]",
+                "$.entry[0].resource.name[0].given", "$.entry[0].resource.name[0].given[0]",
+                "$.entry[0].resource.name[0].given[1]", "$.entry[1]", "$.entry[1].resource",
+                "$.entry[1].resource.id", "$.entry[1].resource.own name",
+                "$.entry[1].resource.own name.",
+            ])
+    }
+
+    @Test func `a value's position is its first byte, the quote of a string`() throws {
+        let root = try Parsed.root(Self.text)
+        let id = try #require(root["entry"]?[1]?["resource"]?["id"])
+        #expect(id.place == .json(path: "$.entry[1].resource.id", line: 4, column: 25))
+        #expect(root["entry"]?.position.line == 2)
+        #expect(root["entry"]?.position.column == 12)
+        #expect(root.place == .json(path: "$", line: 1, column: 1))
+    }
+
+    @Test func `a child's parent is where it was found, and the root has none`() throws {
+        let root = try Parsed.root(Self.text)
+        func visit(_ value: JSONValue) {
+            for child in value.elements { #expect(child.parent?.path == value.path) }
+            for child in value.members { #expect(child.value.parent?.path == value.path) }
+            for child in value.elements { visit(child) }
+            for child in value.members { visit(child.value) }
+        }
+        visit(root)
+        #expect(root.parent == nil)
+    }
+
+    @Test func `only members have a name`() throws {
+        let root = try Parsed.root(#"{"resourceType":[{"":1}],"other":2}"#)
+        #expect(root.memberName == nil)
+        #expect(root["resourceType"]?.memberName == "resourceType")
+        #expect(root["resourceType"]?[0]?.memberName == nil)
+        #expect(root["resourceType"]?[0]?[""]?.memberName == "")
+        #expect(root["other"]?.memberName == "other")
+    }
+}
