@@ -61,6 +61,12 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+    name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -98,7 +104,8 @@ let rooms: [Target?] = [
         4, "PASGateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
         "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
-        4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "Primitives", using: mustache),
+        4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
+        using: mustache),
     floor(
         4, "Portal", on: "Workflow", "Identity", "Adjudication", "Records", "Plans", "Policies",
         "Cases", "CodeSets", "JSON", "Primitives", using: mustache),
@@ -106,7 +113,8 @@ let rooms: [Target?] = [
     // 5: the program.
     floor(
         5, "Server", on: "PASGateway", "Portal", "Letters", "Workflow", "Identity", "Records",
-        "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives", using: hummingbird, logging),
+        "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
+        using: hummingbird, hummingbirdCore, httpTypes, nio, lifecycle, logging),
     floor(
         5, "Commands", on: "Server", "PASGateway", "Portal", "Letters", "Workflow", "Identity",
         "Adjudication", "BookFiles", "SQLiteRecords", "Records", "Plans", "Policies", "Cases",
@@ -133,7 +141,7 @@ let rooms: [Target?] = [
     tests(
         4, "PASGateway", on: "BookFiles", "SQLiteRecords", "Workflow", "Adjudication", "Records",
         "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives"),
-    tests(4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "Primitives"),
+    tests(4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives"),
     tests(
         4, "Portal", on: "BookFiles", "SQLiteRecords", "Workflow", "Identity", "Records", "Plans",
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
@@ -157,6 +165,10 @@ let package = Package(
             .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
             .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
             .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+            .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+            .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+            .package(
+                url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         ],
     targets: rooms.compactMap { $0 }
 )

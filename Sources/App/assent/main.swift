@@ -1,1 +1,4 @@
-print("assent")
+import Commands
+import Foundation
+
+exit(await Assent.runToExit())

@@ -76,7 +76,7 @@ public struct Adjudicator: Sendable {
         _ result: AutomatedResult, _ records: [CheckRecord], _ context: LineContext
     ) -> Finding {
         let policy = context.authority?.row?.policy.flatMap {
-            policies.policy($0, on: context.serviceDate)
+            policies.policy($0, on: context.policyDate)
         }
         var terms: GrantTerms?
         if case .approveAsRequested = result {

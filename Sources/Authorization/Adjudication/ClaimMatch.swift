@@ -48,7 +48,7 @@ public enum ClaimMismatch: String, Hashable, Sendable, CaseIterable {
     }
 
     /// How far a line came before it failed: the answer names the nearest miss.
-    var rank: Int {
+    public var rank: Int {
         switch self {
         case .absent: 0
         case .numberInvalid: 1

@@ -33,6 +33,15 @@ public struct LineContext: Sendable {
     /// The first day of service; a request without a date asks from today.
     public var serviceDate: CivilDate { dates?.start ?? today }
 
+    /// The day whose policies apply: a setting of the plan.
+    public var policyDate: CivilDate {
+        switch plan.policyDateBasis {
+        case .service: serviceDate
+        case .receipt: plan.zone.date(of: facts.receivedAt)
+        case .decision: today
+        }
+    }
+
     public var units: Decimal { line?.units ?? Decimal(1) }
 
     public var placeOfService: PlaceOfService? {

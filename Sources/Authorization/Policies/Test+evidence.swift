@@ -114,6 +114,8 @@ extension Test {
 
     private static func isCurrent(_ item: EvidenceItem, _ days: Int?, _ input: PolicyInput) -> Bool
     {
+        // What is dated after today is a slip of the pen and proves nothing.
+        if let date = item.date, date > input.asOf.adding(days: 1) { return false }
         guard let days else { return true }
         guard let date = item.date else { return false }
         return date.days(until: input.reference) <= days

@@ -15,9 +15,9 @@ struct PolicyCheck: Check {
         guard let policyID = context.authority?.row?.policy else {
             return toClinician("No policy decides this service.", context, context.plan.document)
         }
-        guard let policy = context.policies.policy(policyID, on: policyDate(context)) else {
+        guard let policy = context.policies.policy(policyID, on: context.policyDate) else {
             return toClinician(
-                "Policy \(policyID) was not in force on \(policyDate(context)).", context,
+                "Policy \(policyID) was not in force on \(context.policyDate).", context,
                 context.plan.document)
         }
         let result = evaluate(policy, input(context))
@@ -89,14 +89,6 @@ struct PolicyCheck: Check {
             input: context.code?.code,
             at: context.subject.lineNumber.map { .lineCode($0) } ?? .event, context,
             citation: citation)
-    }
-
-    private func policyDate(_ context: LineContext) -> CivilDate {
-        switch context.plan.policyDateBasis {
-        case .service: context.serviceDate
-        case .receipt: context.plan.zone.date(of: context.facts.receivedAt)
-        case .decision: context.today
-        }
     }
 
     private func input(_ context: LineContext) -> PolicyInput {

@@ -65,6 +65,7 @@ public struct Case: Hashable, Sendable {
             isExpedited = change.isExpedited
             deadline = change.deadline
         case .clockExtended(let extension_): deadline = extension_.deadline
+        case .clockMoved(let moved): deadline = moved
         case .unitsUsed(let use): uses.append(use)
         case .unitsReturned(let claim, _): uses.removeAll { $0.claim == claim }
         case .noticeIssued, .note: break

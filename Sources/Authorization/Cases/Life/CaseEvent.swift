@@ -23,6 +23,8 @@ public struct CaseEvent: Hashable, Sendable {
         /// Someone made the case expedited, or standard again; the clock with it.
         case priorityChanged(PriorityChanged)
         case clockExtended(ClockExtended)
+        /// The due instant moved because information was asked for or came: the clock stopped, or runs again.
+        case clockMoved(Deadline)
         case noticeIssued(Notice)
         case unitsUsed(ClaimUse)
         /// A replacement or void (claim frequency 7, 8) gives units back.

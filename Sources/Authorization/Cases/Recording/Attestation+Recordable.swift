@@ -13,6 +13,7 @@ extension Attestation: Recordable {
             writer.write("reviewer", reviewer)
             writer.write("reviewerName", reviewerName)
             writer.write("profession", profession)
+            writer.write("specialty", specialty)
             writer.write("licence", licence)
             writer.write("rule", rule)
             writer.write("method", method)
@@ -26,6 +27,7 @@ extension Attestation: Recordable {
             caseVersion: try value.read("caseVersion"), subject: try value.read("subject"),
             reviewer: try value.read("reviewer"), reviewerName: try value.read("reviewerName"),
             profession: try value.read("profession"),
+            specialty: try value.readIfPresent("specialty"),
             licence: try value.readIfPresent("licence"), rule: try value.read("rule"),
             method: try value.read("method"), at: try value.read("at"))
         try checkStanding(at: value.path)

@@ -18,6 +18,7 @@ extension CaseEvent: Recordable {
                 writer.writeList("informationReceived", documents)
             case .priorityChanged(let change): writer.write("priorityChanged", change)
             case .clockExtended(let change): writer.write("clockExtended", change)
+            case .clockMoved(let deadline): writer.write("clockMoved", deadline)
             case .noticeIssued(let notice): writer.write("noticeIssued", notice)
             case .unitsUsed(let use): writer.write("unitsUsed", use)
             case .unitsReturned(let claim, let reason):
@@ -52,6 +53,9 @@ extension CaseEvent: Recordable {
         }
         if let change: ClockExtended = try value.readIfPresent("clockExtended") {
             return .clockExtended(change)
+        }
+        if let deadline: Deadline = try value.readIfPresent("clockMoved") {
+            return .clockMoved(deadline)
         }
         if let notice: Notice = try value.readIfPresent("noticeIssued") {
             return .noticeIssued(notice)

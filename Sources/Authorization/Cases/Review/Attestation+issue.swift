@@ -26,7 +26,8 @@ extension Attestation {
         return Attestation(
             kind: kind, caseID: authorization.id, caseVersion: seenVersion, subject: subject,
             reviewer: reviewer.id, reviewerName: reviewer.name, profession: reviewer.profession,
-            licence: licence, rule: rule.citation, method: act.method, at: act.at)
+            specialty: reviewer.specialty, licence: licence, rule: rule.citation,
+            method: act.method, at: act.at)
     }
 
     /// The licence that gives the reviewer standing for this kind of act.

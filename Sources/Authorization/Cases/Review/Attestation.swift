@@ -19,6 +19,8 @@ public struct Attestation: Hashable, Sendable {
     public let reviewer: ReviewerID
     public let reviewerName: String
     public let profession: Reviewer.Profession
+    /// As the registry had it at the time: a denial notice names it beside the profession.
+    public let specialty: String?
     /// The licence relied on; an approval by a profession that needs none may lack it.
     public let licence: Reviewer.Licence?
     public let rule: Citation
@@ -27,8 +29,8 @@ public struct Attestation: Hashable, Sendable {
 
     init(
         kind: Kind, caseID: CaseID, caseVersion: Int, subject: Subject, reviewer: ReviewerID,
-        reviewerName: String, profession: Reviewer.Profession, licence: Reviewer.Licence?,
-        rule: Citation, method: String, at: Instant
+        reviewerName: String, profession: Reviewer.Profession, specialty: String? = nil,
+        licence: Reviewer.Licence?, rule: Citation, method: String, at: Instant
     ) {
         self.kind = kind
         self.caseID = caseID
@@ -37,6 +39,7 @@ public struct Attestation: Hashable, Sendable {
         self.reviewer = reviewer
         self.reviewerName = reviewerName
         self.profession = profession
+        self.specialty = specialty
         self.licence = licence
         self.rule = rule
         self.method = method

@@ -115,7 +115,9 @@ struct PASReader {
             requester: request.event.requester?.identifiers ?? [],
             providers: others.filter { $0.role != .requester }.flatMap(\.identifiers).uniqued,
             numbers: (request.event.previousNumbers + request.lines.flatMap(\.previousNumbers))
-                .uniqued)
+                .uniqued,
+            // "not-applicable" stands where the inquiry is about any service.
+            codes: request.lines.map(\.code).filter { $0.code != "not-applicable" })
         return .inquiry(inquiry, read.bundle, read.claim)
     }
 

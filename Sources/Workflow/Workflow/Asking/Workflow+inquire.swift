@@ -55,21 +55,25 @@ extension Workflow {
                         "No single member goes by \(inquiry.member.joined(separator: ", ")).")))
         }
         let asking = try await identifiers(of: inquiry.requester)
-        let named = try await identifiers(of: inquiry.providers)
+        let treating = try await identifiers(of: inquiry.providers)
         let query = CaseQuery(payer: inquiry.payer, member: member.id, limit: 500)
         let summaries = try await reading { try await store.summaries(query) }
         let wanted = try await wantedCases(inquiry)
         var result = InquiryResult(cases: [], suppressed: 0)
         for summary in summaries where wanted.map({ $0.contains(summary.caseID) }) ?? true {
             guard let authorization = try await loadCase(summary.caseID),
-                matches(authorization, inquiry)
+                overlaps(authorization, inquiry)
             else { continue }
-            if isPermitted(authorization, asking: asking, named: named) {
+            if isPermitted(authorization, asking: asking, named: treating) {
                 result.cases.append(authorization)
             } else {
                 result.suppressed += 1
             }
         }
+        // A service narrows the answer where a case names it. Where none does, the service may have been asked for in
+        // other words (a service type instead of a procedure), so all of the member's are told.
+        let named = result.cases.filter { names($0, inquiry.codes) }
+        if !named.isEmpty { result.cases = named }
         return .success(result)
     }
 
@@ -84,12 +88,14 @@ extension Workflow {
         return wanted.isEmpty ? nil : wanted
     }
 
-    private func matches(_ authorization: Case, _ inquiry: Inquiry) -> Bool {
-        let codes = authorization.request.lines.map(\.code)
-        let isCode = inquiry.codes.isEmpty || codes.contains { inquiry.codes.contains($0) }
+    private func overlaps(_ authorization: Case, _ inquiry: Inquiry) -> Bool {
         guard let asked = inquiry.serviceDates, let dates = authorization.request.serviceDates
-        else { return isCode }
-        return isCode && dates.overlaps(asked)
+        else { return true }
+        return dates.overlaps(asked)
+    }
+
+    private func names(_ authorization: Case, _ codes: [ProcedureCode]) -> Bool {
+        authorization.request.lines.contains { codes.contains($0.code) }
     }
 
     private func isPermitted(_ authorization: Case, asking: Set<String>, named: Set<String>) -> Bool

@@ -72,14 +72,18 @@ extension Workflow {
     private func use(
         _ line: ClaimLine, _ candidates: [Case], _ member: Member, now: Instant
     ) async throws(WorkflowError) -> ClaimAnswer? {
+        let matches = candidates.map { ($0, ClaimMatch.match(line, against: $0)) }
+        // A claim that used its units anywhere uses none elsewhere.
+        for case (let candidate, .coveredBefore(let subject, let grant)) in matches {
+            return .covered(
+                case: candidate.id, subject: subject, number: grant.number,
+                unitsLeft: candidate.unitsLeft(subject) ?? grant.quantity.amount,
+                wasUsedBefore: true)
+        }
         var nearest: (ClaimMismatch, String, CaseID)?
-        for candidate in candidates {
-            switch ClaimMatch.match(line, against: candidate) {
-            case .coveredBefore(let subject, let grant):
-                return .covered(
-                    case: candidate.id, subject: subject, number: grant.number,
-                    unitsLeft: candidate.unitsLeft(subject) ?? grant.quantity.amount,
-                    wasUsedBefore: true)
+        for (candidate, match) in matches {
+            switch match {
+            case .coveredBefore: continue
             case .covered(let subject, let grant, let left):
                 guard try await append(line, subject, candidate, member, now: now) else {
                     return nil
@@ -88,7 +92,9 @@ extension Workflow {
                     case: candidate.id, subject: subject, number: grant.number, unitsLeft: left,
                     wasUsedBefore: false)
             case .mismatch(let cause, let text):
-                if nearest == nil || line.number != nil { nearest = (cause, text, candidate.id) }
+                if nearest.map({ $0.0.rank < cause.rank }) ?? true {
+                    nearest = (cause, text, candidate.id)
+                }
             }
         }
         guard let (cause, text, id) = nearest else { return nil }

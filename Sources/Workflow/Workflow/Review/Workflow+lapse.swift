@@ -17,14 +17,17 @@ extension Workflow {
             else { continue }
             lapsed.append(authorization.id)
             _ = try await change(authorization.id, by: .system, now: now) {
-                current, _, draft in lapse(current, deadline, &draft)
+                (current, plan, draft: inout Draft) async throws(WorkflowError) in
+                try await lapse(current, deadline, plan, &draft)
             }
         }
         return lapsed
     }
 
-    private func lapse(_ authorization: Case, _ deadline: Deadline, _ draft: inout Draft) {
-        guard deadline.lapse == .denialByLaw else {
+    private func lapse(
+        _ authorization: Case, _ deadline: Deadline, _ plan: Plan, _ draft: inout Draft
+    ) async throws(WorkflowError) {
+        guard deadline.lapse != .alarm else {
             let note = "The clock ran out at \(deadline.dueAt) (\(deadline.citation.text))."
             let isNoted = authorization.events.contains { $0.kind == .note(note) }
             if !isNoted { draft.add(.note(note)) }
@@ -32,7 +35,6 @@ extension Workflow {
         }
         for subject in authorization.subjects {
             guard case .pended = authorization.determination(subject) else { continue }
-            let lapse = LapsedClock(dueAt: deadline.dueAt, citation: deadline.citation)
             let record = CheckRecord(
                 id: "clock.lapsed", verdict: .failed,
                 finding: "No decision by \(deadline.dueAt).", input: deadline.reckoning,
@@ -42,8 +44,22 @@ extension Workflow {
             draft.add(
                 .determined(
                     CaseEvent.Determined(
-                        subject: subject, determination: .denied(.byLaw(lapse)),
+                        subject: subject,
+                        determination: try await byLaw(deadline, subject, authorization, plan),
                         explanation: Explanation(subject: subject, checks: before + [record]))))
         }
+    }
+
+    /// What the law makes of the lapse: a denial, or a yes to all that was asked.
+    private func byLaw(
+        _ deadline: Deadline, _ subject: Subject, _ authorization: Case, _ plan: Plan
+    ) async throws(WorkflowError) -> Determination {
+        guard deadline.lapse == .approvalByLaw else {
+            return .denied(
+                .byLaw(LapsedClock(dueAt: deadline.dueAt, citation: deadline.citation)))
+        }
+        let today = plan.zone.date(of: deadline.dueAt)
+        let grant = try await grant(subject, of: authorization, plan, today: today)
+        return .approved(.byLaw(grant, deadline.citation))
     }
 }

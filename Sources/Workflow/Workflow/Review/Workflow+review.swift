@@ -156,7 +156,7 @@ extension Workflow {
                 return .denied(try attestation.denial(reason: reason, rationale: rationale))
             } catch { throw .notPermitted("This act can not deny.") }
         case .approve:
-            let grant = try await grant(decision, nil, nil, authorization, plan, today: today)
+            let grant = try await grant(decision.subject, of: authorization, plan, today: today)
             return .approved(.attested(grant, by: attestation))
         case .grant(let quantity, let period, let reason):
             let asked = authorization.asked(decision.subject)
@@ -164,37 +164,11 @@ extension Workflow {
                 throw .notPermitted("\(quantity) is more than the \(asked) asked for.")
             }
             let grant = try await grant(
-                decision, quantity, period, authorization, plan, today: today)
+                decision.subject, quantity, period: period, of: authorization, plan, today: today)
             do {
                 return .modified(try attestation.modification(granting: grant, reason: reason))
             } catch { throw .notPermitted("This act can not reduce.") }
         }
-    }
-
-    private func grant(
-        _ decision: ReviewDecision, _ quantity: Quantity?, _ period: DateRange?,
-        _ authorization: Case, _ plan: Plan, today: CivilDate
-    ) async throws(WorkflowError) -> Grant {
-        let line = decision.subject.lineNumber.flatMap(authorization.request.line)
-        let event = authorization.request.event
-        guard
-            let code = line?.code
-                ?? event.serviceType.map({ ProcedureCode(system: .x12ServiceType, code: $0) }),
-            let whole = quantity ?? authorization.asked(decision.subject)
-        else { throw .notPermitted("The request names no service to grant.") }
-        let number: AuthorizationNumber
-        if let known = authorization.authorizationNumber {
-            number = known
-        } else {
-            number = AuthorizationNumber(
-                try await mint("A", payer: authorization.coverage.payer))
-        }
-        let dates = line?.dates ?? event.dates ?? event.admission
-        return Grant(
-            number: number, code: code, quantity: whole,
-            period: period
-                ?? GrantTerms.period(asked: dates, validDays: plan.approvalDays, today: today),
-            issuedOn: today)
     }
 
     private func explanation(

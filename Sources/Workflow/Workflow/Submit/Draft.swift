@@ -44,7 +44,8 @@ extension Workflow {
         var result: Case
         do {
             result = try fold(base, draft)
-            addNotices(result, &draft)
+            moveClock(result, &draft)
+            addNotices(try fold(base, draft), &draft)
             result = try fold(base, draft)
         } catch {
             throw .unavailable(error.reason)
@@ -72,6 +73,14 @@ extension Workflow {
         guard var folded = base else { return try Case(id: draft.id, events: draft.events) }
         for event in draft.events { try folded.apply(event) }
         return folded
+    }
+
+    /// Records a due instant that moved, so that lists, letters and answers all name the one in force.
+    private func moveClock(_ result: Case, _ draft: inout Draft) {
+        guard !result.isDecided, let current = currentDeadline(of: result),
+            current != result.deadline
+        else { return }
+        draft.add(.clockMoved(current), by: .system)
     }
 
     /// One letter for each subject that this draft decides.

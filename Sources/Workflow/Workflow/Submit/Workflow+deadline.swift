@@ -60,21 +60,30 @@ extension Workflow {
             tolling: tolling(of: authorization))
     }
 
-    /// From each time that the provider was asked to the next answer.
+    /// The times in which nothing was waited for but the provider's answer. While one line waits for a person of the
+    /// payer, the clock runs.
     private func tolling(of authorization: Case) -> [TollingInterval] {
         var intervals: [TollingInterval] = []
+        var waiting: [Subject: Pend.Cause] = [:]
         for event in authorization.events {
+            var isStopped = intervals.last.map { $0.end == nil } ?? false
             switch event.kind {
             case .determined(let determined):
-                guard case .pended(let pend) = determined.determination,
-                    pend.cause == .informationRequested,
-                    intervals.last.map({ $0.end != nil }) ?? true
-                else { continue }
-                intervals.append(TollingInterval(start: event.at))
-            case .informationReceived, .revised:
-                if let last = intervals.indices.last, intervals[last].end == nil {
-                    intervals[last].end = event.at
+                if case .pended(let pend) = determined.determination {
+                    waiting[determined.subject] = pend.cause
+                } else {
+                    waiting[determined.subject] = nil
                 }
+                isStopped =
+                    !waiting.isEmpty
+                    && waiting.values.allSatisfy { $0 == .informationRequested }
+            case .informationReceived, .revised: isStopped = false
+            default: continue
+            }
+            let last = intervals.indices.last.flatMap { intervals[$0].end == nil ? $0 : nil }
+            switch (last, isStopped) {
+            case (nil, true): intervals.append(TollingInterval(start: event.at))
+            case (let open?, false): intervals[open].end = event.at
             default: break
             }
         }

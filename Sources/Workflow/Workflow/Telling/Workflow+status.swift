@@ -115,6 +115,8 @@ extension Workflow {
             text =
                 change.isExpedited
                 ? "Made urgent: \(change.reason)" : "Standard again: \(change.reason)"
+        case .clockMoved(let deadline):
+            text = "The decision is due \(deadline.dueAt): \(deadline.reckoning)."
         case .clockExtended(let change): text = "More time was taken: \(change.reason)"
         case .noticeIssued(let notice):
             text =

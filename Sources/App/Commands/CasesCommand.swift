@@ -1,0 +1,117 @@
+import ArgumentParser
+import Cases
+import JSON
+import Primitives
+import Records
+import Workflow
+
+struct CasesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cases",
+        abstract: "Look at what is recorded, and prove that nothing is missing.",
+        subcommands: [List.self, Show.self, Export.self, Reindex.self, Verify.self])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Cases, the newest first.")
+
+        @Flag(help: "Only cases that wait for something.")
+        var open = false
+
+        @Option(help: "At most so many.")
+        var limit = 100
+
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .reading)
+            let summaries = try await desk.store.summaries(
+                CaseQuery(openOnly: open, limit: limit))
+            Console.out(CaseReport.table(summaries, now: time.instant))
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "A case in plain words, with its letters.")
+
+        @Argument(help: "Case reference or authorization number.")
+        var number: String
+
+        @Flag(help: "Print the letters too.")
+        var letters = false
+
+        @Flag(help: "Explain every check.")
+        var explain = false
+
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .reading)
+            let authorization = try await CaseReport.find(number, desk)
+            let status = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.status(of: authorization, now: time.instant)
+            }
+            Console.out(CaseReport.text(status, authorization))
+            if explain { Console.out("\n" + ExplanationReport.text(authorization)) }
+            guard letters else { return }
+            for event in authorization.events {
+                guard case .noticeIssued(let notice) = event.kind,
+                    let document = try await desk.store.document(notice.document)
+                else { continue }
+                Console.out(
+                    "\n--- \(notice.kind.rawValue) notice to the \(notice.recipient.rawValue)")
+                Console.out(String(decoding: document.bytes, as: UTF8.self))
+            }
+        }
+    }
+
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "A case's journal as JSON, one event after the other.")
+
+        @Argument(help: "Case reference or authorization number.")
+        var number: String
+
+        @OptionGroup var places: PlaceOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .reading)
+            let authorization = try await CaseReport.find(number, desk)
+            var writer = JSONWriter(pretty: true)
+            writer.object { writer in
+                writer.write("case", authorization.id)
+                writer.writeList("events", authorization.events)
+            }
+            Console.out(writer.text)
+        }
+    }
+
+    struct Reindex: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Build the summaries again from the events.")
+
+        @OptionGroup var places: PlaceOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .writing)
+            let count = try await desk.store.reindex()
+            Console.out("\(count) cases indexed")
+        }
+    }
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Walk every hash chain. Exit status 1 where one is broken.")
+
+        @OptionGroup var places: PlaceOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .reading)
+            let verification = try await desk.store.verify()
+            Console.out("\(verification)")
+            guard verification.isIntact else { throw ExitCode(1) }
+        }
+    }
+}

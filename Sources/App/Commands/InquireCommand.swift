@@ -1,0 +1,23 @@
+import ArgumentParser
+import PASGateway
+import Primitives
+
+struct InquireCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inquire",
+        abstract: "Ask for the current answer with a PAS inquiry Bundle.")
+
+    @Argument(help: "A PAS 2.2.1 inquiry Bundle (JSON); '-' reads standard input.")
+    var file: String
+
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var time: TimeOptions
+
+    func run() async throws {
+        let bytes = try InputFile.read(file)
+        let desk = try await Desk.open(places, for: .reading)
+        let answer = await desk.gateway.inquire(bytes, caller: .local, now: time.instant)
+        Console.out(answer.bytes)
+        guard answer.kind == .ok else { throw ExitCode(1) }
+    }
+}

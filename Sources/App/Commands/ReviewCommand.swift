@@ -1,0 +1,191 @@
+import ArgumentParser
+import Cases
+import Foundation
+import Identity
+import Primitives
+import Records
+import Workflow
+
+struct ReviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Decide what a machine may not, as a reviewer of the registry.",
+        subcommands: [List.self, Show.self, Ask.self, Decide.self])
+
+    /// Who acts, and the proof of it.
+    struct ReviewerOptions: ParsableArguments {
+        @Option(name: .customLong("as"), help: "The reviewer's id in the registry.")
+        var reviewer: String
+
+        @Option(help: "File with the reviewer's access key. Else $ASSENT_REVIEWER_KEY.")
+        var keyFile: String?
+
+        func authenticate(_ desk: Desk, now: Instant) async throws -> AuthenticatedAct {
+            let key: String
+            if let keyFile {
+                let bytes = try InputFile.read(keyFile, limit: 4096)
+                key = String(decoding: bytes, as: UTF8.self)
+                    .trimmingCharacters(in: .whitespacesAndNewlines)
+            } else if let given = ProcessInfo.processInfo.environment["ASSENT_REVIEWER_KEY"] {
+                key = given
+            } else {
+                throw Refusal("Give the access key: --key-file, or $ASSENT_REVIEWER_KEY.")
+            }
+            do {
+                return try await Authenticator(store: desk.store)
+                    .authenticate(ReviewerID(reviewer), accessKey: key, now: now)
+            } catch {
+                throw Refusal("Sign-in refused: \(error).")
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Cases that wait for a person, the most urgent first.")
+
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .reading)
+            let queue = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.reviewQueue()
+            }
+            Console.out(CaseReport.table(queue, now: time.instant))
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "A case with every check, its evidence and its clock.")
+
+        @Argument(help: "Case reference or authorization number.")
+        var number: String
+
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .reading)
+            let authorization = try await CaseReport.find(number, desk)
+            let status = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.status(of: authorization, now: time.instant)
+            }
+            Console.out(CaseReport.text(status, authorization))
+            Console.out("")
+            Console.out(ExplanationReport.text(authorization))
+        }
+    }
+
+    struct Ask: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ask the provider for one more item.")
+
+        @Argument(help: "Case reference.")
+        var number: String
+
+        @Option(help: "Line number; without it the event.")
+        var line: Int?
+
+        @Option(help: "What is asked for, as one sentence.")
+        var question: String
+
+        @Option(help: "LOINC code of the document wanted.")
+        var loinc: String?
+
+        @Option(help: "The version of the case that you have seen. Default: the current one.")
+        var seen: Int?
+
+        @OptionGroup var reviewer: ReviewerOptions
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .writing)
+            let act = try await reviewer.authenticate(desk, now: time.instant)
+            let authorization = try await CaseReport.find(number, desk)
+            let asked = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.ask(
+                    authorization.id, subject: line.map { .line($0) } ?? .event,
+                    question: question, loinc: loinc, act: act,
+                    seenVersion: seen ?? authorization.version, now: time.instant)
+            }
+            Console.out("asked; case \(asked.id) is at version \(asked.version)")
+        }
+    }
+
+    struct Decide: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Approve, grant less, or deny, as a licensed reviewer.")
+
+        @Argument(help: "Case reference.")
+        var number: String
+
+        @Option(help: "Line number; without it the event.")
+        var line: Int?
+
+        @Flag(help: "Approve all that was asked.")
+        var approve = false
+
+        @Option(help: "Grant this many units, fewer than were asked.")
+        var grant: Decimal?
+
+        @Flag(help: "Deny.")
+        var deny = false
+
+        @Option(help: "The specific reason, for a denial or a reduction.")
+        var reason: String?
+
+        @Option(help: "The provision or criterion it rests on, and where to read it.")
+        var criterion: String?
+
+        @Option(help: "The clinical explanation for this patient.")
+        var rationale: String?
+
+        @Option(help: "The version of the case that you have seen. Default: the current one.")
+        var seen: Int?
+
+        @OptionGroup var reviewer: ReviewerOptions
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func validate() throws {
+            guard [approve, grant != nil, deny].filter({ $0 }).count == 1 else {
+                throw ValidationError("Say one of --approve, --grant UNITS, --deny.")
+            }
+            if !approve, reason == nil || criterion == nil {
+                throw ValidationError("A denial or a reduction needs --reason and --criterion.")
+            }
+            if deny, rationale == nil { throw ValidationError("A denial needs --rationale.") }
+        }
+
+        func run() async throws {
+            let desk = try await Desk.open(places, for: .writing)
+            let act = try await reviewer.authenticate(desk, now: time.instant)
+            let authorization = try await CaseReport.find(number, desk)
+            let subject = line.map { Subject.line($0) } ?? .event
+            let decision = ReviewDecision(
+                caseID: authorization.id, subject: subject,
+                seenVersion: seen ?? authorization.version,
+                outcome: try outcome(authorization, subject))
+            let decided = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.decide(decision, act: act, now: time.instant)
+            }
+            Console.out(ExplanationReport.text(decided))
+        }
+
+        private func outcome(
+            _ authorization: Case, _ subject: Subject
+        ) throws -> ReviewDecision.Outcome {
+            let specific = SpecificReason(reason ?? "", citation: Citation(criterion ?? ""))
+            if approve { return .approve }
+            if deny { return .deny(reason: specific, rationale: rationale ?? "") }
+            let unit = authorization.asked(subject)?.unit ?? .units
+            guard let grant, let quantity = Quantity(grant, unit) else {
+                throw Refusal("--grant is above zero.")
+            }
+            return .grant(quantity, period: nil, reason: specific)
+        }
+    }
+}

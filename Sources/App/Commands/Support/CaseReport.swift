@@ -1,0 +1,59 @@
+import Cases
+import Primitives
+import Records
+import Workflow
+
+/// Cases for people at a terminal.
+enum CaseReport {
+    static func find(_ number: String, _ desk: Desk) async throws -> Case {
+        let found = try await refusing { () async throws(WorkflowError) in
+            try await desk.workflow.findCase(number: number)
+        }
+        guard let found else { throw Refusal("No case goes by '\(number)'.") }
+        return found
+    }
+
+    static func table(_ summaries: [CaseSummary], now: Instant) -> String {
+        guard !summaries.isEmpty else { return "No cases." }
+        var table = TextTable(header: ["CASE", "ACTION", "WAITS FOR", "DUE", "PLAN"])
+        for summary in summaries {
+            let due = summary.dueAt.map { "\($0)\($0 < now ? " OVERDUE" : "")" } ?? "-"
+            table.add([
+                summary.caseID.text, summary.action.rawValue, summary.ball.text,
+                summary.ball == .nobody ? "-" : due, summary.plan.text,
+            ])
+        }
+        return table.text
+    }
+
+    static func text(_ status: CaseStatus, _ authorization: Case) -> String {
+        var lines = [
+            "\(status.caseID): \(status.headline)", "\(status.member), \(status.plan)",
+            status.ball,
+        ]
+        if let deadline = status.deadline, let due = status.due {
+            lines.append(
+                Console.wrapped(
+                    "Due \(due)\(status.isOverdue ? " (OVERDUE)" : ""): \(deadline.reckoning) [\(deadline.citation.text)]"
+                ))
+        }
+        for line in status.lines {
+            lines.append("")
+            lines.append(Console.wrapped("\(line.what): \(line.decision)"))
+            if let reason = line.reason {
+                lines.append(Console.wrapped("Why: \(reason)", indent: 2))
+            }
+            if let citation = line.citation {
+                lines.append(Console.wrapped("Rule: \(citation)", indent: 2))
+            }
+            for ask in line.asks {
+                lines.append(Console.wrapped("Missing: \(ask.question)", indent: 2))
+            }
+            for step in line.appeal { lines.append(Console.wrapped("Appeal: \(step)", indent: 2)) }
+            if let last = line.appealBy { lines.append("  Appeal by \(last).") }
+        }
+        lines.append("")
+        for moment in status.timeline { lines.append("\(moment.at)  \(moment.text)") }
+        return lines.joined(separator: "\n")
+    }
+}

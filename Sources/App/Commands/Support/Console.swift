@@ -1,0 +1,55 @@
+import Foundation
+
+/// Standard output and standard error.
+enum Console {
+    static func out(_ text: String) { write(text + "\n", to: .standardOutput) }
+
+    static func out(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+        if bytes.last != UInt8(ascii: "\n") { out("") }
+    }
+
+    static func error(_ text: String) { write(text + "\n", to: .standardError) }
+
+    private static func write(_ text: String, to handle: FileHandle) {
+        handle.write(Data(text.utf8))
+    }
+
+    /// Breaks a text at spaces so that no line is longer than the width.
+    static func wrapped(_ text: String, indent: Int = 0, width: Int = 80) -> String {
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        var line = margin
+        for word in text.split(separator: " ") {
+            if line.count + word.count + 1 > width, line != margin {
+                lines.append(line)
+                line = margin
+            }
+            line += line == margin ? String(word) : " " + word
+        }
+        lines.append(line)
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// Rows of text in columns as wide as they need to be; the last column takes the rest.
+struct TextTable {
+    private var rows: [[String]]
+
+    init(header: [String]) { rows = [header] }
+
+    mutating func add(_ row: [String]) { rows.append(row) }
+
+    var text: String {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            row.enumerated().map { index, cell in
+                index == row.count - 1
+                    ? cell : cell.padding(toLength: widths[index], withPad: " ", startingAt: 0)
+            }.joined(separator: "  ")
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Cases
+import CodeSets
+import Foundation
+import Primitives
+
+/// Where the rules and the records are.
+struct PlaceOptions: ParsableArguments {
+    @Option(help: "Plan book directory. Else $ASSENT_BOOK, else Examples/larkspur.")
+    var book: String?
+
+    @Option(
+        help: """
+            Database file. Else $ASSENT_DATA; without either, nothing is kept: the book's own \
+            registry files are loaded for this one run.
+            """)
+    var data: String?
+
+    var bookPath: String {
+        book ?? ProcessInfo.processInfo.environment["ASSENT_BOOK"] ?? "Examples/larkspur"
+    }
+
+    var dataPath: String? { data ?? ProcessInfo.processInfo.environment["ASSENT_DATA"] }
+}
+
+/// When it is, for tests and replays.
+struct TimeOptions: ParsableArguments {
+    @Option(help: "The instant at which everything happens (RFC 3339). Default: now.")
+    var now: Instant?
+
+    var instant: Instant {
+        now ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+}
+
+extension Instant: @retroactive ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension CivilDate: @retroactive ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Money: @retroactive ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Decimal: @retroactive ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension PlaceOfService: @retroactive ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension DiagnosisCode: @retroactive ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension ProcedureCode {
+    /// A code as a person types it: `72148`, `E0601`, or with its system, `service-type:48`.
+    static func argument(_ text: String) throws -> ProcedureCode {
+        if let colon = text.firstIndex(of: ":"),
+            let system = ProcedureCodeSystem(name: text[..<colon])
+        {
+            let code = ProcedureCode(
+                system: system, code: text[text.index(after: colon)...].uppercased())
+            if let problem = code.shapeProblem {
+                throw Refusal("'\(text)' can not be a service code: \(problem).")
+            }
+            return code
+        }
+        guard let code = ProcedureCode(typed: text) else {
+            throw Refusal(
+                "'\(text)' can not be a service code: CPT has five digits (or four and F, T, U or M), "
+                    + "HCPCS Level II a letter A to V and four digits. "
+                    + "An X12 service type is written service-type:CODE.")
+        }
+        return code
+    }
+}

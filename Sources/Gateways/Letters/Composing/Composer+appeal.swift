@@ -1,0 +1,73 @@
+import Cases
+import Plans
+import Primitives
+
+/// What an adverse notice says of the way on.
+extension Composer {
+    /// Who hears the appeal, the last day, and how it is done.
+    var appeal: Letter.Section {
+        let rule = plan.appeals
+        let mayAct =
+            isToMember
+            ? "Somebody else may do it for you if you name them in writing: a relative, a lawyer, your doctor."
+            : "The member has a notice too, and may appeal or name you in writing to do it for them."
+        return Letter.Section(
+            slug: "appeal", heading: "How to appeal", paragraphs: [lastDay, mayAct],
+            facts: [
+                Letter.Fact(label: "Who hears the appeal", value: rule.hears),
+                Letter.Fact(label: "The rule", value: rule.citation.description),
+            ], steps: rule.steps)
+    }
+
+    /// Original Medicare's answer to a request for prior authorization is no initial determination: the time to appeal
+    /// runs from the denial of the claim, on a day that nobody knows yet (42 CFR 414.234(d), 405.926).
+    private var lastDay: String {
+        let days = plan.appeals.fileWithinDays
+        guard plan.program != .medicareFeeForService else {
+            return
+                "You have \(days) days to appeal, counted from the notice that the claim is denied, not from this one."
+        }
+        let last = today.adding(days: days)
+        return
+            "The last day to appeal is \(last.wordsWithWeekday), to the end of the day (\(plan.zone.identifier))."
+    }
+
+    var expedited: Letter.Section {
+        Letter.Section(
+            slug: "expedited", heading: "If it can not wait", paragraphs: [plan.appeals.expedited])
+    }
+
+    /// - Parameters:
+    ///   - isClinical: whether medical judgement decided.
+    ///   - hasRationale: whether the letter itself holds the clinical explanation.
+    func rights(isClinical: Bool, hasRationale: Bool) -> Letter.Section {
+        var points = [
+            "You can have copies of everything this decision rests on, free of charge: documents, records, the rule or criterion, and the diagnosis and treatment codes with their meaning. Ask \(reach)."
+        ]
+        if isClinical, !hasRationale {
+            points.append(
+                "You can have a full clinical explanation of this decision, free of charge. Ask \(reach)."
+            )
+        }
+        if let right = plan.program.rightAfterAppeal { points.append(right) }
+        return Letter.Section(slug: "rights", heading: "Your rights", points: points)
+    }
+}
+
+extension Program {
+    /// What comes after the appeal, by the law of the program: a notice says it whatever the plan's own steps say.
+    fileprivate var rightAfterAppeal: String? {
+        switch self {
+        case .medicareAdvantage:
+            "If we do not change our decision on appeal, an independent reviewer looks at it without your asking (42 CFR 422.590, 422.592)."
+        case .medicaidManagedCare:
+            "If we do not change our decision on appeal, you have the right to a state fair hearing (42 CFR 438.404(b)(3), 438.408(f))."
+        case .medicaidFeeForService: "You have the right to a state fair hearing (42 CFR 431.220)."
+        case .commercialInsured:
+            "After the appeal you may have the decision reviewed by an independent organization (45 CFR 147.136(d))."
+        case .selfFunded:
+            "If the appeal is decided against you, you have the right to bring a civil action under section 502(a) of ERISA (29 CFR 2560.503-1(g)(1)(iv))."
+        case .medicareFeeForService: nil
+        }
+    }
+}

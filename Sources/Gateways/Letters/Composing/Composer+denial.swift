@@ -1,0 +1,113 @@
+import Cases
+import Plans
+import Primitives
+
+/// The letter that says no, and the parts that every adverse decision has.
+extension Composer {
+    func denial(_ denial: Denial) -> Letter {
+        letter(
+            title: isToMember
+                ? "We did not approve your service" : "Denial of a service for \(member.name)",
+            opening:
+                "\(plan.administrator.name) did not approve the service below. You can appeal.",
+            sections: [asked] + grounds(of: denial) + [missing, appeal, expedited]
+                + [rights(isClinical: denial.isClinical, hasRationale: denial.isClinical)])
+    }
+
+    /// Why, and with what right: each kind of denial says what is true of it and no more.
+    private func grounds(of denial: Denial) -> [Letter.Section?] {
+        switch denial {
+        case .administrative(let ground):
+            let standing = Letter.Section(
+                slug: "decided", heading: "How this was decided",
+                paragraphs: [
+                    "This follows from the terms of the plan. Nobody judged whether the service is medically needed."
+                ])
+            return [why(ground.reason), standing]
+        case .clinical(let clinical):
+            let explanation = Letter.Section(
+                slug: "explanation", heading: "The clinical explanation",
+                paragraphs: paragraphs(clinical.rationale))
+            return [why(clinical.reason), explanation, decided(by: clinical.attestation)]
+        case .byLaw(let lapse):
+            let reason = SpecificReason(
+                "A decision was due by \(plan.zone.words(lapse.dueAt)) and none was made. The law counts that as a denial, so that you can appeal at once.",
+                citation: lapse.citation)
+            return [why(reason)]
+        }
+    }
+
+    /// The specific reason, the provision or criterion, and where to read it.
+    func why(_ reason: SpecificReason) -> Letter.Section {
+        let copy = "Ask for a copy, free of charge: \(reach)"
+        var facts = [
+            Letter.Fact(label: "The rule", value: reason.citation.text),
+            Letter.Fact(label: "Where to read it", value: reason.citation.link ?? copy),
+        ]
+        if plan.document.text != reason.citation.text {
+            facts.append(
+                Letter.Fact(label: "The plan's document", value: plan.document.description))
+        }
+        return Letter.Section(
+            slug: "why", heading: "Why", paragraphs: paragraphs(reason.text), facts: facts)
+    }
+
+    /// Who decided. Several states want the name and the licence in the notice, ERISA the identity on request
+    /// (29 CFR 2560.503-1(h)(3)(iv)): both letters give both.
+    func decided(by attestation: Attestation) -> Letter.Section {
+        let profession = attestation.specialty.map { "\(attestation.profession.name), \($0)" }
+        var facts = [
+            Letter.Fact(label: "Name", value: attestation.reviewerName),
+            Letter.Fact(
+                label: "Profession", value: profession ?? attestation.profession.name),
+        ]
+        if let licence = attestation.licence {
+            facts.append(
+                Letter.Fact(label: "Licence", value: "\(licence.state) \(licence.number)"))
+        }
+        facts.append(Letter.Fact(label: "Who may decide", value: attestation.rule.text))
+        return Letter.Section(
+            slug: "decided", heading: "Who decided",
+            paragraphs: ["A licensed clinician reviewed the request and decided."], facts: facts)
+    }
+
+    /// What the record does not show and could change the answer (29 CFR 2560.503-1(g)(1)(iii)).
+    var missing: Letter.Section? {
+        let open = authorization.decisions[subject]?.explanation.open ?? []
+        let actions = open.compactMap { record -> String? in
+            guard record.verdict == .unknown, let next = record.next, next.actor == .provider
+            else { return nil }
+            return next.action
+        }
+        guard !actions.isEmpty else { return nil }
+        let unique = actions.reduce(into: [String]()) { list, action in
+            if !list.contains(action) { list.append(action) }
+        }
+        return Letter.Section(
+            slug: "missing", heading: "What could change the decision",
+            paragraphs: ["What we have does not show the following. Send it with an appeal."],
+            points: unique)
+    }
+
+    /// A blank line parts the clinician's paragraphs.
+    private func paragraphs(_ text: String) -> [String] {
+        var paragraphs: [String] = []
+        var current: [Substring] = []
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if line.allSatisfy(\.isWhitespace) {
+                if !current.isEmpty { paragraphs.append(current.joined(separator: " ")) }
+                current = []
+            } else {
+                current.append(line)
+            }
+        }
+        if !current.isEmpty { paragraphs.append(current.joined(separator: " ")) }
+        return paragraphs
+    }
+}
+
+extension Denial {
+    var isClinical: Bool {
+        if case .clinical = self { true } else { false }
+    }
+}

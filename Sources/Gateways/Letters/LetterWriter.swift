@@ -1,0 +1,59 @@
+public import Cases
+public import Plans
+public import Primitives
+import Records
+public import Workflow
+
+/// Writes the letters that a determination calls for, as HTML documents that stand by themselves.
+///
+/// A pure function of what it is given: the same case, plan, member and time give the same bytes. The letters hold what the rules want a notice to say (42 CFR 422.568(e), 438.404(b); 29 CFR 2560.503-1(g); 45 CFR 147.136(b)(2)(ii)(E)).
+/// They are not the forms that some programs prescribe word by word (Medicare's integrated denial notice, a state's
+/// template), and carry no language taglines.
+public struct LetterWriter: NoticeWriter {
+    public init() {}
+
+    public func notices(
+        for authorization: Case, subject: Subject, plan: Plan, member: Member, now: Instant
+    ) -> [WrittenNotice] {
+        guard let determination = authorization.determination(subject),
+            let kind = Self.kind(for: determination)
+        else { return [] }
+        return [CaseEvent.Notice.Recipient.member, .provider].compactMap { recipient in
+            let composer = Composer(
+                authorization: authorization, subject: subject, plan: plan, member: member,
+                now: now, recipient: recipient)
+            return composer.letter(determination).map { letter in
+                WrittenNotice(
+                    kind: kind, recipient: recipient,
+                    document: StoredDocument(
+                        mediaType: "text/html; charset=utf-8", bytes: LetterTemplate.html(letter)))
+            }
+        }
+    }
+
+    /// Which letter a determination calls for; nil where nobody has to be told in writing.
+    static func kind(for determination: Determination) -> CaseEvent.Notice.Kind? {
+        switch determination {
+        case .approved: return .approval
+        case .modified: return .modification
+        case .denied: return .denial
+        case .pended(let pend):
+            // Only where something is missing: that is for the claimant to mend (29 CFR 2560.503-1(f)(4)). While a
+            // person of the payer's looks at a request nobody else can do anything, no rule asks for a notice, and the
+            // status page says who has the ball.
+            return pend.cause == .informationRequested ? .pend : nil
+        case .cancelled:
+            // The requester's own act. The plan has decided nothing against the member, so there is nothing to appeal;
+            // the requester has the answer to the cancellation.
+            return nil
+        case .notRequired:
+            // Nothing was refused or limited, and there is no authorization to have a number. The requester has the
+            // answer, and a look-up gives it again.
+            return nil
+        case .contactAnotherEntity:
+            // The requester is told at once whom to ask, which is the notice that 29 CFR 2560.503-1(c)(1) wants for a
+            // request that went to the wrong place. Notices to the member are the deciding entity's.
+            return nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Adjudication
+import Cases
+import CodeSets
+import Plans
+import Primitives
+
+extension Workflow {
+    /// What is granted to one subject of a case by a person, or by law: all that was asked, unless less is said.
+    func grant(
+        _ subject: Subject, _ quantity: Quantity? = nil, period: DateRange? = nil,
+        of authorization: Case, _ plan: Plan, today: CivilDate
+    ) async throws(WorkflowError) -> Grant {
+        let line = subject.lineNumber.flatMap(authorization.request.line)
+        let event = authorization.request.event
+        guard
+            let code = line?.code
+                ?? event.serviceType.map({ ProcedureCode(system: .x12ServiceType, code: $0) }),
+            let whole = quantity ?? authorization.asked(subject)
+        else { throw .notPermitted("The request names no service to grant.") }
+        let number: AuthorizationNumber
+        if let known = authorization.authorizationNumber {
+            number = known
+        } else {
+            number = AuthorizationNumber(
+                try await mint("A", payer: authorization.coverage.payer))
+        }
+        let dates = line?.dates ?? event.dates ?? event.admission
+        return Grant(
+            number: number, code: code, quantity: whole,
+            period: period
+                ?? GrantTerms.period(asked: dates, validDays: plan.approvalDays, today: today),
+            issuedOn: today)
+    }
+}

@@ -1,0 +1,57 @@
+import Cases
+import Plans
+import Records
+
+/// A registry of reviewers and nothing else; whatever is asked beside them is unavailable.
+struct ReviewersOnlyStore: RecordStore {
+    var accounts: [ReviewerAccount] = []
+    var isDown = false
+
+    private static let nothing = RecordsError.unavailable("this store holds reviewers only")
+
+    func reviewer(_ id: ReviewerID) async throws(RecordsError) -> ReviewerAccount? {
+        if isDown { throw .unavailable("the disk is gone") }
+        return accounts.first { $0.reviewer.id == id }
+    }
+
+    func members(payer: PayerID, identifiers: [String]) async throws(RecordsError) -> [Member] {
+        throw Self.nothing
+    }
+    func member(payer: PayerID, id: MemberID) async throws(RecordsError) -> Member? {
+        throw Self.nothing
+    }
+    func provider(identifiers: [String]) async throws(RecordsError) -> Provider? {
+        throw Self.nothing
+    }
+    func put(members: [Member]) async throws(RecordsError) { throw Self.nothing }
+    func put(providers: [Provider]) async throws(RecordsError) { throw Self.nothing }
+    func put(reviewers: [ReviewerAccount]) async throws(RecordsError) { throw Self.nothing }
+    func registryCounts() async throws(RecordsError) -> RegistryCounts { throw Self.nothing }
+    func append(_ append: Append) async throws(AppendError) -> AppendReceipt { throw .full }
+    var isWritable: Bool { false }
+    func loadCase(_ id: CaseID) async throws(RecordsError) -> Case? { throw Self.nothing }
+    func head(of id: CaseID) async throws(RecordsError) -> CaseHead? { throw Self.nothing }
+    func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID? {
+        throw Self.nothing
+    }
+    func caseID(number: String) async throws(RecordsError) -> CaseID? { throw Self.nothing }
+    func summaries(_ query: CaseQuery) async throws(RecordsError) -> [CaseSummary] {
+        throw Self.nothing
+    }
+    func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger {
+        throw Self.nothing
+    }
+    func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument? {
+        throw Self.nothing
+    }
+    func outboxFacts(after: Int64, limit: Int) async throws(RecordsError) -> [OutboxEntry] {
+        throw Self.nothing
+    }
+    func markDelivered(_ positions: [Int64]) async throws(RecordsError) { throw Self.nothing }
+    func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {
+        throw Self.nothing
+    }
+    func reindex() async throws(RecordsError) -> Int { throw Self.nothing }
+    func verify() async throws(RecordsError) -> Verification { throw Self.nothing }
+    func close() async {}
+}
