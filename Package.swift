@@ -43,6 +43,13 @@ func tests(_ number: Int, _ name: String, on rooms: String..., using packages: T
         path: "Tests/\(folders[number])/\(name)Tests", swiftSettings: strict)
 }
 
+/// What the tests of several rooms share: `Tests/Support/<name>`.
+func support(_ name: String, on rooms: String...) -> Target? {
+    .target(
+        name: name, dependencies: rooms.map { .byName(name: $0) }, path: "Tests/Support/\(name)",
+        swiftSettings: strict)
+}
+
 /// The program itself.
 func program(_ name: String, on rooms: String..., using packages: Target.Dependency...) -> Target? {
     guard !coreOnly else { return nil }
@@ -121,14 +128,18 @@ let rooms: [Target?] = [
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
+    support("PlanFixtures", on: "Plans", "Cases", "Primitives"),
+
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
     tests(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
-    tests(1, "Plans", on: "Cases", "CodeSets", "Primitives"),
+    tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
-    tests(1, "Adjudication", on: "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+    tests(
+        1, "Adjudication", on: "PlanFixtures", "Plans", "Policies", "Cases", "CodeSets", "JSON",
+        "Primitives"),
     tests(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
     tests(2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
     tests(

@@ -1,10 +1,10 @@
 import Cases
-import Plans
+public import Plans
 import Primitives
 
 /// A small commercial plan for tests.
-enum PlanFixture {
-    static let plan = Plan(
+public enum PlanFixture {
+    public static let plan = Plan(
         id: PlanID("PPO"), payer: PayerID("larkspur"), name: "Larkspur PPO",
         program: .commercialInsured, state: "OH", productClass: nil,
         administrator: Administrator(kind: .plan, name: "Larkspur", decidesHere: true),
