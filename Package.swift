@@ -128,17 +128,19 @@ let rooms: [Target?] = [
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
+    support("CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
     support("PlanFixtures", on: "Plans", "Cases", "Primitives"),
 
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
-    tests(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
+    tests(1, "Cases", on: "CaseFixtures", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
-        1, "Adjudication", on: "PlanFixtures", "Plans", "Policies", "Cases", "CodeSets", "JSON",
+        1, "Adjudication", on: "CaseFixtures", "PlanFixtures", "Plans", "Policies", "Cases",
+        "CodeSets", "JSON",
         "Primitives"),
     tests(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
     tests(2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),

@@ -1,14 +1,14 @@
-import Cases
+public import Cases
 import CodeSets
-import Plans
-import Primitives
+public import Primitives
 
 /// Cases for tests, built the way the journal builds them: from events.
-enum CaseFixture {
-    static let noon = Instant("2026-03-02T17:00:00Z")!
+public enum CaseFixture {
+    public static let noon = Instant("2026-03-02T17:00:00Z")!
 
-    static func request(
-        lines: [ServiceLine], level: LevelOfService = .standard, place: String? = nil,
+    public static func request(
+        lines: [ServiceLine], kind: CertificationType = .initial,
+        level: LevelOfService = .standard, place: String? = nil,
         diagnoses: [String] = [], providers: [RequestedProvider]? = nil
     ) -> AuthorizationRequest {
         let requester = RequestedProvider(role: .requester, identifiers: ["1234567893"])
@@ -17,6 +17,7 @@ enum CaseFixture {
             transaction: Transaction(door: .pas, submitter: "1234567893", identifier: "T1"),
             member: RequestedMember(identifiers: ["M1"]),
             event: ServiceEvent(
+                certificationType: kind,
                 placeOfService: place.flatMap { PlaceOfService($0) }, levelOfService: level,
                 diagnoses: diagnoses.enumerated().map {
                     Diagnosis(sequence: $0.offset + 1, code: DiagnosisCode($0.element)!)
@@ -24,7 +25,7 @@ enum CaseFixture {
             lines: lines)
     }
 
-    static func authorization(
+    public static func authorization(
         lines: [ServiceLine], determined: [Subject: Determination]
     ) throws -> Case {
         let coverage = CoverageSnapshot(
