@@ -167,10 +167,16 @@ let rooms: [Target?] = [
     layoutTests,
 ]
 
+/// The pure rooms stand for themselves, so that benches and fuzz drivers (the package in Tools) can use them.
+let libraries: [Product] = [
+    "Primitives", "CodeSets", "JSON", "FHIR", "Cases", "Plans", "Policies", "Adjudication",
+].map { .library(name: $0, targets: [$0]) }
+
 let package = Package(
     name: "assent",
     platforms: [.macOS(.v15)],
-    products: coreOnly ? [] : [.executable(name: "assent", targets: ["assent"])],
+    products: libraries
+        + (coreOnly ? [] : [.executable(name: "assent", targets: ["assent"])]),
     dependencies: coreOnly
         ? []
         : [
