@@ -116,7 +116,7 @@ let rooms: [Target?] = [
         using: mustache),
     floor(
         4, "Portal", on: "Workflow", "Identity", "Adjudication", "Records", "Plans", "Policies",
-        "Cases", "CodeSets", "JSON", "Primitives", using: mustache),
+        "Cases", "CodeSets", "JSON", "Primitives"),
 
     // 5: the program.
     floor(
@@ -159,8 +159,8 @@ let rooms: [Target?] = [
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),
     tests(
-        4, "Portal", on: "BookFiles", "SQLiteRecords", "Workflow", "Identity", "Records", "Plans",
-        "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+        4, "Portal", on: "PASGateway", "BookFiles", "SQLiteRecords", "Workflow", "Identity",
+        "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
         5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Workflow",
         "Records", "Plans", "Cases", "JSON", "Primitives"),

@@ -48,11 +48,12 @@ struct ReviewCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let queue = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.reviewQueue()
+            try await Desk.use(places, for: .reading) { desk in
+                let queue = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.reviewQueue()
+                }
+                Console.out(CaseReport.table(queue, now: time.instant))
             }
-            Console.out(CaseReport.table(queue, now: time.instant))
         }
     }
 
@@ -67,14 +68,15 @@ struct ReviewCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let authorization = try await CaseReport.find(number, desk)
-            let status = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.status(of: authorization, now: time.instant)
+            try await Desk.use(places, for: .reading) { desk in
+                let authorization = try await CaseReport.find(number, desk)
+                let status = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.status(of: authorization, now: time.instant)
+                }
+                Console.out(CaseReport.text(status, authorization))
+                Console.out("")
+                Console.out(ExplanationReport.text(authorization))
             }
-            Console.out(CaseReport.text(status, authorization))
-            Console.out("")
-            Console.out(ExplanationReport.text(authorization))
         }
     }
 
@@ -102,16 +104,17 @@ struct ReviewCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .writing)
-            let act = try await reviewer.authenticate(desk, now: time.instant)
-            let authorization = try await CaseReport.find(number, desk)
-            let asked = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.ask(
-                    authorization.id, subject: line.map { .line($0) } ?? .event,
-                    question: question, loinc: loinc, act: act,
-                    seenVersion: seen ?? authorization.version, now: time.instant)
+            try await Desk.use(places, for: .writing) { desk in
+                let act = try await reviewer.authenticate(desk, now: time.instant)
+                let authorization = try await CaseReport.find(number, desk)
+                let asked = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.ask(
+                        authorization.id, subject: line.map { .line($0) } ?? .event,
+                        question: question, loinc: loinc, act: act,
+                        seenVersion: seen ?? authorization.version, now: time.instant)
+                }
+                Console.out("asked; case \(asked.id) is at version \(asked.version)")
             }
-            Console.out("asked; case \(asked.id) is at version \(asked.version)")
         }
     }
 
@@ -129,7 +132,7 @@ struct ReviewCommand: AsyncParsableCommand {
         var approve = false
 
         @Option(help: "Grant this many units, fewer than were asked.")
-        var grant: Decimal?
+        var grant: Primitives.Decimal?
 
         @Flag(help: "Deny.")
         var deny = false
@@ -161,18 +164,19 @@ struct ReviewCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .writing)
-            let act = try await reviewer.authenticate(desk, now: time.instant)
-            let authorization = try await CaseReport.find(number, desk)
-            let subject = line.map { Subject.line($0) } ?? .event
-            let decision = ReviewDecision(
-                caseID: authorization.id, subject: subject,
-                seenVersion: seen ?? authorization.version,
-                outcome: try outcome(authorization, subject))
-            let decided = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.decide(decision, act: act, now: time.instant)
+            try await Desk.use(places, for: .writing) { desk in
+                let act = try await reviewer.authenticate(desk, now: time.instant)
+                let authorization = try await CaseReport.find(number, desk)
+                let subject = line.map { Subject.line($0) } ?? .event
+                let decision = ReviewDecision(
+                    caseID: authorization.id, subject: subject,
+                    seenVersion: seen ?? authorization.version,
+                    outcome: try outcome(authorization, subject))
+                let decided = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.decide(decision, act: act, now: time.instant)
+                }
+                Console.out(ExplanationReport.text(decided))
             }
-            Console.out(ExplanationReport.text(decided))
         }
 
         private func outcome(
