@@ -56,12 +56,15 @@ struct World: Sendable {
             source: Citation("list, row 7"))
     }
 
-    static func benefit(unitsPerYear: Decimal? = nil, isCovered: Bool = true) -> Benefit {
+    static func benefit(
+        unitsPerYear: Decimal? = nil, isCovered: Bool = true, outOfNetwork: CostShareRule? = nil
+    ) -> Benefit {
         Benefit(
             file: "benefits.csv", row: 3, id: "imaging", name: "Imaging", plan: PlanID("PPO"),
             codes: [CodeRange(system: .cpt, first: "70000", last: "79999")],
             unitsPerYear: unitsPerYear,
-            inNetwork: CostShareRule(benefit: "imaging", isCovered: isCovered), effective: always,
+            inNetwork: CostShareRule(benefit: "imaging", isCovered: isCovered),
+            outOfNetwork: outOfNetwork, effective: always,
             source: Citation("plan document, imaging"))
     }
 

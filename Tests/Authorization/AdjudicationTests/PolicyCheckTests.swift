@@ -42,6 +42,20 @@ import Testing
         #expect((finding.terms?.quantity.amount == Decimal(units)) == (outcome == .approved))
     }
 
+    @Test(
+        arguments: [
+            ("2026-04-08", Outcome.approved), ("2026-04-09", .clinician), (nil, .approved),
+        ] as [(String?, Outcome)])
+    func `met, but asked for longer than the policy lets an approval last: a clinician`(
+        end: String?, outcome: Outcome
+    ) {
+        let finding = World.with {
+            $0.policies = [World.policy(grantDays: 30)]
+            $0.dates = World.range("2026-03-10", end)
+        }.decide()
+        #expect(finding.outcome == outcome)
+    }
+
     @Test func `unknown: the provider is asked for exactly what is missing`() {
         let finding = World.with { $0.policies = [World.policy(verdict: .unknown)] }.decide()
         #expect(finding.outcome == .asked(["leaf"]))

@@ -36,11 +36,18 @@ import Testing
     }
 
     @Test func `out of network is the plan's to settle`() {
-        #expect(Self.world(.covered).decide().outcome == .approved)
         #expect(Self.world(.anyProvider).decide().outcome == .approved)
         let finding = Self.world(.notCovered(Self.provision)).decide()
         #expect(finding.outcome == .denied(.noOutOfNetworkBenefit))
         #expect(finding.last.citation == Self.provision)
+    }
+
+    @Test func `where the plan pays outside, the benefit must have a share for it`() {
+        var world = Self.world(.covered)
+        #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
+        #expect(world.decide().last.citation == Citation("plan document, imaging"))
+        world.benefits = [World.benefit(outOfNetwork: CostShareRule(benefit: "imaging"))]
+        #expect(world.decide().outcome == .approved)
     }
 
     @Test(arguments: [OutOfNetworkRule.covered, .anyProvider, .notCovered(provision)])
