@@ -21,16 +21,19 @@ let strict: [SwiftSetting] = [
 func floor(
     _ number: Int, _ name: String, on rooms: String..., using packages: Target.Dependency...
 ) -> Target? {
-    guard !coreOnly || number <= 1 else { return nil }
+    guard !coreOnly || number <= 1, number < 5 || hasProgram else { return nil }
     return .target(
         name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
         path: "Sources/\(folders[number])/\(name)", swiftSettings: strict)
 }
 
-/// With ASSENT_TESTS=CasesTests,PlansTests only these test targets exist: a change is tested without compiling the rest.
+/// With ASSENT_TESTS=CasesTests,PlansTests only these test targets exist, and the program only where its tests are among
+/// them: a change is tested without compiling the rest.
 let testsWanted = Context.environment["ASSENT_TESTS"].map {
     Set($0.split(separator: ",").map(String.init))
 }
+
+let hasProgram = !coreOnly && (testsWanted?.contains("CommandsTests") ?? true)
 
 /// The tests of a room: `Tests/<floor>/<name>Tests`. `leaving` names what is no source there: golden files.
 func tests(
@@ -45,15 +48,16 @@ func tests(
 }
 
 /// What the tests of several rooms share: `Tests/Support/<name>`.
-func support(_ name: String, on rooms: String...) -> Target? {
-    .target(
+func support(_ number: Int, _ name: String, on rooms: String...) -> Target? {
+    guard !coreOnly || number <= 1 else { return nil }
+    return .target(
         name: name, dependencies: rooms.map { .byName(name: $0) }, path: "Tests/Support/\(name)",
         swiftSettings: strict)
 }
 
 /// The program itself.
 func program(_ name: String, on rooms: String..., using packages: Target.Dependency...) -> Target? {
-    guard !coreOnly else { return nil }
+    guard hasProgram else { return nil }
     return .executableTarget(
         name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
         path: "Sources/App/\(name)", swiftSettings: strict)
@@ -129,22 +133,29 @@ let rooms: [Target?] = [
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
-    support("CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
-    support("PlanFixtures", on: "Plans", "Cases", "Primitives"),
+    support(1, "CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
+    support(1, "PlanFixtures", on: "Plans", "Cases", "Primitives"),
+    support(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
+    support(
+        2, "RecordsSuite", on: "CaseSamples", "Records", "Cases", "Plans", "CodeSets", "JSON",
+        "Primitives"),
 
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
-    tests(1, "Cases", on: "CaseFixtures", "JSON", "CodeSets", "Primitives"),
+    tests(1, "Cases", on: "CaseFixtures", "CaseSamples", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
         1, "Adjudication", on: "CaseFixtures", "PlanFixtures", "Plans", "Policies", "Cases",
         "CodeSets", "JSON",
         "Primitives"),
-    tests(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
-    tests(2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(
+        2, "Records", on: "CaseSamples", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(
+        2, "SQLiteRecords", on: "RecordsSuite", "CaseSamples", "Records", "Cases", "Plans",
+        "CodeSets", "JSON", "Primitives", using: grdb),
     tests(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
         "Primitives"),
@@ -154,12 +165,14 @@ let rooms: [Target?] = [
     tests(3, "Identity", on: "Records", "Cases", "Primitives"),
     tests(
         4, "PASGateway", on: "BookFiles", "SQLiteRecords", "Workflow", "Adjudication", "Records",
-        "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives"),
+        "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
+        leaving: ["Golden", "Requests"]),
     tests(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),
     tests(
-        4, "Portal", on: "PASGateway", "BookFiles", "SQLiteRecords", "Workflow", "Identity",
+        4, "Portal", on: "PASGateway", "Letters", "BookFiles", "SQLiteRecords", "Workflow",
+        "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
         5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Workflow",
@@ -176,7 +189,7 @@ let package = Package(
     name: "assent",
     platforms: [.macOS(.v15)],
     products: libraries
-        + (coreOnly ? [] : [.executable(name: "assent", targets: ["assent"])]),
+        + (!hasProgram ? [] : [.executable(name: "assent", targets: ["assent"])]),
     dependencies: coreOnly
         ? []
         : [

@@ -80,6 +80,11 @@ class Store:
             "registry", "import", os.path.join(book, "registry"), *self.options)
         check(status == 0, f"registry import: {out}{err}")
 
+    @staticmethod
+    def scratch():
+        """A folder for a test's own files."""
+        return tempfile.mkdtemp(prefix="assent-test-")
+
     @property
     def options(self):
         return ["--book", self.book, "--data", self.path]

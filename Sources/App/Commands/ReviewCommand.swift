@@ -134,6 +134,16 @@ struct ReviewCommand: AsyncParsableCommand {
         @Option(help: "Grant this many units, fewer than were asked.")
         var grant: Primitives.Decimal?
 
+        @Option(help: "With --grant: the first day approved. Default: the first day asked for.")
+        var from: CivilDate?
+
+        @Option(
+            help: """
+                With --grant: the last day approved. Default: as many days as are granted, else as \
+                long as the plan lets an approval last.
+                """)
+        var until: CivilDate?
+
         @Flag(help: "Deny.")
         var deny = false
 
@@ -159,6 +169,11 @@ struct ReviewCommand: AsyncParsableCommand {
             }
             if !approve, reason == nil || criterion == nil {
                 throw ValidationError("A denial or a reduction needs --reason and --criterion.")
+            }
+            if from != nil || until != nil {
+                guard grant != nil, let from, until.map({ $0 >= from }) ?? true else {
+                    throw ValidationError("--from and --until go with --grant, and in this order.")
+                }
             }
             if deny, rationale == nil { throw ValidationError("A denial needs --rationale.") }
         }
@@ -189,7 +204,8 @@ struct ReviewCommand: AsyncParsableCommand {
             guard let grant, let quantity = Quantity(grant, unit) else {
                 throw Refusal("--grant is above zero.")
             }
-            return .grant(quantity, period: nil, reason: specific)
+            let period = from.map { DateRange(start: $0, end: until) }
+            return .grant(quantity, period: period, reason: specific)
         }
     }
 }

@@ -8,6 +8,9 @@ public struct PageAnswer: Sendable {
     /// Set-Cookie values.
     public var cookies: [String]
     public var body: [UInt8]
+    /// The policy to send with this answer: `Portal.contentSecurityPolicy` but for letters, which bring a style of their
+    /// own.
+    public var contentSecurityPolicy = Portal.contentSecurityPolicy
 
     public init(
         status: Int, contentType: String, location: String? = nil, cookies: [String] = [],

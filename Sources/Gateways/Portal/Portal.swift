@@ -80,7 +80,10 @@ public struct Portal: Sendable {
                 status: 200, contentType: "text/css; charset=utf-8",
                 body: Array(Stylesheet.text.utf8))
         case (_, "who") where path.count == 1: return try await who(visit)
+        case (_, "submit") where path.count == 1: return try await submit(visit)
         case (_, "estimate") where path.count == 1: return try await estimate(visit)
+        case (_, "cases"): return try await cases(Array(path.dropFirst()), visit)
+        case (_, "review"): return try await review(Array(path.dropFirst()), visit)
         default: throw .noPage
         }
     }

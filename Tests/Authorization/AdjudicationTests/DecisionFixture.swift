@@ -57,14 +57,16 @@ struct World: Sendable {
     }
 
     static func benefit(
-        unitsPerYear: Decimal? = nil, isCovered: Bool = true, outOfNetwork: CostShareRule? = nil
+        unitsPerYear: Decimal? = nil, isCovered: Bool = true, isPaidOutside: Bool = true
     ) -> Benefit {
         Benefit(
             file: "benefits.csv", row: 3, id: "imaging", name: "Imaging", plan: PlanID("PPO"),
             codes: [CodeRange(system: .cpt, first: "70000", last: "79999")],
             unitsPerYear: unitsPerYear,
             inNetwork: CostShareRule(benefit: "imaging", isCovered: isCovered),
-            outOfNetwork: outOfNetwork, effective: always,
+            outOfNetwork: isPaidOutside
+                ? CostShareRule(benefit: "imaging", coinsuranceBasisPoints: 4000) : nil,
+            effective: always,
             source: Citation("plan document, imaging"))
     }
 

@@ -36,18 +36,21 @@ import Testing
     }
 
     @Test func `out of network is the plan's to settle`() {
+        #expect(Self.world(.covered).decide().outcome == .approved)
         #expect(Self.world(.anyProvider).decide().outcome == .approved)
         let finding = Self.world(.notCovered(Self.provision)).decide()
         #expect(finding.outcome == .denied(.noOutOfNetworkBenefit))
         #expect(finding.last.citation == Self.provision)
     }
 
-    @Test func `where the plan pays outside, the benefit must have a share for it`() {
+    @Test
+    func `a benefit that pays nothing outside is not paid there, whatever else the plan does`() {
         var world = Self.world(.covered)
+        world.benefits = [World.benefit(isPaidOutside: false)]
         #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
         #expect(world.decide().last.citation == Citation("plan document, imaging"))
-        world.benefits = [World.benefit(outOfNetwork: CostShareRule(benefit: "imaging"))]
-        #expect(world.decide().outcome == .approved)
+        world.level = .emergency
+        #expect(world.decide().outcome == .notRequired)
     }
 
     @Test(arguments: [OutOfNetworkRule.covered, .anyProvider, .notCovered(provision)])

@@ -15,7 +15,7 @@ enum WhoReport {
                 "\(code.code) for \(answer.member.name) on \(answer.on): \(answer.verdict)."),
             "",
             row("Plan", answer.plan.name),
-            row("Decides", "\(authority.decider.name) (\(authority.decider.kind))"),
+            row("Decides", decider(authority.decider)),
         ]
         if let contact = authority.contact, !authority.decidesHere {
             let reach = [contact.phone, contact.link].compactMap { $0 }.joined(separator: ", ")
@@ -37,6 +37,10 @@ enum WhoReport {
         lines.append("")
         lines.append(WhoAnswer.caution)
         return lines.joined(separator: "\n")
+    }
+
+    private static func decider(_ decider: Authority.Decider) -> String {
+        decider.name == decider.kind ? decider.name : "\(decider.name) (\(decider.kind))"
     }
 
     private static func row(_ label: String, _ text: String) -> String {

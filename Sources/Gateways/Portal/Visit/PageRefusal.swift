@@ -64,7 +64,7 @@ enum PageRefusal: Error, Hashable, Sendable {
         case .forbidden: "Open the page again from the start; sign in again where that is needed."
         case .notFound: "Check the address or the number."
         case .conflict: "Open the page again: it shows how things stand now."
-        case .tooLarge: "Send fewer or smaller files: at most 5 MB each, 16 MB in all."
+        case .tooLarge: "Send fewer or smaller files: at most 5 MB each, 12 MB in all."
         case .unavailable: "Nothing was lost and nothing was done. Try again in a minute."
         }
     }
