@@ -31,17 +31,6 @@ public struct Portal: Sendable {
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'"
 
-    /// The headers that go with every answer, the policy among them.
-    ///
-    /// `same-origin` and not `no-referrer`: with the latter browsers send `Origin: null` with our own forms.
-    public static let headers: [(name: String, value: String)] = [
-        ("Content-Security-Policy", contentSecurityPolicy),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "same-origin"),
-        ("Cache-Control", "no-store"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    ]
-
     public func answer(_ request: PageRequest, now: Instant) async -> PageAnswer {
         let visit = Visit(request, sessions, now: now)
         var answer: PageAnswer
