@@ -68,6 +68,9 @@ public struct Portal: Sendable {
             return PageAnswer(
                 status: 200, contentType: "text/css; charset=utf-8",
                 body: Array(Stylesheet.text.utf8))
+        case (.get, "icon.svg") where path.count == 1:
+            return PageAnswer(
+                status: 200, contentType: "image/svg+xml", body: Array(Stylesheet.icon.utf8))
         case (_, "who") where path.count == 1: return try await who(visit)
         case (_, "submit") where path.count == 1: return try await submit(visit)
         case (_, "estimate") where path.count == 1: return try await estimate(visit)
