@@ -1,0 +1,98 @@
+import Cases
+import GRDB
+import Primitives
+import Records
+
+/// A walk over all that is stored, which finds what is not as it was written.
+struct VerificationWalk {
+    private let db: Database
+    private var found = Verification()
+
+    init(_ db: Database) { self.db = db }
+
+    mutating func run() throws -> Verification {
+        try walkCases()
+        try findStrayEntries()
+        try walkGroups()
+        try walkDocuments()
+        return found
+    }
+
+    private mutating func report(_ place: ChainBreak.Place, _ reason: String) {
+        found.breaks.append(ChainBreak(place, reason))
+    }
+
+    private mutating func walkCases() throws {
+        let cases = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT c.id, c.payer, p.name, c.name, c.member, c.version, c.chain
+                FROM cases c LEFT JOIN payer p ON p.id = c.payer ORDER BY c.id
+                """)
+        while let row = try cases.next() {
+            found.cases += 1
+            var chain = CaseWalk(
+                id: CaseID(row[3]), payer: PayerID(row[2] ?? ""), db: db, row: row[0])
+            try chain.run()
+            chain.requireHead(version: row[5], chain: row.bytes(6))
+            found.entries += chain.entryCount
+            found.events += chain.events.count
+            found.breaks += chain.breaks
+            guard let folded = fold(chain) else { continue }
+            if folded.coverage.payer.text != row[2] || folded.coverage.member.text != row[4] {
+                report(.entry(folded.id, version: nil), "it is of another payer or member")
+            }
+            let projection = Projection(
+                caseID: row[0], payer: row[1], summary: CaseSummary(folded))
+            for difference in try projection.differences(db) {
+                report(.summary(folded.id), difference)
+            }
+        }
+    }
+
+    /// The case, where its entries can be read and tell one.
+    private mutating func fold(_ chain: CaseWalk) -> Case? {
+        guard chain.isReadable, !chain.events.isEmpty else { return nil }
+        do throws(RecordsError) {
+            return try Entries.fold(chain.id, chain.events)
+        } catch {
+            report(.entry(chain.id, version: nil), error.reason)
+            return nil
+        }
+    }
+
+    private mutating func findStrayEntries() throws {
+        let rows = try db.rows(
+            """
+            SELECT e.case_id, count(*) FROM entry e LEFT JOIN cases c ON c.id = e.case_id
+            WHERE c.id IS NULL GROUP BY e.case_id
+            """)
+        for row in rows {
+            let count: Int = row[1]
+            found.entries += count
+            report(
+                .entry(CaseID("(row \(row[0] as Int64))"), version: nil),
+                "the case is missing; \(count) of its entries are there")
+        }
+    }
+
+    private mutating func walkGroups() throws {
+        var groups = GroupWalk(db)
+        try groups.run()
+        found.groups = groups.count
+        found.head = groups.head
+        found.breaks += groups.breaks
+    }
+
+    private mutating func walkDocuments() throws {
+        let documents = try Row.fetchCursor(
+            db, sql: "SELECT digest, bytes FROM document ORDER BY id")
+        while let row = try documents.next() {
+            found.documents += 1
+            let digest = DocumentDigest(row[0])
+            if ContentDigest.of(row.bytes(1)) != digest {
+                report(.document(digest), "its bytes are others")
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import GRDB
+import Records
+
+/// How the file is opened: one connection that writes, a few that read beside it (write-ahead log).
+enum Connections {
+    /// Somebody with a database tool may hold the file for a moment.
+    static let busySeconds = 5.0
+    static let readers = 4
+
+    static func open(_ file: StoreFile, readOnly: Bool) throws(RecordsError) -> DatabasePool {
+        let isNew = try file.isNew()
+        guard !isNew || !readOnly else { throw .unavailable("nothing is in \(file.path)") }
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.maximumReaderCount = readers
+        configuration.label = "assent.records"
+        do {
+            let pool = try DatabasePool(path: file.path, configuration: configuration)
+            if readOnly {
+                try pool.read { db in try Schema.check(db, path: file.path) }
+            } else {
+                try pool.writeWithoutTransaction { db in
+                    try Schema.migrate(db, path: file.path, isNew: isNew)
+                    // Written to the disk before a commit returns, not only to the log in memory.
+                    try db.execute(sql: "PRAGMA synchronous = FULL")
+                    // A log that once grew long is cut again.
+                    try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                }
+            }
+            return pool
+        } catch {
+            throw RecordsError(error)
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// How much may wait to be written. What comes on top is `AppendError.full`: better to say "come back" at once than to
+/// answer after the caller has gone.
+public struct WriterLimits: Hashable, Sendable {
+    public var waitingMax: Int
+    public var waitingBytesMax: Int
+
+    public init(waitingMax: Int = 4096, waitingBytesMax: Int = 64 << 20) {
+        self.waitingMax = waitingMax
+        self.waitingBytesMax = waitingBytesMax
+    }
+}

@@ -1,0 +1,50 @@
+import Cases
+import Foundation
+import GRDB
+import Plans
+import Records
+
+extension Database {
+    /// Adds or replaces a member with all identifiers.
+    func put(_ member: Member, payer: Int64) throws {
+        let body = Data(RecordForm.bytes(of: member))
+        let known: Int64? = try value(
+            "SELECT id FROM member WHERE payer = ? AND name = ?", [payer, member.id.text])
+        let id: Int64
+        if let known {
+            id = known
+            try run("UPDATE member SET body = ? WHERE id = ?", [body, id])
+            try run("DELETE FROM member_identifier WHERE member = ?", [id])
+        } else {
+            try run(
+                "INSERT INTO member (payer, name, body) VALUES (?, ?, ?)",
+                [payer, member.id.text, body])
+            id = lastInsertedRowID
+        }
+        for identifier in Set([member.id.text] + member.otherIdentifiers) {
+            try run(
+                "INSERT INTO member_identifier (member, payer, identifier) VALUES (?, ?, ?)",
+                [id, payer, identifier])
+        }
+    }
+
+    /// Adds or replaces a provider with all identifiers.
+    func put(_ provider: Provider) throws {
+        let body = Data(RecordForm.bytes(of: provider))
+        let known: Int64? = try value("SELECT id FROM provider WHERE name = ?", [provider.id])
+        let id: Int64
+        if let known {
+            id = known
+            try run("UPDATE provider SET body = ? WHERE id = ?", [body, id])
+            try run("DELETE FROM provider_identifier WHERE provider = ?", [id])
+        } else {
+            try run("INSERT INTO provider (name, body) VALUES (?, ?)", [provider.id, body])
+            id = lastInsertedRowID
+        }
+        for identifier in Set([provider.id] + provider.otherIdentifiers) {
+            try run(
+                "INSERT INTO provider_identifier (provider, identifier) VALUES (?, ?)",
+                [id, identifier])
+        }
+    }
+}

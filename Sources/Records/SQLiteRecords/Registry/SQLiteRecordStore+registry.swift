@@ -1,0 +1,105 @@
+public import Cases
+import Foundation
+import GRDB
+public import Plans
+import Primitives
+public import Records
+
+extension SQLiteRecordStore {
+    public func members(
+        payer: PayerID, identifiers: [String]
+    ) async throws(RecordsError) -> [Member] {
+        let bodies = try await read { db in
+            guard let payer = try db.knownPayer(payer) else { return [[UInt8]]() }
+            var found: Set<Int64> = []
+            for identifier in Set(identifiers) {
+                let members = try db.rows(
+                    "SELECT member FROM member_identifier WHERE payer = ? AND identifier = ?",
+                    [payer, identifier])
+                for member in members { found.insert(member[0]) }
+            }
+            return try found.sorted().compactMap { id in
+                try db.row("SELECT body FROM member WHERE id = ?", [id])?.bytes(0)
+            }
+        }
+        var members: [Member] = []
+        for body in bodies { members.append(try RecordForm.value(from: body)) }
+        return members
+    }
+
+    public func member(payer: PayerID, id: MemberID) async throws(RecordsError) -> Member? {
+        let body: [UInt8]? = try await read { db in
+            try db.row(
+                """
+                SELECT m.body FROM member m JOIN payer p ON p.id = m.payer
+                WHERE p.name = ? AND m.name = ?
+                """, [payer.text, id.text])?.bytes(0)
+        }
+        guard let body else { return nil }
+        return try RecordForm.value(from: body)
+    }
+
+    public func provider(identifiers: [String]) async throws(RecordsError) -> Provider? {
+        let body: [UInt8]? = try await read { db in
+            for identifier in identifiers {
+                // Where one provider's id is another's further identifier, the id counts.
+                let row = try db.row(
+                    """
+                    SELECT p.body FROM provider_identifier i JOIN provider p ON p.id = i.provider
+                    WHERE i.identifier = ?1 ORDER BY p.name <> ?1, p.id LIMIT 1
+                    """, [identifier])
+                if let row { return row.bytes(0) }
+            }
+            return nil
+        }
+        guard let body else { return nil }
+        return try RecordForm.value(from: body)
+    }
+
+    public func reviewer(_ id: ReviewerID) async throws(RecordsError) -> ReviewerAccount? {
+        let body: [UInt8]? = try await read { db in
+            try db.row("SELECT body FROM reviewer WHERE name = ?", [id.text])?.bytes(0)
+        }
+        guard let body else { return nil }
+        return try RecordForm.value(from: body)
+    }
+
+    public func put(members: [Member]) async throws(RecordsError) {
+        try await writer().perform { db in
+            var payers: [PayerID: Int64] = [:]
+            for member in members {
+                let payer = try payers[member.payer] ?? db.payer(member.payer)
+                payers[member.payer] = payer
+                try db.put(member, payer: payer)
+            }
+        }
+    }
+
+    public func put(providers: [Provider]) async throws(RecordsError) {
+        try await writer().perform { db in
+            for provider in providers { try db.put(provider) }
+        }
+    }
+
+    public func put(reviewers: [ReviewerAccount]) async throws(RecordsError) {
+        try await writer().perform { db in
+            for account in reviewers {
+                try db.run(
+                    """
+                    INSERT INTO reviewer (name, body) VALUES (?, ?)
+                    ON CONFLICT (name) DO UPDATE SET body = excluded.body
+                    """,
+                    [account.reviewer.id.text, Data(RecordForm.bytes(of: account))])
+            }
+        }
+    }
+
+    public func registryCounts() async throws(RecordsError) -> RegistryCounts {
+        try await read { db in
+            RegistryCounts(
+                members: try db.value("SELECT count(*) FROM member") ?? 0,
+                providers: try db.value("SELECT count(*) FROM provider") ?? 0,
+                reviewers: try db.value("SELECT count(*) FROM reviewer") ?? 0)
+        }
+    }
+}

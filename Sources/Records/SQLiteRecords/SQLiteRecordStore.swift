@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+public import Records
+
+/// What lasts, in one SQLite file: for one process that writes and any number that read beside it.
+///
+/// Every write goes through one thread, which commits what waits in groups; reads have connections of their own and
+/// see what was committed before they began. An answer is durable: the write-ahead log is synchronized with every
+/// commit (`PRAGMA synchronous = FULL`).
+public final class SQLiteRecordStore: RecordStore {
+    let pool: DatabasePool
+    /// nil where the store is opened for reading only.
+    private let writing: (writer: Writer, lock: StoreLock)?
+
+    /// Opens a store; creates it where there is none and it may be written.
+    ///
+    /// - Throws: `lockedBy` where another process writes it; `unavailable` where it is missing, not a store, or of a
+    ///   newer schema.
+    public init(
+        path: String, access: StoreAccess = .readWrite(owner: "assent"),
+        limits: WriterLimits = WriterLimits()
+    ) throws(RecordsError) {
+        switch access {
+        case .readOnly:
+            pool = try Connections.open(
+                StoreFile(path: path, mayCreate: false), readOnly: true)
+            writing = nil
+        case .readWrite(let owner):
+            let file = try StoreFile(path: path, mayCreate: true)
+            let lock = try StoreLock(path: file.path, owner: owner)
+            let pool = try Connections.open(file, readOnly: false)
+            let writer = Writer(pool: pool, limits: limits) {
+                try? pool.close()
+                lock.release()
+            }
+            self.pool = pool
+            writing = (writer, lock)
+        }
+    }
+
+    deinit { writing?.writer.stop() }
+
+    public var isWritable: Bool { writing?.writer.isWritable ?? false }
+
+    /// Says to whoever wants to write, too, who owns the store: for example the address a server has got.
+    public func announce(_ owner: String) { writing?.lock.announce(owner) }
+
+    public func close() async {
+        guard let writer = writing?.writer else {
+            try? pool.close()
+            return
+        }
+        writer.stop()
+        await writer.waitForEnd()
+    }
+
+    // MARK: For the other files of this room
+
+    func writer() throws(RecordsError) -> Writer {
+        guard let writing else {
+            throw .unavailable("it was opened for reading only")
+        }
+        return writing.writer
+    }
+
+    /// Reads what is committed, as one moment, on a connection of its own.
+    func read<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) async throws(RecordsError) -> Value {
+        do {
+            return try await pool.read(body)
+        } catch {
+            throw RecordsError(error)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Cases
+import GRDB
+import Primitives
+import Records
+
+extension Projection {
+    /// What is stored otherwise than this says, in words.
+    func differences(_ db: Database) throws -> [String] {
+        var differences: [String] = []
+        let row = try db.row(
+            """
+            SELECT payer, member, open, ball, received, due, body FROM summary
+            WHERE case_id = ?
+            """, [caseID])
+        if let row {
+            let isSame =
+                row[0] == payer && row[1] == summary.member.text && row[2] == summary.isOpen
+                && row[3] == summary.ball.text && row[4] == summary.receivedAt.milliseconds
+                && row[5] == due
+            if !isSame { differences.append("what it is searched by is not what the events say") }
+            if row.bytes(6) != body { differences.append("it is not what the events say") }
+        } else {
+            differences.append("it is missing")
+        }
+        if try Self.parties(of: caseID, db) != parties {
+            differences.append("its providers are not those of the events")
+        }
+        if try storedGrants(db) != grants {
+            differences.append("the ledger has not the grants of the events")
+        }
+        return differences
+    }
+}

@@ -1,0 +1,17 @@
+/// Numbers that are reserved on disk and not given yet, by space.
+struct NumberBlocks {
+    /// What one reservation takes. A crash loses at most as many.
+    static let size: UInt64 = 64
+
+    private(set) var rest: [String: ClosedRange<UInt64>] = [:]
+
+    mutating func take(_ space: String) -> UInt64? {
+        guard let block = rest[space] else { return nil }
+        let number = block.lowerBound
+        rest[space] = number < block.upperBound ? number + 1...block.upperBound : nil
+        return number
+    }
+
+    /// Adds a block that was reserved because the one before was used up.
+    mutating func put(_ block: ClosedRange<UInt64>, _ space: String) { rest[space] = block }
+}

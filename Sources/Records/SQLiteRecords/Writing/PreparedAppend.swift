@@ -1,0 +1,27 @@
+import Cases
+import Foundation
+import Records
+
+/// An append with its bytes made: on the caller's task, so that the one thread that writes only writes.
+struct PreparedAppend: Sendable {
+    let append: Append
+    let events: [UInt8]
+    let summary: [UInt8]
+    let grants: [[UInt8]]
+    /// What it weighs in the queue.
+    let byteCount: Int
+
+    init(_ append: Append) throws(AppendError) {
+        if let fault = append.fault { throw .unavailable(fault) }
+        let events = EventsForm.bytes(of: append.events)
+        guard events.count <= EventsForm.bytesMax else {
+            throw .unavailable("an entry of \(events.count) bytes could not be read again")
+        }
+        self.append = append
+        self.events = events
+        summary = RecordForm.bytes(of: append.summary)
+        grants = append.summary.grants.map { RecordForm.bytes(of: $0) }
+        let documents = append.documents.reduce(0) { $0 + $1.bytes.count }
+        byteCount = events.count + summary.count + documents + 512
+    }
+}

@@ -1,0 +1,19 @@
+import GRDB
+import Records
+
+/// What waits for the thread that writes.
+enum WriteJob: Sendable {
+    typealias Reply<Value: Sendable, Failure: Error> = CheckedContinuation<
+        Result<Value, Failure>, Never
+    >
+
+    case append(PreparedAppend, Reply<AppendReceipt, AppendError>)
+    /// The next number of a space, when none is left of those reserved.
+    case number(space: String, Reply<UInt64, RecordsError>)
+    /// Work with a transaction of its own; it answers for itself.
+    case alone(@Sendable (DatabasePool) -> Void)
+
+    var byteCount: Int {
+        if case .append(let prepared, _) = self { prepared.byteCount } else { 0 }
+    }
+}

@@ -1,0 +1,193 @@
+import Foundation
+import GRDB
+import Records
+import Synchronization
+
+/// The one thread that writes. A commit waits for the disk, and no cooperative thread may wait for a disk.
+final class Writer: Sendable {
+    private let pool: DatabasePool
+    private let queue: WriterQueue
+    private let writable = Atomic(true)
+    private let numbers = Mutex(NumberBlocks())
+    private let end = Completion()
+
+    /// How often a writer that could not write tries by itself: those who would ask it to may stay away because it
+    /// says that it can not.
+    private static let probeInterval = DispatchTimeInterval.seconds(1)
+
+    /// - Parameter atEnd: runs on the thread when it has written everything.
+    init(
+        pool: DatabasePool, limits: WriterLimits, atEnd: @escaping @Sendable () -> Void
+    ) {
+        self.pool = pool
+        queue = WriterQueue(limits: limits)
+        let thread = Thread { [self] in
+            run()
+            atEnd()
+            end.reach()
+        }
+        thread.name = "assent.writer"
+        // As much as the main thread has: reindex folds cases here.
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    var isWritable: Bool { writable.load(ordering: .relaxed) }
+
+    func append(_ append: Append) async throws(AppendError) -> AppendReceipt {
+        let prepared = try PreparedAppend(append)
+        let result = await withCheckedContinuation { reply in
+            do throws(WriterQueue.Refusal) {
+                try queue.put(.append(prepared, reply))
+            } catch {
+                let refusal: AppendError =
+                    error == .full ? .full : .unavailable(Self.closed.reason)
+                reply.resume(returning: .failure(refusal))
+            }
+        }
+        return try result.get()
+    }
+
+    /// Most numbers come from memory; one in so many waits for the disk.
+    func number(_ space: String) async throws(RecordsError) -> UInt64 {
+        if let number = numbers.withLock({ $0.take(space) }) { return number }
+        let result = await withCheckedContinuation { reply in
+            put(.number(space: space, reply), reply)
+        }
+        return try result.get()
+    }
+
+    /// Runs something in a transaction of its own.
+    func perform<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(RecordsError) -> Value {
+        let result = await withCheckedContinuation {
+            (reply: WriteJob.Reply<Value, RecordsError>) in
+            let job = WriteJob.alone { pool in
+                reply.resume(
+                    returning: Result { () throws(RecordsError) in
+                        try pool.transaction(body)
+                    })
+            }
+            put(job, reply)
+        }
+        return try result.get()
+    }
+
+    private func put<Value>(_ job: WriteJob, _ reply: WriteJob.Reply<Value, RecordsError>) {
+        do throws(WriterQueue.Refusal) {
+            try queue.put(job)
+        } catch {
+            reply.resume(returning: .failure(error == .full ? Self.full : Self.closed))
+        }
+    }
+
+    private static let closed = RecordsError.unavailable("the store is closed")
+    private static let full = RecordsError.unavailable(AppendError.full.description)
+
+    /// Takes no more in; the thread writes what waits and ends.
+    func stop() { queue.close() }
+
+    func waitForEnd() async { await end.wait() }
+
+    // MARK: On the thread
+
+    private func run() {
+        while true {
+            switch queue.next(patience: isWritable ? nil : Self.probeInterval) {
+            case .group(let jobs): write(jobs)
+            case .alone(let work): work(pool)
+            case .nothing: probe()
+            case .ended: return
+            }
+        }
+    }
+
+    private func write(_ jobs: [WriteJob]) {
+        do throws(RecordsError) {
+            let (outcomes, group) = try pool.transaction { db in
+                var group = try GroupWriting(db)
+                let outcomes = try group.run(jobs) { space in
+                    numbers.withLock { $0.take(space) }
+                }
+                return (outcomes, group)
+            }
+            keep(group)
+            // An empty commit touches no disk and proves nothing.
+            if group.hasWritten { writable.store(true, ordering: .relaxed) }
+            for (job, outcome) in zip(jobs, outcomes) { job.answer(outcome) }
+        } catch {
+            writable.store(false, ordering: .relaxed)
+            for job in jobs { job.fail(error) }
+        }
+    }
+
+    /// What is left of the blocks of this group may be given from now on.
+    private func keep(_ group: GroupWriting) {
+        numbers.withLock { numbers in
+            for (space, block) in group.blocks.rest { numbers.put(block, space) }
+        }
+    }
+
+    private func probe() {
+        let isSound =
+            (try? pool.transaction { db in
+                try db.run(
+                    """
+                    INSERT INTO probe (id, count) VALUES (1, 1)
+                    ON CONFLICT (id) DO UPDATE SET count = count + 1
+                    """)
+            }) != nil
+        writable.store(isSound, ordering: .relaxed)
+    }
+}
+
+extension WriteJob {
+    fileprivate func answer(_ outcome: GroupWriting.Outcome) {
+        switch (self, outcome) {
+        case (.append(_, let reply), .append(let result)): reply.resume(returning: result)
+        case (.number(_, let reply), .number(let number)):
+            reply.resume(returning: .success(number))
+        default: preconditionFailure("outcomes are in the order of the jobs")
+        }
+    }
+
+    fileprivate func fail(_ error: RecordsError) {
+        switch self {
+        case .append(_, let reply):
+            reply.resume(returning: .failure(.unavailable(error.reason)))
+        case .number(_, let reply): reply.resume(returning: .failure(error))
+        case .alone: break
+        }
+    }
+}
+
+extension DatabasePool {
+    /// An immediate transaction on the connection that writes; rolled back where the body throws.
+    func transaction<Value>(
+        _ body: (Database) throws -> Value
+    ) throws(RecordsError) -> Value {
+        do {
+            return try writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw RecordsError.unavailable("nothing was written") }
+                return value
+            }
+        } catch {
+            throw RecordsError(error)
+        }
+    }
+}
+
+extension RecordsError {
+    /// The reason without the words around it.
+    var reason: String {
+        switch self {
+        case .lockedBy(let text), .unavailable(let text), .unreadable(let text): text
+        }
+    }
+}
