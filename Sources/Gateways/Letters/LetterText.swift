@@ -24,6 +24,8 @@ public enum LetterText {
         private var label = ""
         /// Inside `head`, whose text is not for reading.
         private var isHidden = false
+        /// Inside `header` or `address`: lines that belong together, not paragraphs.
+        private var isHead = false
         /// The number of the next item; nil in a list without order.
         private var number: Int?
 
@@ -43,14 +45,19 @@ public enum LetterText {
             case "/h1", "/h2": heading(underline: name == "/h1" ? "=" : "-")
             case "/dt": label = LetterText.plain(block)
             case "/dd": wrapped(LetterText.plain(block), first: "\(label): ", others: "    ")
-            case "/p": wrapped(LetterText.plain(block))
+            case "/p":
+                wrapped(LetterText.plain(block))
+                if !isHead { gap() }
             case "/li":
                 wrapped(
                     LetterText.plain(block), first: number.map { "  \($0). " } ?? "  - ",
-                    others: "     ")
+                    others: number == nil ? "    " : "     ")
                 number = number.map { $0 + 1 }
-            case "/header", "/address", "/dl", "/ol", "/ul": gap()
-            case "section": gap()
+            case "header", "address": isHead = true
+            case "/header", "/address":
+                isHead = false
+                gap()
+            case "/dl", "/ol", "/ul", "section": gap()
             default: break
             }
         }

@@ -6,7 +6,8 @@ public import Workflow
 
 /// Writes the letters that a determination calls for, as HTML documents that stand by themselves.
 ///
-/// A pure function of what it is given: the same case, plan, member and time give the same bytes. The letters hold what the rules want a notice to say (42 CFR 422.568(e), 438.404(b); 29 CFR 2560.503-1(g); 45 CFR 147.136(b)(2)(ii)(E)).
+/// A pure function of what it is given: the same case, plan, member and time give the same bytes. The letters hold what
+/// the rules want a notice to say (42 CFR 422.568(e), 438.404(b); 29 CFR 2560.503-1(g); 45 CFR 147.136(b)(2)(ii)(E)).
 /// They are not the forms that some programs prescribe word by word (Medicare's integrated denial notice, a state's
 /// template), and carry no language taglines.
 public struct LetterWriter: NoticeWriter {

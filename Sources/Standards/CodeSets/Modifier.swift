@@ -3,9 +3,9 @@ public struct Modifier: Hashable, Sendable, CustomStringConvertible {
     public let code: String
 
     public init?(_ text: some StringProtocol) {
-        let code = text.uppercased()
-        guard code.utf8.count == 2, code.utf8.allSatisfy(isAlphanumeric) else { return nil }
-        self.code = code
+        let bytes = text.utf8.map(upper)
+        guard bytes.count == 2, bytes.allSatisfy(isAlphanumeric) else { return nil }
+        code = String(decoding: bytes, as: UTF8.self)
     }
 
     public var description: String { code }

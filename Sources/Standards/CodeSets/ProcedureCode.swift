@@ -43,7 +43,7 @@ public struct ProcedureCode: Hashable, Sendable, CustomStringConvertible {
     /// The code that a person typed without a system: CPT by its shape, HCPCS Level II by its. The two shapes do not
     /// meet; a service type must be given with its system.
     public init?(typed text: some StringProtocol) {
-        let code = text.uppercased()
+        let code = String(decoding: text.utf8.map(upper), as: UTF8.self)
         let candidates: [ProcedureCodeSystem] = [.cpt, .hcpcs]
         let fitting = candidates.first {
             ProcedureCode(system: $0, code: code).shapeProblem == nil
@@ -56,5 +56,10 @@ public struct ProcedureCode: Hashable, Sendable, CustomStringConvertible {
 func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
 func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+
+/// The capital of an ASCII letter. Unicode's capitals would make two letters of one, or a letter of a look-alike.
+func upper(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
+}
 
 func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isUpper(byte) }

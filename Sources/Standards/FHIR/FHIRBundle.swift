@@ -4,8 +4,11 @@ import Primitives
 /// A Bundle and its index: entries by fullUrl, references by the rules of FHIR R4, section 2.36.4.1.
 public struct FHIRBundle: Sendable {
     public struct Entry: Sendable {
+        /// Empty where the entry gives none.
         public var fullUrl: String
         public var resource: JSONValue
+        /// Which entry of the Bundle this is; nil for a resource contained in one.
+        let position: Int?
     }
 
     public let root: JSONValue
@@ -15,14 +18,17 @@ public struct FHIRBundle: Sendable {
 
     public init(_ root: JSONValue) {
         self.root = root
-        let entries = root.list("entry").compactMap { entry in
-            entry["resource"].map {
-                Entry(fullUrl: entry["fullUrl"]?.string ?? "", resource: $0)
-            }
+        var entries: [Entry] = []
+        for entry in root.list("entry") {
+            guard let resource = entry["resource"] else { continue }
+            entries.append(
+                Entry(
+                    fullUrl: entry["fullUrl"]?.string ?? "", resource: resource,
+                    position: entries.count))
         }
         self.entries = entries
         byURL = Dictionary(
-            entries.enumerated().map { ($0.element.fullUrl, $0.offset) },
+            entries.enumerated().map { ($0.element.fullUrl, $0.offset) }.filter { !$0.0.isEmpty },
             uniquingKeysWith: { first, _ in first })
         byTypeAndID = Dictionary(
             grouping: entries.indices,
@@ -43,18 +49,28 @@ public struct FHIRBundle: Sendable {
     /// The entry that a reference points at.
     ///
     /// An absolute reference or a urn:uuid matches a fullUrl. A relative one is resolved against the base of the
-    /// fullUrl of the entry it stands in; where that entry has a urn as its fullUrl, by type and id, if only one
-    /// entry has them.
+    /// fullUrl of the entry it stands in; where that entry has no base (a urn, or no fullUrl), by type and id, if
+    /// only one entry has them. `#id` is a resource contained in the entry it stands in.
     public func resolve(_ reference: JSONValue?, from fullUrl: String) -> Entry? {
-        guard let text = reference?["reference"]?.string else { return nil }
+        guard let text = reference?["reference"]?.string, !text.isEmpty else { return nil }
+        if text.hasPrefix("#") { return contained(text, in: fullUrl) }
         if let entry = entry(fullUrl: text) { return entry }
-        if let base = Self.base(of: fullUrl), let entry = entry(fullUrl: base + text) {
-            return entry
-        }
-        guard !text.contains(":"), let same = byTypeAndID[text], same.count == 1 else {
-            return nil
-        }
+        guard !text.contains(":") else { return nil }
+        if let base = Self.base(of: fullUrl) { return entry(fullUrl: base + text) }
+        guard let same = byTypeAndID[text], same.count == 1 else { return nil }
         return entries[same[0]]
+    }
+
+    /// FHIR R4, section 2.3.0.5: contained resources refer to their container's others in the same way.
+    private func contained(_ reference: String, in fullUrl: String) -> Entry? {
+        let container = fullUrl.split(separator: "#").first.map(String.init) ?? ""
+        let id = reference.dropFirst()
+        let resource = entry(fullUrl: container)?.resource.list("contained").first {
+            $0["id"]?.string.map { $0 == id } == true
+        }
+        return resource.map {
+            Entry(fullUrl: container + reference, resource: $0, position: nil)
+        }
     }
 
     /// `http://host/fhir/` of `http://host/fhir/Claim/1`; nil for a urn.
@@ -67,15 +83,16 @@ public struct FHIRBundle: Sendable {
 
     /// Everything that a resource refers to inside the Bundle, and what those refer to, in the order of the entries.
     public func closure(of start: [Entry]) -> [Entry] {
-        var wanted: Set<String> = []
+        var wanted: Set<Int> = []
         var open = start
         while let entry = open.popLast() {
-            guard wanted.insert(entry.fullUrl).inserted else { continue }
+            // What a contained resource refers to is found with its container.
+            guard let position = entry.position, wanted.insert(position).inserted else { continue }
             for reference in Self.references(in: entry.resource) {
                 if let target = resolve(reference, from: entry.fullUrl) { open.append(target) }
             }
         }
-        return entries.filter { wanted.contains($0.fullUrl) }
+        return wanted.sorted().map { entries[$0] }
     }
 
     /// Every Reference of a resource, in the order of the text.

@@ -36,7 +36,12 @@ extension JSONValue {
     }
 
     /// The day of a date, dateTime or instant; nil where only a month or year is given.
-    public var fhirDate: CivilDate? { string.flatMap { CivilDate($0.prefix(10)) } }
+    public var fhirDate: CivilDate? {
+        guard let text = string else { return nil }
+        let rest = text.utf8.dropFirst(10)
+        guard rest.isEmpty || rest.first == UInt8(ascii: "T") else { return nil }
+        return CivilDate(text.prefix(10))
+    }
 }
 
 /// One coding of a CodeableConcept.

@@ -76,7 +76,9 @@ public struct Decimal: Sendable, CustomStringConvertible {
 
     /// nil on overflow.
     public func subtracting(_ other: Decimal) -> Decimal? {
-        adding(Decimal(mantissa: -other.mantissa, scale: other.scale))
+        guard let (one, two, scale) = aligned(with: other) else { return nil }
+        let (difference, over) = one.subtractingReportingOverflow(two)
+        return over ? nil : Decimal(mantissa: difference, scale: scale)
     }
 
     /// nil on overflow or too many digits.
@@ -135,14 +137,11 @@ extension Decimal: Hashable, Comparable {
     }
 
     public static func < (one: Decimal, other: Decimal) -> Bool {
-        if let (first, second, _) = one.aligned(with: other) { return first < second }
-        // Too far apart to align: the one with more digits before the point is larger in magnitude.
-        return one.approximate < other.approximate
+        one.atFullScale < other.atFullScale
     }
 
-    private var approximate: Double {
-        var value = Double(mantissa)
-        for _ in 0..<scale { value /= 10 }
-        return value
+    /// In units of 10^-18: an Int64 times 10^18 fits in 128 bits.
+    private var atFullScale: Int128 {
+        (scale..<Self.scaleMax).reduce(Int128(mantissa)) { value, _ in value * 10 }
     }
 }

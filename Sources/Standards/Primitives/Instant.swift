@@ -10,7 +10,7 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     /// Reads an RFC 3339 / FHIR instant: `2026-03-08T02:30:00.250-05:00`. The offset is required; digits beyond
-    /// milliseconds are dropped.
+    /// milliseconds are dropped. A leap second (`:60`) is refused: the clocks of the law do not count it.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"),
@@ -39,7 +39,7 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
         guard text.count == 6, text[3] == UInt8(ascii: ":"),
             text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-"),
             let hours = digits(text[1..<3]), let minutes = digits(text[4..<6]), hours <= 14,
-            minutes < 60
+            minutes < 60, hours < 14 || minutes == 0
         else { return nil }
         let seconds = hours * 3_600 + minutes * 60
         return text[0] == UInt8(ascii: "-") ? -seconds : seconds

@@ -4,6 +4,8 @@ import Primitives
 
 /// What an adverse notice says of the way on.
 extension Composer {
+    var canAppeal: String { isToMember ? "You can appeal." : "The member can appeal." }
+
     /// Who hears the appeal, the last day, and how it is done.
     var appeal: Letter.Section {
         let rule = plan.appeals
@@ -25,7 +27,7 @@ extension Composer {
         let days = plan.appeals.fileWithinDays
         guard plan.program != .medicareFeeForService else {
             return
-                "You have \(days) days to appeal, counted from the notice that the claim is denied, not from this one."
+                "There are \(days) days to appeal, counted from the notice that the claim is denied, not from this one."
         }
         let last = today.adding(days: days)
         return
@@ -41,32 +43,36 @@ extension Composer {
     ///   - isClinical: whether medical judgement decided.
     ///   - hasRationale: whether the letter itself holds the clinical explanation.
     func rights(isClinical: Bool, hasRationale: Bool) -> Letter.Section {
+        let one = isToMember ? "You" : "The member"
         var points = [
-            "You can have copies of everything this decision rests on, free of charge: documents, records, the rule or criterion, and the diagnosis and treatment codes with their meaning. Ask \(reach)."
+            "\(one) can have copies of everything this decision rests on, free of charge: documents, records, the rule or criterion, and the diagnosis and treatment codes with their meaning. Ask \(reach)."
         ]
         if isClinical, !hasRationale {
             points.append(
-                "You can have a full clinical explanation of this decision, free of charge. Ask \(reach)."
+                "\(one) can have a full clinical explanation of this decision, free of charge. Ask \(reach)."
             )
         }
-        if let right = plan.program.rightAfterAppeal { points.append(right) }
-        return Letter.Section(slug: "rights", heading: "Your rights", points: points)
+        if let right = plan.program.rightAfterAppeal { points.append("\(one) \(right)") }
+        return Letter.Section(
+            slug: "rights", heading: isToMember ? "Your rights" : "The member's rights",
+            points: points)
     }
 }
 
 extension Program {
-    /// What comes after the appeal, by the law of the program: a notice says it whatever the plan's own steps say.
+    /// What comes after the appeal, by the law of the program, as the end of a sentence about whose right it is. A notice
+    /// says it whatever the plan's own steps say.
     fileprivate var rightAfterAppeal: String? {
         switch self {
         case .medicareAdvantage:
-            "If we do not change our decision on appeal, an independent reviewer looks at it without your asking (42 CFR 422.590, 422.592)."
+            "can count on an independent reviewer: if we do not change our decision on appeal, we send it there without being asked (42 CFR 422.590, 422.592)."
         case .medicaidManagedCare:
-            "If we do not change our decision on appeal, you have the right to a state fair hearing (42 CFR 438.404(b)(3), 438.408(f))."
-        case .medicaidFeeForService: "You have the right to a state fair hearing (42 CFR 431.220)."
+            "may ask the state for a fair hearing if we do not change our decision on appeal (42 CFR 438.404(b)(3), 438.408(f))."
+        case .medicaidFeeForService: "may ask the state for a fair hearing (42 CFR 431.220)."
         case .commercialInsured:
-            "After the appeal you may have the decision reviewed by an independent organization (45 CFR 147.136(d))."
+            "may have the decision reviewed by an independent organization after the appeal (45 CFR 147.136(d))."
         case .selfFunded:
-            "If the appeal is decided against you, you have the right to bring a civil action under section 502(a) of ERISA (29 CFR 2560.503-1(g)(1)(iv))."
+            "may bring a civil action under section 502(a) of ERISA if the appeal is decided against the claim (29 CFR 2560.503-1(g)(1)(iv))."
         case .medicareFeeForService: nil
         }
     }

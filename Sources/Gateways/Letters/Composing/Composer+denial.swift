@@ -9,7 +9,7 @@ extension Composer {
             title: isToMember
                 ? "We did not approve your service" : "Denial of a service for \(member.name)",
             opening:
-                "\(plan.administrator.name) did not approve the service below. You can appeal.",
+                "\(plan.administrator.name) did not approve the service below. \(canAppeal)",
             sections: [asked] + grounds(of: denial) + [missing, appeal, expedited]
                 + [rights(isClinical: denial.isClinical, hasRationale: denial.isClinical)])
     }
@@ -31,7 +31,7 @@ extension Composer {
             return [why(clinical.reason), explanation, decided(by: clinical.attestation)]
         case .byLaw(let lapse):
             let reason = SpecificReason(
-                "A decision was due by \(plan.zone.words(lapse.dueAt)) and none was made. The law counts that as a denial, so that you can appeal at once.",
+                "A decision was due by \(plan.zone.words(lapse.dueAt)) and none was made. The law counts that as a denial, which can be appealed at once.",
                 citation: lapse.citation)
             return [why(reason)]
         }

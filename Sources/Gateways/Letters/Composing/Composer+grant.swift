@@ -26,7 +26,7 @@ extension Composer {
                 ? "We approved your service with changes"
                 : "Approval with changes for \(member.name)",
             opening:
-                "\(plan.administrator.name) approved the service below, but not as it was asked for. You can appeal.",
+                "\(plan.administrator.name) approved the service below, but not as it was asked for. \(canAppeal)",
             number: change.grant.number,
             sections: [
                 asked, granted(change.grant), why(change.reason),
