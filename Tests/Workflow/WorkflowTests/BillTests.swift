@@ -1,0 +1,106 @@
+import Adjudication
+import Cases
+import CodeSets
+import Plans
+import Primitives
+import Records
+import Testing
+import Workflow
+
+/// The claim that follows: units are used durably, once, and never beyond what was granted.
+@Suite struct BillTests {
+    typealias Desk = DeskFixture
+
+    func granted(_ desk: Desk) async throws -> Case {
+        let authorization = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)]))
+        return try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: authorization.id, subject: .line(1),
+                seenVersion: authorization.version, outcome: .approve),
+            act: Desk.act("doctor"), now: Desk.noon)
+    }
+
+    func question(
+        _ claim: String, _ authorization: Case?, units: Int = 1, number: String? = nil,
+        code: ProcedureCode = Desk.bedDays
+    ) -> ClaimQuestion {
+        ClaimQuestion(
+            claim: claim, number: number ?? authorization?.authorizationNumber?.text, member: "M1",
+            code: code, units: Decimal(units), provider: "1234567893",
+            on: CivilDate("2026-03-10")!)
+    }
+
+    @Test func `a claim uses units once, and the same claim again uses none`() async throws {
+        let desk = try await Desk()
+        let authorization = try await granted(desk)
+        for expected in [false, true] {
+            let answer = try await desk.workflow.bill(
+                question("C1", authorization, units: 5), now: Desk.noon)
+            guard case .covered(_, _, _, let left, let before) = answer else {
+                Issue.record("\(answer)")
+                return
+            }
+            #expect(left == Decimal(2))
+            #expect(before == expected)
+        }
+        let over = try await desk.workflow.bill(
+            question("C2", authorization, units: 3), now: Desk.noon)
+        guard case .notCovered(.unitsExceeded, _, _) = over else {
+            Issue.record("\(over)")
+            return
+        }
+    }
+
+    @Test func `claims at the same moment can not overspend`() async throws {
+        let desk = try await Desk()
+        let authorization = try await granted(desk)
+        let answers = try await withThrowingTaskGroup(of: ClaimAnswer?.self) { group in
+            for number in 1...5 {
+                group.addTask {
+                    do {
+                        return try await desk.workflow.bill(
+                            question("C\(number)", authorization, units: 3), now: Desk.noon)
+                    } catch WorkflowError.busy {
+                        return nil
+                    }
+                }
+            }
+            return try await group.reduce(into: [ClaimAnswer?]()) { $0.append($1) }
+        }
+        let covered = answers.filter { if case .covered = $0 { true } else { false } }
+        #expect(covered.count == 2)
+        let stored = try #require(try await desk.store.loadCase(authorization.id))
+        #expect(stored.unitsUsed(.line(1)) == Decimal(6))
+    }
+
+    @Test func `a wrong number, a missing one, and a service that needs none`() async throws {
+        let desk = try await Desk()
+        let wrong = try await desk.workflow.bill(
+            question("C1", nil, number: "A123"), now: Desk.noon)
+        guard case .notCovered(.numberInvalid, _, _) = wrong else {
+            Issue.record("\(wrong)")
+            return
+        }
+        let absent = try await desk.workflow.bill(question("C1", nil), now: Desk.noon)
+        guard case .notCovered(.absent, _, _) = absent else {
+            Issue.record("\(absent)")
+            return
+        }
+        let free = try await desk.workflow.bill(
+            question("C1", nil, code: Desk.visit), now: Desk.noon)
+        guard case .notRequired = free else {
+            Issue.record("\(free)")
+            return
+        }
+    }
+
+    @Test func `the estimate says $540 for the worked example`() async throws {
+        let desk = try await Desk()
+        let answer = try await desk.workflow.estimate(
+            EstimateQuestion(
+                code: Desk.cpap, member: "M1", provider: "1234567893",
+                on: CivilDate("2026-03-10")), now: Desk.noon)
+        #expect(answer.estimate?.patientTotal == Money("540.00"))
+    }
+}

@@ -1,0 +1,178 @@
+import Cases
+import CodeSets
+import Plans
+import Primitives
+import Records
+import Testing
+import Workflow
+
+/// What only a licensed person may do, and what even they may not.
+@Suite struct ReviewTests {
+    typealias Desk = DeskFixture
+
+    static let reason = SpecificReason(
+        "Day 6 and 7 do not meet the criterion for acute care.",
+        citation: Citation("plan, section 7", link: "https://larkspur.example/criteria"))
+
+    func admission(_ desk: Desk) async throws -> Case {
+        try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)]))
+    }
+
+    func decide(
+        _ desk: Desk, _ authorization: Case, _ reviewer: String,
+        _ outcome: ReviewDecision.Outcome, seen: Int? = nil, now: Instant = Desk.noon
+    ) async throws(WorkflowError) -> Case {
+        try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: authorization.id, subject: .line(1),
+                seenVersion: seen ?? authorization.version, outcome: outcome),
+            act: Desk.act(reviewer, at: now), now: now)
+    }
+
+    @Test func `an admission without a policy waits for a clinician, most urgent first`()
+        async throws
+    {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        #expect(authorization.ball == .clinician)
+        #expect(try await desk.workflow.reviewQueue().map(\.caseID) == [authorization.id])
+    }
+
+    @Test func `a physician grants five of seven days`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let five = try #require(Quantity(Decimal(5), .days))
+        let decided = try await decide(
+            desk, authorization, "doctor", .grant(five, period: nil, reason: Self.reason))
+        #expect(decided.action == .modified)
+        #expect(decided.grants.first?.grant.quantity == five)
+        guard case .modified(let change) = decided.determination(.line(1)) else { return }
+        #expect(change.reason == Self.reason)
+        #expect(change.attestation.reviewer == ReviewerID("doctor"))
+        #expect(change.attestation.licence?.state == "OH")
+        #expect(try await desk.store.loadCase(decided.id) == decided)
+    }
+
+    @Test func `a physician denies, with reason and rationale, and it is read back`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let decided = try await decide(
+            desk, authorization, "doctor",
+            .deny(reason: Self.reason, rationale: "Stable since the second day."))
+        #expect(decided.action == .denied)
+        #expect(try await desk.store.loadCase(decided.id) == decided)
+        let status = try await desk.workflow.status(of: decided, now: Desk.noon)
+        #expect(status.lines[0].reason == Self.reason.text)
+        #expect(!status.lines[0].appeal.isEmpty)
+        #expect(status.lines[0].appealBy == CivilDate("2026-08-29"))
+    }
+
+    @Test(arguments: ["nurse", "expired", "elsewhere"])
+    func `nobody else denies`(reviewer: String) async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        await #expect(throws: WorkflowError.self) {
+            try await decide(
+                desk, authorization, reviewer, .deny(reason: Self.reason, rationale: "No."))
+        }
+        #expect(try await desk.store.loadCase(authorization.id) == authorization)
+    }
+
+    @Test func `a nurse approves, where the plan lets nurses approve`() async throws {
+        let desk = try await Desk()
+        let decided = try await decide(desk, try await admission(desk), "nurse", .approve)
+        #expect(decided.action == .approved)
+        #expect(decided.grants.first?.grant.quantity == Quantity(Decimal(7), .days))
+    }
+
+    @Test func `a nurse does not grant less`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let five = try #require(Quantity(Decimal(5), .days))
+        await #expect(throws: WorkflowError.self) {
+            try await decide(
+                desk, authorization, "nurse", .grant(five, period: nil, reason: Self.reason))
+        }
+    }
+
+    @Test func `a stale version is refused`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        _ = try await desk.workflow.changePriority(
+            authorization.id, expedited: true, reason: "worse", by: .staff("intake"),
+            now: Desk.noon)
+        do {
+            _ = try await decide(desk, authorization, "doctor", .approve)
+            Issue.record("a stale version was decided")
+        } catch {
+            guard case .refused(.staleVersion) = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+
+    @Test func `what is decided is not decided again`() async throws {
+        let desk = try await Desk()
+        let decided = try await decide(desk, try await admission(desk), "doctor", .approve)
+        await #expect(throws: WorkflowError.self) {
+            try await decide(
+                desk, decided, "doctor", .deny(reason: Self.reason, rationale: "No."))
+        }
+    }
+
+    @Test func `a reviewer asks for one more item, and the answer comes back to a clinician`()
+        async throws
+    {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let asked = try await desk.workflow.ask(
+            authorization.id, subject: .line(1), question: "Send the notes of day 5.",
+            loinc: "34117-2", act: Desk.act("nurse"), seenVersion: authorization.version,
+            now: Desk.noon)
+        #expect(asked.ball == .provider)
+        #expect(asked.asks.map(\.ask.loinc) == ["34117-2"])
+        let answered = try await desk.workflow.supply(
+            [SuppliedDocument(document: Desk.document("notes"), kind: "34117-2")],
+            to: asked.id, by: .submitter("1234567893"), now: Desk.noon)
+        #expect(answered.ball == .clinician)
+    }
+
+    @Test func `a switch to expedited in mid-case moves the clock, never later`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let standard = try #require(authorization.deadline)
+        #expect(standard.dueAt == Instant("2026-03-10T03:59:59Z"))
+        let later = Desk.noon.adding(hours: 30)
+        let urgent = try await desk.workflow.changePriority(
+            authorization.id, expedited: true, reason: "worse", by: .staff("intake"), now: later)
+        #expect(urgent.deadline?.dueAt == later.adding(hours: 72))
+        #expect(urgent.isExpedited)
+        let back = try await desk.workflow.changePriority(
+            authorization.id, expedited: false, reason: "withdrawn", by: .staff("intake"),
+            now: later.adding(hours: 1))
+        #expect(back.deadline?.dueAt == standard.dueAt)
+    }
+
+    @Test func `a missed clock is a denial where the law says so, and an alarm elsewhere`()
+        async throws
+    {
+        let strict = try await Desk(program: .medicaidManagedCare, lapse: .denialByLaw)
+        let authorization = try await admission(strict)
+        let late = Instant("2026-03-10T04:00:00Z")!
+        #expect(try await strict.workflow.lapseOverdue(now: late.adding(seconds: -2)).isEmpty)
+        #expect(try await strict.workflow.lapseOverdue(now: late) == [authorization.id])
+        let lapsed = try #require(try await strict.store.loadCase(authorization.id))
+        guard case .denied(.byLaw) = lapsed.determination(.line(1)) else {
+            Issue.record("\(lapsed.action)")
+            return
+        }
+        let lenient = try await Desk()
+        let waiting = try await admission(lenient)
+        _ = try await lenient.workflow.lapseOverdue(now: late)
+        let noted = try #require(try await lenient.store.loadCase(waiting.id))
+        #expect(noted.action == .pended)
+        #expect(noted.version == waiting.version + 1)
+    }
+}
