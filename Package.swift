@@ -44,6 +44,14 @@ func tests(
         path: "Tests/\(folders[number])/\(name)Tests", exclude: others, swiftSettings: strict)
 }
 
+/// What the tests of several rooms share: `Tests/<floor>/<name>`.
+func testSupport(_ number: Int, _ name: String, on rooms: String...) -> Target? {
+    guard !coreOnly || number <= 1 else { return nil }
+    return .target(
+        name: name, dependencies: rooms.map { .byName(name: $0) },
+        path: "Tests/\(folders[number])/\(name)", swiftSettings: strict)
+}
+
 /// The program itself.
 func program(_ name: String, on rooms: String..., using packages: Target.Dependency...) -> Target? {
     guard !coreOnly else { return nil }
@@ -122,16 +130,21 @@ let rooms: [Target?] = [
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
+    testSupport(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
+
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
-    tests(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
+    tests(1, "Cases", on: "CaseSamples", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
     tests(1, "Adjudication", on: "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
-    tests(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
-    tests(2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(
+        2, "Records", on: "CaseSamples", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
+    tests(
+        2, "SQLiteRecords", on: "CaseSamples", "Records", "Cases", "Plans",
+        "CodeSets", "JSON", "Primitives", using: grdb),
     tests(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
         "Primitives"),

@@ -57,6 +57,7 @@ public struct Case: Hashable, Sendable {
             contentDigests.append(revised.contentDigest)
             merge(revised.request.attachments)
         case .determined(let determined):
+            try requireOwn(determined)
             decisions[determined.subject] = Decision(
                 determination: determined.determination, explanation: determined.explanation,
                 inputs: determined.inputs, at: event.at, version: version + 1)
@@ -71,6 +72,19 @@ public struct Case: Hashable, Sendable {
         case .noticeIssued, .note: break
         }
         events.append(event)
+    }
+
+    /// An attestation is over one version of one case, and holds for no other.
+    private func requireOwn(_ determined: CaseEvent.Determined) throws(NotALife) {
+        guard case .attested(let attestation) = determined.determination.basis else { return }
+        guard attestation.caseID == id, attestation.caseVersion <= version,
+            attestation.subject == determined.subject
+        else {
+            throw NotALife(
+                reason: "an attestation over \(attestation.subject) of version "
+                    + "\(attestation.caseVersion) of \(attestation.caseID) does not decide "
+                    + "\(determined.subject) of version \(version) of \(id)")
+        }
     }
 
     private mutating func merge(_ documents: [Attachment]) {

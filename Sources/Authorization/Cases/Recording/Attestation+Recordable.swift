@@ -16,6 +16,8 @@ extension Attestation: Recordable {
             writer.write("specialty", specialty)
             writer.write("licence", licence)
             writer.write("rule", rule)
+            writer.writeList("admitted", admitted.sorted { $0.rawValue < $1.rawValue })
+            writer.write("licenceState", licenceState)
             writer.write("method", method)
             writer.write("at", at)
         }
@@ -29,26 +31,32 @@ extension Attestation: Recordable {
             profession: try value.read("profession"),
             specialty: try value.readIfPresent("specialty"),
             licence: try value.readIfPresent("licence"), rule: try value.read("rule"),
-            method: try value.read("method"), at: try value.read("at"))
+            admitted: Set(try value.readList("admitted")),
+            licenceState: try value.readIfPresent("licenceState"), method: try value.read("method"),
+            at: try value.read("at"))
         try checkStanding(at: value.path)
     }
 
+    /// What `issue` checked, as far as the record tells: the profession, the licence, the version that was seen.
     private func checkStanding(at path: String) throws(RecordingError) {
-        guard kind == .adverse else { return }
-        guard let licence, !licence.isRestricted else {
-            throw RecordingError(
-                path: path, reason: "an adverse act without a current unrestricted licence")
+        func require(_ holds: Bool, _ reason: String) throws(RecordingError) {
+            guard holds else { throw RecordingError(path: path, reason: reason) }
         }
+        try require(
+            admitted.contains(profession),
+            "a \(profession.name) may not do this under \(rule.text)")
+        try require(caseVersion >= 1, "an attestation over no version of a case")
+        guard kind == .adverse || licence != nil else { return }
+        guard let licence, !licence.isRestricted else {
+            throw RecordingError(path: path, reason: "an act without an unrestricted licence")
+        }
+        try require(
+            licenceState == nil || licence.state == licenceState,
+            "the licence is of \(licence.state), not of \(licenceState ?? "")")
         // The licence counted through its day of expiry in the plan's zone; UTC is at most a day off.
         let latest = licence.expires.adding(days: 2)
         let end = Instant(date: latest, time: .midnight, utcOffsetSeconds: 0)
-        guard at < end else {
-            throw RecordingError(
-                path: path, reason: "the licence had expired when the act was done")
-        }
-        guard caseVersion >= 1 else {
-            throw RecordingError(path: path, reason: "an attestation over no version of a case")
-        }
+        try require(at < end, "the licence had expired when the act was done")
     }
 }
 

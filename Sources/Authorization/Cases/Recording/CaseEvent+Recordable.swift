@@ -15,7 +15,10 @@ extension CaseEvent: Recordable {
             case .revised(let revised): writer.write("revised", revised)
             case .determined(let determined): writer.write("determined", determined)
             case .informationReceived(let documents):
-                writer.writeList("informationReceived", documents)
+                // Written when empty too: it says what kind of event this is.
+                writer.array("informationReceived") { writer in
+                    for document in documents { document.record(to: &writer) }
+                }
             case .priorityChanged(let change): writer.write("priorityChanged", change)
             case .clockExtended(let change): writer.write("clockExtended", change)
             case .clockMoved(let deadline): writer.write("clockMoved", deadline)

@@ -57,6 +57,11 @@ extension CaseEvent.Determined: Recordable {
         self.init(
             subject: try value.read("subject"), determination: try value.read("determination"),
             explanation: try value.read("explanation"), inputs: try value.readIfPresent("inputs"))
+        if case .attested(let attestation) = determination.basis, attestation.subject != subject {
+            throw RecordingError(
+                path: value.path,
+                reason: "an attestation over \(attestation.subject) does not decide \(subject)")
+        }
     }
 }
 

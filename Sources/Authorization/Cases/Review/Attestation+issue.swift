@@ -27,6 +27,7 @@ extension Attestation {
             kind: kind, caseID: authorization.id, caseVersion: seenVersion, subject: subject,
             reviewer: reviewer.id, reviewerName: reviewer.name, profession: reviewer.profession,
             specialty: reviewer.specialty, licence: licence, rule: rule.citation,
+            admitted: rule.professions(for: kind), licenceState: rule.licenceState(for: kind),
             method: act.method, at: act.at)
     }
 
@@ -34,12 +35,10 @@ extension Attestation {
     static func standing(
         of reviewer: Reviewer, for kind: Kind, under rule: ReviewerRule, on date: CivilDate
     ) throws(AttestationRefusal) -> Reviewer.Licence {
-        let professions = kind == .adverse ? rule.mayDeny : rule.mayApprove
-        guard professions.contains(reviewer.profession) else {
+        guard rule.professions(for: kind).contains(reviewer.profession) else {
             throw .professionMayNot(reviewer.profession, kind, rule.citation)
         }
-        // A machine may say yes, so for a yes any current licence will do; a no needs the rule's state.
-        let state = kind == .adverse ? rule.licenceState : nil
+        let state = rule.licenceState(for: kind)
         let held = reviewer.licences.filter { state == nil || $0.state == state }
         guard let latest = held.max(by: { $0.expires < $1.expires }) else {
             throw .noLicence(state: state, rule.citation)
@@ -73,6 +72,17 @@ extension Attestation {
 
     /// The attestation is over an approval and can not carry a no.
     public struct NotAdverse: Error, Hashable, Sendable {}
+}
+
+extension ReviewerRule {
+    func professions(for kind: Attestation.Kind) -> Set<Reviewer.Profession> {
+        kind == .adverse ? mayDeny : mayApprove
+    }
+
+    /// A machine may say yes, so for a yes any current licence will do; a no needs the rule's state.
+    func licenceState(for kind: Attestation.Kind) -> String? {
+        kind == .adverse ? licenceState : nil
+    }
 }
 
 extension CertificationType {

@@ -24,13 +24,18 @@ public struct Attestation: Hashable, Sendable {
     /// The licence relied on; an approval by a profession that needs none may lack it.
     public let licence: Reviewer.Licence?
     public let rule: Citation
+    /// The professions that the rule lets do this kind of act; this one among them.
+    public let admitted: Set<Reviewer.Profession>
+    /// The state whose licence the rule asks for; nil: of any state, or of none.
+    public let licenceState: String?
     public let method: String
     public let at: Instant
 
     init(
         kind: Kind, caseID: CaseID, caseVersion: Int, subject: Subject, reviewer: ReviewerID,
         reviewerName: String, profession: Reviewer.Profession, specialty: String? = nil,
-        licence: Reviewer.Licence?, rule: Citation, method: String, at: Instant
+        licence: Reviewer.Licence?, rule: Citation,
+        admitted: Set<Reviewer.Profession>, licenceState: String?, method: String, at: Instant
     ) {
         self.kind = kind
         self.caseID = caseID
@@ -42,6 +47,8 @@ public struct Attestation: Hashable, Sendable {
         self.specialty = specialty
         self.licence = licence
         self.rule = rule
+        self.admitted = admitted
+        self.licenceState = licenceState
         self.method = method
         self.at = at
     }

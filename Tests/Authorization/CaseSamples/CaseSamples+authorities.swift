@@ -1,0 +1,51 @@
+public import Cases
+import Primitives
+
+extension CaseSamples {
+    static let deciders: [Authority.Decider] = [
+        .plan("Larkspur"), .thirdPartyAdministrator("Larkspur TPA"),
+        .delegatedVendor("Spindrift"), .medicareContractor("Contractor J15"),
+        .stateMedicaidAgency("the state"), .managedCareOrganization("Larkspur MCO"),
+        .exemptProvider("Willow Clinic"), .nobody,
+    ]
+
+    static let requirements: [Authority.Requirement] = [
+        .required, .notRequired, .excluded, .conditional([.placeOfService, .units]),
+    ]
+
+    /// Every decider, with every requirement in turn.
+    public static let authorities: [SubjectAuthority] = deciders.enumerated().map {
+        number, decider in
+        SubjectAuthority(
+            subject: number == 0 ? .event : .line(number),
+            authority: Authority(
+                decider: decider, decidesHere: number % 2 == 0,
+                requirement: requirements[number % requirements.count],
+                source: AuthoritySource(
+                    list: "list.csv", row: number == 0 ? nil : number + 1,
+                    effective: number == 1 ? nil : DateRange(start: date("2026-01-01")),
+                    source: citation),
+                appealsTo: "the plan", whoMayDeny: "a physician",
+                contact: number == 2 ? contact : nil))
+    }
+
+    /// A check with everything, and one below it with nothing more than it must have.
+    public static let explanation = Explanation(
+        subject: .line(1),
+        checks: [
+            CheckRecord(
+                id: "policy.CPAP", verdict: .unknown, finding: "One item is missing.",
+                input: "G47.33", place: places[0], citation: citation,
+                next: NextAction(.provider, "Send the study."),
+                children: [Actor.member, .staff, .clinician, .entity("Spindrift"), .nobody].map {
+                    CheckRecord(
+                        id: "leaf", verdict: .failed, finding: "No.", next: NextAction($0, "Wait."))
+                }),
+            CheckRecord(id: "coverage.active", verdict: .passed, finding: "Covered."),
+            CheckRecord(id: "edits", verdict: .notApplicable, finding: "None."),
+        ])
+
+    public static let inputs = DecisionInputs(
+        book: digest("c"), policies: [PolicyReference(id: "CPAP", version: "2")],
+        coverage: coverage, engine: "1")
+}
