@@ -131,6 +131,9 @@ let rooms: [Target?] = [
     program("assent", on: "Commands"),
 
     testSupport(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
+    testSupport(
+        2, "RecordsSuite", on: "CaseSamples", "Records", "Cases", "Plans", "CodeSets", "JSON",
+        "Primitives"),
 
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
@@ -143,7 +146,7 @@ let rooms: [Target?] = [
     tests(
         2, "Records", on: "CaseSamples", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
     tests(
-        2, "SQLiteRecords", on: "CaseSamples", "Records", "Cases", "Plans",
+        2, "SQLiteRecords", on: "RecordsSuite", "CaseSamples", "Records", "Cases", "Plans",
         "CodeSets", "JSON", "Primitives", using: grdb),
     tests(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",

@@ -1,0 +1,33 @@
+import CaseSamples
+import Cases
+import Records
+import Testing
+
+extension ContractCheck {
+    static let documents: [ContractCheck] = [
+        .ofStore("a document is read back byte by byte") { store in
+            let all = StoredDocument(mediaType: "application/pdf", bytes: Array(0...255))
+            let empty = StoredDocument(mediaType: "text/plain", bytes: [])
+            _ = try await store.append(
+                Appends.opening("R1", with: Appends.Company(documents: [all, empty])))
+            #expect(try await store.document(all.digest) == all)
+            #expect(try await store.document(empty.digest) == empty)
+            #expect(try await store.document(CaseSamples.digest("9")) == nil)
+        },
+        .ofStore("cases share a document, which is kept once") { store in
+            let study = StoredDocument(mediaType: "text/plain", bytes: [1, 2, 3])
+            let company = Appends.Company(documents: [study, study])
+            _ = try await store.append(Appends.opening("R1", with: company))
+            _ = try await store.append(Appends.opening("R2", with: company))
+            #expect(try await store.document(study.digest) == study)
+            #expect(try await store.verify().documents == 1)
+        },
+        .ofStore("a document of a refused append is not kept") { store in
+            _ = try await store.append(Appends.opening("R1"))
+            let study = StoredDocument(mediaType: "text/plain", bytes: [1, 2, 3])
+            let refused = try Appends.opening("R1", with: Appends.Company(documents: [study]))
+            #expect(await store.result(refused) == .failure(.conflict(.caseVersion)))
+            #expect(try await store.document(study.digest) == nil)
+        },
+    ]
+}

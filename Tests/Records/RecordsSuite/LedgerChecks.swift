@@ -1,0 +1,82 @@
+import CaseSamples
+import Cases
+import Primitives
+import Records
+import Testing
+
+extension ContractCheck {
+    static let ledger: [ContractCheck] = [
+        .ofStore("a member to whom nothing was granted has version 0") { store in
+            _ = try await store.append(Appends.opening("R1"))
+            #expect(try await read(store) == MemberLedger(version: 0, grants: []))
+        },
+        .ofStore("what is granted is in the ledger, of all cases") { store in
+            let one = try Appends.opening("R1", then: [Appends.approval("A1")])
+            let two = try Appends.opening("R2", then: [Appends.approval("A2")])
+            _ = try await store.append(one)
+            _ = try await store.append(two)
+            let ledger = try await read(store)
+            #expect(ledger.grants == one.summary.grants + two.summary.grants)
+            #expect(ledger.version == 2)
+        },
+        .ofStore("the version rises only when a case's grants change") { store in
+            let first = try Appends.opening("R1", then: [Appends.approval("A1")])
+            _ = try await store.append(first)
+            let note = try Appends.more(first.opened(), [.note("a")])
+            _ = try await store.append(note)
+            #expect(try await read(store).version == 1)
+            let base = try note.applied(to: first.opened())
+            let cancelled = CaseSamples.determined(.cancelled(reason: "asked to"))
+            _ = try await store.append(Appends.more(base, [cancelled]))
+            #expect(try await read(store) == MemberLedger(version: 2, grants: []))
+        },
+        .ofStore("what was granted meanwhile is a conflict") { store in
+            let company = Appends.Company(ledger: 0)
+            _ = try await store.append(
+                Appends.opening("R1", then: [Appends.approval("A1")], with: company))
+            let late = try Appends.opening("R2", then: [Appends.approval("A2")], with: company)
+            #expect(await store.result(late) == .failure(.conflict(.ledger)))
+            #expect(try await store.loadCase(CaseID("R2")) == nil)
+            #expect(try await read(store).version == 1)
+        },
+        .ofStore("of many who saw one ledger one grants") { store in
+            let results = await withTaskGroup(of: Result<AppendReceipt, AppendError>.self) {
+                group in
+                for number in 1...10 {
+                    group.addTask {
+                        let append = try? Appends.opening(
+                            "R\(number)", then: [Appends.approval("A\(number)")],
+                            with: Appends.Company(ledger: 0))
+                        guard let append else { return .failure(.full) }
+                        return await store.result(append)
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(results.filter { (try? $0.get()) != nil }.count == 1)
+            #expect(results.filter { $0 == .failure(.conflict(.ledger)) }.count == 9)
+            let ledger = try await read(store)
+            #expect(ledger.grants.count == 1)
+        },
+        .ofStore("members and payers have ledgers of their own") { store in
+            let requests = [
+                CaseSamples.request(), CaseSamples.request(member: MemberID("M2")),
+                CaseSamples.request(payer: PayerID("other")),
+            ]
+            for (number, request) in requests.enumerated() {
+                _ = try await store.append(
+                    Appends.opening(
+                        "R\(number)", request, then: [Appends.approval("A\(number)")],
+                        with: Appends.Company(ledger: 0)))
+            }
+            #expect(try await read(store).version == 1)
+            #expect(try await read(store).grants.map(\.caseID) == [CaseID("R0")])
+            let other = try await store.ledger(payer: PayerID("other"), member: MemberID("M1"))
+            #expect(other.grants.map(\.caseID) == [CaseID("R2")])
+        },
+    ]
+
+    private static func read(_ store: any RecordStore) async throws -> MemberLedger {
+        try await store.ledger(payer: CaseSamples.payer, member: CaseSamples.member)
+    }
+}

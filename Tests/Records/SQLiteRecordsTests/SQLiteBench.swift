@@ -1,0 +1,57 @@
+import Foundation
+import GRDB
+import Records
+import RecordsSuite
+import SQLiteRecords
+
+/// A folder of its own for one store, removed at the end.
+final class SQLiteBench: StoreBench {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("assent-records-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    var path: String { folder.appendingPathComponent("store.sqlite").path }
+
+    func open(waitingMax: Int?) throws(RecordsError) -> any RecordStore {
+        try store(limits: waitingMax.map { WriterLimits(waitingMax: $0) } ?? WriterLimits())
+    }
+
+    func openReadOnly() throws(RecordsError) -> any RecordStore {
+        try SQLiteRecordStore(path: path, access: .readOnly)
+    }
+
+    func store(
+        owner: String = "the tests", limits: WriterLimits = WriterLimits()
+    ) throws(RecordsError) -> SQLiteRecordStore {
+        try SQLiteRecordStore(path: path, access: .readWrite(owner: owner), limits: limits)
+    }
+
+    /// A connection that knows nothing of stores.
+    func tool() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(5)
+        configuration.allowsUnsafeTransactions = true
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Changes the file behind the back of the store.
+    func tamper(_ sql: String) throws {
+        try tool().write { db in
+            try db.execute(sql: sql)
+        }
+    }
+
+    /// Another holds the file for writing; the store's writer waits for it.
+    func stall() throws -> @Sendable () -> Void {
+        let tool = try tool()
+        try tool.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
+        return { try? tool.writeWithoutTransaction { db in try db.execute(sql: "ROLLBACK") } }
+    }
+}
