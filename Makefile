@@ -57,4 +57,4 @@ fuzz:
 	Tools/fuzz.sh JSONFuzz 60
 
 clean:
-	rm -rf .build .build-*
+	rm -rf .build .build-* Tools/.build Tools/.build-*

@@ -21,16 +21,19 @@ let strict: [SwiftSetting] = [
 func floor(
     _ number: Int, _ name: String, on rooms: String..., using packages: Target.Dependency...
 ) -> Target? {
-    guard !coreOnly || number <= 1 else { return nil }
+    guard !coreOnly || number <= 1, number < 5 || hasProgram else { return nil }
     return .target(
         name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
         path: "Sources/\(folders[number])/\(name)", swiftSettings: strict)
 }
 
-/// With ASSENT_TESTS=CasesTests,PlansTests only these test targets exist: a change is tested without compiling the rest.
+/// With ASSENT_TESTS=CasesTests,PlansTests only these test targets exist, and the program only where its tests are among
+/// them: a change is tested without compiling the rest.
 let testsWanted = Context.environment["ASSENT_TESTS"].map {
     Set($0.split(separator: ",").map(String.init))
 }
+
+let hasProgram = !coreOnly && (testsWanted?.contains("CommandsTests") ?? true)
 
 /// The tests of a room: `Tests/<floor>/<name>Tests`. `leaving` names what is no source there: golden files.
 func tests(
@@ -44,17 +47,17 @@ func tests(
         path: "Tests/\(folders[number])/\(name)Tests", exclude: others, swiftSettings: strict)
 }
 
-/// What the tests of several rooms share: `Tests/<floor>/<name>`.
-func testSupport(_ number: Int, _ name: String, on rooms: String...) -> Target? {
+/// What the tests of several rooms share: `Tests/Support/<name>`.
+func support(_ number: Int, _ name: String, on rooms: String...) -> Target? {
     guard !coreOnly || number <= 1 else { return nil }
     return .target(
-        name: name, dependencies: rooms.map { .byName(name: $0) },
-        path: "Tests/\(folders[number])/\(name)", swiftSettings: strict)
+        name: name, dependencies: rooms.map { .byName(name: $0) }, path: "Tests/Support/\(name)",
+        swiftSettings: strict)
 }
 
 /// The program itself.
 func program(_ name: String, on rooms: String..., using packages: Target.Dependency...) -> Target? {
-    guard !coreOnly else { return nil }
+    guard hasProgram else { return nil }
     return .executableTarget(
         name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
         path: "Sources/App/\(name)", swiftSettings: strict)
@@ -117,7 +120,7 @@ let rooms: [Target?] = [
         using: mustache),
     floor(
         4, "Portal", on: "Workflow", "Identity", "Adjudication", "Records", "Plans", "Policies",
-        "Cases", "CodeSets", "JSON", "Primitives", using: mustache),
+        "Cases", "CodeSets", "JSON", "Primitives"),
 
     // 5: the program.
     floor(
@@ -130,8 +133,10 @@ let rooms: [Target?] = [
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
-    testSupport(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
-    testSupport(
+    support(1, "CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
+    support(1, "PlanFixtures", on: "Plans", "Cases", "Primitives"),
+    support(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
+    support(
         2, "RecordsSuite", on: "CaseSamples", "Records", "Cases", "Plans", "CodeSets", "JSON",
         "Primitives"),
 
@@ -139,10 +144,13 @@ let rooms: [Target?] = [
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
-    tests(1, "Cases", on: "CaseSamples", "JSON", "CodeSets", "Primitives"),
-    tests(1, "Plans", on: "Cases", "CodeSets", "Primitives"),
+    tests(1, "Cases", on: "CaseFixtures", "CaseSamples", "JSON", "CodeSets", "Primitives"),
+    tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
-    tests(1, "Adjudication", on: "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+    tests(
+        1, "Adjudication", on: "CaseFixtures", "PlanFixtures", "Plans", "Policies", "Cases",
+        "CodeSets", "JSON",
+        "Primitives"),
     tests(
         2, "Records", on: "CaseSamples", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
     tests(
@@ -157,23 +165,31 @@ let rooms: [Target?] = [
     tests(3, "Identity", on: "Records", "Cases", "Primitives"),
     tests(
         4, "PASGateway", on: "BookFiles", "SQLiteRecords", "Workflow", "Adjudication", "Records",
-        "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives"),
+        "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
+        leaving: ["Golden", "Requests"]),
     tests(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),
     tests(
-        4, "Portal", on: "BookFiles", "SQLiteRecords", "Workflow", "Identity", "Records", "Plans",
-        "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
+        4, "Portal", on: "PASGateway", "Letters", "BookFiles", "SQLiteRecords", "Workflow",
+        "Identity",
+        "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
         5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Workflow",
         "Records", "Plans", "Cases", "JSON", "Primitives"),
     layoutTests,
 ]
 
+/// The pure rooms stand for themselves, so that benches and fuzz drivers (the package in Tools) can use them.
+let libraries: [Product] = [
+    "Primitives", "CodeSets", "JSON", "FHIR", "Cases", "Plans", "Policies", "Adjudication",
+].map { .library(name: $0, targets: [$0]) }
+
 let package = Package(
     name: "assent",
     platforms: [.macOS(.v15)],
-    products: coreOnly ? [] : [.executable(name: "assent", targets: ["assent"])],
+    products: libraries
+        + (!hasProgram ? [] : [.executable(name: "assent", targets: ["assent"])]),
     dependencies: coreOnly
         ? []
         : [

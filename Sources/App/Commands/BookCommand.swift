@@ -2,6 +2,7 @@ import ArgumentParser
 import BookFiles
 import Foundation
 import Plans
+import Policies
 import Primitives
 
 struct BookCommand: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct BookCommand: AsyncParsableCommand {
         var directory: String
 
         func run() async throws {
-            do {
+            do throws(Problems) {
                 let loaded = try BookLoader.load(directory)
                 for problem in loaded.warnings { Console.out("\(problem)") }
                 let book = loaded.book
@@ -26,8 +27,8 @@ struct BookCommand: AsyncParsableCommand {
                         + "\(book.benefits.count) benefits, \(book.fees.count) fees, "
                         + "\(loaded.policies.count) policies")
                 Console.out("digest \(book.digest)")
-            } catch let problems as Problems {
-                for problem in problems.list { Console.out("\(problem)") }
+            } catch {
+                for problem in error.list { Console.out("\(problem)") }
                 throw ExitCode(1)
             }
         }

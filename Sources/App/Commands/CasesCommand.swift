@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cases
 import JSON
+import Letters
 import Primitives
 import Records
 import Workflow
@@ -24,10 +25,11 @@ struct CasesCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let summaries = try await desk.store.summaries(
-                CaseQuery(openOnly: open, limit: limit))
-            Console.out(CaseReport.table(summaries, now: time.instant))
+            try await Desk.use(places, for: .reading) { desk in
+                let summaries = try await desk.store.summaries(
+                    CaseQuery(openOnly: open, limit: limit))
+                Console.out(CaseReport.table(summaries, now: time.instant))
+            }
         }
     }
 
@@ -48,21 +50,22 @@ struct CasesCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let authorization = try await CaseReport.find(number, desk)
-            let status = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.status(of: authorization, now: time.instant)
-            }
-            Console.out(CaseReport.text(status, authorization))
-            if explain { Console.out("\n" + ExplanationReport.text(authorization)) }
-            guard letters else { return }
-            for event in authorization.events {
-                guard case .noticeIssued(let notice) = event.kind,
-                    let document = try await desk.store.document(notice.document)
-                else { continue }
-                Console.out(
-                    "\n--- \(notice.kind.rawValue) notice to the \(notice.recipient.rawValue)")
-                Console.out(String(decoding: document.bytes, as: UTF8.self))
+            try await Desk.use(places, for: .reading) { desk in
+                let authorization = try await CaseReport.find(number, desk)
+                let status = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.status(of: authorization, now: time.instant)
+                }
+                Console.out(CaseReport.text(status, authorization))
+                if explain { Console.out("\n" + ExplanationReport.text(authorization)) }
+                guard letters else { return }
+                for event in authorization.events {
+                    guard case .noticeIssued(let notice) = event.kind,
+                        let document = try await desk.store.document(notice.document)
+                    else { continue }
+                    Console.out(
+                        "\n--- \(notice.kind.rawValue) notice to the \(notice.recipient.rawValue)")
+                    Console.out(LetterText.text(of: document.bytes))
+                }
             }
         }
     }
@@ -77,14 +80,15 @@ struct CasesCommand: AsyncParsableCommand {
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let authorization = try await CaseReport.find(number, desk)
-            var writer = JSONWriter(pretty: true)
-            writer.object { writer in
-                writer.write("case", authorization.id)
-                writer.writeList("events", authorization.events)
+            try await Desk.use(places, for: .reading) { desk in
+                let authorization = try await CaseReport.find(number, desk)
+                var writer = JSONWriter(pretty: true)
+                writer.object { writer in
+                    writer.write("case", authorization.id)
+                    writer.writeList("events", authorization.events)
+                }
+                Console.out(writer.text)
             }
-            Console.out(writer.text)
         }
     }
 
@@ -95,9 +99,10 @@ struct CasesCommand: AsyncParsableCommand {
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .writing)
-            let count = try await desk.store.reindex()
-            Console.out("\(count) cases indexed")
+            try await Desk.use(places, for: .writing) { desk in
+                let count = try await desk.store.reindex()
+                Console.out("\(count) cases indexed")
+            }
         }
     }
 
@@ -108,10 +113,11 @@ struct CasesCommand: AsyncParsableCommand {
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let verification = try await desk.store.verify()
-            Console.out("\(verification)")
-            guard verification.isIntact else { throw ExitCode(1) }
+            try await Desk.use(places, for: .reading) { desk in
+                let verification = try await desk.store.verify()
+                Console.out("\(verification)")
+                guard verification.isIntact else { throw ExitCode(1) }
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookFiles
 import PASGateway
 import Plans
 import Primitives

@@ -1,3 +1,4 @@
+import Adjudication
 import ArgumentParser
 import Cases
 import CodeSets
@@ -45,29 +46,33 @@ struct ClaimCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let desk = try await Desk.open(places, for: .writing)
-        let code = try ProcedureCode.argument(code)
-        let key =
-            claim
-            ?? [number ?? "-", member, code.code, "\(units)", provider, on.description]
-            .joined(separator: "/")
-        let question = ClaimQuestion(
-            claim: key, number: number, member: member, code: code,
-            modifiers: modifier.compactMap { Modifier($0) }, units: units, provider: provider,
-            on: on)
-        let answer = try await refusing { () async throws(WorkflowError) in
-            try await desk.workflow.bill(question, now: time.instant)
-        }
-        switch answer {
-        case .covered(let id, let subject, let number, let left, let before):
-            Console.out("covered by \(number) (case \(id), \(subject)); \(left) units left")
-            if before { Console.error("This claim used its units before; nothing was used now.") }
-        case .notRequired(let reason, let citation):
-            Console.out("covered without authorization: \(reason) [\(citation.text)]")
-        case .notCovered(let cause, let message, let id):
-            Console.out(
-                "not covered: CARC \(cause.carc): \(message)\(id.map { " (case \($0))" } ?? "")")
-            throw ExitCode(1)
+        try await Desk.use(places, for: .writing) { desk in
+            let code = try ProcedureCode.argument(code)
+            let key =
+                claim
+                ?? [number ?? "-", member, code.code, "\(units)", provider, on.description]
+                .joined(separator: "/")
+            let question = ClaimQuestion(
+                claim: key, number: number, member: member, code: code,
+                modifiers: modifier.compactMap { Modifier($0) }, units: units, provider: provider,
+                on: on)
+            let answer = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.bill(question, now: time.instant)
+            }
+            switch answer {
+            case .covered(let id, let subject, let number, let left, let before):
+                Console.out("covered by \(number) (case \(id), \(subject)); \(left) units left")
+                if before {
+                    Console.error("This claim used its units before; nothing was used now.")
+                }
+            case .notRequired(let reason, let citation):
+                Console.out("covered without authorization: \(reason) [\(citation.text)]")
+            case .notCovered(let cause, let message, let id):
+                Console.out(
+                    "not covered: CARC \(cause.carc): \(message)\(id.map { " (case \($0))" } ?? "")"
+                )
+                throw ExitCode(1)
+            }
         }
     }
 }

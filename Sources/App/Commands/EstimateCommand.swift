@@ -35,13 +35,14 @@ struct EstimateCommand: AsyncParsableCommand {
     @OptionGroup var time: TimeOptions
 
     func run() async throws {
-        let desk = try await Desk.open(places, for: .reading)
-        let question = EstimateQuestion(
-            code: try ProcedureCode.argument(code), member: member, provider: provider,
-            units: units, billed: billed, isEmergency: emergency, on: on)
-        let answer = try await refusing { () async throws(WorkflowError) in
-            try await desk.workflow.estimate(question, now: time.instant)
+        try await Desk.use(places, for: .reading) { desk in
+            let question = EstimateQuestion(
+                code: try ProcedureCode.argument(code), member: member, provider: provider,
+                units: units, billed: billed, isEmergency: emergency, on: on)
+            let answer = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.estimate(question, now: time.instant)
+            }
+            Console.out(EstimateReport.text(answer))
         }
-        Console.out(EstimateReport.text(answer))
     }
 }

@@ -15,9 +15,10 @@ struct InquireCommand: AsyncParsableCommand {
 
     func run() async throws {
         let bytes = try InputFile.read(file)
-        let desk = try await Desk.open(places, for: .reading)
-        let answer = await desk.gateway.inquire(bytes, caller: .local, now: time.instant)
-        Console.out(answer.bytes)
-        guard answer.kind == .ok else { throw ExitCode(1) }
+        try await Desk.use(places, for: .reading) { desk in
+            let answer = await desk.gateway.inquire(bytes, caller: .local, now: time.instant)
+            Console.out(answer.bytes)
+            guard answer.kind == .ok else { throw ExitCode(1) }
+        }
     }
 }

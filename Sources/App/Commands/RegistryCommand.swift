@@ -1,6 +1,9 @@
 import ArgumentParser
+import BookFiles
 import Plans
 import Primitives
+import Records
+import SQLiteRecords
 
 struct RegistryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,8 +24,9 @@ struct RegistryCommand: AsyncParsableCommand {
                 throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
             }
             let book = try Desk.loadBook(places.bookPath)
-            let store = try Desk.open(path)
+            let store = try await Desk.open(path, .writing)
             let counts = try await RegistryImport.importFolder(folder, into: store, book: book.book)
+            await store.close()
             Console.out(counts)
         }
     }

@@ -48,11 +48,12 @@ struct ReviewCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let queue = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.reviewQueue()
+            try await Desk.use(places, for: .reading) { desk in
+                let queue = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.reviewQueue()
+                }
+                Console.out(CaseReport.table(queue, now: time.instant))
             }
-            Console.out(CaseReport.table(queue, now: time.instant))
         }
     }
 
@@ -67,14 +68,15 @@ struct ReviewCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .reading)
-            let authorization = try await CaseReport.find(number, desk)
-            let status = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.status(of: authorization, now: time.instant)
+            try await Desk.use(places, for: .reading) { desk in
+                let authorization = try await CaseReport.find(number, desk)
+                let status = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.status(of: authorization, now: time.instant)
+                }
+                Console.out(CaseReport.text(status, authorization))
+                Console.out("")
+                Console.out(ExplanationReport.text(authorization))
             }
-            Console.out(CaseReport.text(status, authorization))
-            Console.out("")
-            Console.out(ExplanationReport.text(authorization))
         }
     }
 
@@ -102,16 +104,17 @@ struct ReviewCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .writing)
-            let act = try await reviewer.authenticate(desk, now: time.instant)
-            let authorization = try await CaseReport.find(number, desk)
-            let asked = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.ask(
-                    authorization.id, subject: line.map { .line($0) } ?? .event,
-                    question: question, loinc: loinc, act: act,
-                    seenVersion: seen ?? authorization.version, now: time.instant)
+            try await Desk.use(places, for: .writing) { desk in
+                let act = try await reviewer.authenticate(desk, now: time.instant)
+                let authorization = try await CaseReport.find(number, desk)
+                let asked = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.ask(
+                        authorization.id, subject: line.map { .line($0) } ?? .event,
+                        question: question, loinc: loinc, act: act,
+                        seenVersion: seen ?? authorization.version, now: time.instant)
+                }
+                Console.out("asked; case \(asked.id) is at version \(asked.version)")
             }
-            Console.out("asked; case \(asked.id) is at version \(asked.version)")
         }
     }
 
@@ -129,7 +132,17 @@ struct ReviewCommand: AsyncParsableCommand {
         var approve = false
 
         @Option(help: "Grant this many units, fewer than were asked.")
-        var grant: Decimal?
+        var grant: Primitives.Decimal?
+
+        @Option(help: "With --grant: the first day approved. Default: the first day asked for.")
+        var from: CivilDate?
+
+        @Option(
+            help: """
+                With --grant: the last day approved. Default: as many days as are granted, else as \
+                long as the plan lets an approval last.
+                """)
+        var until: CivilDate?
 
         @Flag(help: "Deny.")
         var deny = false
@@ -157,22 +170,28 @@ struct ReviewCommand: AsyncParsableCommand {
             if !approve, reason == nil || criterion == nil {
                 throw ValidationError("A denial or a reduction needs --reason and --criterion.")
             }
+            if from != nil || until != nil {
+                guard grant != nil, let from, until.map({ $0 >= from }) ?? true else {
+                    throw ValidationError("--from and --until go with --grant, and in this order.")
+                }
+            }
             if deny, rationale == nil { throw ValidationError("A denial needs --rationale.") }
         }
 
         func run() async throws {
-            let desk = try await Desk.open(places, for: .writing)
-            let act = try await reviewer.authenticate(desk, now: time.instant)
-            let authorization = try await CaseReport.find(number, desk)
-            let subject = line.map { Subject.line($0) } ?? .event
-            let decision = ReviewDecision(
-                caseID: authorization.id, subject: subject,
-                seenVersion: seen ?? authorization.version,
-                outcome: try outcome(authorization, subject))
-            let decided = try await refusing { () async throws(WorkflowError) in
-                try await desk.workflow.decide(decision, act: act, now: time.instant)
+            try await Desk.use(places, for: .writing) { desk in
+                let act = try await reviewer.authenticate(desk, now: time.instant)
+                let authorization = try await CaseReport.find(number, desk)
+                let subject = line.map { Subject.line($0) } ?? .event
+                let decision = ReviewDecision(
+                    caseID: authorization.id, subject: subject,
+                    seenVersion: seen ?? authorization.version,
+                    outcome: try outcome(authorization, subject))
+                let decided = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.decide(decision, act: act, now: time.instant)
+                }
+                Console.out(ExplanationReport.text(decided))
             }
-            Console.out(ExplanationReport.text(decided))
         }
 
         private func outcome(
@@ -185,7 +204,8 @@ struct ReviewCommand: AsyncParsableCommand {
             guard let grant, let quantity = Quantity(grant, unit) else {
                 throw Refusal("--grant is above zero.")
             }
-            return .grant(quantity, period: nil, reason: specific)
+            let period = from.map { DateRange(start: $0, end: until) }
+            return .grant(quantity, period: period, reason: specific)
         }
     }
 }

@@ -20,12 +20,13 @@ struct SubmitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let bytes = try InputFile.read(file)
-        let desk = try await Desk.open(places, for: .writing)
-        let answer = await desk.gateway.submit(bytes, caller: .local, now: time.instant)
-        Console.out(answer.bytes)
-        if explain, let authorization = answer.authorization {
-            Console.error(ExplanationReport.text(authorization))
+        try await Desk.use(places, for: .writing) { desk in
+            let answer = await desk.gateway.submit(bytes, caller: .local, now: time.instant)
+            Console.out(answer.bytes)
+            if explain, let authorization = answer.authorization {
+                Console.error(ExplanationReport.text(authorization))
+            }
+            guard answer.kind == .ok else { throw ExitCode(1) }
         }
-        guard answer.kind == .ok else { throw ExitCode(1) }
     }
 }

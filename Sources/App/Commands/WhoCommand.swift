@@ -42,14 +42,18 @@ struct WhoCommand: AsyncParsableCommand {
     @OptionGroup var time: TimeOptions
 
     func run() async throws {
-        let desk = try await Desk.open(places, for: .reading)
-        let question = WhoQuestion(
-            code: try ProcedureCode.argument(code), member: member, provider: provider,
-            facility: facility, diagnoses: diagnoses, units: units, placeOfService: place, on: on)
-        let answer = try await refusing { () async throws(WorkflowError) in
-            try await desk.workflow.who(question, now: time.instant)
+        try await Desk.use(places, for: .reading) { desk in
+            let question = WhoQuestion(
+                code: try ProcedureCode.argument(code), member: member, provider: provider,
+                facility: facility, diagnoses: diagnoses, units: units, placeOfService: place,
+                on: on)
+            let answer = try await refusing { () async throws(WorkflowError) in
+                try await desk.workflow.who(question, now: time.instant)
+            }
+            Console.out(
+                json
+                    ? String(decoding: answer.json(for: question.code, pretty: true), as: UTF8.self)
+                    : WhoReport.text(answer, question.code))
         }
-        Console.out(
-            json ? WhoReport.json(answer, question.code) : WhoReport.text(answer, question.code))
     }
 }

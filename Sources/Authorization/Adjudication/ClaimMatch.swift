@@ -116,6 +116,11 @@ public enum ClaimMatch: Hashable, Sendable {
                 "Authorized from \(grant.period.start) to \(grant.endText), not on \(line.serviceDate)."
             )
         }
+        guard line.units > Decimal(0) else {
+            return (
+                .unitsExceeded, "\(line.units) units are billed; a claim line bills more than none."
+            )
+        }
         let left = authorization.unitsLeft(subject) ?? grant.quantity.amount
         guard line.units <= left else {
             return (

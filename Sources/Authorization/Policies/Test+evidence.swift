@@ -9,7 +9,7 @@ extension Test {
         guard !items.isEmpty else {
             return .unknown("No document of this kind came with the request.")
         }
-        return newest(items, days, input, "A document of this kind")
+        return presence(of: items, days, input, "A document of this kind")
     }
 
     static func resource(
@@ -20,7 +20,7 @@ extension Test {
                 && item.resource.map { hasCode($0, codes) } == true
         }
         guard !items.isEmpty else { return .unknown("No such \(type) came with the request.") }
-        return newest(items, days, input, "A \(type) with one of the policy's codes")
+        return presence(of: items, days, input, "A \(type) with one of the policy's codes")
     }
 
     static func observation(
@@ -30,13 +30,13 @@ extension Test {
             item.resource?["resourceType"]?.equals("Observation") == true
                 && item.resource.map { hasCode($0, codes) } == true
         }
-        let current = items.filter { isCurrent($0, days, input) }
-            .max { ($0.date ?? .distantPast) < ($1.date ?? .distantPast) }
-        guard let current else {
+        guard !items.isEmpty else {
+            return .unknown("No such measurement came with the request.")
+        }
+        guard let current = newest(items.filter { isCurrent($0, days, input) }) else {
             return .unknown(
-                items.isEmpty
-                    ? "No such measurement came with the request."
-                    : "The measurement is older than \(days ?? 0) days.")
+                "The measurement \(whyNotCurrent(items, days, input)).",
+                at: items.first?.resource?.place)
         }
         let value =
             current.resource?["valueQuantity"]?["value"] ?? current.resource?["valueInteger"]
@@ -51,24 +51,27 @@ extension Test {
     }
 
     static func answer(_ linkID: String, _ test: AnswerTest, _ input: PolicyInput) -> LeafFinding {
-        for item in input.evidence.items {
-            guard let resource = item.resource,
-                resource["resourceType"]?.equals("QuestionnaireResponse") == true,
-                let found = answer(linkID, in: resource, depth: 0)
-            else { continue }
-            return judge(found, test)
+        let responses = input.evidence.items.filter { item in
+            item.resource?["resourceType"]?.equals("QuestionnaireResponse") == true
+                && item.resource.flatMap { answer(linkID, in: $0, depth: 0) } != nil
         }
-        return .unknown("The question '\(linkID)' is not answered.")
+        guard let resource = newest(responses)?.resource,
+            let found = answer(linkID, in: resource, depth: 0)
+        else { return .unknown("The question '\(linkID)' is not answered.") }
+        return judge(found, test)
     }
 
-    /// Answers may be nested in groups; a group deeper than any form needs is not followed.
+    /// Questions may be nested in groups and in answers; deeper than any form needs is not followed.
     private static func answer(_ linkID: String, in value: JSONValue, depth: Int) -> JSONValue? {
         guard depth < 16, let items = value["item"]?.elements else { return nil }
         for item in items {
             if item["linkId"]?.equals(linkID) == true, let answer = item["answer"]?[0] {
                 return answer
             }
-            if let nested = answer(linkID, in: item, depth: depth + 1) { return nested }
+            let inside = [item] + (item["answer"]?.elements.map { $0 } ?? [])
+            for part in inside {
+                if let nested = answer(linkID, in: part, depth: depth + 1) { return nested }
+            }
         }
         return nil
     }
@@ -98,13 +101,13 @@ extension Test {
         }
     }
 
-    private static func newest(
-        _ items: [EvidenceItem], _ days: Int?, _ input: PolicyInput, _ what: String
+    private static func presence(
+        of items: [EvidenceItem], _ days: Int?, _ input: PolicyInput, _ what: String
     ) -> LeafFinding {
-        guard let current = items.first(where: { isCurrent($0, days, input) }) else {
-            let dated = items.compactMap(\.date).max()
-            let age = dated.map { "is of \($0), older than \(days ?? 0) days" } ?? "has no date"
-            return .unknown("\(what) \(age).", at: items.first?.resource?.place)
+        guard let current = newest(items.filter { isCurrent($0, days, input) }) else {
+            return .unknown(
+                "\(what) \(whyNotCurrent(items, days, input)).",
+                at: items.first?.resource?.place)
         }
         let name = current.title ?? current.kind ?? current.mediaType
         return .met(
@@ -112,13 +115,34 @@ extension Test {
             at: current.resource?.place)
     }
 
+    /// The one with the latest date; of two, and of those without a date, the one that came last.
+    private static func newest(_ items: [EvidenceItem]) -> EvidenceItem? {
+        items.reversed().max { ($0.date ?? .distantPast) < ($1.date ?? .distantPast) }
+    }
+
+    /// Not older than the policy allows, and not dated after today.
     private static func isCurrent(_ item: EvidenceItem, _ days: Int?, _ input: PolicyInput) -> Bool
     {
-        // What is dated after today is a slip of the pen and proves nothing.
-        if let date = item.date, date > input.asOf.adding(days: 1) { return false }
+        if isToCome(item, input) { return false }
         guard let days else { return true }
         guard let date = item.date else { return false }
         return date.days(until: input.reference) <= days
+    }
+
+    /// What is dated after today is a slip of the pen and proves nothing. One day ahead is let pass, for a receipt
+    /// dated in UTC.
+    private static func isToCome(_ item: EvidenceItem, _ input: PolicyInput) -> Bool {
+        item.date.map { $0 > input.asOf.adding(days: 1) } ?? false
+    }
+
+    private static func whyNotCurrent(
+        _ items: [EvidenceItem], _ days: Int?, _ input: PolicyInput
+    ) -> String {
+        if let latest = items.filter({ !isToCome($0, input) }).compactMap(\.date).max() {
+            return "is of \(latest), older than \(days ?? 0) days"
+        }
+        let toCome = items.compactMap(\.date).min()
+        return toCome.map { "is of \($0), which is still to come" } ?? "has no date"
     }
 
     private static func hasCode(_ resource: JSONValue, _ codes: [String]) -> Bool {

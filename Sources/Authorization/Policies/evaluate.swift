@@ -43,6 +43,8 @@ private struct Evaluation {
             records.append(record)
         }
         let verdict = Verdict.atLeast(count, of: verdicts)
+        // What is met leaves nothing to be done, whatever a branch that was not needed lacks.
+        if verdict == .met { records = records.map(\.withoutNextActions) }
         return (verdict, node("\(name) of \(parts.count)", verdict, records))
     }
 

@@ -5,7 +5,7 @@ import Primitives
 /// What lasts: registry, journal, documents, summaries, outbox. The contract that every engine keeps.
 ///
 /// A store is owned by one process. Nothing is answered before it is durable: when `append` returns, the events
-/// survive a crash of the process and of the machine. Engines pass the tests of `Tests/Records/RecordsSuite`.
+/// survive a crash of the process and of the machine. Engines pass the tests of `Tests/Support/RecordsSuite`.
 public protocol RecordStore: Sendable {
     // MARK: Registry
 

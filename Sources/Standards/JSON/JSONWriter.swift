@@ -35,6 +35,23 @@ public struct JSONWriter: Sendable {
         needsSeparator = true
     }
 
+    /// An array member that is left out where nothing gets into it: some formats forbid empty arrays (FHIR R4, 2.6.2).
+    public mutating func list(
+        _ name: String, _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        let (start, hadNeighbour) = (bytes.count, needsSeparator)
+        key(name)
+        var isEmpty = false
+        try array { writer in
+            let inside = writer.bytes.count
+            try body(&writer)
+            isEmpty = writer.bytes.count == inside
+        }
+        guard isEmpty else { return }
+        bytes.removeLast(bytes.count - start)
+        needsSeparator = hadNeighbour
+    }
+
     public mutating func key(_ name: String) {
         begin()
         quote(name)

@@ -1,4 +1,5 @@
 import Adjudication
+import CaseFixtures
 import Cases
 import CodeSets
 import JSON
@@ -90,6 +91,26 @@ import Testing
             Issue.record("the same claim used units twice")
             return
         }
+    }
+
+    @Test(arguments: ["0", "-1", "-0.5"])
+    func `a line that bills nothing, or less, gives no units back`(units: String) throws {
+        var line = Self.line()
+        line.units = Decimal(units)!
+        #expect(Self.cause(ClaimMatch.match(line, against: try Self.granted())) == .unitsExceeded)
+    }
+
+    @Test func `a sum of uses that cannot be counted leaves nothing`() throws {
+        var authorization = try Self.granted()
+        for (claim, units) in [("C1", "0.000000000000000001"), ("C2", "9.5")] {
+            let use = ClaimUse(
+                claim: claim, subject: .line(1), units: Decimal(units)!,
+                serviceDate: CivilDate("2026-03-10")!)
+            try authorization.apply(CaseEvent(at: CaseFixture.noon, by: .system, .unitsUsed(use)))
+        }
+        #expect(
+            Self.cause(ClaimMatch.match(Self.line(claim: "C3"), against: authorization))
+                == .unitsExceeded)
     }
 
     @Test func `a returned claim gives its units back`() throws {

@@ -95,4 +95,24 @@ import Testing
         }
         #expect(writer.text == #"[[1.00, "\u0041", { } ],"\u0041"]"#)
     }
+
+    @Test(arguments: [false, true])
+    func `a list that stays empty leaves no trace, wherever it stands`(_ pretty: Bool) throws {
+        var writer = JSONWriter(pretty: pretty)
+        var expected = JSONWriter(pretty: pretty)
+        writer.object { writer in
+            writer.list("first") { _ in }
+            writer.member("a", 1)
+            writer.list("middle") { _ in }
+            writer.list("full") { $0.int(2) }
+            writer.object("only") { $0.list("empty") { _ in } }
+            writer.list("last") { _ in }
+        }
+        expected.object { writer in
+            writer.member("a", 1)
+            writer.array("full") { $0.int(2) }
+            writer.object("only") { _ in }
+        }
+        #expect(writer.text == expected.text)
+    }
 }

@@ -12,43 +12,69 @@ import Workflow
 
 /// A plan book, a store and the workflow over them, opened for one command.
 struct Desk {
-    enum Purpose { case reading, writing }
+    enum Purpose {
+        case reading
+        /// By one process at a time: the words say which, to the next that wants to.
+        case writing(as: String)
+
+        static let writing = Purpose.writing(as: "another assent command")
+    }
 
     let workflow: Workflow
     let store: any RecordStore
+    /// Tells the next who wants to write who has the store, and where.
+    let announce: @Sendable (String) -> Void
     let book: LoadedBook
     let gateway: PASGateway
-    /// True where nothing outlives the command.
-    let isEphemeral: Bool
 
-    /// Opens what the options name.
+    /// Opens what the options name, runs a command over it, and closes it again.
     ///
     /// Without a data file everything happens in a store of this one run, filled from the registry files of the book.
-    static func open(_ places: PlaceOptions, for purpose: Purpose) async throws -> Desk {
+    static func use(
+        _ places: PlaceOptions, for purpose: Purpose, _ body: (Desk) async throws -> Void
+    ) async throws {
         let book = try loadBook(places.bookPath)
         if let path = places.dataPath {
-            let store = try open(path)
-            return desk(book, store, isEphemeral: false)
+            return try await run(Desk(book, try await open(path, purpose)), body)
         }
+        if case .writing = purpose {
+            Console.error("No --data given: nothing is kept after this run.")
+        }
+        try await useForThisRun(book, registry: "\(places.bookPath)/registry", body)
+    }
+
+    /// The same over a store that is removed at the end.
+    static func useForThisRun(
+        _ book: LoadedBook, registry: String, _ body: (Desk) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("assent-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let store = try open(folder.appendingPathComponent("run.sqlite").path)
-        try await RegistryImport.importFolder(
-            "\(places.bookPath)/registry", into: store, book: book.book)
-        if purpose == .writing {
-            Console.error("No --data given: nothing is kept after this run.")
-        }
-        return desk(book, store, isEphemeral: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try await open(
+            folder.appendingPathComponent("run.sqlite").path, .writing(as: "this run"))
+        try await RegistryImport.importFolder(registry, into: store, book: book.book)
+        try await run(Desk(book, store), body)
     }
 
-    static func desk(_ book: LoadedBook, _ store: any RecordStore, isEphemeral: Bool) -> Desk {
-        let workflow = Workflow(
+    private static func run(_ desk: Desk, _ body: (Desk) async throws -> Void) async throws {
+        do {
+            try await body(desk)
+        } catch {
+            await desk.store.close()
+            throw error
+        }
+        await desk.store.close()
+    }
+
+    private init(_ book: LoadedBook, _ store: SQLiteRecordStore) {
+        workflow = Workflow(
             store: store, book: book.book, policies: book.policies,
-            numberKey: numberKey(book.book), notices: LetterWriter())
-        return Desk(
-            workflow: workflow, store: store, book: book,
-            gateway: PASGateway(workflow: workflow), isEphemeral: isEphemeral)
+            numberKey: Self.numberKey(book.book), notices: LetterWriter())
+        self.store = store
+        announce = { store.announce($0) }
+        self.book = book
+        gateway = PASGateway(workflow: workflow)
     }
 
     /// The key of the number spaces: $ASSENT_NUMBER_KEY, else one that follows from the payers of the book. It only
@@ -67,16 +93,27 @@ struct Desk {
     static func loadBook(_ path: String) throws -> LoadedBook {
         do {
             return try BookLoader.load(path)
-        } catch let problems as Problems {
-            throw Refusal("The plan book \(path) can not be used:\n\(problems)")
+        } catch {
+            throw Refusal("The plan book \(path) can not be used:\n\(error)")
         }
     }
 
-    static func open(_ path: String) throws -> any RecordStore {
-        do {
-            return try SQLiteRecordStore(path: path)
-        } catch {
-            throw Refusal("\(path): \(error)")
+    /// Opens a store. Another command that writes is over in a moment and is waited for; a server is not.
+    static func open(_ path: String, _ purpose: Purpose) async throws -> SQLiteRecordStore {
+        var attemptsLeft = 100
+        while true {
+            do throws(RecordsError) {
+                switch purpose {
+                case .reading: return try SQLiteRecordStore(path: path, access: .readOnly)
+                case .writing(let owner):
+                    return try SQLiteRecordStore(path: path, access: .readWrite(owner: owner))
+                }
+            } catch {
+                guard case .lockedBy(let who) = error, !who.contains("serve"), attemptsLeft > 0
+                else { throw Refusal("\(path): \(error)") }
+            }
+            attemptsLeft -= 1
+            try await Task.sleep(for: .milliseconds(50))
         }
     }
 }

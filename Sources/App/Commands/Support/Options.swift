@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Cases
-import CodeSets
+public import CodeSets
 import Foundation
-import Primitives
+public import Primitives
 
 /// Where the rules and the records are.
 struct PlaceOptions: ParsableArguments {
@@ -28,32 +28,42 @@ struct TimeOptions: ParsableArguments {
     @Option(help: "The instant at which everything happens (RFC 3339). Default: now.")
     var now: Instant?
 
-    var instant: Instant {
-        now ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    var instant: Instant { clock() }
+
+    /// What time it is, for what runs longer than a moment.
+    var clock: @Sendable () -> Instant {
+        let fixed = now
+        return { fixed ?? Instant.wallClock }
     }
 }
 
-extension Instant: @retroactive ExpressibleByArgument {
+extension Instant {
+    static var wallClock: Instant {
+        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+}
+
+extension Instant: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Money: @retroactive ExpressibleByArgument {
+extension Money: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Decimal: @retroactive ExpressibleByArgument {
+extension Primitives.Decimal: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension PlaceOfService: @retroactive ExpressibleByArgument {
+extension PlaceOfService: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension DiagnosisCode: @retroactive ExpressibleByArgument {
+extension DiagnosisCode: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 

@@ -16,10 +16,10 @@ enum RegistryImport {
             return "no registry folder \(folder)"
         }
         let files: RegistryFiles
-        do {
+        do throws(Problems) {
             files = try RegistryFiles.load(folder, book: book)
-        } catch let problems as Problems {
-            throw Refusal("The registry \(folder) can not be loaded:\n\(problems)")
+        } catch {
+            throw Refusal("The registry \(folder) can not be loaded:\n\(error)")
         }
         try await store.put(providers: files.providers)
         try await store.put(members: files.members)

@@ -1,21 +1,21 @@
 import Cases
 import CodeSets
 import Foundation
-import JSON
+import Plans
 import Primitives
 import Workflow
 
-/// The answer to "who decides?", for people and as JSON.
+/// The answer to "who decides?", for people.
 enum WhoReport {
     static func text(_ answer: WhoAnswer, _ code: ProcedureCode) -> String {
         let authority = answer.authority
         let source = authority.source
         var lines = [
             Console.wrapped(
-                "\(code.code) for \(answer.member.name) on \(answer.on): \(verdict(authority))."),
+                "\(code.code) for \(answer.member.name) on \(answer.on): \(answer.verdict)."),
             "",
             row("Plan", answer.plan.name),
-            row("Decides", "\(authority.decider.name) (\(authority.decider.kind))"),
+            row("Decides", decider(authority.decider)),
         ]
         if let contact = authority.contact, !authority.decidesHere {
             let reach = [contact.phone, contact.link].compactMap { $0 }.joined(separator: ", ")
@@ -35,38 +35,16 @@ enum WhoReport {
         }
         for warning in answer.warnings { lines.append(row("Note", warning)) }
         lines.append("")
-        lines.append("A look-up never guarantees payment.")
+        lines.append(WhoAnswer.caution)
         return lines.joined(separator: "\n")
     }
 
-    static func verdict(_ authority: Authority) -> String {
-        switch authority.requirement {
-        case .required: "authorization is required"
-        case .notRequired: "no authorization is required"
-        case .excluded: "the plan excludes this service"
-        case .conditional(let missing):
-            "conditional: tell me \(missing.map(\.question).joined(separator: " and "))"
-        }
+    private static func decider(_ decider: Authority.Decider) -> String {
+        decider.name == decider.kind ? decider.name : "\(decider.name) (\(decider.kind))"
     }
 
     private static func row(_ label: String, _ text: String) -> String {
         let wrapped = Console.wrapped(text, indent: 12)
         return label.padding(toLength: 12, withPad: " ", startingAt: 0) + wrapped.dropFirst(12)
-    }
-
-    static func json(_ answer: WhoAnswer, _ code: ProcedureCode) -> String {
-        var writer = JSONWriter(pretty: true)
-        writer.object { writer in
-            writer.write("code", code)
-            writer.write("member", answer.member.id)
-            writer.write("plan", answer.plan.id)
-            writer.write("on", answer.on)
-            writer.member("answer", verdict(answer.authority))
-            writer.write("authority", answer.authority)
-            writer.member("network", answer.network?.rawValue)
-            writer.writeList("documents", answer.documents)
-            writer.writeList("warnings", answer.warnings)
-        }
-        return writer.text
     }
 }

@@ -8,7 +8,10 @@ struct BenefitCheck: Check {
     let id = "benefit.covered"
 
     func run(_ context: LineContext) -> CheckOutcome {
-        if let row = context.authority?.row, row.requirement == .excluded {
+        // A row that only might exclude, were an input known, is the authority check's: it asks for the input.
+        if let finding = context.authority, finding.authority.requirement == .excluded,
+            let row = finding.row
+        {
             return excluded(row, context)
         }
         guard let code = context.code, let benefit = context.benefit else {
@@ -30,10 +33,11 @@ struct BenefitCheck: Check {
                 citation: benefit.source)
         }
         let used = unitsGranted(of: benefit, in: context.serviceDate.year, context)
-        let total = used.adding(context.units) ?? limit
-        if total > limit {
+        // A sum that does not fit is above any limit.
+        guard let used, let total = used.adding(context.units), total <= limit else {
+            let granted = used.map(\.description) ?? "more than can be counted"
             return refer(
-                "\(benefit.name): \(limit) a year; \(used) are granted already and \(context.units) are asked for.",
+                "\(benefit.name): \(limit) a year; \(granted) are granted already and \(context.units) are asked for.",
                 to: .staff,
                 next: NextAction(.staff, "Decide with the provider what of the limit is left."),
                 input: "\(code.code), \(context.units) units", at: part(context), context,
@@ -59,10 +63,10 @@ struct BenefitCheck: Check {
 
     private func unitsGranted(
         of benefit: Benefit, in year: Int, _ context: LineContext
-    ) -> Decimal {
+    ) -> Decimal? {
         context.facts.granted
             .filter { $0.plan == benefit.plan && benefit.covers($0.code) && $0.start.year == year }
-            .reduce(Decimal(0)) { sum, grant in sum.adding(grant.units) ?? sum }
+            .reduce(Decimal(0)) { sum, grant in sum?.adding(grant.units) }
     }
 
     private func part(_ context: LineContext) -> RequestPlaces.Part {

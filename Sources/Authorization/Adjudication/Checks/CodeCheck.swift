@@ -14,6 +14,9 @@ struct CodeCheck: Check {
             return askForCode("The request names no service.", input: nil, context)
         }
         let input = "\(code.system) \(code.code)"
+        if let problem = code.shapeProblem {
+            return askForCode("\(code.code) is no code: \(problem).", input: input, context)
+        }
         switch context.book.codes.standing(of: code, on: context.serviceDate) {
         case .unknown:
             return askForCode(

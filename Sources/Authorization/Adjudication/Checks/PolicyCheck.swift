@@ -28,7 +28,8 @@ struct PolicyCheck: Check {
         case .notMet:
             return conclude(
                 "Policy \(policy.id) is not met by the evidence.", to: .clinician,
-                NextAction(.clinician, "Review the criteria that are not met."), result, citation)
+                NextAction(.clinician, "Review the criteria that are not met."), result, citation,
+                context)
         }
     }
 
@@ -39,7 +40,15 @@ struct PolicyCheck: Check {
             return conclude(
                 "Policy \(policy.id) is met, but grants \(most) units at most and \(context.units) are asked for.",
                 to: .clinician, NextAction(.clinician, "Decide on the units beyond \(most)."),
-                result, citation)
+                result, citation, context)
+        }
+        if let most = policy.grantDays, let last = context.dates?.end,
+            context.serviceDate.days(until: last) + 1 > most
+        {
+            return conclude(
+                "Policy \(policy.id) is met, but an approval under it lasts \(most) days and \(context.serviceDate) to \(last) is asked for.",
+                to: .clinician, NextAction(.clinician, "Decide on the days beyond \(most)."),
+                result, citation, context)
         }
         let reason = "Policy \(policy.id) (\(policy.title), version \(policy.version)) is met."
         return .concluded(
@@ -58,7 +67,7 @@ struct PolicyCheck: Check {
         if isAnswered {
             return conclude(
                 "What was asked for did not settle policy \(policy.id).", to: .clinician,
-                NextAction(.clinician, "Review what was sent."), result, citation)
+                NextAction(.clinician, "Review what was sent."), result, citation, context)
         }
         let count = result.missing.count
         return conclude(
@@ -66,18 +75,20 @@ struct PolicyCheck: Check {
             to: .provider(result.missing),
             NextAction(
                 .provider, "Send: \(result.missing.map(\.question).joined(separator: " "))"),
-            result, citation, verdict: .unknown)
+            result, citation, context, verdict: .unknown)
     }
 
     private func conclude(
         _ finding: String, to recipient: Referral.Recipient, _ next: NextAction,
-        _ result: PolicyResult, _ citation: Citation, verdict: CheckRecord.Verdict = .failed
+        _ result: PolicyResult, _ citation: Citation, _ context: LineContext,
+        verdict: CheckRecord.Verdict = .failed
     ) -> CheckOutcome {
         .concluded(
             .refer(Referral(finding, to: recipient)),
             CheckRecord(
-                id: id, verdict: verdict, finding: finding, citation: citation, next: next,
-                children: [result.record]))
+                id: id, verdict: verdict, finding: finding, input: context.code?.code,
+                place: context.place(context.subject.lineNumber.map { .lineCode($0) } ?? .event),
+                citation: citation, next: next, children: [result.record]))
     }
 
     private func toClinician(

@@ -26,19 +26,32 @@ struct ProviderCheck: Check {
                 citation: context.plan.document)
         }
         switch context.plan.outOfNetwork {
-        case .anyProvider, .covered:
+        case .anyProvider:
+            return pass(
+                "The plan has no network; any provider will do.", input: input, at: part, context,
+                citation: context.plan.document)
+        case .covered:
+            // A benefit without a row for care outside the network pays nothing there, whatever the plan does else.
+            if let benefit = context.benefit, benefit.outOfNetwork == nil {
+                return notPaid(benefit.source, input: input, at: part, context)
+            }
             return pass(
                 "\(provider.name) is out of network; the plan pays its out-of-network benefit.",
                 input: input, at: part, context, citation: context.plan.document)
         case .notCovered(let provision):
-            if context.request.event.levelOfService == .emergency {
-                return pass(
-                    "Out of network, and an emergency: covered as in network.", input: input,
-                    at: part, context,
-                    citation: Citation("No Surprises Act, 45 CFR 149.110"))
-            }
-            return deny(
-                .noOutOfNetworkBenefit, provision: provision, input: input, at: part, context)
+            return notPaid(provision, input: input, at: part, context)
         }
+    }
+
+    /// Nothing is paid outside the network, save in an emergency.
+    private func notPaid(
+        _ provision: Citation, input: String, at part: RequestPlaces.Part, _ context: LineContext
+    ) -> CheckOutcome {
+        guard context.request.event.levelOfService != .emergency else {
+            return pass(
+                "Out of network, and an emergency: covered as in network.", input: input, at: part,
+                context, citation: Citation("No Surprises Act, 45 CFR 149.110"))
+        }
+        return deny(.noOutOfNetworkBenefit, provision: provision, input: input, at: part, context)
     }
 }

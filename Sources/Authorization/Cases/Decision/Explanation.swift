@@ -53,6 +53,14 @@ public struct CheckRecord: Hashable, Sendable {
         self.children = children
     }
 
+    /// The same tree with nothing left to do.
+    public var withoutNextActions: CheckRecord {
+        var record = self
+        record.next = nil
+        record.children = children.map(\.withoutNextActions)
+        return record
+    }
+
     /// The checks at the ends of the tree.
     public var leaves: [CheckRecord] {
         children.isEmpty ? [self] : children.flatMap(\.leaves)

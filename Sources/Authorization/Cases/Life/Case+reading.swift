@@ -52,17 +52,18 @@ extension Case {
         return .nobody
     }
 
-    /// Units of a subject that claims have used.
+    /// Units of a subject that claims have used. A sum that does not fit counts as all there are: what cannot be
+    /// counted must not be spent twice.
     public func unitsUsed(_ subject: Subject) -> Decimal {
         uses.filter { $0.subject == subject }.reduce(Decimal(0)) { sum, use in
-            sum.adding(use.units) ?? sum
+            sum.adding(use.units) ?? Decimal(.max)
         }
     }
 
     /// Units of a subject that are still to be used; nil where nothing is granted.
     public func unitsLeft(_ subject: Subject) -> Decimal? {
         guard let grant = determination(subject)?.grant else { return nil }
-        return grant.quantity.amount.subtracting(unitsUsed(subject))
+        return grant.quantity.amount.subtracting(unitsUsed(subject)) ?? Decimal(0)
     }
 
     /// Everyone who set their name to a decision of this case.

@@ -1,8 +1,8 @@
 /// A payer's numbers: a keyed permutation of a sequence, with a check character.
 ///
 /// Two numbers in a row do not look alike, so that a slip of the pen or a guess does not hit a neighbour, and every
-/// number is unique because a permutation is. A-Z0-9 without look-alikes (I, L, O, U); fourteen characters:
-/// prefix, ten digits of base 32 for a 48-bit value, check character.
+/// number is unique because a permutation is. A-Z0-9; behind the prefix ten digits of base 32 without look-alikes
+/// (I, L, O, U) for a 48-bit value, and a check character.
 public struct NumberSpace: Hashable, Sendable {
     /// One to three letters: what kind of number this is.
     public let prefix: String
@@ -28,10 +28,14 @@ public struct NumberSpace: Hashable, Sendable {
         return text + String(Self.checkCharacter(of: text))
     }
 
-    /// True where the check character fits: a typing error shows before anything is looked up.
+    /// True where the form is right and the check character fits: a typing error shows before anything is looked up.
     public static func isWellFormed(_ text: String) -> Bool {
-        guard text.count <= 20, let last = text.last else { return false }
-        return checkCharacter(of: String(text.dropLast())) == last
+        let characters = Array(text)
+        let prefix = characters.dropLast(11)
+        guard (1...3).contains(prefix.count), prefix.allSatisfy({ ("A"..."Z").contains($0) }),
+            characters.suffix(11).allSatisfy(alphabet.contains)
+        else { return false }
+        return checkCharacter(of: String(characters.dropLast())) == characters.last
     }
 
     /// A balanced Feistel network over 48 bits; four rounds are enough to hide a counter.
@@ -52,8 +56,8 @@ public struct NumberSpace: Hashable, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
-    /// Luhn's rule over 32 characters: every single wrong character shows, and every swap of neighbours
-    /// but one pair of values.
+    /// Luhn's rule over 32 characters: every single wrong digit shows, and every swap of neighbouring digits
+    /// but that of 0 and Z.
     private static func checkCharacter(of text: String) -> Character {
         var sum = 0
         var isDoubled = true

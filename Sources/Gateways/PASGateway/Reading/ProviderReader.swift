@@ -97,6 +97,7 @@ enum ProviderReader {
                 else { continue }
                 identifiers += reader.identifiers(of: target.resource)
                 name = name ?? self.name(of: target.resource)
+                note(badNPIs: target, &reader)
             }
         }
         note(badNPIs: entry, &reader)

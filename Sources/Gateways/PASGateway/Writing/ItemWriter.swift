@@ -16,7 +16,7 @@ struct ItemWriter {
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.array("extension") { writer in
+            writer.list("extension") { writer in
                 traces(&writer)
                 grantExtensions(&writer)
                 if determination?.action == .pended {
@@ -34,15 +34,17 @@ struct ItemWriter {
                 }
             }
             writer.member("itemSequence", line.sequence)
-            let numbers = notes.numbers(of: subject)
-            if !numbers.isEmpty {
-                writer.array("noteNumber") { writer in for number in numbers { writer.int(number) }
-                }
-            }
+            noteNumbers(&writer)
             writer.array("adjudication") { writer in
                 writer.reviewAction(
                     determination?.action ?? .pended, number: determination?.grant?.number)
             }
+        }
+    }
+
+    private func noteNumbers(_ writer: inout JSONWriter) {
+        writer.list("noteNumber") { writer in
+            for number in notes.numbers(of: subject) { writer.int(number) }
         }
     }
 
@@ -68,9 +70,25 @@ struct ItemWriter {
         }
     }
 
+    /// What kind of review was asked, which the authorized item keeps.
+    private func askedExtensions(_ writer: inout JSONWriter) {
+        if let category = line.category {
+            writer.fhirExtension("serviceItemRequestType") {
+                $0.concept(
+                    "valueCodeableConcept", system: "\(FHIRSystems.x12)1525",
+                    code: category.rawValue)
+            }
+        }
+        writer.fhirExtension("certificationType") {
+            $0.concept(
+                "valueCodeableConcept", system: "\(FHIRSystems.x12)1322",
+                code: line.certificationType.rawValue)
+        }
+    }
+
     private func requested(_ dates: DateRange, _ writer: inout JSONWriter) {
         if dates.end == dates.start {
-            writer.member("valueDate", dates.start.description)
+            writer.member("valueDateTime", dates.start.description)
         } else {
             writer.period("valuePeriod", dates)
         }
@@ -95,19 +113,16 @@ struct ItemWriter {
     func writeAddItem(to writer: inout JSONWriter) {
         guard let grant = determination?.grant else { return }
         writer.object { writer in
-            writer.array("extension") { writer in
+            writer.list("extension") { writer in
                 traces(&writer)
                 grantExtensions(&writer)
+                askedExtensions(&writer)
             }
             writer.array("itemSequence") { $0.int(line.sequence) }
             writer.concept("productOrService", grant.code)
             writer.period("servicedPeriod", grant.period)
             writer.quantity("quantity", grant.quantity)
-            let numbers = notes.numbers(of: subject)
-            if !numbers.isEmpty {
-                writer.array("noteNumber") { writer in for number in numbers { writer.int(number) }
-                }
-            }
+            noteNumbers(&writer)
             writer.array("adjudication") { $0.reviewAction(.approved, number: grant.number) }
         }
     }

@@ -48,8 +48,7 @@ struct ProcessNotes {
     }
 
     func write(to writer: inout JSONWriter) {
-        guard !texts.isEmpty else { return }
-        writer.array("processNote") { writer in
+        writer.list("processNote") { writer in
             for (index, text) in texts.enumerated() {
                 writer.object { writer in
                     writer.member("number", index + 1)

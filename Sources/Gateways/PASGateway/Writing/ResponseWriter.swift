@@ -94,16 +94,26 @@ struct ResponseWriter {
 
     /// Says that a person decided, where one did.
     private func reviewer(_ writer: inout JSONWriter) {
-        let isHuman = authorization.decisions.values.contains { decision in
-            if case .attested = decision.determination.basis { true } else { false }
+        let attestations = authorization.subjects.compactMap { subject -> Attestation? in
+            guard case .attested(let attestation) = authorization.determination(subject)?.basis
+            else { return nil }
+            return attestation
         }
-        guard isHuman else { return }
+        guard let first = attestations.first else { return }
+        let specialties = Set(attestations.map(\.specialty))
         writer.array("extension") { writer in
             writer.object { writer in
                 writer.array("extension") { writer in
                     writer.object { writer in
                         writer.member("url", "wasHumanReviewedFlag")
                         writer.member("valueBoolean", true)
+                    }
+                    // There is room for one: where two reviewers differ, neither is named.
+                    if specialties.count == 1, let specialty = first.specialty {
+                        writer.object { writer in
+                            writer.member("url", "reviewerSpecialty")
+                            writer.object("valueCodeableConcept") { $0.member("text", specialty) }
+                        }
                     }
                 }
                 writer.member("url", FHIRSystems.pasExtension("claimResponseReviewer"))

@@ -33,14 +33,16 @@ enum BenefitReader {
             outside[key] = (rule, row)
         }
         var read: [Located<Benefit>] = []
+        var inside: Set<Key> = []
         for row in rows where row.text("tier") != "out" {
             _ = row.required("tier", "in or out") { $0 == "in" ? $0 : nil }
-            let rule = outside.removeValue(forKey: key(row))?.rule
+            inside.insert(key(row))
+            let rule = outside[key(row)]?.rule
             if let benefit = benefit(row, outside: rule) {
                 read.append(Located(benefit, row.spot("plan")))
             }
         }
-        for (key, entry) in outside {
+        for (key, entry) in outside where !inside.contains(key) {
             entry.row.fail("book-never-applies", "`\(key.benefit)` has no row of tier in")
         }
         return read

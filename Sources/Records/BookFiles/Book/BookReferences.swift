@@ -4,12 +4,18 @@ import Policies
 import Primitives
 
 /// Every name that one file uses of another is there, and nothing lies unused.
+///
+/// A name is not missed as long as something is wrong in the files that would hold it: the one mistake there would be
+/// told once for every place that uses the name.
 struct BookReferences {
     private let parts: BookParts
     private let log: FindingLog
     private let planIDs: Set<PlanID>
     private let networkIDs: Set<String>
     private let policyIDs: Set<String>
+    private let knowsPlans: Bool
+    private let knowsNetworks: Bool
+    private let knowsPolicies: Bool
 
     init(_ parts: BookParts, _ log: FindingLog) {
         self.parts = parts
@@ -17,12 +23,16 @@ struct BookReferences {
         planIDs = Set(parts.plans.map(\.plan.id))
         networkIDs = Set(parts.networks.map(\.value.id))
         policyIDs = Set(parts.policies.map(\.value.id))
+        knowsPlans = !log.hasErrors(in: "plans")
+        knowsNetworks = !log.hasErrors(in: "networks.csv")
+        knowsPolicies = !log.hasErrors(in: "policies/")
     }
 
     func check() {
         parts.plans.forEach(checkPlan)
         for row in parts.rows {
-            guard let policy = row.value.policy, !policyIDs.contains(policy) else { continue }
+            guard knowsPolicies, let policy = row.value.policy, !policyIDs.contains(policy)
+            else { continue }
             log.error("book-unknown-policy", "no policy `\(policy)`", row.spot)
         }
         for delegation in parts.delegations { check(delegation.value.plans, delegation.spot) }
@@ -38,10 +48,14 @@ struct BookReferences {
     private func checkPlan(_ named: PlanReader.Named) {
         let plan = named.plan
         let map = named.map
-        if !parts.payers.contains(where: { $0.value.id == plan.payer }) {
+        if !log.hasErrors(in: "payers.yaml"),
+            !parts.payers.contains(where: { $0.value.id == plan.payer })
+        {
             map.fail("book-unknown-payer", "no payer `\(plan.payer)`", at: "payer")
         }
-        if !parts.calendars.contains(where: { $0.value.name == plan.calendar }) {
+        if !log.hasErrors(in: "calendars.yaml"),
+            !parts.calendars.contains(where: { $0.value.name == plan.calendar })
+        {
             map.fail("book-unknown-calendar", "no calendar `\(plan.calendar)`", at: "calendar")
         }
         for (network, spot) in named.networks { check(network: network, spot) }
@@ -54,12 +68,14 @@ struct BookReferences {
                 "a plan without networks takes any provider: `rule: anyProvider`",
                 at: "outOfNetwork")
         }
-        if !hasClock(plan) {
+        if !log.hasErrors(in: "clocks.csv"), !hasClock(plan) {
             map.fail(
                 "book-no-clock", "no clock runs for \(plan.program.rawValue) before a service",
                 at: "program")
         }
-        if !parts.benefits.contains(where: { $0.value.plan == plan.id }) {
+        if !log.hasErrors(in: "benefits/"),
+            !parts.benefits.contains(where: { $0.value.plan == plan.id })
+        {
             log.warning("book-no-benefit", "the plan has no benefits", map.spot)
         }
     }
@@ -74,13 +90,14 @@ struct BookReferences {
     }
 
     private func check(_ plans: Set<PlanID>, _ spot: Spot) {
+        guard knowsPlans else { return }
         for plan in plans.sorted() where !planIDs.contains(plan) {
             log.error("book-unknown-plan", "no plan `\(plan)`", spot)
         }
     }
 
     private func check(network: String, _ spot: Spot) {
-        guard !networkIDs.contains(network) else { return }
+        guard knowsNetworks, !networkIDs.contains(network) else { return }
         log.error("book-unknown-network", "no network `\(network)`", spot)
     }
 

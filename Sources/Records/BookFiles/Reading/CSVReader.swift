@@ -81,7 +81,7 @@ struct CSVReader {
             if bytes[index] == quote {
                 log.error("csv-quote", "a quote inside a value that is not quoted", spot)
                 skipValue()
-                return ""
+                break
             }
             index += 1
         }
@@ -107,7 +107,7 @@ struct CSVReader {
             text.append(byte)
         }
         log.error("csv-quote", "a quoted value without an end", opening)
-        return ""
+        return String(decoding: text, as: UTF8.self)
     }
 
     private mutating func closed(_ text: [UInt8]) -> String {

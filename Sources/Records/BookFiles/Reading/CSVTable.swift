@@ -27,11 +27,14 @@ struct CSVTable {
                     "csv-unknown-column",
                     "unknown column `\(name)`; known are \((required + optional).joined(separator: ", "))",
                     spot)
-            } else if columns.updateValue(index, forKey: name) != nil {
+            } else if columns[name] != nil {
                 log.error("csv-doubled-column", "column `\(name)` is there twice", spot)
+            } else {
+                columns[name] = index
             }
         }
-        for name in required where columns[name] == nil {
+        let absent = required.filter { columns[$0] == nil }
+        for name in absent {
             log.error(
                 "csv-missing-column", "column `\(name)` is missing", Spot(file, header.line))
         }
@@ -43,7 +46,9 @@ struct CSVTable {
                     Spot(file, record.line))
                 continue
             }
-            rows.append(CSVRow(columns: columns, record: record, file: file, log: log))
+            rows.append(
+                CSVRow(
+                    columns: columns, absent: Set(absent), record: record, file: file, log: log))
         }
     }
 }
@@ -54,11 +59,17 @@ final class CSVRow {
     let file: String
     let log: FindingLog
     private let columns: [String: Int]
+    /// Columns that the whole file lacks and that were named once, with its header.
+    private let absent: Set<String>
     private let record: CSVRecord
     private(set) var isSound = true
 
-    init(columns: [String: Int], record: CSVRecord, file: String, log: FindingLog) {
+    init(
+        columns: [String: Int], absent: Set<String>, record: CSVRecord, file: String,
+        log: FindingLog
+    ) {
         self.columns = columns
+        self.absent = absent
         self.record = record
         self.file = file
         self.log = log
@@ -88,8 +99,10 @@ final class CSVRow {
         if let text = text(column) { return text }
         if columns[column] != nil {
             fail("book-missing-value", "`\(column)` is empty", at: column)
-        } else {
+        } else if absent.contains(column) {
             isSound = false
+        } else {
+            fail("book-missing-value", "this row needs a column `\(column)`")
         }
         return ""
     }

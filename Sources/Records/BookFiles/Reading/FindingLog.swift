@@ -6,6 +6,11 @@ final class FindingLog {
 
     var errorCount: Int { problems.count { $0.severity == .error } }
 
+    /// Whether anything is wrong in the files whose names begin so.
+    func hasErrors(in files: String) -> Bool {
+        problems.contains { $0.severity == .error && Spot($0.place).file.hasPrefix(files) }
+    }
+
     func error(_ code: String, _ message: String, _ spot: Spot) {
         problems.append(Problem(code: code, message: message, place: spot.place))
     }

@@ -40,13 +40,19 @@ struct MemberReader {
         addCoverages(to: &members)
         AccumulatorReader.add(files, log) { payer, id, amounts, row in
             let key = Key(payer: payer, member: id)
-            guard let member = members[key] else {
-                return row.fail("registry-unknown-member", "no member `\(id)`", at: "member")
-            }
+            guard let member = members[key] else { return unknown(id, row) }
             guard member.coverages.contains(where: { $0.plan == amounts.plan }) else {
+                guard !log.hasErrors(in: "coverages.csv") else { return }
                 return row.fail(
                     "registry-unknown-plan", "`\(id)` has no coverage under `\(amounts.plan)`",
                     at: "plan")
+            }
+            if member.accumulators.contains(where: {
+                $0.plan == amounts.plan && $0.year == amounts.year
+            }) {
+                row.fail(
+                    "registry-duplicate", "`\(id)` has amounts for \(amounts.year) already",
+                    at: "year")
             }
             members[key]?.accumulators.append(amounts)
         }
@@ -75,6 +81,12 @@ struct MemberReader {
             isQualifiedMedicareBeneficiary: isQualified)
     }
 
+    /// A member is not missed as long as something is wrong in the file of members: the one mistake is there.
+    private func unknown(_ id: MemberID, _ row: CSVRow) {
+        guard !log.hasErrors(in: "members.csv") else { return }
+        row.fail("registry-unknown-member", "no member `\(id)`", at: "member")
+    }
+
     private func payer(_ row: CSVRow) -> PayerID? {
         let id = PayerID(row.requiredText("payer"))
         guard row.text("payer") != nil else { return nil }
@@ -97,7 +109,7 @@ struct MemberReader {
             guard row.isSound, let dates, let payer else { continue }
             let key = Key(payer: payer, member: id)
             guard let member = members[key] else {
-                row.fail("registry-unknown-member", "no member `\(id)`", at: "member")
+                unknown(id, row)
                 continue
             }
             guard book.plan(plan)?.payer == payer else {

@@ -61,6 +61,7 @@ struct ProviderReader {
             let network = row.requiredText("network")
             guard row.isSound, let dates else { continue }
             guard let provider = providers[id] else {
+                guard !log.hasErrors(in: "providers.csv") else { continue }
                 row.fail("registry-unknown-provider", "no provider `\(id)`", at: "provider")
                 continue
             }

@@ -27,8 +27,16 @@ extension Workflow {
         let dates = line?.dates ?? event.dates ?? event.admission
         return Grant(
             number: number, code: code, quantity: whole,
-            period: period
+            period: period ?? quantity.flatMap { days($0, from: dates?.start ?? today) }
                 ?? GrantTerms.period(asked: dates, validDays: plan.approvalDays, today: today),
             issuedOn: today)
+    }
+
+    /// Fewer days than asked for are the first days, where the reviewer gives no others.
+    private func days(_ quantity: Quantity, from start: CivilDate) -> DateRange? {
+        guard quantity.unit == .days, let count = quantity.amount.wholeValue, count > 0 else {
+            return nil
+        }
+        return DateRange(start: start, end: start.adding(days: count - 1))
     }
 }

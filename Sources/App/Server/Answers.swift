@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+import JSON
+
+extension Response {
+    static func fhir(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {
+        body(bytes, "application/fhir+json; charset=utf-8", status)
+    }
+
+    static func json(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {
+        body(bytes, "application/json; charset=utf-8", status)
+    }
+
+    /// RFC 9457.
+    static func problem(_ status: HTTPResponse.Status, _ detail: String) -> Response {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("type", "about:blank")
+            writer.member("title", status.reasonPhrase)
+            writer.member("status", status.code)
+            writer.member("detail", detail)
+        }
+        return body(writer.bytes, "application/problem+json", status)
+    }
+
+    static func body(
+        _ bytes: [UInt8], _ contentType: String, _ status: HTTPResponse.Status
+    ) -> Response {
+        Response(
+            status: status, headers: [.contentType: contentType],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension Request {
+    /// The whole body.
+    ///
+    /// - Throws: 413 where it is longer than `limit`, as soon as that shows.
+    func bytes(upTo limit: Int) async throws -> [UInt8] {
+        if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw HTTPError(.contentTooLarge)
+        }
+        let buffer = try await body.collect(upTo: limit)
+        return Array(buffer.readableBytesView)
+    }
+
+    /// The media type without its parameters, in lower case.
+    var mediaType: String? {
+        headers[.contentType].map { value in
+            let type = value.split(separator: ";", maxSplits: 1).first ?? ""
+            return type.lowercased().filter { $0 != " " }
+        }
+    }
+}

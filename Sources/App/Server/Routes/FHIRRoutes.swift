@@ -1,0 +1,58 @@
+import FHIR
+import HTTPTypes
+import Hummingbird
+import PASGateway
+import Primitives
+
+/// Da Vinci PAS 2.2.1 at its own base, one base a version of the guide.
+struct FHIRRoutes {
+    let gateway: PASGateway
+    let limits: AssentServer.Limits
+    let clock: @Sendable () -> Instant
+
+    static let base = "fhir/pas-2.2.1"
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("\(Self.base)/metadata") { _, _ in Response.fhir(gateway.metadata()) }
+        // Some clients escape the dollar sign of an operation's name.
+        for dollar in ["$", "%24"] {
+            router.post("\(Self.base)/Claim/\(dollar)submit") { request, _ in
+                try await operation(request) { await gateway.submit($0, caller: .http, now: $1) }
+            }
+            router.post("\(Self.base)/Claim/\(dollar)inquire") { request, _ in
+                try await operation(request) { await gateway.inquire($0, caller: .http, now: $1) }
+            }
+        }
+    }
+
+    private static let mediaTypes: Set<String> = ["application/fhir+json", "application/json"]
+
+    private func operation(
+        _ request: Request, _ run: ([UInt8], Instant) async -> GatewayAnswer
+    ) async throws -> Response {
+        if let type = request.mediaType, !Self.mediaTypes.contains(type) {
+            throw HTTPError(
+                .unsupportedMediaType,
+                message: "This server speaks JSON: application/fhir+json, not \(type.prefix(100)).")
+        }
+        let answer = await run(try await request.bytes(upTo: limits.requestBytesMax), clock())
+        var response = Response.fhir(answer.bytes, answer.kind.status)
+        if answer.kind == .busy { response.headers[.retryAfter] = "1" }
+        return response
+    }
+}
+
+extension Caller {
+    static let http = Caller(name: "http")
+}
+
+extension GatewayAnswer.Kind {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .ok: .ok
+        case .invalid: .badRequest
+        case .refused: .unprocessableContent
+        case .busy, .unavailable: .serviceUnavailable
+        }
+    }
+}

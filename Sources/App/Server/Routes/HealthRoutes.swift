@@ -1,0 +1,16 @@
+import Hummingbird
+import Records
+
+/// `/health`: the process answers. `/ready`: it can take requests, which it can not while the store can not be written.
+struct HealthRoutes {
+    let store: any RecordStore
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("health") { _, _ in Response.json(Array(#"{"status":"ok"}"#.utf8)) }
+        router.get("ready") { _, _ in
+            store.isWritable
+                ? Response.json(Array(#"{"status":"ready"}"#.utf8))
+                : .problem(.serviceUnavailable, "The store can not be written.")
+        }
+    }
+}

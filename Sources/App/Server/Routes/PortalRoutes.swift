@@ -1,0 +1,61 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Portal
+import Primitives
+
+/// The pages: HTTP in, a `PageRequest`; a `PageAnswer`, HTTP out.
+struct PortalRoutes {
+    let portal: Portal
+    let limits: AssentServer.Limits
+    let clock: @Sendable () -> Instant
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("") { _, _ in
+            Response(status: .seeOther, headers: [.location: "/portal"])
+        }
+        for path in ["portal", "portal/**"] {
+            router.get("\(path)") { request, _ in try await answer(request, .get) }
+            router.post("\(path)") { request, _ in try await answer(request, .post) }
+        }
+    }
+
+    private func answer(
+        _ request: Request, _ method: PageRequest.Method
+    ) async throws -> Response {
+        let body = method == .post ? try await request.bytes(upTo: limits.formBytesMax) : []
+        let answer = await portal.answer(page(request, method, body), now: clock())
+        var response = Response.body(
+            answer.body, answer.contentType, HTTPResponse.Status(code: answer.status))
+        if let location = answer.location { response.headers[.location] = location }
+        for cookie in answer.cookies {
+            response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        }
+        return response
+    }
+
+    private func page(
+        _ request: Request, _ method: PageRequest.Method, _ body: [UInt8]
+    ) -> PageRequest {
+        let path = request.uri.path.split(separator: "/").dropFirst().map {
+            $0.removingPercentEncoding ?? String($0)
+        }
+        return PageRequest(
+            method: method, path: path,
+            query: request.uri.queryParameters.map { (String($0.key), String($0.value)) },
+            contentType: request.headers[.contentType], body: body,
+            cookies: cookies(request.headers[.cookie]), origin: request.headers[.origin],
+            host: request.head.authority, isSecure: request.head.scheme == "https")
+    }
+
+    private func cookies(_ header: String?) -> [String: String] {
+        var cookies: [String: String] = [:]
+        for pair in (header ?? "").split(separator: ";") {
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            let name = parts[0].filter { $0 != " " }
+            cookies[name] = cookies[name] ?? String(parts[1])
+        }
+        return cookies
+    }
+}

@@ -1,0 +1,109 @@
+import Cases
+import CodeSets
+import HTTPTypes
+import Hummingbird
+import Primitives
+import Workflow
+
+/// `GET /who?code=72148&member=…`: is authorization needed, and who says so? The same answer as `assent who --json`.
+///
+/// Parameters: `code`, `member`; optional `payer`, `provider`, `facility`, `dx` (may be repeated), `units`, `place`, `on`.
+struct WhoRoute {
+    let workflow: Workflow
+    let clock: @Sendable () -> Instant
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("who") { request, _ in await answer(request) }
+    }
+
+    private func answer(_ request: Request) async -> Response {
+        let question: WhoQuestion
+        do {
+            question = try WhoParameters(request).question()
+        } catch {
+            return .problem(.badRequest, error.message)
+        }
+        do {
+            let answer = try await workflow.who(question, now: clock())
+            return .json(answer.json(for: question.code))
+        } catch {
+            return .problem(error.status, error.message)
+        }
+    }
+}
+
+/// The query of a look-up, read strictly: an unknown or malformed parameter is an error, never ignored.
+struct WhoParameters {
+    struct Bad: Error { var message: String }
+
+    private let values: [(name: String, value: String)]
+
+    static let names = [
+        "code", "member", "payer", "provider", "facility", "dx", "units", "place", "on",
+    ]
+
+    init(_ request: Request) {
+        values = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+    }
+
+    func question() throws(Bad) -> WhoQuestion {
+        if let unknown = values.first(where: { !Self.names.contains($0.name) }) {
+            throw Bad(
+                message: "'\(unknown.name)' is no parameter: "
+                    + Self.names.joined(separator: ", ") + ".")
+        }
+        let text = try required("code")
+        guard let code = ProcedureCode(typed: text) else {
+            throw Bad(message: "'\(text)' can not be a service code.")
+        }
+        var question = WhoQuestion(
+            code: code, member: try required("member"), provider: first("provider"),
+            facility: first("facility"))
+        question.payer = first("payer").map { .init($0) }
+        question.diagnoses = []
+        for text in all("dx") {
+            guard let diagnosis = DiagnosisCode(text) else {
+                throw Bad(message: "'\(text)' is not the shape of an ICD-10-CM code.")
+            }
+            question.diagnoses.append(diagnosis)
+        }
+        question.units = try value("units", "a number") { Decimal($0) }
+        question.placeOfService = try value("place", "a place of service, two digits") {
+            PlaceOfService($0)
+        }
+        question.on = try value("on", "a date, YYYY-MM-DD") { CivilDate($0) }
+        return question
+    }
+
+    private func all(_ name: String) -> [String] {
+        values.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
+    }
+
+    private func first(_ name: String) -> String? { all(name).first }
+
+    private func required(_ name: String) throws(Bad) -> String {
+        guard let text = first(name) else { throw Bad(message: "'\(name)' is missing.") }
+        return text
+    }
+
+    private func value<Value>(
+        _ name: String, _ expected: String, _ read: (String) -> Value?
+    ) throws(Bad) -> Value? {
+        guard let text = first(name) else { return nil }
+        guard let value = read(text) else {
+            throw Bad(message: "'\(text)' is not \(expected).")
+        }
+        return value
+    }
+}
+
+extension WorkflowError {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .unknownMember, .unknownProvider, .unknownCase, .unknownPayer: .notFound
+        case .busy, .unavailable: .serviceUnavailable
+        case .impossibleCode, .invalid: .badRequest
+        default: .unprocessableContent
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Cases
+import Policies
+import Primitives
+
+/// How a person can answer what a policy asks, by the test behind it: with a yes, a number, a measurement, a document.
+enum PolicyQuestion: Hashable {
+    case yesOrNo(linkID: String)
+    case code(linkID: String, [String])
+    case number(linkID: String)
+    /// An Observation, by the first of its codes.
+    case measurement(code: String)
+    /// A file, of this LOINC type where one is known.
+    case document(loinc: String?)
+    /// Nothing that can be sent beside the request answers it.
+    case request
+
+    init(_ test: Test, loinc: String?) {
+        switch test {
+        case .answer(let linkID, .isTrue), .answer(let linkID, .isFalse):
+            self = .yesOrNo(linkID: linkID)
+        case .answer(let linkID, .code(let codes)): self = .code(linkID: linkID, codes)
+        case .answer(let linkID, .number): self = .number(linkID: linkID)
+        case .observation(let codes, _, _):
+            self = codes.first.map { .measurement(code: $0) } ?? .document(loinc: loinc)
+        case .document(let loincs, _): self = .document(loinc: loinc ?? loincs.first)
+        case .resource: self = .document(loinc: loinc)
+        case .diagnosis, .age, .placeOfService, .units, .certification: self = .request
+        }
+    }
+
+    /// The name of the field; nil for a file and for what no field answers. Two criteria over one fact share a field.
+    var field: String? {
+        switch self {
+        case .yesOrNo(let linkID), .code(let linkID, _), .number(let linkID):
+            "answer-\(linkID)"
+        case .measurement(let code): "measured-\(code)"
+        case .document, .request: nil
+        }
+    }
+}
+
+/// An ask with the way to answer it.
+struct AskedQuestion {
+    let ask: InformationAsk
+    let question: PolicyQuestion
+
+    /// The questions behind asks, each fact once. What no policy asks (a reviewer does) is answered with a file.
+    static func questions(_ asks: [InformationAsk], _ policies: [Policy]) -> [AskedQuestion] {
+        var seen: Set<PolicyQuestion> = []
+        return asks.compactMap { ask in
+            let leaf = policies.lazy.flatMap(\.criteria.leaves).first {
+                $0.id == ask.id && $0.question == ask.question
+            }
+            let question =
+                leaf.map { PolicyQuestion($0.test, loinc: $0.loinc) } ?? .document(loinc: ask.loinc)
+            if question.field != nil, !seen.insert(question).inserted { return nil }
+            return AskedQuestion(ask: ask, question: question)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Cases
+import JSON
+import Policies
+import Primitives
+import Records
+import Workflow
+
+/// A file from a form, on its way to being evidence.
+struct UploadedDocument: Sendable {
+    let document: StoredDocument
+    /// LOINC type, or the resource type of a FHIR resource.
+    let kind: String?
+    let title: String
+
+    /// nil where it is not one of the kinds of file that a reviewer can read.
+    ///
+    /// A JSON file that is a FHIR resource is evidence as such: its codes, dates and answers are read.
+    init?(_ file: FormData.File, kind: String?) {
+        guard !file.bytes.isEmpty else { return nil }
+        title = file.name
+        let isJSON =
+            ["application/json", "application/fhir+json"].contains(file.mediaType)
+            || file.name.lowercased().hasSuffix(".json")
+        if isJSON, let root = try? JSONDocument.parse(file.bytes).root,
+            root["resourceType"]?.string != nil
+        {
+            document = StoredDocument(mediaType: "application/fhir+json", bytes: file.bytes)
+            self.kind =
+                EvidenceItem(resource: root, digest: document.digest).kind ?? kind
+            return
+        }
+        guard let mediaType = Self.mediaType(file) else { return nil }
+        document = StoredDocument(mediaType: mediaType, bytes: file.bytes)
+        self.kind = kind
+    }
+
+    /// A resource that a form made.
+    init(resource bytes: [UInt8], kind: String, title: String) {
+        document = StoredDocument(mediaType: "application/fhir+json", bytes: bytes)
+        self.kind = kind
+        self.title = title
+    }
+
+    static let accepted = "PDF, text, PNG, JPEG, or a FHIR resource as JSON"
+
+    /// By what the file begins with, not by what its name or its sender says.
+    private static func mediaType(_ file: FormData.File) -> String? {
+        let bytes = file.bytes
+        if bytes.starts(with: Array("%PDF-".utf8)) { return "application/pdf" }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+            return "image/png"
+        }
+        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+        let isText = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+        return isText ? "text/plain" : nil
+    }
+
+    func attachment(receivedAt now: Instant) -> Attachment {
+        Attachment(
+            digest: document.digest, mediaType: document.mediaType, kind: kind, title: title,
+            byteCount: document.bytes.count, receivedAt: now)
+    }
+
+    var supplied: SuppliedDocument {
+        SuppliedDocument(document: document, kind: kind, title: title)
+    }
+}

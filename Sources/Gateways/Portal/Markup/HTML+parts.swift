@@ -1,0 +1,48 @@
+import Cases
+import Primitives
+
+/// Small pieces that several pages share.
+extension HTML {
+    static func citation(_ citation: Citation?) -> HTML {
+        guard let citation else { return nothing }
+        return "<cite>\(link(citation.link, citation.text))</cite>"
+    }
+
+    /// Terms and what they are; a row whose value is empty is left out.
+    static func facts(_ rows: [(term: String, value: HTML)]) -> HTML {
+        let shown = rows.filter { !$0.value.text.isEmpty }
+        guard !shown.isEmpty else { return nothing }
+        return """
+            <dl class="facts">
+            \(each(shown) { "<div><dt>\($0.term)</dt><dd>\($0.value)</dd></div>\n" })</dl>
+            """
+    }
+
+    /// A value that may be absent, as text.
+    static func text(_ value: (some CustomStringConvertible)?) -> HTML {
+        value.map { "\($0)" } ?? nothing
+    }
+
+    /// A short mark in a colour and in words: colour alone tells nothing.
+    static func badge(_ action: ActionCode) -> HTML {
+        let tone =
+            switch action {
+            case .approved, .notRequired: "good"
+            case .modified, .partly, .contactAnotherEntity: "mixed"
+            case .denied: "bad"
+            case .pended, .cancelled: "open"
+            }
+        return "<span class=\"badge \(tone)\">\(action.name.capitalizedFirst)</span>"
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// Trimmed of white space at both ends.
+    var trimmed: String {
+        let isSpace: (Character) -> Bool = { $0.isWhitespace }
+        let start = drop(while: isSpace)
+        return String(start.reversed().drop(while: isSpace).reversed())
+    }
+}

@@ -1,0 +1,38 @@
+/// What a browser asks of the portal, without a word of HTTP.
+public struct PageRequest: Sendable {
+    public enum Method: Sendable { case get, post }
+
+    public var method: Method
+    /// The components behind `/portal`, decoded; empty for the start page.
+    public var path: [String]
+    public var query: [(name: String, value: String)]
+    /// Of the body.
+    public var contentType: String?
+    /// At most what the server let through.
+    public var body: [UInt8]
+    public var cookies: [String: String]
+    /// The Origin header. A POST from another origin than `host` is refused.
+    public var origin: String?
+    /// The Host header.
+    public var host: String?
+    /// True where the browser came by TLS: cookies are then `Secure`.
+    public var isSecure: Bool
+
+    public init(
+        method: Method, path: [String], query: [(name: String, value: String)] = [],
+        contentType: String? = nil, body: [UInt8] = [], cookies: [String: String] = [:],
+        origin: String? = nil, host: String? = nil, isSecure: Bool = false
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.contentType = contentType
+        self.body = body
+        self.cookies = cookies
+        self.origin = origin
+        self.host = host
+        self.isSecure = isSecure
+    }
+
+    func parameter(_ name: String) -> String? { query.first { $0.name == name }?.value }
+}

@@ -1,0 +1,63 @@
+import Cases
+import Primitives
+
+/// Every check of one subject: what is open first, then the whole tree.
+struct ExplanationView {
+    let explanation: Explanation
+
+    var html: HTML {
+        let open = explanation.open
+        return """
+            \(HTML.when(!open.isEmpty, """
+                <h4>Not met or not known</h4>
+                <ul class="tree">
+                \(HTML.each(open) { "<li>\(record($0))</li>\n" })</ul>
+                """))
+            <details>
+            <summary>All checks</summary>
+            <ul class="tree">
+            \(HTML.each(explanation.checks) { node($0, depth: 0) })</ul>
+            </details>
+            """
+    }
+
+    private func node(_ check: CheckRecord, depth: Int) -> HTML {
+        // A policy's tree is a few levels deep; a deeper one is not worth a page's stack.
+        guard depth < 32, !check.children.isEmpty else { return "<li>\(record(check))</li>\n" }
+        return """
+            <li>\(record(check))
+            <ul>
+            \(HTML.each(check.children) { node($0, depth: depth + 1) })</ul>
+            </li>
+
+            """
+    }
+
+    private func record(_ check: CheckRecord) -> HTML {
+        let mark: (word: String, tone: String) =
+            switch check.verdict {
+            case .passed: ("Met", "good")
+            case .failed: ("Not met", "bad")
+            case .unknown: ("Not known", "mixed")
+            case .notApplicable: ("Does not apply", "open")
+            }
+        return """
+            <span class="badge \(mark.tone)">\(mark.word)</span> \(check.finding) <code>\(check.id)</code>\
+            \(check.input.map { "<br>Input: \($0)" as HTML })\
+            \(check.place.map { " <span class=\"hint\">at \($0)</span>" as HTML })\
+            \(check.citation.map { "<br>\(HTML.citation($0))" as HTML })\
+            \(check.next.map { "<br>Next: \(Self.name($0.actor)): \($0.action)" as HTML })
+            """
+    }
+
+    private static func name(_ actor: Actor) -> String {
+        switch actor {
+        case .provider: "the provider"
+        case .member: "the member"
+        case .staff: "staff"
+        case .clinician: "a clinician"
+        case .entity(let name): name
+        case .nobody: "nobody"
+        }
+    }
+}

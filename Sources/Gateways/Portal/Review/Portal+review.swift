@@ -1,0 +1,160 @@
+import Cases
+import Identity
+import Plans
+import Primitives
+import Records
+import Workflow
+
+/// The reviewer's pages: sign in, the queue, a case, its documents, the acts.
+extension Portal {
+    /// `/portal/review` and everything below it.
+    func review(_ path: [String], _ visit: Visit) async throws(PageRefusal) -> PageAnswer {
+        let isPost = visit.request.method == .post
+        if isPost, path == ["sign-in"] { return try await signIn(visit) }
+        if isPost, path == ["sign-out"] { return try signOut(visit) }
+        guard let account = try await account(visit) else {
+            guard !isPost else { throw .forbidden("Nobody is signed in. Sign in again.") }
+            return signInPage(visit, FormData(), FieldProblems())
+        }
+        switch path.count {
+        case 0 where !isPost: return try await queue(account, visit)
+        case 1 where !isPost:
+            let authorization = try await reviewCase(path[0], account)
+            return reviewPage(authorization, account, visit)
+        case 2 where path[1] == "decide" && isPost:
+            return try await decide(path[0], account, visit)
+        case 2 where path[1] == "ask" && isPost: return try await ask(path[0], account, visit)
+        case 3 where path[1] == "documents" && !isPost:
+            return try await evidence(path[2], of: path[0], account)
+        default: throw .noPage
+        }
+    }
+
+    /// The account of whoever is signed in; nil where it was taken away since.
+    func account(_ visit: Visit) async throws(PageRefusal) -> ReviewerAccount? {
+        guard let id = visit.reviewer else { return nil }
+        do {
+            return try await workflow.store.reviewer(id)
+        } catch {
+            throw .unavailable("The registry can not be read now.")
+        }
+    }
+
+    /// A case that this reviewer may see.
+    func reviewCase(
+        _ number: String, _ account: ReviewerAccount
+    ) async throws(PageRefusal) -> Case {
+        guard let authorization = try await findCase(number),
+            account.programs.isEmpty || account.programs.contains(authorization.coverage.program)
+        else { throw .notFound("There is no such case, or it is not of your programs.") }
+        return authorization
+    }
+
+    // MARK: Signing in and out
+
+    private func signIn(_ visit: Visit) async throws(PageRefusal) -> PageAnswer {
+        let form = try visit.readForm()
+        var reader = FieldReader(form)
+        let id = reader.required("reviewer", "Reviewer id")
+        let key = reader.required("key", "Access key", most: 200)
+        guard let id, let key else {
+            return signInPage(visit, form, reader.problems, status: 400)
+        }
+        let question = "reviewer \(id)"
+        guard !limiter.isBlocked(question, now: visit.now) else {
+            reader.problems.add("key", "Too many wrong keys. Wait a quarter of an hour.")
+            return signInPage(visit, form, reader.problems, status: 403)
+        }
+        do {
+            let act = try await authenticator.authenticate(
+                ReviewerID(id), accessKey: key, now: visit.now)
+            limiter.succeed(question)
+            return .seeOther(
+                "/portal/review",
+                cookies: [visit.cookie(Cookie.session, sessions.token(for: act, now: visit.now))])
+        } catch {
+            guard error == .refused else { throw .unavailable(error.description) }
+            limiter.fail(question, now: visit.now)
+            reader.problems.add("key", error.description)
+            return signInPage(visit, form, reader.problems, status: 403)
+        }
+    }
+
+    private func signOut(_ visit: Visit) throws(PageRefusal) -> PageAnswer {
+        _ = try visit.readForm()
+        return .seeOther(
+            "/portal/review",
+            cookies: [Cookie.clear(Cookie.session, isSecure: visit.request.isSecure)])
+    }
+
+    private func signInPage(
+        _ visit: Visit, _ form: FormData, _ problems: FieldProblems, status: Int = 200
+    ) -> PageAnswer {
+        let content: HTML = """
+            \(problems.summary)
+            <div class="card">
+            <form method="post" action="/portal/review/sign-in" novalidate>
+            \(Field.hidden([(name: "token", value: visit.formToken)]))
+            \(Field("reviewer", "Reviewer id", isRequired: true).html(form, problems))
+            \(Field("key", "Access key", .password, isRequired: true).html(form, problems))
+            <button>Sign in</button>
+            </form>
+            </div>
+            """
+        let page = frame(visit).page(
+            "Sign in to review", at: .review, hasProblems: !problems.isEmpty, content)
+        return .html(page, status: status)
+    }
+
+    // MARK: The queue
+
+    private func queue(
+        _ account: ReviewerAccount, _ visit: Visit
+    ) async throws(PageRefusal) -> PageAnswer {
+        let all = try await orRefuse { () async throws(WorkflowError) in
+            try await workflow.reviewQueue()
+        }
+        let cases = all.filter {
+            account.programs.isEmpty || account.programs.contains($0.program)
+        }
+        let view = QueueView(cases: cases, book: workflow.book, now: visit.now)
+        let reviewer = account.reviewer
+        let content: HTML = """
+            <p>\(reviewer.name), \(reviewer.profession.name)\
+            \(reviewer.specialty.map { ", \($0)" as HTML }).</p>
+            \(view.html)
+            """
+        return .html(frame(visit).page("Cases to review", at: .review, content))
+    }
+
+    // MARK: Documents
+
+    /// A document of the case, never as a page of ours: what came from outside must not run here.
+    private func evidence(
+        _ digest: String, of number: String, _ account: ReviewerAccount
+    ) async throws(PageRefusal) -> PageAnswer {
+        let authorization = try await reviewCase(number, account)
+        let wanted = ContentDigest.prefix + digest
+        guard let digest = authorization.documents.first(where: { $0.text == wanted }) else {
+            throw .notFound("The case has no such document.")
+        }
+        return DocumentView(document: try await document(digest)).answer
+    }
+}
+
+extension Case {
+    /// Everything that came with the case: attachments, and the messages themselves.
+    var documents: [DocumentDigest] {
+        attachments.map(\.digest) + sources
+    }
+
+    var sources: [DocumentDigest] {
+        events.compactMap { event in
+            switch event.kind {
+            case .received(let received): received.source
+            case .revised(let revised): revised.source
+            default: nil
+            }
+        }
+    }
+}

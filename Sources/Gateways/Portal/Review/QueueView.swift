@@ -1,0 +1,52 @@
+import Cases
+import CodeSets
+import Plans
+import Primitives
+import Records
+
+/// The cases that wait for a person, the most urgent first.
+struct QueueView {
+    let cases: [CaseSummary]
+    let book: PlanBook
+    let now: Instant
+
+    var html: HTML {
+        guard !cases.isEmpty else { return "<p class=\"card\">No case waits for you.</p>" }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="Cases to review">
+            <table>
+            <caption>\(cases.count == 1 ? "1 case" : "\(cases.count) cases"), the most urgent first</caption>
+            <thead><tr><th scope="col">Due</th><th scope="col">Case</th><th scope="col">Service</th>\
+            <th scope="col">Plan</th><th scope="col">Waits for</th><th scope="col">Received</th></tr></thead>
+            <tbody>
+            \(HTML.each(cases) { row($0) })</tbody>
+            </table>
+            </div>
+            """
+    }
+
+    private func row(_ summary: CaseSummary) -> HTML {
+        let plan = book.plan(summary.plan)
+        let zone = plan?.zone ?? .utc
+        return """
+            <tr><td>\(due(summary, zone))</td>\
+            <th scope="row"><a href="/portal/review/\(summary.caseID)">\(summary.caseID)</a></th>\
+            <td>\(summary.firstCode?.code ?? "no line")</td>\
+            <td>\(plan?.name ?? summary.plan.text)</td>\
+            <td>\(summary.ball == .clinician ? "a clinician" : "staff")</td>\
+            <td>\(zone.text(summary.receivedAt))</td></tr>
+
+            """
+    }
+
+    private func due(_ summary: CaseSummary, _ zone: TimeZoneRules) -> HTML {
+        guard let dueAt = summary.dueAt else { return "No clock" }
+        let late: HTML = "<span class=\"badge bad\">Overdue</span> "
+        let urgent: HTML = "<span class=\"badge mixed\">Urgent</span> "
+        // The second of the due instant is in time as a whole (`Deadline.hasLapsed`).
+        let isLate = now >= dueAt.adding(seconds: 1)
+        return """
+            \(HTML.when(isLate, late))\(HTML.when(summary.isExpedited, urgent))\(zone.text(dueAt))
+            """
+    }
+}

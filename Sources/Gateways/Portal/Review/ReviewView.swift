@@ -1,0 +1,154 @@
+import Cases
+import CodeSets
+import Plans
+import Primitives
+import Records
+import Workflow
+
+/// A case as a reviewer needs it: what is asked, each line with its checks, the evidence, the clock.
+struct ReviewView {
+    let authorization: Case
+    let plan: Plan?
+    let deadline: Deadline?
+    let now: Instant
+
+    private var zone: TimeZoneRules { plan?.zone ?? .utc }
+    private var request: AuthorizationRequest { authorization.request }
+
+    var summary: HTML {
+        """
+        <section class="card" aria-labelledby="case">
+        <h2 id="case">\(plan?.name ?? authorization.coverage.plan.text) \
+        \(HTML.badge(authorization.action))</h2>
+        \(due)
+        \(HTML.facts(rows))
+        \(request.event.message.map { "<p class=\"note\">\($0)</p>" as HTML })
+        \(HTML.each(request.deviations) { "<p class=\"hint\">Note: \($0.message)</p>\n" })
+        \(duplicates)
+        <p><a href="/portal/cases/\(authorization.id)">As the patient sees it</a></p>
+        </section>
+        """
+    }
+
+    private var due: HTML {
+        guard let deadline else { return "<p>No clock of the plan book runs for this case.</p>" }
+        let isLate = !authorization.isDecided && deadline.hasLapsed(at: now)
+        let late: HTML = "<span class=\"badge bad\">Overdue</span> "
+        return """
+            <p>\(HTML.when(isLate, late))Due <strong>\(zone.text(deadline.dueAt))</strong>. \
+            \(deadline.reckoning) \(HTML.citation(deadline.citation))</p>
+            """
+    }
+
+    private var rows: [(term: String, value: HTML)] {
+        let event = request.event
+        return [
+            ("Member", HTML.text(authorization.coverage.member)),
+            ("Coverage", HTML.text(authorization.coverage.active)),
+            ("Program", HTML.text(authorization.coverage.program.name)),
+            ("How soon", authorization.isExpedited ? "Urgent" : "Standard"),
+            ("Received", HTML.text(zone.text(authorization.receivedAt))),
+            (
+                "Diagnoses",
+                HTML.text(event.diagnoses.map(\.code.description).joined(separator: ", "))
+            ),
+            ("Providers", HTML.text(Self.providers(event.providers))),
+            ("Who may deny", HTML.text(mayDeny)),
+            ("Version", HTML.text(authorization.version)),
+        ]
+    }
+
+    private var mayDeny: String {
+        guard let rule = plan?.reviewers else { return "" }
+        let professions = rule.mayDeny.map(\.name).sorted().joined(separator: ", ")
+        let state = rule.licenceState.map { ", licensed in \($0)" } ?? ""
+        return "\(professions)\(state) (\(rule.citation.text))"
+    }
+
+    private static func providers(_ providers: [RequestedProvider]) -> String {
+        providers.map { provider in
+            let name = provider.name.map { "\($0), " } ?? ""
+            return "\(provider.role.rawValue): \(name)\(provider.identifiers.first ?? "unnamed")"
+        }.joined(separator: "; ")
+    }
+
+    private var duplicates: HTML {
+        guard case .received(let received) = authorization.events.first?.kind,
+            !received.suspectedDuplicates.isEmpty
+        else { return .nothing }
+        return """
+            <p class="note">Looks like \(HTML.each(received.suspectedDuplicates) {
+                "<a href=\"/portal/review/\($0)\">\($0)</a> "
+            })</p>
+            """
+    }
+
+    func subject(_ subject: Subject, forms: HTML) -> HTML {
+        let decision = authorization.decisions[subject]
+        let action = decision?.determination.action ?? .pended
+        return """
+            <section class="card" aria-label="\(subject.description.capitalizedFirst)">
+            <h3>\(subject.description.capitalizedFirst): \(authorization.what(subject)) \
+            \(HTML.badge(action))</h3>
+            \(HTML.facts(asked(subject)))
+            \(reason(decision?.determination))
+            \(decision.map { ExplanationView(explanation: $0.explanation).html })
+            \(forms)
+            </section>
+            """
+    }
+
+    private func asked(_ subject: Subject) -> [(term: String, value: HTML)] {
+        guard let line = subject.lineNumber.flatMap(request.line) else { return [] }
+        return [
+            ("Asked for", HTML.text(authorization.asked(subject))),
+            ("Dates", HTML.text(line.dates)),
+            ("Place of service", HTML.text(line.placeOfService)),
+            ("Modifiers", HTML.text(line.modifiers.map(\.code).joined(separator: ", "))),
+            ("Providers", HTML.text(Self.providers(line.providers))),
+        ]
+    }
+
+    private func reason(_ determination: Determination?) -> HTML {
+        switch determination {
+        case .pended(let pend): "<p>\(pend.reason)</p>"
+        case .denied(let denial):
+            "<p>\(denial.reason.text) \(HTML.citation(denial.reason.citation))</p>"
+        case .modified(let change): "<p>\(change.grant.quantity): \(change.reason.text)</p>"
+        case .approved(let approval):
+            "<p>\(approval.grant.quantity), \(approval.grant.period), number \(approval.grant.number)</p>"
+        default: .nothing
+        }
+    }
+
+    var evidence: HTML {
+        """
+        <section class="card" aria-labelledby="evidence">
+        <h2 id="evidence">Evidence</h2>
+        \(HTML.when(authorization.attachments.isEmpty, "<p>Nothing came attached.</p>"))
+        <ul>
+        \(HTML.each(authorization.attachments) { item($0) })\
+        \(HTML.each(authorization.sources) {
+            "<li>\(document($0, "The request as it came"))</li>\n"
+        })</ul>
+        </section>
+        """
+    }
+
+    private func item(_ attachment: Attachment) -> HTML {
+        let title = attachment.title ?? DocumentKinds.label(attachment.kind) ?? "Document"
+        return """
+            <li>\(document(attachment.digest, title)): \
+            \(DocumentKinds.label(attachment.kind) ?? "kind not said"), \(attachment.mediaType), \
+            \(attachment.byteCount) bytes, received \(zone.text(attachment.receivedAt))</li>
+
+            """
+    }
+
+    private func document(_ digest: DocumentDigest, _ title: String) -> HTML {
+        let name = digest.text.dropFirst(ContentDigest.prefix.count)
+        return """
+            <a href="/portal/review/\(authorization.id)/documents/\(name)">\(title)</a>
+            """
+    }
+}

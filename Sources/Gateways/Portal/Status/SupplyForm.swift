@@ -1,0 +1,123 @@
+import Adjudication
+import Cases
+import Policies
+import Primitives
+import Workflow
+
+/// What is missing, as a checklist with the way to give it.
+///
+/// One form for all of it: the policy asks once, and what is still missing after an answer goes to a clinician.
+struct SupplyForm {
+    struct Part {
+        var subject: Subject
+        var asked: AskedQuestion
+    }
+
+    let authorization: Case
+    let questions: [Part]
+
+    func html(
+        _ form: FormData, _ problems: FieldProblems, _ chosen: [FileFields.Chosen],
+        _ visit: Visit
+    ) -> HTML {
+        guard !questions.isEmpty else { return .nothing }
+        let answers = AnswerFields(questions: questions.map(\.asked))
+        return """
+            <section class="card" aria-labelledby="missing">
+            <h2 id="missing">What is missing</h2>
+            <ul>
+            \(HTML.each(questions) { item($0) })</ul>
+            <p class="note">Send all of it together: once something has come in, a clinician decides \
+            on what is still open.</p>
+            <form method="post" action="/portal/cases/\(authorization.id)/supply" \
+            enctype="multipart/form-data" novalidate>
+            \(Field.hidden([(name: "token", value: visit.formToken)]))
+            \(answers.html(form, problems))
+            <fieldset>
+            <legend>Documents</legend>
+            <p class="hint">\(UploadedDocument.accepted); at most 5 MB each.</p>
+            \(FileFields.html(prefilled(form), problems, chosen))
+            </fieldset>
+            <button>Send</button>
+            </form>
+            </section>
+            """
+    }
+
+    private func item(_ part: Part) -> HTML {
+        let kind = DocumentKinds.label(part.asked.ask.loinc)
+        let how: HTML =
+            switch part.asked.question {
+            case .document: "\(kind.map { "Send: \($0)." as HTML } ?? "Send a document.")"
+            case .request: "Ask your provider to change the request."
+            default: "Answer below\(kind.map { ", or send: \($0)" as HTML })."
+            }
+        return """
+            <li><strong>\(part.asked.ask.question)</strong> \(how) \
+            \(HTML.citation(part.asked.ask.citation))</li>
+
+            """
+    }
+
+    /// Each file field says already what is asked for.
+    private func prefilled(_ form: FormData) -> FormData {
+        var form = form
+        let kinds = questions.compactMap { part -> String? in
+            guard case .document(let loinc?) = part.asked.question,
+                DocumentKinds.isKnown(loinc)
+            else { return nil }
+            return loinc
+        }
+        for (index, kind) in kinds.prefix(FileFields.count).enumerated()
+        where form.given("file-\(index + 1)-kind") == nil {
+            form.set("file-\(index + 1)-kind", kind)
+        }
+        return form
+    }
+}
+
+extension Portal {
+    /// What the case waits for, each with the way to answer it.
+    func supplyQuestions(_ authorization: Case) -> [SupplyForm.Part] {
+        let policies = workflow.adjudicator.policies.policies
+        var parts: [SupplyForm.Part] = []
+        for subject in authorization.subjects {
+            let asks = authorization.asks.filter { $0.subject == subject }.map(\.ask)
+            for asked in AskedQuestion.questions(asks, policies)
+            where asked.question.field == nil
+                || !parts.contains(where: { $0.asked.question == asked.question })
+            {
+                parts.append(SupplyForm.Part(subject: subject, asked: asked))
+            }
+        }
+        return parts
+    }
+
+    /// Takes in what was missing; the case is decided again at once.
+    func supply(_ number: String, _ visit: Visit) async throws(PageRefusal) -> PageAnswer {
+        guard let authorization = try await readableCase(number, visit) else {
+            throw .forbidden("The case is not open in this browser. Open it with the birth date.")
+        }
+        let form = try visit.readForm()
+        var problems = FieldProblems()
+        let chosen = FileFields.chosen(form, &problems)
+        let answers = AnswerFields(questions: supplyQuestions(authorization).map(\.asked))
+        let documents =
+            answers.resources(form, on: TimeZoneRules.utc.date(of: visit.now), &problems)
+            + FileFields.documents(chosen, &problems)
+        if documents.isEmpty, problems.isEmpty {
+            problems.add("file-1", "Nothing was chosen and nothing answered.")
+        }
+        guard problems.isEmpty else {
+            return try await statusPage(
+                authorization, visit, form, problems, chosen, status: 400)
+        }
+        let actor: CaseEvent.EventActor =
+            visit.reviewer.map { .reviewer($0) } ?? .submitter("portal")
+        _ = try await orRefuse { () async throws(WorkflowError) in
+            try await workflow.supply(
+                documents.map(\.supplied), to: authorization.id, by: actor, now: visit.now)
+        }
+        return .seeOther("/portal/cases/\(authorization.id)")
+    }
+}

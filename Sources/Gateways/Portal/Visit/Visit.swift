@@ -1,0 +1,108 @@
+import Cases
+import Identity
+import Primitives
+
+/// One request of a browser, with what its cookies say of who it is.
+struct Visit: Sendable {
+    let request: PageRequest
+    let now: Instant
+    /// Who is signed in.
+    let reviewer: ReviewerID?
+    /// The cases whose status this browser may read, the newest first.
+    let passes: [CaseID]
+    /// The secret that form tokens are bound to: the session, else the visitor's cookie.
+    let secret: String
+    /// A visitor's cookie to be set, where the browser has none yet.
+    let newVisitor: String?
+    let sessions: SessionKeeper
+
+    init(_ request: PageRequest, _ sessions: SessionKeeper, now: Instant) {
+        self.request = request
+        self.now = now
+        self.sessions = sessions
+        let session = request.cookies[Cookie.session] ?? ""
+        reviewer = sessions.reviewer(of: session, now: now)
+        passes = sessions.cases(of: request.cookies[Cookie.cases] ?? "", now: now)
+        let visitor = request.cookies[Cookie.visitor].flatMap { Self.isVisitor($0) ? $0 : nil }
+        let fresh = visitor == nil ? Self.random() : nil
+        newVisitor = fresh
+        secret = reviewer == nil ? (visitor ?? fresh ?? "") : session
+    }
+
+    var formToken: String { sessions.formToken(for: secret) }
+
+    /// That the signed-in reviewer acts now.
+    var act: AuthenticatedAct? {
+        sessions.act(of: request.cookies[Cookie.session] ?? "", now: now)
+    }
+
+    func cookie(_ name: String, _ value: String) -> String {
+        Cookie.set(name, value, isSecure: request.isSecure)
+    }
+
+    /// The pass with one more case.
+    func passCookie(adding id: CaseID) -> String {
+        let cases = [id] + passes.filter { $0 != id }
+        return cookie(Cookie.cases, sessions.pass(to: cases, now: now))
+    }
+
+    func mayRead(_ id: CaseID) -> Bool { passes.contains(id) }
+
+    // MARK: Forms
+
+    /// A POST counts only from a page of ours: the Origin, where the browser says it, is this host (OWASP,
+    /// cross-site request forgery), and the form carries this session's token.
+    func readForm() throws(PageRefusal) -> FormData {
+        guard isOwnOrigin else {
+            throw .forbidden("The form was sent from another site.")
+        }
+        let form: FormData
+        do {
+            form = try FormData.read(request.body, contentType: request.contentType)
+        } catch {
+            switch error {
+            case .malformed: throw .badRequest(error.description)
+            case .tooLarge: throw .tooLarge(error.description)
+            }
+        }
+        guard sessions.isFormToken(form.value("token"), for: secret) else {
+            throw .forbidden("The form is too old, or this browser does not keep cookies.")
+        }
+        return form
+    }
+
+    private var isOwnOrigin: Bool {
+        guard let origin = request.origin else { return true }
+        guard let host = request.host?.lowercased(), !host.isEmpty else { return false }
+        let lower = origin.lowercased()
+        return lower == "https://\(host)" || lower == "http://\(host)"
+    }
+
+    // MARK: The visitor's cookie
+
+    /// 128 random bits, as hexadecimal digits.
+    static func random() -> String {
+        var generator = SystemRandomNumberGenerator()
+        let halves = (0..<2).map { _ in String(generator.next(), radix: 16) }
+        return halves.map { String(repeating: "0", count: 16 - $0.count) + $0 }.joined()
+    }
+
+    private static func isVisitor(_ text: String) -> Bool {
+        text.utf8.count == 32 && text.allSatisfy(\.isHexDigit)
+    }
+}
+
+/// The cookies of the portal. None can be read by a script, none goes with a request from another site.
+enum Cookie {
+    static let visitor = "assent_visitor"
+    static let session = "assent_session"
+    static let cases = "assent_cases"
+
+    static func set(_ name: String, _ value: String, isSecure: Bool) -> String {
+        "\(name)=\(value); Path=/portal; HttpOnly; SameSite=Strict\(isSecure ? "; Secure" : "")"
+    }
+
+    static func clear(_ name: String, isSecure: Bool) -> String {
+        set(name, "", isSecure: isSecure) + "; Max-Age=0"
+    }
+}

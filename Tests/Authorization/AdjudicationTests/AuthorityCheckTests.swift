@@ -1,0 +1,125 @@
+import Adjudication
+import Cases
+import CodeSets
+import Plans
+import Policies
+import Primitives
+import Testing
+
+/// Is authorization needed, and is the decision ours?
+@Suite struct AuthorityCheckTests {
+    static let imaging = CodeRange(system: .cpt, first: "70000", last: "79999")
+
+    static func delegation(plans: Set<PlanID> = [], states: Set<String> = []) -> Delegation {
+        Delegation(
+            file: "delegations.csv", row: 2, vendor: "Meadow Imaging Review", phone: "555-0100",
+            plans: plans,
+            codes: imaging, states: states, appealsTo: "Meadow Appeals", whoMayDeny: "a physician",
+            effective: World.always, source: Citation("delegation agreement"))
+    }
+
+    static func exemption(provider: String = World.npi) -> Exemption {
+        Exemption(
+            file: "exemptions.csv", row: 4, provider: provider, plans: [], codes: imaging,
+            effective: World.always, source: Citation("gold card law"))
+    }
+
+    @Test func `a service on no list needs no authorization`() {
+        let finding = World.with { $0.rows = [] }.decide()
+        #expect(finding.outcome == .notRequired)
+        #expect(finding.last.citation == Citation("plan, section 1"))
+        #expect(finding.last.next?.actor == .nobody)
+    }
+
+    @Test func `unless the plan wants it for everything unlisted; then a clinician decides`() {
+        let finding = World.with {
+            $0.rows = []
+            $0.plan.unlisted = UnlistedRule(.required, citation: Citation("plan, section 1"))
+        }.decide()
+        #expect(finding.outcome == .clinician)
+        #expect(finding.last.id == "policy")
+    }
+
+    @Test func `a row may say that none is needed`() {
+        let finding = World.with { $0.rows = [World.row(.notRequired)] }.decide()
+        #expect(finding.outcome == .notRequired)
+        #expect(finding.last.input == "list list, line 7")
+    }
+
+    @Test func `a delegated service is the vendor's, with how to reach them`() throws {
+        let finding = World.with { $0.delegations = [Self.delegation()] }.decide()
+        #expect(finding.outcome == .elsewhere)
+        guard case .refer(let referral) = finding.result, case .entity(let contact) = referral.to
+        else {
+            Issue.record("\(finding.result)")
+            return
+        }
+        #expect(contact.name == "Meadow Imaging Review")
+        #expect(contact.phone == "555-0100")
+        #expect(finding.authority?.decider == .delegatedVendor("Meadow Imaging Review"))
+        #expect(finding.last.next?.action.contains("555-0100") == true)
+        #expect(finding.last.input == "list delegations.csv, line 2")
+    }
+
+    @Test func `a delegation for other plans or states is not this one`() {
+        for other in [Self.delegation(plans: [PlanID("HMO")]), Self.delegation(states: ["KY"])] {
+            #expect(World.with { $0.delegations = [other] }.decide().outcome == .approved)
+        }
+    }
+
+    @Test func `a decision that the administrator makes elsewhere is theirs`() {
+        let finding = World.with {
+            $0.plan.administrator = Administrator(
+                kind: .medicareContractor, name: "Sedge MAC", decidesHere: false, phone: "555-0101")
+        }.decide()
+        #expect(finding.outcome == .elsewhere)
+        #expect(finding.authority?.decider == .medicareContractor("Sedge MAC"))
+    }
+
+    @Test func `an exempt provider needs no review, and the row that says so is cited`() {
+        let finding = World.with { $0.exemptions = [Self.exemption()] }.decide()
+        #expect(finding.outcome == .notRequired)
+        #expect(finding.authority?.decider == .exemptProvider(World.npi))
+        #expect(finding.last.citation == Citation("gold card law"))
+        #expect(finding.last.input == "list exemptions.csv, line 4")
+    }
+
+    @Test func `another provider's exemption is not this one's`() {
+        let world = World.with { $0.exemptions = [Self.exemption(provider: "1999999992")] }
+        #expect(world.decide().outcome == .approved)
+    }
+
+    @Test func `an exemption does not lift an exclusion`() {
+        let world = World.with {
+            $0.exemptions = [Self.exemption()]
+            $0.rows = [World.row(.excluded)]
+        }
+        #expect(world.decide().outcome == .denied(.excludedService))
+    }
+
+    @Test func `a missing input that changes the answer is asked for`() {
+        func outcome(_ place: String?) -> Outcome {
+            World.with {
+                $0.rows = [World.row(.notRequired, places: ["11"]), World.row()]
+                $0.place = place
+            }.decide().outcome
+        }
+        #expect(outcome(nil) == .asked(["authority.placeOfService"]))
+        #expect(outcome("11") == .notRequired)
+        #expect(outcome("22") == .approved)
+    }
+
+    @Test func `emergency care needs none, whoever would decide`() {
+        for change: (inout World) -> Void in [
+            { $0.rows = [World.row()] }, { $0.delegations = [Self.delegation()] },
+            { $0.policies = [World.policy(verdict: .notMet)] },
+        ] {
+            let finding = World.with {
+                change(&$0)
+                $0.level = .emergency
+            }.decide()
+            #expect(finding.outcome == .notRequired)
+        }
+        #expect(World.with { $0.level = .urgent }.decide().outcome == .approved)
+    }
+}

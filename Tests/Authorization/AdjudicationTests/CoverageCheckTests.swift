@@ -1,0 +1,72 @@
+import Adjudication
+import Cases
+import CodeSets
+import Plans
+import Policies
+import Primitives
+import Testing
+
+/// Is the member covered on every day of the service?
+@Suite struct CoverageCheckTests {
+    static func outcome(
+        _ coverages: [(plan: String, start: String, end: String?)], _ start: String = "2026-03-10",
+        _ end: String? = "2026-03-12", level: LevelOfService = .standard
+    ) -> Outcome {
+        World.with {
+            $0.coverages = coverages.map {
+                Coverage(plan: PlanID($0.plan), active: World.range($0.start, $0.end))
+            }
+            $0.dates = World.range(start, end)
+            $0.level = level
+        }.decide().outcome
+    }
+
+    @Test(
+        arguments: [
+            ("2026-03-10", nil), ("2026-03-10", "2026-03-12"), ("2026-01-01", "2026-03-12"),
+            ("2020-01-01", "2030-01-01"),
+        ] as [(String, String?)])
+    func `covered from the first day to the last`(start: String, end: String?) {
+        #expect(Self.outcome([("PPO", start, end)]) == .approved)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-03-11", nil), ("2026-01-01", "2026-03-09"), ("2027-01-01", nil),
+        ] as [(String, String?)])
+    func `no coverage on the first day is an administrative denial`(start: String, end: String?) {
+        #expect(Self.outcome([("PPO", start, end)]) == .denied(.noCoverageOnDate))
+    }
+
+    @Test func `no coverage at all, or by another plan, is one too`() {
+        #expect(Self.outcome([]) == .denied(.noCoverageOnDate))
+        #expect(Self.outcome([("HMO", "2020-01-01", nil)]) == .denied(.noCoverageOnDate))
+    }
+
+    @Test(arguments: ["2026-03-10", "2026-03-11"])
+    func `coverage that ends within the dates refers to staff`(end: String) {
+        #expect(Self.outcome([("PPO", "2026-01-01", end)]) == .staff)
+    }
+
+    @Test func `the denial says on which provision, where the member stood and how to appeal`() {
+        let last = World.with { $0.coverages = [] }.decide().last
+        #expect(last.verdict == .failed)
+        #expect(last.citation == World().plan.document)
+        #expect(last.input?.contains("2026-03-10") == true)
+        #expect(last.next?.actor == .member)
+        #expect(last.next?.action.contains("Larkspur Appeals") == true)
+    }
+
+    @Test func `a request without a date asks from today`() {
+        func outcome(_ end: String) -> Outcome {
+            World.with {
+                $0.dates = nil
+                $0.coverages = [
+                    Coverage(plan: PlanID("PPO"), active: World.range("2026-01-01", end))
+                ]
+            }.decide().outcome
+        }
+        #expect(outcome("2026-03-02") == .approved)
+        #expect(outcome("2026-03-01") == .denied(.noCoverageOnDate))
+    }
+}

@@ -1,0 +1,117 @@
+import Adjudication
+import Cases
+import CodeSets
+import Plans
+import Policies
+import Primitives
+import Testing
+
+/// Is the servicing provider known, and in network on the date?
+@Suite struct ProviderCheckTests {
+    static let provision = Citation("plan document, networks")
+
+    static func world(
+        _ rule: OutOfNetworkRule, network: String = "other", from: String = "2020-01-01",
+        to: String? = nil,
+        level: LevelOfService = .standard
+    ) -> World {
+        World.with {
+            $0.plan.outOfNetwork = rule
+            $0.providers[0].participations = [.init(network: network, dates: World.range(from, to))]
+            $0.level = level
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("2020-01-01", nil, Outcome.approved), ("2026-03-10", "2026-03-10", .approved),
+            ("2020-01-01", "2026-03-09", .denied(.noOutOfNetworkBenefit)),
+            ("2026-03-11", nil, .denied(.noOutOfNetworkBenefit)),
+        ] as [(String, String?, Outcome)])
+    func `in network is who is under contract on the date of service`(
+        from: String, to: String?, outcome: Outcome
+    ) {
+        let world = Self.world(.notCovered(Self.provision), network: "open", from: from, to: to)
+        #expect(world.decide().outcome == outcome)
+    }
+
+    @Test func `out of network is the plan's to settle`() {
+        #expect(Self.world(.covered).decide().outcome == .approved)
+        #expect(Self.world(.anyProvider).decide().outcome == .approved)
+        let finding = Self.world(.notCovered(Self.provision)).decide()
+        #expect(finding.outcome == .denied(.noOutOfNetworkBenefit))
+        #expect(finding.last.citation == Self.provision)
+    }
+
+    @Test
+    func `a benefit that pays nothing outside is not paid there, whatever else the plan does`() {
+        var world = Self.world(.covered)
+        world.benefits = [World.benefit(isPaidOutside: false)]
+        #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
+        #expect(world.decide().last.citation == Citation("plan document, imaging"))
+        world.level = .emergency
+        #expect(world.decide().outcome == .notRequired)
+    }
+
+    @Test(arguments: [OutOfNetworkRule.covered, .anyProvider, .notCovered(provision)])
+    func `an emergency is never denied for being out of network`(rule: OutOfNetworkRule) {
+        let finding = Self.world(rule, level: .emergency).decide()
+        #expect(finding.outcome == .notRequired)
+        #expect(finding.record("provider.network")?.verdict == .passed)
+    }
+
+    @Test func `nor can such a denial be made at all`() {
+        #expect(throws: AdministrativeDenial.EmergencyIsNeverOutOfNetwork.self) {
+            _ = try AdministrativeDenial(
+                .noOutOfNetworkBenefit, provision: Self.provision, levelOfService: .emergency)
+        }
+        for level in [LevelOfService.standard, .urgent] {
+            let denial = try? AdministrativeDenial(
+                .noOutOfNetworkBenefit, provision: Self.provision, levelOfService: level)
+            #expect(denial?.ground == .noOutOfNetworkBenefit)
+        }
+    }
+
+    @Test func `a plan without networks takes every provider it knows`() {
+        let world = World.with {
+            $0.plan.networks = []
+            $0.plan.outOfNetwork = .notCovered(Self.provision)
+            $0.providers[0].participations = []
+        }
+        #expect(world.decide().outcome == .approved)
+    }
+
+    @Test func `an unknown provider goes to staff`() {
+        let finding = World.with { $0.providers = [] }.decide()
+        #expect(finding.outcome == .staff)
+        #expect(finding.last.id == "provider.network")
+        #expect(finding.last.input == "rendering 1234567893")
+    }
+
+    @Test func `a provider is known by any of its identifiers`() {
+        let world = World.with {
+            $0.requested = [
+                RequestedProvider(role: .rendering, identifiers: ["unheard of", "TAX-1"])
+            ]
+        }
+        #expect(world.decide().outcome == .approved)
+    }
+
+    @Test func `where nobody is named the check waits until somebody is`() {
+        let finding = World.with { $0.requested = [] }.decide()
+        #expect(finding.record("provider.network")?.verdict == .notApplicable)
+    }
+
+    @Test(arguments: [
+        ([ProviderRole.requester, .rendering], "rendering"),
+        ([.facility, .rendering], "rendering"),
+        ([.requester, .facility], "facility"), ([.ordering, .supplier, .requester], "supplier"),
+        ([.ordering, .requester], "requester"), ([.attending, .operating], "operating"),
+    ])
+    func `the servicing provider is the one who will bill`(roles: [ProviderRole], role: String) {
+        let finding = World.with {
+            $0.requested = roles.map { RequestedProvider(role: $0, identifiers: ["\($0)"]) }
+        }.decide()
+        #expect(finding.last.input == "\(role) \(role)")
+    }
+}

@@ -1,0 +1,104 @@
+import Cases
+import Testing
+
+/// Numbers: unique, hard to guess, and a slip of the pen shows.
+@Suite struct NumberSpaceTests {
+    static let space = NumberSpace(prefix: "A", key: 0x1234_5678_9ABC_DEF0)
+    static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+    @Test func `a hundred thousand numbers in a row are all different`() {
+        #expect(Set((0..<100_000).map { Self.space.number($0) }).count == 100_000)
+    }
+
+    @Test func `the far end of the sequence is as good as the near`() {
+        let far = (0..<1_000).map { Self.space.number(0xFFFF_FFFF_FFFF - $0) }
+        #expect(Set(far + (0..<1_000).map { Self.space.number($0) }).count == 2_000)
+    }
+
+    @Test func `a number has a prefix, ten digits, a check character, and is well formed`() {
+        for prefix in ["A", "R", "LK", "XYZ"] {
+            let space = NumberSpace(prefix: prefix, key: 7)
+            for sequence: UInt64 in 0..<500 {
+                let number = space.number(sequence)
+                #expect(number.count == prefix.count + 11)
+                #expect(number.count <= 20)
+                #expect(number.hasPrefix(prefix))
+                #expect(number.dropFirst(prefix.count).allSatisfy(Self.digits.contains))
+                #expect(NumberSpace.isWellFormed(number))
+            }
+        }
+    }
+
+    @Test func `the same sequence and key give the same number, another key another`() {
+        let other = NumberSpace(prefix: "A", key: 0x1234_5678_9ABC_DEF1)
+        for sequence: UInt64 in 0..<1_000 {
+            #expect(
+                Self.space.number(sequence)
+                    == NumberSpace(prefix: "A", key: 0x1234_5678_9ABC_DEF0).number(sequence))
+            #expect(Self.space.number(sequence) != other.number(sequence))
+        }
+    }
+
+    @Test func `neighbours do not look alike`() {
+        var alike = 0
+        for sequence: UInt64 in 0..<1_000 {
+            let pair = zip(Self.space.number(sequence), Self.space.number(sequence + 1))
+            if pair.filter({ $0 == $1 }).count > 6 { alike += 1 }
+        }
+        #expect(alike < 5)
+    }
+
+    @Test func `every single wrong digit shows`() {
+        for sequence: UInt64 in 0..<100 {
+            let good = Array(Self.space.number(sequence))
+            for index in 1..<good.count {
+                for digit in Self.digits where digit != good[index] {
+                    var wrong = good
+                    wrong[index] = digit
+                    #expect(!NumberSpace.isWellFormed(String(wrong)))
+                }
+            }
+        }
+    }
+
+    @Test func `every swap of neighbouring digits shows, but that of 0 and Z`() {
+        var missed = 0
+        for sequence: UInt64 in 0..<3_000 {
+            let good = Array(Self.space.number(sequence))
+            for index in 1..<good.count - 1 where good[index] != good[index + 1] {
+                var swapped = good
+                swapped.swapAt(index, index + 1)
+                let isBlindSpot = Set(swapped[index...index + 1]) == ["0", "Z"]
+                #expect(NumberSpace.isWellFormed(String(swapped)) == isBlindSpot)
+                if isBlindSpot { missed += 1 }
+            }
+        }
+        #expect(missed > 0)
+    }
+
+    @Test func `look-alikes and small letters are not taken for digits`() {
+        for sequence: UInt64 in 0..<100 {
+            let good = Array(Self.space.number(sequence))
+            for index in 1..<good.count {
+                for character in "ILOUilou-. é" {
+                    var wrong = good
+                    wrong[index] = character
+                    #expect(!NumberSpace.isWellFormed(String(wrong)))
+                }
+            }
+            #expect(!NumberSpace.isWellFormed(String(good).lowercased()))
+        }
+    }
+
+    @Test(arguments: ["", "A", "A1", "0", String(repeating: "0", count: 12), "ABCD00000000000"])
+    func `what has another form is no number`(text: String) {
+        #expect(!NumberSpace.isWellFormed(text))
+    }
+
+    @Test func `a number cut short or made longer shows`() {
+        let good = Self.space.number(5)
+        #expect(!NumberSpace.isWellFormed(String(good.dropLast())))
+        #expect(!NumberSpace.isWellFormed(String(good.dropFirst())))
+        #expect(!NumberSpace.isWellFormed(good + "0"))
+    }
+}

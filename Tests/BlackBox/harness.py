@@ -1,0 +1,190 @@
+"""What the black-box tests share: running the program, a server, HTTP, and a count of what passed."""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import traceback
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+BIN = os.environ.get("ASSENT_BIN", os.path.join(ROOT, ".build/debug/assent"))
+BOOK = os.path.join(ROOT, "Examples/larkspur")
+SHARED = os.path.join(os.path.dirname(ROOT), "shared")
+REVIEW_ACTION = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction"
+ACTION_CODE = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewActionCode"
+
+passed, failed = [], []
+answers = []  # (request path, answer bytes): validated in one go at the end
+
+
+class Failure(Exception):
+    pass
+
+
+def check(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+def test(function):
+    """Runs a test at once and counts it."""
+    started = time.time()
+    try:
+        function()
+        passed.append(function.__name__)
+        print(f"ok    {function.__name__} ({time.time() - started:.1f} s)")
+    except Exception as error:  # a crash of a test is a failure too
+        failed.append(function.__name__)
+        print(f"FAIL  {function.__name__}: {error}")
+        if not isinstance(error, Failure):
+            traceback.print_exc()
+    return function
+
+
+def shared_path(*parts):
+    """A file of the shared folder; None where it is missing, which is an error in CI."""
+    path = os.path.join(SHARED, *parts)
+    if os.path.exists(path):
+        return path
+    if os.environ.get("CI") == "true":
+        raise Failure(f"{path} is missing, and CI must have it")
+    print(f"SKIPPED: {'/'.join(parts)} is not here")
+    return None
+
+
+def run(*arguments, stdin=b"", env=None, timeout=60):
+    """Runs the program; gives (exit status, stdout, stderr, seconds)."""
+    environment = dict(os.environ, SWIFT_BACKTRACE="enable=no", **(env or {}))
+    for name in ("ASSENT_BOOK", "ASSENT_DATA"):
+        environment.pop(name, None)
+    started = time.time()
+    result = subprocess.run(
+        [BIN, *arguments], input=stdin, capture_output=True, timeout=timeout, env=environment)
+    return (result.returncode, result.stdout.decode(), result.stderr.decode(),
+            time.time() - started)
+
+
+class Store:
+    """A database in a folder of its own, filled from the sample registry."""
+
+    def __init__(self, book=BOOK):
+        self.folder = tempfile.mkdtemp(prefix="assent-test-")
+        self.path = os.path.join(self.folder, "cases.sqlite")
+        self.book = book
+        status, out, err, _ = run(
+            "registry", "import", os.path.join(book, "registry"), *self.options)
+        check(status == 0, f"registry import: {out}{err}")
+
+    @staticmethod
+    def scratch():
+        """A folder for a test's own files."""
+        return tempfile.mkdtemp(prefix="assent-test-")
+
+    @property
+    def options(self):
+        return ["--book", self.book, "--data", self.path]
+
+    def run(self, *arguments, **more):
+        return run(*arguments, *self.options, **more)
+
+    def case_count(self):
+        status, out, err, _ = self.run("cases", "list", "--limit", "100000")
+        check(status == 0, err)
+        return max(0, len(out.strip().splitlines()) - 1)
+
+    def remove(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Server:
+    """A running `assent serve` on a port of its own."""
+
+    def __init__(self, store, *arguments):
+        self.log = tempfile.TemporaryFile()
+        self.process = subprocess.Popen(
+            [BIN, "serve", "--port", "0", *store.options, *arguments],
+            stdout=subprocess.PIPE, stderr=self.log,
+            env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
+        line = self.process.stdout.readline().decode()
+        found = re.search(r"http://([\d.]+):(\d+)", line)
+        if not found:
+            self.log.seek(0)
+            raise Failure(f"the server did not start: {line}{self.log.read().decode()}")
+        self.host, self.port = found.group(1), int(found.group(2))
+
+    def request(self, method, path, body=None, headers=None, timeout=20):
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
+        try:
+            connection.request(method, path, body=body, headers=headers or {})
+            response = connection.getresponse()
+            return response.status, dict(response.getheaders()), response.read()
+        finally:
+            connection.close()
+
+    def post_fhir(self, operation, body):
+        return self.request(
+            "POST", f"/fhir/pas-2.2.1/Claim/${operation}", body,
+            {"Content-Type": "application/fhir+json"})
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise Failure("the server did not stop on SIGTERM within 20 s")
+        finally:
+            self.process.stdout.close()
+
+
+def claim_response(answer):
+    """The ClaimResponse of a response Bundle."""
+    bundle = json.loads(answer)
+    check(bundle.get("resourceType") == "Bundle", f"no Bundle: {str(bundle)[:300]}")
+    resource = bundle["entry"][0]["resource"]
+    check(resource["resourceType"] == "ClaimResponse", "the first entry is no ClaimResponse")
+    return resource
+
+
+def action_in(adjudications):
+    for adjudication in adjudications:
+        for extension in adjudication.get("extension", []):
+            if extension["url"] != REVIEW_ACTION:
+                continue
+            for part in extension["extension"]:
+                if part["url"] == ACTION_CODE:
+                    return part["valueCodeableConcept"]["coding"][0]["code"]
+    return None
+
+
+def number_in(adjudications):
+    for adjudication in adjudications:
+        for extension in adjudication.get("extension", []):
+            for part in extension.get("extension", []):
+                if part["url"] == "number":
+                    return part["valueString"]
+    return None
+
+
+def actions(answer):
+    """{line: action} of an answer, the event under the key None."""
+    response = claim_response(answer)
+    found = {item["itemSequence"]: action_in(item["adjudication"]) for item in response["item"]}
+    found[None] = action_in(response.get("adjudication", []))
+    return found
+
+
+def summary():
+    print(f"{len(passed)} passed, {len(failed)} failed")
+    return 1 if failed or not passed else 0

@@ -1,0 +1,107 @@
+"""Each sample request is answered as Examples/larkspur/expected.csv says, by terminal and over HTTP."""
+
+import csv
+import itertools
+import json
+import os
+
+from harness import (BOOK, Server, Store, actions, answers, check, claim_response, shared_path, test)
+
+
+def rows():
+    with open(os.path.join(BOOK, "expected.csv"), newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        return list(csv.DictReader(lines))
+
+
+def request_path(name):
+    if name.startswith("shared:"):
+        return shared_path("samples", *name.removeprefix("shared:").split("/"))
+    return os.path.join(BOOK, name)
+
+
+def reasons(answer):
+    """All that an answer says in words."""
+    response = claim_response(answer)
+    return " ".join(note["text"] for note in response.get("processNote", []))
+
+
+def steps():
+    """The rows, one group a request, in the order of the file."""
+    for key, group in itertools.groupby(rows(), key=lambda row: (row["step"], row["request"], row["now"])):
+        yield key, list(group)
+
+
+def compare(step, expected, answer):
+    if expected[0]["action"] == "rejected":
+        check(claim_response(answer)["outcome"] == "error", f"{step}: it was not rejected")
+        check(expected[0]["reason"].lower() in reasons(answer).lower(), f"{step}: {reasons(answer)}")
+        return
+    found = actions(answer)
+    for row in expected:
+        line = int(row["line"]) if row["line"] else None
+        check(line in found, f"{step}: no line {line} in {found}")
+        check(found[line] == row["action"],
+              f"{step} {row['request']}: {'line ' + str(line) if line else 'event'} is {found[line]}, "
+              f"expected {row['action']}")
+        if row["reason"]:
+            text = reasons(answer) + json.dumps(claim_response(answer))
+            check(row["reason"].lower() in text.lower(), f"{step}: '{row['reason']}' is not said in: {text[:1500]}")
+
+
+def by_terminal(store):
+    codes = set()
+    for (step, request, now), expected in steps():
+        path = request_path(request)
+        if path is None:
+            continue
+        status, out, err, _ = store.run("submit", path, "--now", now, "--explain")
+        check(status == 0, f"{step} {request}: exit {status} {out[:600]} {err[:600]}")
+        compare(step, expected, out)
+        codes |= {row["action"] for row in expected}
+        answers.append((path, out.encode()))
+        explained(step, expected, err)
+    check(len(codes) >= 5, f"only the actions {codes} are expected anywhere")
+
+
+def explained(step, expected, text):
+    """Every line that is not approved shows check id, input with its place, rule, next action and actor."""
+    for row in expected:
+        if not row["line"] or row["action"] in ("A1", "C"):
+            continue
+        part = text.split(f"Line {row['line']}:", 1)
+        check(len(part) == 2, f"{step}: line {row['line']} is not explained")
+        block = part[1].split("\nLine ", 1)[0]
+        for word in ("rule:", "next:"):
+            check(word in block, f"{step}: line {row['line']} has no '{word}' in its explanation:\n{block}")
+
+
+@test
+def expected_answers_at_the_terminal():
+    store = Store()
+    by_terminal(store)
+    status, out, _, _ = store.run("cases", "verify")
+    check(status == 0, f"the chain is broken: {out}")
+    store.remove()
+
+
+@test
+def expected_answers_over_http():
+    store = Store()
+    server, current = None, None
+    for (step, request, now), expected in steps():
+        path = request_path(request)
+        if path is None:
+            continue
+        if now != current:
+            if server:
+                server.stop()
+            server, current = Server(store, "--now", now), now
+        with open(path, "rb") as file:
+            status, _, answer = server.post_fhir("submit", file.read())
+        check(status == 200, f"{step} {request}: {status} {answer[:600]}")
+        compare(step, expected, answer)
+        answers.append((path, answer))
+    if server:
+        server.stop()
+    store.remove()

@@ -1,0 +1,225 @@
+import Cases
+import FHIR
+import Foundation
+import JSON
+import Primitives
+import Testing
+import Workflow
+
+@testable import PASGateway
+
+/// The answer to every kind of determination, whole and in its parts.
+@Suite struct AnswerTests {
+    static let kinds = [
+        "approved", "denied-administrative", "denied-clinical", "pended", "modified", "elsewhere",
+        "not-required", "cancelled-line", "cancelled-all", "open-ended", "waiting-for-review",
+    ]
+
+    let fixture: AnswerFixture
+
+    init() throws { fixture = try AnswerFixture(try RequestFile.equipment()) }
+
+    @Test(arguments: kinds) func `an answer is the one on file`(_ kind: String) throws {
+        try Golden.expect(try fixture.answer(try lines(kind)), isFile: kind)
+    }
+
+    @Test func `an answer to an inquiry is the one on file`() throws {
+        try Golden.expect(
+            try fixture.answer(try lines("pended"), .inquiry), isFile: "inquiry-bundle")
+    }
+
+    @Test func `a rejection is the one on file`() throws {
+        let bytes = RejectionWriter(
+            rejections: [
+                Rejection(
+                    .unknownMember, "No member has the identifier LK1001.",
+                    place: .json(path: "$.entry[1].resource", line: 1, column: 1)),
+                Rejection(.neverCovered, "Member LK1001 never had coverage here."),
+            ], echo: fixture.echo
+        ).bytes(now: AnswerFixture.answered)
+        try Golden.expect(bytes, isFile: "rejection")
+    }
+
+    @Test func `there is no golden file without its test`() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
+        let known = Self.kinds + ["inquiry-bundle", "rejection"]
+        #expect(Set(files) == Set(known.map { "\($0).json" }))
+    }
+
+    @Test(arguments: [
+        ("approved", "A1"), ("denied-administrative", "A2"), ("denied-clinical", "A3"),
+        ("pended", "A4"), ("modified", "A6"), ("elsewhere", "CT"), ("not-required", "NA"),
+        ("cancelled-line", "A1"), ("cancelled-all", "C"),
+    ])
+    func `the event's action is the roll-up`(_ kind: String, _ action: String) throws {
+        let response = try claimResponse(kind)
+        #expect(response["adjudication"]?[0].flatMap(Self.action) == action)
+    }
+
+    @Test(arguments: kinds)
+    func `every submitted item is answered once, cancelled ones too`(_ kind: String) throws {
+        let items = try claimResponse(kind).list("item")
+        #expect(items.map { $0["itemSequence"]?.int } == [1, 2])
+        #expect(items.allSatisfy { $0["adjudication"]?[0].flatMap(Self.action) != nil })
+    }
+
+    @Test(arguments: kinds) func `nothing empty is written`(_ kind: String) throws {
+        let root = try JSONDocument.parse(try fixture.answer(try lines(kind))).root
+        #expect(Self.empties(in: root) == [])
+    }
+
+    @Test(arguments: kinds)
+    func `every reference finds exactly one entry, save that to the Claim`(_ kind: String) throws {
+        let root = try JSONDocument.parse(try fixture.answer(try lines(kind))).root
+        let bundle = FHIRBundle(root)
+        let urls = bundle.entries.map(\.fullUrl)
+        #expect(Set(urls).count == urls.count)
+        for entry in bundle.entries {
+            for reference in FHIRBundle.references(in: entry.resource) {
+                let text = reference["reference"]?.string
+                if text == fixture.echo.claim.fullUrl { continue }
+                #expect(bundle.resolve(reference, from: entry.fullUrl) != nil, "\(text ?? "")")
+            }
+        }
+    }
+
+    @Test(arguments: kinds)
+    func `an echoed resource is the one that came, byte for byte`(_ kind: String) throws {
+        let root = try JSONDocument.parse(try fixture.answer(try lines(kind))).root
+        for entry in FHIRBundle(root).entries {
+            guard let sent = fixture.echo.bundle.entry(fullUrl: entry.fullUrl) else { continue }
+            #expect(Array(entry.resource.sourceBytes) == Array(sent.resource.sourceBytes))
+        }
+    }
+
+    @Test func `a pended line has the case's reference and points at the reasons`() throws {
+        let response = try claimResponse("pended")
+        let item = response.list("item")[0]
+        let reference = FHIRSystems.pasExtension("administrationReferenceNumber")
+        #expect(
+            item.fhirExtension(reference)?["valueString"]?.string == AnswerFixture.caseID.text)
+        #expect(item.list("noteNumber").map(\.int) == [1, 2, 3, 4])
+        #expect(
+            response.list("processNote")[3]["text"]?.string == "Missing: The patient's height.")
+        #expect(response.list("item")[1].fhirExtension(reference) == nil)
+    }
+
+    @Test func `what has a LOINC code is asked for in a form that machines read`() throws {
+        let root = try JSONDocument.parse(try fixture.answer(try lines("pended"))).root
+        let bundle = FHIRBundle(root)
+        let codes = bundle.entries(ofType: "CommunicationRequest").map {
+            $0.resource["payload"]?[0]?["contentString"]?.string
+        }
+        #expect(codes == ["28633-6", "34117-2"])
+        let task = try #require(bundle.entries(ofType: "Task").first).resource
+        #expect(task.list("input").count == 3)
+        #expect(task["restriction"]?["period"]?["end"]?.string == "2026-03-18T03:59:59Z")
+        let communications = try #require(bundle.first).resource.list("communicationRequest")
+        #expect(communications.count == 2)
+    }
+
+    @Test func `only a person's decision is called one, with the specialty`() throws {
+        let url = FHIRSystems.pasExtension("claimResponseReviewer")
+        #expect(try claimResponse("approved").fhirExtension(url) == nil)
+        #expect(try claimResponse("denied-administrative").fhirExtension(url) == nil)
+        let reviewer = try #require(try claimResponse("denied-clinical").fhirExtension(url))
+        #expect(reviewer.fhirExtension("wasHumanReviewedFlag")?["valueBoolean"]?.bool == true)
+        #expect(
+            reviewer.fhirExtension("reviewerSpecialty")?["valueCodeableConcept"]?["text"]?.string
+                == "sleep medicine")
+    }
+
+    @Test func `a denial carries its reason, its provision, and no number`() throws {
+        let response = try claimResponse("denied-clinical")
+        let note = try #require(response.list("processNote")[0]["text"]?.string)
+        #expect(note.contains("a cane or a walker is not enough"))
+        #expect(note.contains("PMD-02 criterion 3 <https://larkspur.example/policies/PMD-02>"))
+        #expect(response["preAuthRef"] == nil)
+        #expect(response["preAuthPeriod"] == nil)
+    }
+
+    /// X12's decision reasons (code list 886) are licensed: none is written before a list is loaded.
+    @Test(arguments: kinds) func `no reason code is made up`(_ kind: String) throws {
+        let text = String(decoding: try fixture.answer(try lines(kind)), as: UTF8.self)
+        #expect(!text.contains("reasonCode\",\"value"))
+        #expect(!text.contains("005010/886"))
+        #expect(!text.contains("\"display\":\"Certified"))
+    }
+
+    @Test func `what is granted instead stands in addItem`() throws {
+        let response = try claimResponse("modified")
+        let added = try #require(response["addItem"]?[0])
+        #expect(added["itemSequence"]?[0]?.int == 1)
+        #expect(added["quantity"]?["value"]?.int == 1)
+        #expect(added["servicedPeriod"]?["end"]?.string == "2026-04-07")
+        #expect(added["adjudication"]?[0].flatMap(Self.action) == "A1")
+        #expect(response.list("item")[0]["adjudication"]?[0].flatMap(Self.action) == "A6")
+    }
+
+    @Test func `an approval without an end says what ends it`() throws {
+        let response = try claimResponse("open-ended")
+        #expect(response["preAuthPeriod"]?["end"] == nil)
+        #expect(response.list("processNote")[0]["text"]?.string == "Approved until discharge.")
+    }
+
+    @Test func `an answer says when it was decided, not when it was asked for again`() throws {
+        let response = try claimResponse("approved")
+        #expect(response["created"]?.string == AnswerFixture.decided.description)
+        let later = ResponseWriter(
+            authorization: try fixture.decided(try lines("approved")), echo: fixture.echo,
+            plan: AnswerFixture.plan, purpose: .submission
+        ).bytes(now: AnswerFixture.answered.adding(hours: 5))
+        let again = try #require(FHIRBundle(try JSONDocument.parse(later).root).first)
+        #expect(Array(again.resource.sourceBytes) == Array(response.sourceBytes))
+    }
+
+    // MARK: Support
+
+    private func lines(_ kind: String) throws -> [Int: Determination] {
+        let approved = fixture.approved(2)
+        switch kind {
+        case "approved": return [1: fixture.approved(1), 2: approved]
+        case "denied-administrative":
+            return [1: fixture.approved(1), 2: try AnswerFixture.administrativeDenial()]
+        case "denied-clinical":
+            return [1: try fixture.clinicalDenial(1), 2: try fixture.clinicalDenial(2)]
+        case "pended": return [1: AnswerFixture.pended, 2: approved]
+        case "modified": return [1: try fixture.modified(1), 2: approved]
+        case "elsewhere": return [1: AnswerFixture.elsewhere, 2: AnswerFixture.elsewhere]
+        case "not-required": return [1: AnswerFixture.notRequired, 2: AnswerFixture.notRequired]
+        case "cancelled-line": return [1: AnswerFixture.cancelled, 2: approved]
+        case "cancelled-all": return [1: AnswerFixture.cancelled, 2: AnswerFixture.cancelled]
+        case "open-ended":
+            var grant = fixture.grant(1)
+            grant.period = DateRange(start: grant.period.start)
+            grant.endingCircumstance = "until discharge"
+            return [1: .approved(.automated(grant)), 2: approved]
+        default:
+            let review = Pend(cause: .clinicianReview, reason: "Criterion 3 is not met.")
+            return [1: .pended(review), 2: approved]
+        }
+    }
+
+    private func claimResponse(_ kind: String) throws -> JSONValue {
+        let root = try JSONDocument.parse(try fixture.answer(try lines(kind))).root
+        return try #require(FHIRBundle(root).first).resource
+    }
+
+    private static func action(_ adjudication: JSONValue) -> String? {
+        adjudication.fhirExtension(FHIRSystems.pasExtension("reviewAction"))?
+            .fhirExtension(FHIRSystems.pasExtension("reviewActionCode"))?["valueCodeableConcept"]?
+            .codings.first?.code
+    }
+
+    /// Paths of empty objects, arrays and texts.
+    private static func empties(in value: JSONValue) -> [String] {
+        switch value.kind {
+        case .object:
+            value.members.isEmpty
+                ? [value.path] : value.members.flatMap { empties(in: $0.value) }
+        case .array: value.count == 0 ? [value.path] : value.elements.flatMap(empties)
+        case .string: value.string == "" ? [value.path] : []
+        default: value.isNull ? [value.path] : []
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import BookFiles
+import Cases
+import CodeSets
+import Plans
+import Policies
+import Primitives
+import Testing
+
+/// What the values of a book come to.
+@Suite struct BookReadingTests {
+    private func load(_ change: (inout [String: String]) -> Void = { _ in }) throws -> LoadedBook {
+        var files = SmallBook.files
+        change(&files)
+        return try BookLoader.load(FileSet(texts: files))
+    }
+
+    @Test func `a plan comes out as written`() throws {
+        let plan = try #require(try load().book.plan(PlanID("ppo")))
+        #expect(plan.program == .commercialInsured)
+        #expect(plan.administrator.decidesHere)
+        #expect(plan.cutOff == CivilTime("17:00"))
+        #expect(plan.retrospective == .within(days: 30, Citation("Certificate 2")))
+        #expect(plan.reviewers.mayApprove == [.physician, .nurse])
+        #expect(plan.approvalDays == 90)
+    }
+
+    @Test func `a row of a list comes out as written, and says where it stands`() throws {
+        let row = try #require(try load().book.rows(ofList: "main").first)
+        #expect(row.row == 2)
+        #expect(row.placesOfService == [PlaceOfService("12")!])
+        #expect(row.diagnosisPrefixes == ["G47"])
+        #expect(row.ageMin == 18 && row.ageMax == nil)
+        #expect(row.unitsOver == Decimal(2))
+        #expect(row.policy == "P1")
+        #expect(row.effective.end == nil)
+    }
+
+    @Test func `a tier out gives its rule to every dated row of the benefit`() throws {
+        let loaded = try load {
+            $0["benefits/ppo.csv"]?.replace(
+                "20,2026-01-01,,Certificate 5", with: "20,2026-01-01,2026-12-31,Certificate 5")
+            $0["benefits/ppo.csv"]? +=
+                "\nequipment,Equipment,ppo,in,hcpcs:E0100-E8002,,yes,,,25,2027-01-01,,Certificate 5"
+        }
+        let rules = loaded.book.benefits.filter { $0.id == "equipment" }
+            .map { $0.outOfNetwork?.coinsuranceBasisPoints }
+        #expect(rules == [4_000, 4_000])
+        #expect(loaded.book.benefits.first { $0.id == "imaging" }?.outOfNetwork == nil)
+    }
+
+    @Test func `a code without dates is valid on every day`() throws {
+        let codes = try load().book.codes
+        let day = CivilDate("1990-01-01")!
+        let code = { ProcedureCode(system: .hcpcs, code: $0) }
+        #expect(codes.standing(of: code("E0601"), on: day) == .known)
+        #expect(codes.standing(of: code("E9999"), on: day) == .unknown)
+        #expect(
+            codes.standing(of: ProcedureCode(system: .cpt, code: "99213"), on: day) == .notListed)
+        if case .outOfDate = codes.standing(of: code("A9300"), on: day) {
+        } else {
+            Issue.record("A9300 began in 2000")
+        }
+    }
+
+    @Test func `of two versions of a policy the date picks one`() throws {
+        let loaded = try load {
+            $0["policies/P1-2027.yaml"] = $0["policies/P1.yaml"]?
+                .replacing("\"1\"", with: "\"2\"").replacing("2026-01-01", with: "2027-01-01")
+            $0["policies/P1.yaml"]?.replace(
+                "from: 2026-01-01", with: "from: 2026-01-01\nuntil: 2026-12-31")
+        }
+        #expect(loaded.policies.policy("P1", on: CivilDate("2026-12-31")!)?.version == "1")
+        #expect(loaded.policies.policy("P1", on: CivilDate("2027-01-01")!)?.version == "2")
+        #expect(loaded.policies.policy("P1", on: CivilDate("2025-12-31")!) == nil)
+    }
+}

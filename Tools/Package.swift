@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+// Benches and fuzz drivers: nested, so that nobody who only wants Assent builds them. The scripts beside this file set
+// ASSENT_CORE=1, with which the package above has the pure rooms only and fetches nothing.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let pure = ["JSON", "Primitives"].map { Target.Dependency.product(name: $0, package: "assent") }
+
+let package = Package(
+    name: "assent-tools",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "assent", path: "..")],
+    targets: [
+        .executableTarget(name: "JSONBench", dependencies: pure, swiftSettings: strict),
+        .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Fuzzes one target under the address sanitizer: Tools/fuzz.sh NAME SECONDS
+# The seeds are in Tools/Corpus/NAME; what the fuzzer finds worth keeping stays in Tools/.build-fuzz/corpus/NAME.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+[ $# -eq 2 ] && [ -d "Sources/$1" ] && [[ $2 =~ ^[0-9]+$ ]] || {
+    echo "usage: Tools/fuzz.sh NAME SECONDS   (NAME: $(cd Sources && echo ./*Fuzz | tr -d ./))" >&2
+    exit 2
+}
+name=$1 seconds=$2
+work=.build-fuzz/corpus/$name
+crashes=.build-fuzz/crashes/$name
+log=.build-fuzz/$name.log
+mkdir -p "$work" "$crashes"
+
+ASSENT_CORE=1 swift build -c release --product "$name" --scratch-path .build-fuzz \
+    --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library >"$log" 2>&1 || {
+    cat "$log" >&2
+    exit 1
+}
+
+# The fuzzer and the sanitizer say what went wrong; a second report would hide theirs.
+export SWIFT_BACKTRACE=enable=no
+status=0
+.build-fuzz/release/"$name" "$work" "Corpus/$name" -dict=Corpus/json.dict -max_len=4096 \
+    -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=5 -print_final_stats=1 \
+    -artifact_prefix="$crashes/" >"$log" 2>&1 || status=$?
+
+figure() { sed -n "s/^stat::$1: *//p" "$log" | tail -1; }
+done_line=$(grep -a 'DONE' "$log" | tail -1 || true)
+field() { sed -n "s/.* $1: *\([^ ]*\).*/\1/p" <<<"$done_line"; }
+echo "target        $name"
+echo "executions    $(figure number_of_executed_units)"
+echo "per second    $(figure average_exec_per_sec)"
+echo "peak memory   $(figure peak_rss_mb) MB"
+if [ "$status" -ne 0 ]; then
+    echo "result        FAILED, input in Tools/$crashes, log in Tools/$log"
+    grep -a -m 3 -E 'ERROR|atal error|SUMMARY' "$log" >&2 || true
+    exit 1
+fi
+echo "corpus        $(field corp) (inputs/bytes)"
+echo "coverage      $(field cov) edges, $(field ft) features"
+echo "result        no crash, every invariant held"
