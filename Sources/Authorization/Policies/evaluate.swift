@@ -28,7 +28,8 @@ private struct Evaluation {
         case .atLeast(let count, let parts): return group("at least \(count)", count, parts)
         case .not(let part):
             let (verdict, record) = evaluate(part)
-            return (verdict.negated, node("not", verdict.negated, [record]))
+            let shown = verdict.negated == .met ? record.withoutNextActions : record
+            return (verdict.negated, node("not", verdict.negated, [shown]))
         }
     }
 

@@ -75,6 +75,17 @@ import Testing
         #expect(next(.notMet) == .clinician)
     }
 
+    @Test func `what is met leaves nothing to be done, in groups and under not`() {
+        func next(_ criterion: Criterion) -> [Actor] {
+            evaluate(PolicyFixture.policy(criterion), PolicyFixture.input()).record.leaves
+                .compactMap { $0.next?.actor }
+        }
+        let unneeded = Criterion.any([Self.leaf("a", .unknown), Self.leaf("b", .met)])
+        #expect(next(unneeded).isEmpty)
+        #expect(next(.not(Self.leaf("a", .notMet))).isEmpty)
+        #expect(next(.all([unneeded, Self.leaf("c", .unknown)])) == [.provider])
+    }
+
     @Test func `every leaf cites its criterion`() {
         let record = evaluate(PolicyFixture.policy(Self.leaf("a", .met)), PolicyFixture.input())
             .record
