@@ -15,6 +15,8 @@ fi
 
 log=.build-bench/build.log
 mkdir -p .build-bench
+# Without this the package manager does not see that a file was added to the package above.
+rm -f .build-bench/release.yaml
 ASSENT_CORE=1 swift build -c release --product JSONBench --scratch-path .build-bench >"$log" 2>&1 || {
     cat "$log" >&2
     exit 1

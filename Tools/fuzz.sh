@@ -14,6 +14,8 @@ crashes=.build-fuzz/crashes/$name
 log=.build-fuzz/$name.log
 mkdir -p "$work" "$crashes"
 
+# Without this the package manager does not see that a file was added to the package above.
+rm -f .build-fuzz/release.yaml
 ASSENT_CORE=1 swift build -c release --product "$name" --scratch-path .build-fuzz \
     --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library >"$log" 2>&1 || {
     cat "$log" >&2

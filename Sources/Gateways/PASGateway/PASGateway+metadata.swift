@@ -21,7 +21,7 @@ extension PASGateway {
                 $0.member("description", "Prior authorization for \(workflow.book.name)")
             }
             writer.member("fhirVersion", "4.0.1")
-            writer.array("format") { $0.string("json") }
+            writer.array("format") { $0.string("application/fhir+json") }
             writer.array("implementationGuide") {
                 $0.string(
                     "http://hl7.org/fhir/us/davinci-pas/ImplementationGuide/hl7.fhir.us.davinci-pas|2.2.1"

@@ -14,8 +14,14 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     public let column: Int
     /// Counted from 0.
     public let offset: Int
+    /// The innermost object or element that was being read: `$.entry[2].resource`.
+    public let path: String
 
-    init(_ code: Code, _ message: String, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    init(
+        _ code: Code, _ message: String, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>,
+        path: String
+    ) {
+        self.path = path
         self.code = code
         self.message = message
         self.offset = offset
@@ -25,7 +31,7 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     public var problem: Problem {
         Problem(
             code: "json-\(code.rawValue)", message: message,
-            place: .json(path: "$", line: line, column: column))
+            place: .json(path: path, line: line, column: column))
     }
 
     public var description: String { "line \(line), column \(column): \(message)" }

@@ -1,7 +1,7 @@
 /// The reader's hot path: one pass over the bytes, one node a value, no allocation a value.
 ///
-/// Unsafe code is confined to this file and to `Parser+strings.swift`; the address sanitizer and the fuzz target
-/// run over both.
+/// Unsafe code is confined to this file, `Parser+strings.swift` and `Parser+path.swift`; the address sanitizer and
+/// the fuzz target run over all three.
 struct Parser {
     let base: UnsafePointer<UInt8>
     let bytes: UnsafeBufferPointer<UInt8>
@@ -11,7 +11,7 @@ struct Parser {
     var depth = 0
     var keys = KeyTable()
 
-    private var nodes: UnsafeMutablePointer<Node>
+    private(set) var nodes: UnsafeMutablePointer<Node>
     private(set) var nodeCount = 0
     private var nodeCapacity: Int
 
@@ -31,7 +31,7 @@ struct Parser {
     }
 
     func fault(_ code: JSONError.Code, _ message: String, at offset: Int? = nil) -> JSONError {
-        JSONError(code, message, at: offset ?? position, in: bytes)
+        JSONError(code, message, at: offset ?? position, in: bytes, path: openPath())
     }
 
     mutating func parse() throws(JSONError) {

@@ -26,6 +26,17 @@ import Testing
         #expect(error?.offset == offset)
     }
 
+    @Test(arguments: [
+        ("x", "$"), ("{x", "$"), ("[x", "$[0]"), ("[1,[2],x", "$[2]"),
+        (#"{"a":[1,{"b":{"c":x"#, "$.a[1].b"),
+        (#"{"entry":[{"resource":{}},{"resource":{"id":"1","id":"2"}}]}"#, "$.entry[1].resource"),
+        (#"{"a":[[],[0,01]]}"#, "$.a[1][1]"), (#"[{"a":1}"#, "$[1]"), (#"{"a":1} x"#, "$"),
+        ("", "$"),
+    ])
+    func `an error says in which object or element`(text: String, path: String) {
+        #expect(Parsed.error(text)?.path == path)
+    }
+
     @Test func `an error becomes a problem with its place`() throws {
         let problem = try #require(Parsed.error("{\"a\":\n}")).problem
         #expect(problem.code == "json-syntax")

@@ -34,7 +34,7 @@ enum CaseReport {
         if let deadline = status.deadline, let due = status.due {
             lines.append(
                 Console.wrapped(
-                    "Due \(due)\(status.isOverdue ? " (OVERDUE)" : ""): \(deadline.reckoning) [\(deadline.citation.text)]"
+                    "\(authorization.isDecided ? "Was due" : "Due") \(due)\(status.isOverdue ? " (OVERDUE)" : ""): \(deadline.reckoning) [\(deadline.citation.text)]"
                 ))
         }
         for line in status.lines {
@@ -53,7 +53,10 @@ enum CaseReport {
             if let last = line.appealBy { lines.append("  Appeal by \(last).") }
         }
         lines.append("")
-        for moment in status.timeline { lines.append("\(moment.at)  \(moment.text)") }
+        lines.append("What happened (\(status.zone)):")
+        for moment in status.timeline {
+            lines.append(Console.wrapped("  \(moment.when)  \(moment.text)"))
+        }
         return lines.joined(separator: "\n")
     }
 }

@@ -6,8 +6,8 @@ extension DemoHints {
     static func larkspur(cases: [DemoHints.Case]) -> DemoHints {
         DemoHints(
             introduction: """
-                This is a demonstration with invented people, open on this machine only. Its clock started at \
-                three in the afternoon on March 10, 2026, and nothing is kept when it ends.
+                It is open on this machine only. Its clock started at three in the afternoon on March 10, 2026, \
+                and nothing is kept when it ends.
                 """,
             members: [
                 Member(

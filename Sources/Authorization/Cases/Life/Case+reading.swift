@@ -102,7 +102,7 @@ public struct Part: Hashable, Sendable {
 /// How the lines' actions make the event's.
 ///
 /// Cancelled lines do not count unless all are. One line that waits makes the event wait. Otherwise one action for
-/// all is the event's action, and any mix is A2: some of it may go ahead.
+/// all is the event's action. A mix of which some may go ahead is A2; one of which nothing does is A3.
 public enum EventRollUp {
     public static func action(of lines: [ActionCode]) -> ActionCode {
         let active = lines.filter { $0 != .cancelled }
@@ -113,6 +113,8 @@ public enum EventRollUp {
         if active.allSatisfy({ [.approved, .modified, .notRequired].contains($0) }) {
             return active.contains(.modified) ? .modified : .approved
         }
-        return .partly
+        // Some of it goes ahead; or nothing does, and what is denied says so before what another entity decides.
+        let goesAhead: Set<ActionCode> = [.approved, .modified, .notRequired, .partly]
+        return active.contains(where: goesAhead.contains) ? .partly : .denied
     }
 }

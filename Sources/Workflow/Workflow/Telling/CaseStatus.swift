@@ -26,6 +26,8 @@ public struct CaseStatus: Hashable, Sendable {
 
     public struct Moment: Hashable, Sendable {
         public var at: Instant
+        /// The same by the plan's wall clock.
+        public var when: String
         public var text: String
     }
 
@@ -38,6 +40,8 @@ public struct CaseStatus: Hashable, Sendable {
     public var deadline: Deadline?
     /// The due instant as the plan's wall clock has it.
     public var due: String?
+    /// The zone of that clock.
+    public var zone: String
     public var isOverdue: Bool
     public var lines: [Line]
     public var timeline: [Moment]

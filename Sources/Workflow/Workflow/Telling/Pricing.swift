@@ -33,7 +33,8 @@ struct Pricing {
             sources.append("Line \(sequence): no benefit of \(plan.name) names \(code.code).")
             return
         }
-        let fee = fee(code, modifiers, network: isInNetwork ? network : nil, date)
+        let contracts = provider == nil ? plan.networks : [network].compactMap { $0 }
+        let fee = fee(code, modifiers, networks: contracts, date)
         let tier: CostShareLine.Network = isInNetwork ? .inNetwork : .outOfNetwork
         let isShared = tier.tier(isNoSurprisesProtected: isEmergency) == .inNetwork
         lines.append(
@@ -56,14 +57,24 @@ struct Pricing {
         CostShareRule(benefit: benefit.id, isCovered: false, provision: plan.document)
     }
 
+    /// The contract's fee before everybody else's, and of one schedule the row for a modifier before the general one.
+    ///
+    /// - Parameter networks: those whose contract holds, the first of them first. Where neither has a fee, any contract of
+    ///   the plan is the best guess.
     private func fee(
-        _ code: ProcedureCode, _ modifiers: [Modifier], network: String?, _ date: CivilDate
+        _ code: ProcedureCode, _ modifiers: [Modifier], networks: [String], _ date: CivilDate
     ) -> FeeRow? {
-        let rows = book.fees.filter { $0.code == code && $0.effective.contains(date) }
-        let priced = rows.filter { row in row.modifier.map(modifiers.contains) ?? true }
-        return priced.first { $0.network != nil && $0.network == network }
-            ?? priced.first { $0.network == nil }
-            ?? (network == nil ? priced.first { plan.networks.contains($0.network ?? "") } : nil)
+        let rows = book.fees.filter { row in
+            row.code == code && row.effective.contains(date)
+                && row.modifier.map(modifiers.contains) ?? true
+        }
+        for schedule in networks.map(Optional.some) + [nil] + plan.networks {
+            let offered = rows.filter { $0.network == schedule }
+            if let fee = offered.first(where: { $0.modifier != nil }) ?? offered.first {
+                return fee
+            }
+        }
+        return nil
     }
 
     func answer(asOf now: Instant) -> EstimateAnswer {

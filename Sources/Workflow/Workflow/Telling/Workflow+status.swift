@@ -10,16 +10,15 @@ extension Workflow {
         of authorization: Case, now: Instant
     ) async throws(WorkflowError) -> CaseStatus {
         let (plan, member) = try await planAndMember(of: authorization)
-        let deadline =
-            authorization.isDecided
-            ? authorization.deadline : currentDeadline(of: authorization)
+        let deadline = currentDeadline(of: authorization)
         return CaseStatus(
             caseID: authorization.id, member: member.name, plan: plan.name,
             headline: headline(authorization, plan), ball: ball(authorization, plan),
             deadline: deadline, due: deadline.map { plan.zone.text($0.dueAt) },
+            zone: plan.zone.identifier,
             isOverdue: !authorization.isDecided && deadline.map { $0.hasLapsed(at: now) } == true,
             lines: authorization.subjects.map { line($0, authorization, plan) },
-            timeline: authorization.events.compactMap { moment($0, authorization) })
+            timeline: authorization.events.map { moment($0, authorization, plan) })
     }
 
     private func headline(_ authorization: Case, _ plan: Plan) -> String {
@@ -99,7 +98,9 @@ extension Workflow {
         }
     }
 
-    private func moment(_ event: CaseEvent, _ authorization: Case) -> CaseStatus.Moment? {
+    private func moment(
+        _ event: CaseEvent, _ authorization: Case, _ plan: Plan
+    ) -> CaseStatus.Moment {
         let text: String
         switch event.kind {
         case .received: text = "The request was received."
@@ -116,7 +117,7 @@ extension Workflow {
                 change.isExpedited
                 ? "Made urgent: \(change.reason)" : "Standard again: \(change.reason)"
         case .clockMoved(let deadline):
-            text = "The decision is due \(deadline.dueAt): \(deadline.reckoning)."
+            text = "The decision is now due by \(plan.zone.text(deadline.dueAt))."
         case .clockExtended(let change): text = "More time was taken: \(change.reason)"
         case .noticeIssued(let notice):
             text =
@@ -126,7 +127,8 @@ extension Workflow {
         case .unitsReturned: text = "A claim was taken back."
         case .note(let note): text = note
         }
-        return CaseStatus.Moment(at: event.at, text: text)
+        let (date, time) = (plan.zone.date(of: event.at), plan.zone.time(of: event.at))
+        return CaseStatus.Moment(at: event.at, when: "\(date) \(time)", text: text)
     }
 }
 
