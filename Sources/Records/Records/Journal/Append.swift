@@ -52,9 +52,10 @@ public struct Append: Hashable, Sendable {
             return "the summary is of version \(summary.version), not of "
                 + "\(expectedVersion + events.count)"
         }
-        var isReception = false
-        if case .received = events[0].kind { isReception = true }
-        if isReception != (expectedVersion == 0) {
+        let receptions = events.indices.filter { index in
+            if case .received = events[index].kind { true } else { false }
+        }
+        if receptions != (expectedVersion == 0 ? [0] : []) {
             return "a case begins with the reception of a request, and has one"
         }
         return nil

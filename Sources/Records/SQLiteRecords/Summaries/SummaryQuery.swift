@@ -29,8 +29,7 @@ struct SummaryQuery {
     func bodies(_ db: Database) throws -> [[UInt8]] {
         guard limit > 0 else { return [] }
         var found: Set<Found> = []
-        for start in starts {
-            let sql = try statement(start, db)
+        for sql in try statements(db) {
             for row in try db.rows(sql.text, sql.arguments) {
                 found.insert(Found(key: row[0], caseID: row[1], body: row.bytes(2)))
             }
@@ -42,6 +41,10 @@ struct SummaryQuery {
             }
         }
         return sorted.prefix(limit).map(\.body)
+    }
+
+    func statements(_ db: Database) throws -> [SQL] {
+        try starts.map { try statement($0, db) }
     }
 
     /// Where a statement begins: the leading column of its index.
@@ -66,14 +69,14 @@ struct SummaryQuery {
         return query.openOnly ? [.open(true)] : [.open(true), .open(false)]
     }
 
-    private struct SQL {
-        var text: String
-        var arguments: StatementArguments = []
+    struct SQL {
+        fileprivate(set) var text: String
+        fileprivate(set) var arguments: StatementArguments = []
         private var conditions: [String] = []
 
-        init(_ text: String) { self.text = text }
+        fileprivate init(_ text: String) { self.text = text }
 
-        mutating func require(_ condition: String, _ values: StatementArguments = []) {
+        fileprivate mutating func require(_ condition: String, _ values: StatementArguments = []) {
             text += (conditions.isEmpty ? " WHERE " : " AND ") + condition
             conditions.append(condition)
             arguments += values

@@ -1,0 +1,166 @@
+import CaseSamples
+import Cases
+import Records
+import RecordsSuite
+import SQLiteRecords
+import Testing
+
+/// When the disk does not do as it is told.
+@Suite struct FailureTests {
+    let bench: SQLiteBench
+
+    init() throws { bench = try SQLiteBench() }
+
+    /// Lets every commit that writes to a table fail, at the commit and not before.
+    func trapCommits(of table: String, on change: String = "INSERT") throws {
+        try bench.tamper(
+            """
+            CREATE TABLE IF NOT EXISTS promise (id INTEGER PRIMARY KEY);
+            CREATE TABLE IF NOT EXISTS trap (
+              id INTEGER REFERENCES promise (id) DEFERRABLE INITIALLY DEFERRED);
+            CREATE TRIGGER trap_\(table)_\(change) AFTER \(change) ON \(table)
+            BEGIN INSERT INTO trap VALUES (1); END;
+            """)
+    }
+
+    /// Starts appends that are one group: while they come, the writer waits with a first one.
+    func group(_ ids: [String], _ store: SQLiteRecordStore) async throws
+        -> [Result<AppendReceipt, AppendError>]
+    {
+        let release = try bench.stall()
+        let first = open("BEFORE", store)
+        try await Task.sleep(for: .milliseconds(200))
+        let tasks = ids.map { open($0, store) }
+        try await Task.sleep(for: .milliseconds(300))
+        release()
+        _ = await first.value
+        var results: [Result<AppendReceipt, AppendError>] = []
+        for task in tasks { results.append(await task.value) }
+        return results
+    }
+
+    func open(
+        _ id: String, _ store: SQLiteRecordStore
+    ) -> Task<Result<AppendReceipt, AppendError>, Never> {
+        Task {
+            guard let append = try? Appends.opening(id) else { return .failure(.full) }
+            return await store.result(append)
+        }
+    }
+
+    func isUnavailable(_ result: Result<AppendReceipt, AppendError>) -> Bool {
+        if case .failure(.unavailable) = result { true } else { false }
+    }
+
+    @Test func `a failed commit fails its whole group, and nothing of it is stored`() async throws {
+        let store = try bench.store()
+        _ = try await store.append(Appends.opening("FIRST"))
+        let before = try await store.verify()
+        try trapCommits(of: "commit_group")
+        let results = try await group((1...9).map { "R\($0)" }, store)
+        #expect(results.allSatisfy(isUnavailable))
+        #expect(!store.isWritable)
+        #expect(try await store.verify() == before)
+        // It goes on trying, and says so once it could.
+        #expect(isUnavailable(await store.result(try Appends.opening("R1"))))
+        #expect(!store.isWritable)
+        try bench.tamper("DROP TRIGGER trap_commit_group_INSERT")
+        _ = try await store.append(Appends.opening("R1"))
+        #expect(store.isWritable)
+        #expect(try await store.verify().isIntact)
+        await store.close()
+    }
+
+    @Test func `numbers of a commit that failed are not given again, and none is given twice`()
+        async throws
+    {
+        let store = try bench.store()
+        try trapCommits(of: "counter")
+        await #expect(throws: RecordsError.self) {
+            try await store.nextNumber(payer: CaseSamples.payer, space: "R")
+        }
+        #expect(!store.isWritable)
+        try bench.tamper("DROP TRIGGER trap_counter_INSERT")
+        var given: Set<UInt64> = []
+        for _ in 1...130 {
+            let number = try await store.nextNumber(payer: CaseSamples.payer, space: "R")
+            #expect(given.insert(number).inserted)
+        }
+        #expect(store.isWritable)
+        await store.close()
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a store that nobody asks to write finds out by itself that it can again`() async throws {
+        let store = try bench.store()
+        try trapCommits(of: "commit_group")
+        try trapCommits(of: "probe")
+        try trapCommits(of: "probe", on: "UPDATE")
+        #expect(isUnavailable(await store.result(try Appends.opening("R1"))))
+        try await Task.sleep(for: .milliseconds(1500))
+        #expect(!store.isWritable)
+        try bench.tamper("DROP TRIGGER trap_probe_INSERT; DROP TRIGGER trap_probe_UPDATE")
+        while !store.isWritable { try await Task.sleep(for: .milliseconds(50)) }
+        await store.close()
+    }
+
+    @Test func `an append that the database refuses is rolled back alone`() async throws {
+        let store = try bench.store()
+        try bench.tamper(
+            """
+            CREATE TRIGGER refuse BEFORE INSERT ON summary
+            WHEN NEW.case_id = (SELECT id FROM cases WHERE name = 'R3')
+            BEGIN SELECT RAISE(ABORT, 'not this one'); END;
+            """)
+        let ids = (1...6).map { "R\($0)" }
+        let results = try await group(ids, store)
+        for (id, result) in zip(ids, results) { #expect(isUnavailable(result) == (id == "R3")) }
+        #expect(store.isWritable)
+        #expect(try await store.caseID(number: "R3") == nil)
+        let verification = try await store.verify()
+        #expect(verification.breaks == [])
+        #expect(verification.entries == 6)
+        await store.close()
+    }
+
+    /// As SQLite does by itself when the disk is full.
+    @Test func `an error that takes the transaction with it fails the whole group`() async throws {
+        let store = try bench.store()
+        try bench.tamper(
+            """
+            CREATE TRIGGER refuse BEFORE INSERT ON summary
+            WHEN NEW.case_id = (SELECT id FROM cases WHERE name = 'R3')
+            BEGIN SELECT RAISE(ROLLBACK, 'the disk is full'); END;
+            """)
+        let results = try await group((1...6).map { "R\($0)" }, store)
+        #expect(results.allSatisfy(isUnavailable))
+        #expect(!store.isWritable)
+        #expect(try await store.summaries(CaseQuery()).map(\.caseID.text) == ["BEFORE"])
+        try bench.tamper("DROP TRIGGER refuse")
+        _ = try await store.append(Appends.opening("R3"))
+        #expect(store.isWritable)
+        await store.close()
+    }
+
+    @Test func `a registry is put whole or not at all`() async throws {
+        let store = try bench.store()
+        try bench.tamper(
+            """
+            CREATE TRIGGER refuse BEFORE INSERT ON member WHEN NEW.name = 'M9'
+            BEGIN SELECT RAISE(ABORT, 'not this one'); END;
+            """)
+        let members = (1...20).map { RegistrySamples.member("M\($0)") }
+        await #expect(throws: RecordsError.self) { try await store.put(members: members) }
+        #expect(try await store.registryCounts().members == 0)
+        await store.close()
+    }
+
+    @Test func `events that could not be read again are refused`() async throws {
+        let store = try bench.store()
+        let text = String(repeating: "x", count: EventsForm.bytesMax)
+        let append = try Appends.opening("R1", then: [.note(text)])
+        #expect(isUnavailable(await store.result(append)))
+        #expect(store.isWritable)
+        await store.close()
+    }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import GRDB
+import Records
+import RecordsSuite
+import Testing
+
+@testable import SQLiteRecords
+
+/// What may be opened as a store, and by whom.
+@Suite struct OpeningTests {
+    let bench: SQLiteBench
+
+    init() throws { bench = try SQLiteBench() }
+
+    /// The words of a refusal.
+    func refusal(_ path: String? = nil, _ access: StoreAccess = .readWrite(owner: "me")) -> String {
+        do throws(RecordsError) {
+            let store = try SQLiteRecordStore(path: path ?? bench.path, access: access)
+            _ = store
+            return "opened"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test func `a second writer is told who the first is`() async throws {
+        let store = try bench.store(owner: "assent serve")
+        #expect(refusal() == "the store is in use by assent serve, process \(getpid())")
+        store.announce("assent serve at\nhttp://127.0.0.1:8080")
+        #expect(refusal().contains("assent serve at http://127.0.0.1:8080, process \(getpid())"))
+        store.announce("me")
+        #expect(refusal() == "the store is in use by me, process \(getpid())")
+        await store.close()
+        #expect(refusal() == "opened")
+    }
+
+    @Test func `a lock file that was left behind blocks nobody`() async throws {
+        try Data("a dead process, process 1\n".utf8)
+            .write(to: URL(fileURLWithPath: bench.path + ".lock"))
+        let store = try bench.store()
+        await store.close()
+    }
+
+    @Test func `one file by another name is the same store`() async throws {
+        let store = try bench.store()
+        let link = bench.folder.appendingPathComponent("link.sqlite").path
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: bench.path)
+        #expect(refusal(link).hasPrefix("the store is in use by"))
+        #expect(refusal(bench.folder.path + "/./store.sqlite").hasPrefix("the store is in use by"))
+        await store.close()
+    }
+
+    @Test func `a store that is let go of unclosed can be opened again`() async throws {
+        do {
+            let store = try bench.store()
+            _ = try await store.append(Appends.opening("R1"))
+        }
+        // Its thread ends by itself, soon.
+        var isOpened = false
+        for _ in 1...100 where !isOpened {
+            try await Task.sleep(for: .milliseconds(20))
+            isOpened = refusal() == "opened"
+        }
+        #expect(isOpened)
+    }
+
+    @Test(arguments: [
+        "hello, this is a text", "SQLite format 3", String(repeating: "\0", count: 4096),
+    ])
+    func `what is no database is refused and left as it is`(text: String) throws {
+        let url = URL(fileURLWithPath: bench.path)
+        try Data(text.utf8).write(to: url)
+        #expect(refusal().contains("it is not an SQLite database"))
+        #expect(refusal(nil, .readOnly).contains("it is not an SQLite database"))
+        #expect(try Data(contentsOf: url) == Data(text.utf8))
+        let names = try FileManager.default.contentsOfDirectory(atPath: bench.folder.path)
+        #expect(names == ["store.sqlite"])
+    }
+
+    @Test(arguments: [
+        "CREATE TABLE recipes (id INTEGER)", "PRAGMA application_id = 77",
+        "CREATE TABLE a (b); PRAGMA application_id = 77; PRAGMA user_version = 1",
+    ])
+    func `a database of something else is refused and left as it is`(sql: String) throws {
+        try bench.tamper(sql)
+        let before = try Data(contentsOf: URL(fileURLWithPath: bench.path))
+        #expect(refusal().contains("it is a database of something else"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: bench.path)) == before)
+    }
+
+    @Test func `a store of a newer Assent is refused`() async throws {
+        await (try bench.store()).close()
+        try bench.tamper("PRAGMA user_version = \(Schema.newest + 1)")
+        for access in [StoreAccess.readOnly, .readWrite(owner: "me")] {
+            #expect(refusal(nil, access).contains("written by a newer Assent"))
+        }
+    }
+
+    @Test func `what a crash leaves right after creation is a new store`() async throws {
+        try Data().write(to: URL(fileURLWithPath: bench.path))
+        #expect(refusal(nil, .readOnly).contains("there is no store in"))
+        let first = try bench.store()
+        await first.close()
+        try FileManager.default.removeItem(atPath: bench.path)
+        try await bench.tool().writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = WAL; CREATE TABLE a (b); DROP TABLE a")
+        }
+        let second = try bench.store()
+        #expect(try await second.verify() == Verification())
+        await second.close()
+    }
+
+    @Test func `a folder, and a file in none, are refused`() {
+        #expect(refusal(bench.folder.path).contains("is a folder"))
+        #expect(refusal(bench.folder.path + "/none/a.sqlite").contains("there is no folder"))
+    }
+
+    @Test func `a commit is on the disk before it is answered, and references are kept`()
+        async throws
+    {
+        let store = try bench.store()
+        let (journal, synchronous, keys, id) = try await store.pool.write { db in
+            (
+                try String.fetchOne(db, sql: "PRAGMA journal_mode"),
+                try Int.fetchOne(db, sql: "PRAGMA synchronous"),
+                try Int.fetchOne(db, sql: "PRAGMA foreign_keys"),
+                try Int32.fetchOne(db, sql: "PRAGMA application_id")
+            )
+        }
+        #expect(journal == "wal")
+        #expect(synchronous == 2)
+        #expect(keys == 1)
+        #expect(id == StoreFile.applicationID)
+        await store.close()
+    }
+}

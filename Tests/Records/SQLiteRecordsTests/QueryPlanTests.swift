@@ -1,0 +1,49 @@
+import CaseSamples
+import Cases
+import GRDB
+import Records
+import RecordsSuite
+import Testing
+
+@testable import SQLiteRecords
+
+/// A page of a list costs what it holds, however long the list is.
+@Suite struct QueryPlanTests {
+    static let cursor = CaseQuery.Cursor(
+        CaseSummary(
+            caseID: CaseID("R1"), payer: CaseSamples.payer, plan: CaseSamples.plan,
+            program: .commercialInsured, member: CaseSamples.member, action: .pended,
+            ball: .staff, receivedAt: CaseSamples.noon, updatedAt: CaseSamples.noon, version: 1))
+
+    static let queries = [
+        CaseQuery(), CaseQuery(after: cursor), CaseQuery(payer: CaseSamples.payer, after: cursor),
+        CaseQuery(member: CaseSamples.member, after: cursor),
+        CaseQuery(payer: CaseSamples.payer, member: CaseSamples.member),
+        CaseQuery(requester: ["P1", "P2"], after: cursor),
+        CaseQuery(provider: ["P1", "P2"], after: cursor),
+        CaseQuery(ball: .clinician, after: cursor),
+        CaseQuery(payer: CaseSamples.payer, ball: .clinician),
+        CaseQuery(openOnly: true, after: cursor), CaseQuery(openOnly: true, order: .due),
+        CaseQuery(openOnly: true, dueBefore: CaseSamples.noon, after: cursor),
+        CaseQuery(order: .due, after: cursor),
+    ]
+
+    @Test(arguments: queries)
+    func `a list is read along an index, and nothing is sorted`(query: CaseQuery) async throws {
+        let bench = try SQLiteBench()
+        let store = try bench.store()
+        let plans = try await store.read { db in
+            try SummaryQuery(query).statements(db).flatMap { sql in
+                try Row.fetchAll(
+                    db, sql: "EXPLAIN QUERY PLAN " + sql.text, arguments: sql.arguments
+                ).map { $0["detail"] as String }
+            }
+        }
+        #expect(!plans.isEmpty)
+        for step in plans {
+            #expect(!step.contains("SCAN"), "\(plans)")
+            #expect(!step.contains("TEMP B-TREE"), "\(plans)")
+        }
+        await store.close()
+    }
+}
