@@ -103,13 +103,19 @@ extension Portal {
         return """
             <fieldset>
             <legend>What the policy asks about service 1</legend>
-            \(HTML.when(!documents.isEmpty, "<p>Attach below what answers:</p>"))
-            <ul>
-            \(HTML.each(documents) {
-                "<li>\($0.ask.question) \(HTML.citation($0.ask.citation))</li>\n"
-            })</ul>
+            \(HTML.when(!documents.isEmpty, Self.list(documents)))
             \(questions.html(form, problems))
             </fieldset>
             """
+    }
+
+    private static func list(_ documents: [AskedQuestion]) -> HTML {
+        """
+        <p>Attach below what answers:</p>
+        <ul>
+        \(HTML.each(documents) {
+            "<li>\($0.ask.question) \(HTML.citation($0.ask.citation))</li>\n"
+        })</ul>
+        """
     }
 }
