@@ -27,10 +27,10 @@ build: deps
 test: deps lint core-test all-test compile-fail blackbox
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Tools/Sources Package.swift
 
 format:
-	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests Tools/Sources Package.swift
 
 # Floors 0 and 1 under the address sanitizer: builds in seconds, nothing is fetched.
 core-test:
@@ -49,6 +49,7 @@ blackbox:
 
 bench:
 	Tools/bench.sh
+	Tools/bench-submit.sh
 
 soak:
 	Tools/soak.sh

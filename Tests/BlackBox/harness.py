@@ -122,6 +122,7 @@ class Server:
         try:
             connection.request(method, path, body=body, headers=headers or {})
             response = connection.getresponse()
+            self.all_headers = response.getheaders()
             return response.status, dict(response.getheaders()), response.read()
         finally:
             connection.close()

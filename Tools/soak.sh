@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# The long ones: kills in mid-load, the fuzz target, a minute of load with every chain verified afterwards.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+ASSENT_KILL_ROUNDS="${ASSENT_KILL_ROUNDS:-100}" Tests/BlackBox/run.sh test_kill
+Tools/fuzz.sh JSONFuzz "${FUZZ_SECONDS:-600}"
+Tools/bench-submit.sh 60
