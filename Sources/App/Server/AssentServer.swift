@@ -73,7 +73,7 @@ public struct AssentServer: Sendable {
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ErrorAnswers())
+        router.add(middleware: ErrorAnswers(portal: portal))
         HealthRoutes(store: workflow.store).add(to: router)
         FHIRRoutes(gateway: gateway, limits: limits, clock: clock).add(to: router)
         WhoRoute(workflow: workflow, clock: clock).add(to: router)

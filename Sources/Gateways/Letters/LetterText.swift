@@ -14,6 +14,7 @@ public enum LetterText {
             page.tag(rest[rest.index(after: bracket)..<end])
             rest = rest[rest.index(after: end)...]
         }
+        while page.lines.last == "" { page.lines.removeLast() }
         return page.lines.joined(separator: "\n") + "\n"
     }
 

@@ -31,17 +31,6 @@ public struct Portal: Sendable {
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'"
 
-    /// The headers that go with every answer, the policy among them.
-    ///
-    /// `same-origin` and not `no-referrer`: with the latter browsers send `Origin: null` with our own forms.
-    public static let headers: [(name: String, value: String)] = [
-        ("Content-Security-Policy", contentSecurityPolicy),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "same-origin"),
-        ("Cache-Control", "no-store"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    ]
-
     public func answer(_ request: PageRequest, now: Instant) async -> PageAnswer {
         let visit = Visit(request, sessions, now: now)
         var answer: PageAnswer
@@ -79,6 +68,9 @@ public struct Portal: Sendable {
             return PageAnswer(
                 status: 200, contentType: "text/css; charset=utf-8",
                 body: Array(Stylesheet.text.utf8))
+        case (.get, "icon.svg") where path.count == 1:
+            return PageAnswer(
+                status: 200, contentType: "image/svg+xml", body: Array(Stylesheet.icon.utf8))
         case (_, "who") where path.count == 1: return try await who(visit)
         case (_, "submit") where path.count == 1: return try await submit(visit)
         case (_, "estimate") where path.count == 1: return try await estimate(visit)

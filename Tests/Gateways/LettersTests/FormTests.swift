@@ -67,6 +67,8 @@ import Workflow
         #expect(lines.contains("  2. Say why you disagree."))
         #expect(!text.contains("@page"))
         #expect(!text.contains("<p>"))
+        #expect(!text.contains("\n\n\n"))
+        #expect(!text.hasSuffix("\n\n"))
     }
 }
 

@@ -129,6 +129,30 @@ import Workflow
                 == "sleep medicine")
     }
 
+    @Test func `sender and receiver of the request change places`() throws {
+        func code(_ name: String, _ value: String) -> String {
+            "{\"url\": \"\(name)\", \"valueString\": \"\(value)\"}"
+        }
+        let codes = [
+            code("applicationSenderCode", "CLINIC"), code("applicationReceiverCode", "PAYER"),
+            code("interchangeSenderID", "CLINIC-I"),
+        ].joined(separator: ",")
+        let url = FHIRSystems.pasExtension("TransmissionIdentifiers")
+        let file = try RequestFile.equipment().replacing(
+            "\"extension\": [", "\"extension\": [{\"url\": \"\(url)\", \"extension\": [\(codes)]},")
+        let asked = try AnswerFixture(file)
+        let bytes = try asked.answer([1: asked.approved(1), 2: asked.approved(2)])
+        let response = try #require(FHIRBundle(try JSONDocument.parse(bytes).root).first).resource
+        let turned = try #require(response.fhirExtension(url))
+        func value(_ name: String) -> String? {
+            turned.fhirExtension(name)?["valueString"]?.string
+        }
+        #expect(value("applicationSenderCode") == "PAYER")
+        #expect(value("applicationReceiverCode") == "CLINIC")
+        #expect(value("interchangeReceiverID") == "CLINIC-I")
+        #expect(value("interchangeSenderID") == nil)
+    }
+
     @Test func `a denial carries its reason, its provision, and no number`() throws {
         let response = try claimResponse("denied-clinical")
         let note = try #require(response.list("processNote")[0]["text"]?.string)

@@ -104,6 +104,15 @@ import Workflow
         #expect(answer.rejections.map(\.code) == [.deniedCannotBeUpdated])
     }
 
+    @Test func `the capability statement names both operations and the guide`() async throws {
+        let clinic = try await Clinic.open()
+        let root = try JSONDocument.parse(clinic.gateway.metadata()).root
+        #expect(root.resourceType == "CapabilityStatement")
+        #expect(root["implementationGuide"]?[0]?.string?.hasSuffix("davinci-pas|2.2.1") == true)
+        let operations = root["rest"]?[0]?["resource"]?[0]?.list("operation")
+        #expect(operations?.map { $0["name"]?.string } == ["submit", "inquire"])
+    }
+
     // MARK: The public samples
 
     @Test(arguments: ["2.0.1-submit-request", "2.2.1-submit-request", "2.2.1-update-initial"])
@@ -150,6 +159,7 @@ import Workflow
     @Test func `answers are written out for the validator`() async throws {
         guard let folder = ProcessInfo.processInfo.environment["ASSENT_ANSWERS"] else { return }
         let clinic = try await Clinic.open()
+        try write(clinic.gateway.metadata(), "\(folder)/metadata.json")
         let own = [
             "cpap-approve", "cpap-missing", "four-lines", "admission", "exclusion", "expedited",
             "not-required", "unknown-member", "lapsed", "cpap-supply", "state-medicaid",

@@ -14,7 +14,7 @@ struct LarkspurDesk {
     /// Three in the afternoon in Ohio, on a Tuesday.
     static let now = Instant("2026-03-10T19:00:00Z")!
 
-    let store: SQLiteRecordStore
+    let store: any RecordStore
     let workflow: Workflow
     let portal: Portal
 

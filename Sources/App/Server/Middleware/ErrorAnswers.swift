@@ -1,10 +1,13 @@
 import FHIR
 import Hummingbird
 import Logging
+import Portal
 
 /// Every error in the form of the side it came from: OperationOutcome under `/fhir`, a page under `/portal`,
 /// `application/problem+json` (RFC 9457) elsewhere.
 struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
+    let portal: Portal
+
     func handle(
         _ request: Request, context: Context,
         next: (Request, Context) async throws -> Response
@@ -29,6 +32,9 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
         let text = detail ?? Self.text(of: status)
         if request.uri.path.hasPrefix("/fhir") {
             return .fhir(OperationOutcome(Self.issue(status), text).bytes, status)
+        }
+        if request.uri.path.hasPrefix("/portal") {
+            return .page(portal.refusal(status: status.code))
         }
         return .problem(status, text)
     }

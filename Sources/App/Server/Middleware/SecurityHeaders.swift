@@ -11,10 +11,15 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         var response = try await next(request, context)
         response.headers[.cacheControl] = "no-store"
         response.headers[.xContentTypeOptions] = "nosniff"
+        // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms (Fetch, the Origin header), and the portal
+        // refuses a form of an unknown origin.
         if let referrerPolicy = HTTPField.Name("Referrer-Policy") {
-            response.headers[referrerPolicy] = "no-referrer"
+            response.headers[referrerPolicy] = "same-origin"
         }
-        response.headers[.contentSecurityPolicy] = Portal.contentSecurityPolicy
+        // A page may have a policy of its own: a letter brings its style, a document is put in a sandbox.
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = Portal.contentSecurityPolicy
+        }
         return response
     }
 }

@@ -24,14 +24,7 @@ struct PortalRoutes {
         _ request: Request, _ method: PageRequest.Method
     ) async throws -> Response {
         let body = method == .post ? try await request.bytes(upTo: limits.formBytesMax) : []
-        let answer = await portal.answer(page(request, method, body), now: clock())
-        var response = Response.body(
-            answer.body, answer.contentType, HTTPResponse.Status(code: answer.status))
-        if let location = answer.location { response.headers[.location] = location }
-        for cookie in answer.cookies {
-            response.headers.append(HTTPField(name: .setCookie, value: cookie))
-        }
-        return response
+        return .page(await portal.answer(page(request, method, body), now: clock()))
     }
 
     private func page(
@@ -57,5 +50,18 @@ struct PortalRoutes {
             cookies[name] = cookies[name] ?? String(parts[1])
         }
         return cookies
+    }
+}
+
+extension Response {
+    static func page(_ answer: PageAnswer) -> Response {
+        var response = Response.body(
+            answer.body, answer.contentType, HTTPResponse.Status(code: answer.status))
+        response.headers[.contentSecurityPolicy] = answer.contentSecurityPolicy
+        if let location = answer.location { response.headers[.location] = location }
+        for cookie in answer.cookies {
+            response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        }
+        return response
     }
 }

@@ -47,6 +47,12 @@ struct AskWriter {
             writer.object { $0.member("contentString", ask.loinc) }
         }
         writer.reference("requester", response.echo.entry("insurer")?.fullUrl)
+        // Who is to send it; the profile has room for an organization only.
+        if let requestor = response.echo.requestor,
+            requestor.resource.resourceType == "Organization"
+        {
+            writer.reference("sender", requestor.fullUrl)
+        }
     }
 
     private func line(_ subject: Subject, _ writer: inout JSONWriter) {

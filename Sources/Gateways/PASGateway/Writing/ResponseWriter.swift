@@ -54,7 +54,7 @@ struct ResponseWriter {
         let claim = echo.claim.resource
         writer.member("resourceType", "ClaimResponse")
         writer.profile(purpose == .submission ? "claimresponse" : "claiminquiryresponse")
-        reviewer(&writer)
+        extensions(&writer)
         writer.member("identifier", raw: claim["identifier"])
         writer.member("status", "active")
         writer.member("type", raw: claim["type"])
@@ -92,6 +92,40 @@ struct ResponseWriter {
         }
     }
 
+    private func extensions(_ writer: inout JSONWriter) {
+        writer.list("extension") { writer in
+            transmission(&writer)
+            reviewer(&writer)
+        }
+    }
+
+    /// The sender's and receiver's codes of the request, the other way round.
+    private func transmission(_ writer: inout JSONWriter) {
+        let sent = echo.claim.resource.fhirExtension(
+            FHIRSystems.pasExtension("TransmissionIdentifiers"))
+        let turned = [
+            ("applicationSenderCode", "applicationReceiverCode"),
+            ("applicationReceiverCode", "applicationSenderCode"),
+            ("interchangeSenderID", "interchangeReceiverID"),
+            ("interchangeReceiverID", "interchangeSenderID"),
+        ].compactMap { ours, theirs in
+            sent?.fhirExtension(theirs)?["valueString"]?.string.map { (name: ours, code: $0) }
+        }
+        // The profile wants both application codes or none of it.
+        guard turned.filter({ $0.name.hasPrefix("application") }).count == 2 else { return }
+        writer.object { writer in
+            writer.array("extension") { writer in
+                for (name, code) in turned {
+                    writer.object { writer in
+                        writer.member("url", name)
+                        writer.member("valueString", code)
+                    }
+                }
+            }
+            writer.member("url", FHIRSystems.pasExtension("TransmissionIdentifiers"))
+        }
+    }
+
     /// Says that a person decided, where one did.
     private func reviewer(_ writer: inout JSONWriter) {
         let attestations = authorization.subjects.compactMap { subject -> Attestation? in
@@ -100,24 +134,23 @@ struct ResponseWriter {
             return attestation
         }
         guard let first = attestations.first else { return }
-        let specialties = Set(attestations.map(\.specialty))
-        writer.array("extension") { writer in
-            writer.object { writer in
-                writer.array("extension") { writer in
+        writer.object { writer in
+            writer.array("extension") { writer in
+                writer.object { writer in
+                    writer.member("url", "wasHumanReviewedFlag")
+                    writer.member("valueBoolean", true)
+                }
+                // There is room for one: where two reviewers differ, neither is named.
+                if let specialty = first.specialty,
+                    attestations.allSatisfy({ $0.specialty == specialty })
+                {
                     writer.object { writer in
-                        writer.member("url", "wasHumanReviewedFlag")
-                        writer.member("valueBoolean", true)
-                    }
-                    // There is room for one: where two reviewers differ, neither is named.
-                    if specialties.count == 1, let specialty = first.specialty {
-                        writer.object { writer in
-                            writer.member("url", "reviewerSpecialty")
-                            writer.object("valueCodeableConcept") { $0.member("text", specialty) }
-                        }
+                        writer.member("url", "reviewerSpecialty")
+                        writer.object("valueCodeableConcept") { $0.member("text", specialty) }
                     }
                 }
-                writer.member("url", FHIRSystems.pasExtension("claimResponseReviewer"))
             }
+            writer.member("url", FHIRSystems.pasExtension("claimResponseReviewer"))
         }
     }
 

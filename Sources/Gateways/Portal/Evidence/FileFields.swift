@@ -77,6 +77,22 @@ struct FileFields {
             """
     }
 
+    /// Each file field says already what is asked for.
+    static func prefilled(_ form: FormData, _ questions: [AskedQuestion]) -> FormData {
+        var form = form
+        let kinds = questions.compactMap { asked -> String? in
+            guard case .document(let loinc?) = asked.question, DocumentKinds.isKnown(loinc) else {
+                return nil
+            }
+            return loinc
+        }
+        for (index, kind) in kinds.prefix(count).enumerated()
+        where form.values["file-\(index + 1)-kind"] == nil {
+            form.set("file-\(index + 1)-kind", kind)
+        }
+        return form
+    }
+
     private static func fields(
         _ number: Int, _ form: FormData, _ problems: FieldProblems
     ) -> HTML {

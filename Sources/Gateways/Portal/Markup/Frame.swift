@@ -33,6 +33,7 @@ struct Frame {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
         <title>\(HTML.when(hasProblems, "Problem: "))\(title) - Assent</title>
+        <link rel="icon" type="image/svg+xml" href="/portal/icon.svg">
         <link rel="stylesheet" href="/portal/style.css">
         </head>
         <body>

@@ -2,6 +2,13 @@
 ///
 /// Colours reach at least 4.5:1 on their background (WCAG 2.2, 1.4.3); what is pressed is at least 44 pixels high.
 enum Stylesheet {
+    /// The mark in the browser's tab: a tick.
+    static let icon = """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">\
+        <rect width="16" height="16" rx="3" fill="#12324f"/>\
+        <path d="M4 8.5l2.5 2.5L12 5.5" stroke="#fff" stroke-width="2" fill="none"/></svg>
+        """
+
     static let text = """
         :root { color-scheme: light; --ink: #1b2430; --soft: #4a5565; --line: #c9d0da;
           --paper: #ffffff; --wash: #f3f5f8; --link: #0b4f9e; --good: #14603a; --good-wash: #e4f4ea;
@@ -40,6 +47,7 @@ enum Stylesheet {
         .columns > .card { margin: 0; }
         .field { margin: 0 0 1rem; }
         .field label, legend { font-weight: 600; }
+        .field label { display: block; }
         .hint { color: var(--soft); margin: 0; font-size: .9rem; }
         input, select, textarea { font: inherit; color: inherit; width: 100%; max-width: 30rem;
           min-height: 2.75rem; padding: .4rem .5rem; border: 1px solid #6b7687; border-radius: .3rem;
@@ -57,6 +65,7 @@ enum Stylesheet {
           cursor: pointer; text-decoration: none; display: inline-block; }
         button.quiet { background: var(--paper); color: var(--link); }
         button.grave { background: var(--bad); border-color: var(--bad); }
+        summary { min-height: 2.75rem; padding: .6rem 0; cursor: pointer; font-weight: 600; }
         .actions { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 1rem 0; }
         .actions form { margin: 0; }
         .problem { color: var(--bad); font-weight: 600; margin: 0; }
@@ -81,12 +90,12 @@ enum Stylesheet {
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
         th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid var(--line);
           vertical-align: top; }
+        .scroll td:first-child, .scroll th { white-space: nowrap; }
         td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         cite { font-style: normal; color: var(--soft); font-size: .9rem; }
         .tree, .tree ul { list-style: none; padding-left: 1rem; border-left: 2px solid var(--line); }
         .tree { padding-left: 0; border-left: 0; }
         .tree li { margin: .5rem 0; }
-        .steps { counter-reset: step; }
         .timeline svg { width: 100%; max-width: 40rem; height: auto; display: block; }
         .timeline time { color: var(--soft); font-variant-numeric: tabular-nums; }
         code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .95em; }

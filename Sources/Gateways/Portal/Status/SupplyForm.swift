@@ -36,7 +36,8 @@ struct SupplyForm {
             <fieldset>
             <legend>Documents</legend>
             <p class="hint">\(UploadedDocument.accepted); at most 5 MB each.</p>
-            \(FileFields.html(prefilled(form), problems, chosen))
+            \(FileFields.html(
+                FileFields.prefilled(form, questions.map(\.asked)), problems, chosen))
             </fieldset>
             <button>Send</button>
             </form>
@@ -57,22 +58,6 @@ struct SupplyForm {
             \(HTML.citation(part.asked.ask.citation))</li>
 
             """
-    }
-
-    /// Each file field says already what is asked for.
-    private func prefilled(_ form: FormData) -> FormData {
-        var form = form
-        let kinds = questions.compactMap { part -> String? in
-            guard case .document(let loinc?) = part.asked.question,
-                DocumentKinds.isKnown(loinc)
-            else { return nil }
-            return loinc
-        }
-        for (index, kind) in kinds.prefix(FileFields.count).enumerated()
-        where form.given("file-\(index + 1)-kind") == nil {
-            form.set("file-\(index + 1)-kind", kind)
-        }
-        return form
     }
 }
 

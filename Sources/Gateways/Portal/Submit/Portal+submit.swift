@@ -81,16 +81,8 @@ extension Portal {
         _ visit: Visit, _ form: FormData, _ problems: FieldProblems,
         _ chosen: [FileFields.Chosen], _ questions: AnswerFields, status: Int = 200
     ) -> PageAnswer {
-        let fields = questions.html(form, problems)
-        let asked: HTML =
-            fields.text.isEmpty
-            ? .nothing
-            : """
-            <fieldset>
-            <legend>What the policy asks about service 1</legend>
-            \(fields)
-            </fieldset>
-            """
+        let form = FileFields.prefilled(form, questions.questions)
+        let asked = policyFieldset(questions, form, problems)
         let content: HTML = """
             \(problems.summary)
             \(RequestForm(book: workflow.book).html(
@@ -99,5 +91,25 @@ extension Portal {
         let page = frame(visit).page(
             "Request an authorization", at: .submit, hasProblems: !problems.isEmpty, content)
         return .html(page, status: status)
+    }
+
+    private func policyFieldset(
+        _ questions: AnswerFields, _ form: FormData, _ problems: FieldProblems
+    ) -> HTML {
+        guard !questions.questions.isEmpty else { return .nothing }
+        let documents = questions.questions.filter { asked in
+            if case .document = asked.question { true } else { false }
+        }
+        return """
+            <fieldset>
+            <legend>What the policy asks about service 1</legend>
+            \(HTML.when(!documents.isEmpty, "<p>Attach below what answers:</p>"))
+            <ul>
+            \(HTML.each(documents) {
+                "<li>\($0.ask.question) \(HTML.citation($0.ask.citation))</li>\n"
+            })</ul>
+            \(questions.html(form, problems))
+            </fieldset>
+            """
     }
 }

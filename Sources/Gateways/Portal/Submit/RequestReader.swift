@@ -129,13 +129,13 @@ struct RequestReader {
     }
 
     private mutating func quantity(_ number: Int, _ label: String) -> Quantity? {
-        guard let amount = reader.amount("\(number)-units", label) else { return nil }
+        let amount = reader.amount("\(number)-units", label)
         let unit = form.given("\(number)-unit") ?? Quantity.Unit.units.rawValue
         guard let unit = Quantity.Unit(rawValue: unit) else {
             reader.problems.add("\(number)-unit", "\(label): choose one of the list.")
             return nil
         }
-        return Quantity(amount, unit)
+        return amount.flatMap { Quantity($0, unit) }
     }
 
     private mutating func dates(_ number: Int) -> DateRange? {

@@ -54,8 +54,7 @@ struct EstimateView {
                 <td class="number">\(step.amount)</td></tr>
 
                 """
-            })<tr><th scope="row">The plan pays</th><td></td><td class="number">\(line.planPays)</td></tr>
-            </tbody>
+            })</tbody>
             </table>
             </div>
             """

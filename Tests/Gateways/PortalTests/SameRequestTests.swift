@@ -1,0 +1,96 @@
+import Cases
+import PASGateway
+import Portal
+import Primitives
+import Records
+import Testing
+
+/// Every door arrives at the same request.
+@Suite struct SameRequestTests {
+    @Test func `a form and a PAS Bundle of the same content give equal requests`() async throws {
+        let desk = try await LarkspurDesk()
+        let browser = desk.browser()
+        var form = try await browser.get("submit").form("/portal/submit")
+        form.fill([
+            "payer": "larkspur", "member": "LKS-1006", "birthDate": "1990-02-14",
+            "requester": "2000101024", "facility": "2000101057", "level": "U",
+            "diagnoses": "G47.33, I10", "message": "Please hurry.", "1-code": "E0601",
+            "1-modifiers": "RR", "1-units": "3", "1-start": "2026-03-16",
+            "1-end": "2026-06-15", "1-place": "12", "1-provider": "2000101032",
+            "1-text": "Breathing device",
+        ])
+        let number = CaseID(try await browser.follow(form).caseNumber)
+        let byForm = try #require(try await desk.store.loadCase(number))
+        let answer = await PASGateway(workflow: desk.workflow).submit(
+            Array(Self.bundle.utf8), caller: .local, now: LarkspurDesk.now)
+        let byBundle = try #require(
+            answer.authorization, "\(String(decoding: answer.bytes, as: UTF8.self))")
+        #expect(byForm.request.transaction.door == .portal)
+        #expect(byBundle.request.transaction.door == .pas)
+        #expect(byForm.request.transaction.submitter == byBundle.request.transaction.submitter)
+        #expect(Self.withoutDoor(byForm.request) == Self.withoutDoor(byBundle.request))
+        #expect(byForm.determination(.line(1)) == byBundle.determination(.line(1)))
+    }
+
+    /// All but what differs from door to door: see `RequestReader` of the portal.
+    static func withoutDoor(_ request: AuthorizationRequest) -> AuthorizationRequest {
+        var request = request
+        request.transaction = Transaction(door: .portal, submitter: "", identifier: "")
+        return request
+    }
+
+    static let bundle = """
+        {"resourceType": "Bundle", "type": "collection",
+         "identifier": {"system": "urn:test", "value": "SAME-1"},
+         "timestamp": "2026-03-10T15:00:00-04:00",
+         "entry": [
+          {"fullUrl": "urn:test/Claim/1", "resource": {
+            "resourceType": "Claim", "id": "1", "status": "active", "use": "preauthorization",
+            "type": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/claim-type",
+              "code": "professional"}]},
+            "created": "2026-03-10",
+            "priority": {"coding": [{"code": "stat"}]},
+            "patient": {"reference": "Patient/1"}, "insurer": {"reference": "Organization/payer"},
+            "provider": {"reference": "Organization/requester"},
+            "insurance": [{"sequence": 1, "focal": true, "coverage": {"reference": "Coverage/1"}}],
+            "careTeam": [
+              {"sequence": 1, "provider": {"reference": "Organization/facility"},
+               "extension": [{"url": "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-careTeamClaimScope",
+                 "valueBoolean": true}],
+               "role": {"coding": [{"system": "https://codesystem.x12.org/005010/98", "code": "FA"}]}},
+              {"sequence": 2, "provider": {"reference": "Organization/supplier"},
+               "role": {"coding": [{"system": "https://codesystem.x12.org/005010/98", "code": "SJ"}]}}],
+            "supportingInfo": [{"sequence": 1, "category": {"coding": [{"code": "freeFormMessage"}]},
+              "valueString": "Please hurry."}],
+            "diagnosis": [
+              {"sequence": 1, "type": [{"coding": [{"code": "principal"}]}],
+               "diagnosisCodeableConcept": {"coding": [
+                 {"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "G47.33"}]}},
+              {"sequence": 2, "diagnosisCodeableConcept": {"coding": [
+                 {"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "I10"}]}}],
+            "item": [{"sequence": 1, "careTeamSequence": [2],
+              "productOrService": {"text": "Breathing device", "coding": [
+                {"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "E0601"}]},
+              "modifier": [{"coding": [{"code": "RR"}]}],
+              "servicedPeriod": {"start": "2026-03-16", "end": "2026-06-15"},
+              "locationCodeableConcept": {"coding": [{"code": "12"}]},
+              "quantity": {"value": 3}}]}},
+          {"fullUrl": "urn:test/Patient/1", "resource": {"resourceType": "Patient", "id": "1",
+            "birthDate": "1990-02-14"}},
+          {"fullUrl": "urn:test/Coverage/1", "resource": {"resourceType": "Coverage", "id": "1",
+            "status": "active", "beneficiary": {"reference": "Patient/1"},
+            "payor": [{"reference": "Organization/payer"}], "subscriberId": "LKS-1006"}},
+          {"fullUrl": "urn:test/Organization/payer", "resource": {"resourceType": "Organization",
+            "id": "payer", "identifier": [{"value": "LARKSPUR"}]}},
+          {"fullUrl": "urn:test/Organization/requester", "resource": {"resourceType": "Organization",
+            "id": "requester", "identifier": [
+              {"system": "http://hl7.org/fhir/sid/us-npi", "value": "2000101024"}]}},
+          {"fullUrl": "urn:test/Organization/facility", "resource": {"resourceType": "Organization",
+            "id": "facility", "identifier": [
+              {"system": "http://hl7.org/fhir/sid/us-npi", "value": "2000101057"}]}},
+          {"fullUrl": "urn:test/Organization/supplier", "resource": {"resourceType": "Organization",
+            "id": "supplier", "identifier": [
+              {"system": "http://hl7.org/fhir/sid/us-npi", "value": "2000101032"}]}}
+        ]}
+        """
+}
