@@ -2,7 +2,13 @@ import CaseSamples
 import Cases
 import Primitives
 import Records
+import Synchronization
 import Testing
+
+/// How many have come back.
+private final class Counter: Sendable {
+    let count = Atomic(0)
+}
 
 extension ContractCheck {
     static let journalUnderLoad: [ContractCheck] = [
@@ -89,7 +95,18 @@ extension ContractCheck {
         let store = try bench.open(waitingMax: 4)
         let release = try bench.stall()
         let ids = (1...40).map { "R\($0)" }
-        let tasks = try await start(ids, store)
+        let answered = Counter()
+        let tasks = ids.map { id in
+            Task {
+                let result = await open(id, store)
+                answered.count.add(1, ordering: .relaxed)
+                return result
+            }
+        }
+        // Nothing is stored meanwhile, so the first answers are refusals.
+        for _ in 1...100 where answered.count.load(ordering: .relaxed) == 0 {
+            try await Task.sleep(for: .milliseconds(20))
+        }
         release()
         var stored = 0
         for (id, task) in zip(ids, tasks) {

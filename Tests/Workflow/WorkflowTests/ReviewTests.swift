@@ -175,4 +175,21 @@ import Workflow
         #expect(noted.action == .pended)
         #expect(noted.version == waiting.version + 1)
     }
+
+    @Test func `every missed clock is seen, however many alarms stand before it`() async throws {
+        let desk = try await Desk()
+        var waiting: [CaseID] = []
+        for number in 1...5 {
+            let submission = Desk.submission(
+                "T\(number)", lines: [Desk.line(1, Desk.bedDays, units: number, .days)])
+            waiting.append(
+                try await desk.submit(submission, now: Desk.noon.adding(seconds: number)).id)
+        }
+        let late = Desk.noon.adding(hours: 24 * 30)
+        for _ in 1...2 {
+            let lapsed = try await desk.workflow.lapseOverdue(now: late, pageSize: 2)
+            #expect(Set(lapsed) == Set(waiting))
+            #expect(lapsed.count == waiting.count)
+        }
+    }
 }

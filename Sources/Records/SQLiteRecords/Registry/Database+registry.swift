@@ -6,8 +6,8 @@ import Records
 
 extension Database {
     /// Adds or replaces a member with all identifiers.
-    func put(_ member: Member, payer: Int64) throws {
-        let body = Data(RecordForm.bytes(of: member))
+    func put(_ member: Member, _ bytes: [UInt8], payer: Int64) throws {
+        let body = Data(bytes)
         let known: Int64? = try value(
             "SELECT id FROM member WHERE payer = ? AND name = ?", [payer, member.id.text])
         let id: Int64
@@ -29,8 +29,8 @@ extension Database {
     }
 
     /// Adds or replaces a provider with all identifiers.
-    func put(_ provider: Provider) throws {
-        let body = Data(RecordForm.bytes(of: provider))
+    func put(_ provider: Provider, _ bytes: [UInt8]) throws {
+        let body = Data(bytes)
         let known: Int64? = try value("SELECT id FROM provider WHERE name = ?", [provider.id])
         let id: Int64
         if let known {

@@ -65,19 +65,22 @@ extension SQLiteRecordStore {
     }
 
     public func put(members: [Member]) async throws(RecordsError) {
+        // Bytes are made here, so that the thread that writes is held up no longer than it must be.
+        let bodies = members.map { RecordForm.bytes(of: $0) }
         try await writer().perform { db in
             var payers: [PayerID: Int64] = [:]
-            for member in members {
+            for (member, body) in zip(members, bodies) {
                 let payer = try payers[member.payer] ?? db.payer(member.payer)
                 payers[member.payer] = payer
-                try db.put(member, payer: payer)
+                try db.put(member, body, payer: payer)
             }
         }
     }
 
     public func put(providers: [Provider]) async throws(RecordsError) {
+        let bodies = providers.map { RecordForm.bytes(of: $0) }
         try await writer().perform { db in
-            for provider in providers { try db.put(provider) }
+            for (provider, body) in zip(providers, bodies) { try db.put(provider, body) }
         }
     }
 

@@ -6,22 +6,34 @@ import Records
 extension Workflow {
     /// Applies the law to clocks that ran out: a denial by law where the program says so, an alarm everywhere.
     ///
+    /// - Parameter pageSize: how many cases are read at once. All are looked at: those that an alarm leaves open would
+    ///   otherwise stand before the later ones for ever.
     /// - Returns: the cases whose clocks had run out.
-    public func lapseOverdue(now: Instant) async throws(WorkflowError) -> [CaseID] {
-        let query = CaseQuery(openOnly: true, dueBefore: now, limit: 500)
-        let due = try await reading { try await store.summaries(query) }
+    public func lapseOverdue(
+        now: Instant, pageSize: Int = 500
+    ) async throws(WorkflowError) -> [CaseID] {
+        var query = CaseQuery(openOnly: true, dueBefore: now, limit: pageSize)
         var lapsed: [CaseID] = []
-        for summary in due {
-            guard let authorization = try await loadCase(summary.caseID),
-                let deadline = currentDeadline(of: authorization), deadline.hasLapsed(at: now)
-            else { continue }
-            lapsed.append(authorization.id)
-            _ = try await change(authorization.id, by: .system, now: now) {
-                (current, plan, draft: inout Draft) async throws(WorkflowError) in
-                try await lapse(current, deadline, plan, &draft)
+        while true {
+            let due = try await reading { [query] in try await store.summaries(query) }
+            for summary in due where try await lapse(summary.caseID, now: now) {
+                lapsed.append(summary.caseID)
             }
+            guard let last = due.last else { return lapsed }
+            query.after = CaseQuery.Cursor(last)
         }
-        return lapsed
+    }
+
+    /// - Returns: true where the clock of the case had run out.
+    private func lapse(_ id: CaseID, now: Instant) async throws(WorkflowError) -> Bool {
+        guard let authorization = try await loadCase(id),
+            let deadline = currentDeadline(of: authorization), deadline.hasLapsed(at: now)
+        else { return false }
+        _ = try await change(id, by: .system, now: now) {
+            (current, plan, draft: inout Draft) async throws(WorkflowError) in
+            try await lapse(current, deadline, plan, &draft)
+        }
+        return true
     }
 
     private func lapse(
