@@ -175,8 +175,9 @@ let rooms: [Target?] = [
         "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
-        5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Workflow",
-        "Records", "Plans", "Cases", "JSON", "Primitives"),
+        5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Portal",
+        "Workflow",
+        "Records", "Plans", "Cases", "JSON", "Primitives", using: arguments),
     layoutTests,
 ]
 

@@ -131,7 +131,7 @@ def the_pages_walk_from_the_question_to_the_decision():
     says(visitor.post(page.form("code", "member"), code="72148", member="LKS-1001"),
          "authorization is required", "Clearview Imaging Review", "Larkspur Health Appeals", "never guarantees payment")
     page = visitor.get("/portal/who")
-    says(visitor.post(page.form("code", "member"), expect=404, code="72148", member="NOBODY"), "No member has the identifier")
+    says(visitor.post(page.form("code", "member"), expect=400, code="72148", member="NOBODY"), "No member has the identifier")
 
     page = ask(visitor, **{"1-code": "E0601", "1-units": "1", "1-provider": "2000101032"})
     check(re.fullmatch(r"/portal/cases/R[0-9A-Z]+", visitor.at), f"at {visitor.at}")
@@ -154,19 +154,19 @@ def the_pages_walk_from_the_question_to_the_decision():
     page = nurse.post(page.form("reviewer"), reviewer="brandt", key="demo-brandt-key-c05a9e44")
     says(page, stay)
     page = nurse.get(f"/portal/review/{stay}")
-    no = {"reason": "Not needed.", "criterion": "section 4.2", "rationale": "Stable."}
-    says(nurse.post(page.form("rationale"), expect=403, **no), "a nurse may not deny")
+    no = {"line1-deny-reason": "Not needed.", "line1-deny-criterion": "section 4.2", "line1-rationale": "Stable."}
+    says(nurse.post(page.form("line1-rationale"), expect=403, **no), "a nurse may not deny")
 
     doctor = Visitor(server)
     page = doctor.get("/portal/review")
     doctor.post(page.form("reviewer"), reviewer="okafor", key="demo-okafor-key-4d1c9a72")
     first = doctor.get(f"/portal/review/{stay}")
     says(first, "No policy decides this service")
-    grant = {"reason": "Five days are enough for this course.", "criterion": "Larkspur certificate, section 4.2"}
-    quantity = next(name for form in first.forms for name in form["names"] if name in ("quantity", "units", "granted"))
-    page = doctor.post(first.form(quantity), **{quantity: "5"}, **grant)
+    grant = {"line1-quantity": "5", "line1-grant-reason": "Five days are enough for this course.",
+             "line1-grant-criterion": "Larkspur certificate, section 4.2"}
+    page = doctor.post(first.form("line1-quantity"), **grant)
     says(page, "approved with changes")
-    says(doctor.post(first.form("rationale"), expect=409, **no), "changed")
+    says(doctor.post(first.form("line1-rationale"), expect=409, **no), "only what waits can be decided")
 
     says(visitor.get(f"/portal/cases/{stay}"), "Approved with changes", "5 days", "Five days are enough")
     letter = next(link for link in visitor.get(f"/portal/cases/{stay}").links if "/letters/" in link)

@@ -75,6 +75,17 @@ import Testing
         for file in files { #expect(!file.path.hasSuffix("Placeholder.swift"), "\(file.path)") }
     }
 
+    /// A file is used where another names something that it declares.
+    @Test func `no file is unused`() {
+        var uses: [Substring: Int] = [:]
+        let words = files.map { Set($0.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }) }
+        for word in words.joined() { uses[word, default: 0] += 1 }
+        for (file, own) in zip(files, words) where !file.path.hasSuffix("main.swift") {
+            let isUsed = file.declared.contains { own.contains($0) && uses[$0, default: 0] > 1 }
+            #expect(isUsed, "nothing names what \(file.path) declares")
+        }
+    }
+
     @Test func `no reminder is left over`() {
         let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X:"]
         for file in files {

@@ -16,6 +16,23 @@ enum Sources {
         var room: String
         var lines: [String]
 
+        var text: String { lines.joined(separator: "\n") }
+
+        /// Names of types, functions, properties and cases that the file declares.
+        var declared: [Substring] {
+            let keywords: Set<Substring> = [
+                "struct", "enum", "class", "actor", "protocol", "func", "var", "let", "case",
+            ]
+            return lines.compactMap { line in
+                let words = line.split { $0 == " " }
+                guard let keyword = words.firstIndex(where: keywords.contains),
+                    keyword + 1 < words.count
+                else { return nil }
+                let name = words[keyword + 1].drop { $0 == "`" }
+                return name.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            }
+        }
+
         var modules: [String] {
             lines.compactMap { line in
                 let words = line.split(separator: " ")

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Testing
+
+@testable import Commands
+
+/// How the command line is read.
+@Suite struct UsageTests {
+    @Test func `every command says what it is for`() {
+        func check(_ command: any ParsableCommand.Type) {
+            #expect(!command.configuration.abstract.isEmpty, "\(command)")
+            for subcommand in command.configuration.subcommands { check(subcommand) }
+        }
+        #expect(Assent.configuration.subcommands.count == 12)
+        check(Assent.self)
+    }
+
+    @Test(arguments: [
+        ["who", "72148"], ["review", "decide", "R1", "--as", "okafor"],
+        ["review", "decide", "R1", "--as", "okafor", "--approve", "--deny"],
+        ["review", "decide", "R1", "--as", "okafor", "--deny", "--reason", "x"],
+        ["review", "decide", "R1", "--as", "okafor", "--approve", "--from", "2026-01-01"],
+        [
+            "claim", "--member", "M", "--code", "E0601", "--units", "0", "--provider", "P", "--on",
+            "2026-01-01",
+        ],
+        [
+            "claim", "--member", "M", "--code", "E0601", "--units", "-1", "--provider", "P", "--on",
+            "2026-01-01",
+        ],
+        ["serve", "--host", "0.0.0.0"], ["serve", "--port", "70000"], ["submit"],
+        ["who", "72148", "--member", "M", "--on", "2026-02-30"],
+    ])
+    func `wrong usage is refused before anything is opened`(arguments: [String]) {
+        #expect(throws: (any Error).self) { _ = try Assent.parseAsRoot(arguments) }
+    }
+
+    @Test(arguments: [
+        ["who", "72148", "--member", "M", "--dx", "M54.5", "--dx", "G47.33", "--units", "2.5"],
+        ["serve", "--host", "0.0.0.0", "--behind-proxy"], ["serve", "--port", "0"],
+        [
+            "review", "decide", "R1", "--as", "okafor", "--grant", "5", "--reason", "x",
+            "--criterion", "y",
+        ],
+        ["submit", "-", "--now", "2026-03-10T15:00:00Z"],
+    ])
+    func `right usage is read`(arguments: [String]) throws {
+        _ = try Assent.parseAsRoot(arguments)
+    }
+}
