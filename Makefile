@@ -32,9 +32,10 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Tools/Sources Package.swift
 
-# Floors 0 and 1 under the address sanitizer: builds in seconds, nothing is fetched.
+# Floors 0 and 1 under the address sanitizer: builds in seconds, nothing is fetched. Not for leaks: Swift keeps bits of
+# an indirect enum's case in the pointer to its payload, so that statics look leaked.
 core-test:
-	ASSENT_CORE=1 $(SWIFT) test --sanitize=address --scratch-path .build-core-asan
+	ASAN_OPTIONS=detect_leaks=0 ASSENT_CORE=1 $(SWIFT) test --sanitize=address --scratch-path .build-core-asan
 
 all-test:
 	$(SWIFT) build $(FLAGS) --build-tests

@@ -26,6 +26,9 @@ enum SmallBook {
         "clocks.csv": """
         id,program,state,kind,standard,expedited,extension,extensions_max,tolls,information,lapse,from,until,source
         C1,commercialInsured,,preService,15 days,72 hours,15 days,1,yes,45 days,alarm,2012-01-01,,45 CFR 147.136
+        C2,commercialInsured,,concurrent,15 days,72 hours,,,no,,alarm,2012-01-01,,45 CFR 147.136
+        C3,commercialInsured,,postService,30 days,,,,no,,alarm,2012-01-01,,45 CFR 147.136
+        C4,commercialInsured,,appeal,30 days,72 hours,,,no,,alarm,2012-01-01,,45 CFR 147.136
         """,
         "plans/ppo.yaml": plan,
         "lists/main.csv": """
