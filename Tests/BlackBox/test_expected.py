@@ -4,6 +4,7 @@ import csv
 import itertools
 import json
 import os
+import re
 
 from harness import (BOOK, Server, Store, actions, answers, check, claim_response, shared_path, test)
 
@@ -65,15 +66,21 @@ def by_terminal(store):
 
 
 def explained(step, expected, text):
-    """Every line that is not approved shows check id, input with its place, rule, next action and actor."""
+    """Of every line that is not approved, the check that concluded shows its id, its input and where that stood, the rule's
+    citation, the next action and who must take it."""
     for row in expected:
-        if not row["line"] or row["action"] in ("A1", "C"):
+        if not row["line"] or row["action"] in ("A1", "C", "rejected"):
             continue
-        part = text.split(f"Line {row['line']}:", 1)
+        part = text.split(f"\nLine {row['line']}:", 1)
         check(len(part) == 2, f"{step}: line {row['line']} is not explained")
         block = part[1].split("\nLine ", 1)[0]
-        for word in ("rule:", "next:"):
-            check(word in block, f"{step}: line {row['line']} has no '{word}' in its explanation:\n{block}")
+        checks = re.split(r"\n  (?=(?:ok|-|\?|NO) )", block)[1:]
+        check(checks, f"{step}: line {row['line']} has no checks:\n{block}")
+        last = " ".join(checks[-1].split())
+        check(re.match(r"(ok|\?|NO) [a-z][\w.-]+ ", last), f"{step}: no check id in: {last[:200]}")
+        for word in ("input: ", " at: ", " rule: ", " next: "):
+            check(word in last, f"{step} {row['request']}: line {row['line']} has no '{word.strip()}' in:\n{checks[-1]}")
+        check(re.search(r"next: (provider|member|staff|clinician|nobody|[\w ]+): \S", last), f"{step}: nobody acts: {last}")
 
 
 @test
