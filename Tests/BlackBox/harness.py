@@ -1,5 +1,6 @@
 """What the black-box tests share: running the program, a server, HTTP, and a count of what passed."""
 
+import atexit
 import http.client
 import json
 import os
@@ -110,6 +111,7 @@ class Server:
             [BIN, "serve", "--port", "0", *store.options, *arguments],
             stdout=subprocess.PIPE, stderr=self.log,
             env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
+        atexit.register(self.process.kill)  # a test that fails leaves no server behind
         line = self.process.stdout.readline().decode()
         found = re.search(r"http://([\d.]+):(\d+)", line)
         if not found:
