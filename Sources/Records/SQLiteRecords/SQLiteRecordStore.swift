@@ -9,6 +9,9 @@ public import Records
 /// commit (`PRAGMA synchronous = FULL`).
 public final class SQLiteRecordStore: RecordStore {
     let pool: DatabasePool
+    /// Connections for look-ups alone. They are not of the other pool, whose readers are given back on a cooperative
+    /// thread: waiting there for one would wait for itself.
+    private let lookUps: DatabasePool
     /// nil where the store is opened for reading only.
     private let writing: (writer: Writer, lock: StoreLock)?
 
@@ -24,16 +27,20 @@ public final class SQLiteRecordStore: RecordStore {
         case .readOnly:
             pool = try Connections.open(
                 StoreFile(path: path, mayCreate: false), readOnly: true)
+            lookUps = try Connections.openForLookUps(path)
             writing = nil
         case .readWrite(let owner):
             let file = try StoreFile(path: path, mayCreate: true)
             let lock = try StoreLock(path: file.path, owner: owner)
             let pool = try Connections.open(file, readOnly: false)
+            let lookUps = try Connections.openForLookUps(file.path)
             let writer = Writer(pool: pool, limits: limits) {
+                try? lookUps.close()
                 try? pool.close()
                 lock.release()
             }
             self.pool = pool
+            self.lookUps = lookUps
             writing = (writer, lock)
         }
     }
@@ -47,6 +54,7 @@ public final class SQLiteRecordStore: RecordStore {
 
     public func close() async {
         guard let writer = writing?.writer else {
+            try? lookUps.close()
             try? pool.close()
             return
         }
@@ -69,6 +77,16 @@ public final class SQLiteRecordStore: RecordStore {
     ) async throws(RecordsError) -> Value {
         do {
             return try await pool.read(body)
+        } catch {
+            throw RecordsError(error)
+        }
+    }
+
+    /// A look-up by key, done at once on the caller's thread: a few pages that are in memory cost less than two hops
+    /// between threads. Nothing that walks a table is done so.
+    func lookUp<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
+        do {
+            return try lookUps.read(body)
         } catch {
             throw RecordsError(error)
         }

@@ -28,7 +28,7 @@ extension SQLiteRecordStore {
     }
 
     public func head(of id: CaseID) async throws(RecordsError) -> CaseHead? {
-        try await read { db in
+        try lookUp { db in
             try StoredCase.find(id, db).map {
                 CaseHead(version: $0.version, chainHead: $0.chain.description)
             }
@@ -36,11 +36,11 @@ extension SQLiteRecordStore {
     }
 
     public func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID? {
-        try await read { db in try db.caseID(idempotency: key) }
+        try lookUp { db in try db.caseID(idempotency: key) }
     }
 
     public func caseID(number: String) async throws(RecordsError) -> CaseID? {
-        let name: String? = try await read { db in
+        let name: String? = try lookUp { db in
             try db.value(
                 """
                 SELECT c.name FROM number n JOIN cases c ON c.id = n.case_id WHERE n.number = ?
@@ -61,7 +61,7 @@ extension SQLiteRecordStore {
 
     public func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
     {
-        let (version, bodies) = try await read { db in
+        let (version, bodies) = try lookUp { db in
             let rows = try db.rows(
                 """
                 SELECT g.body FROM ledger_grant g JOIN payer p ON p.id = g.payer

@@ -33,4 +33,18 @@ enum Connections {
             throw RecordsError(error)
         }
     }
+
+    /// Connections that only look things up, beside those of `open`.
+    static func openForLookUps(_ path: String) throws(RecordsError) -> DatabasePool {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.maximumReaderCount = readers
+        configuration.label = "assent.records.lookups"
+        do {
+            return try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw RecordsError(error)
+        }
+    }
 }

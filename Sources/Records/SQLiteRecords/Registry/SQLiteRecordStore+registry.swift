@@ -9,7 +9,7 @@ extension SQLiteRecordStore {
     public func members(
         payer: PayerID, identifiers: [String]
     ) async throws(RecordsError) -> [Member] {
-        let bodies = try await read { db in
+        let bodies = try lookUp { db in
             guard let payer = try db.knownPayer(payer) else { return [[UInt8]]() }
             var found: Set<Int64> = []
             for identifier in Set(identifiers) {
@@ -28,7 +28,7 @@ extension SQLiteRecordStore {
     }
 
     public func member(payer: PayerID, id: MemberID) async throws(RecordsError) -> Member? {
-        let body: [UInt8]? = try await read { db in
+        let body: [UInt8]? = try lookUp { db in
             try db.row(
                 """
                 SELECT m.body FROM member m JOIN payer p ON p.id = m.payer
@@ -40,7 +40,7 @@ extension SQLiteRecordStore {
     }
 
     public func provider(identifiers: [String]) async throws(RecordsError) -> Provider? {
-        let body: [UInt8]? = try await read { db in
+        let body: [UInt8]? = try lookUp { db in
             for identifier in identifiers {
                 // Where one provider's id is another's further identifier, the id counts.
                 let row = try db.row(
@@ -57,7 +57,7 @@ extension SQLiteRecordStore {
     }
 
     public func reviewer(_ id: ReviewerID) async throws(RecordsError) -> ReviewerAccount? {
-        let body: [UInt8]? = try await read { db in
+        let body: [UInt8]? = try lookUp { db in
             try db.row("SELECT body FROM reviewer WHERE name = ?", [id.text])?.bytes(0)
         }
         guard let body else { return nil }
