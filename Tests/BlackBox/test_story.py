@@ -283,3 +283,42 @@ def wrong_usage_is_exit_2():
     status, out, _, _ = run("--help")
     check(status == 0 and "Is this service authorized" in out, "help")
     check(os.path.exists(BIN), "the program is there")
+
+
+@test
+def the_same_request_many_times_at_once_is_one_case():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    with open(request("cpap-approve.json"), "rb") as file:
+        body = file.read()
+    with concurrent.futures.ThreadPoolExecutor(32) as pool:
+        results = list(pool.map(lambda _: server.post_fhir("submit", body), range(64)))
+    check({status for status, _, _ in results} == {200}, f"{[status for status, _, _ in results]}")
+    check(len({answer for _, _, answer in results}) == 1, "the answers differ")
+    server.stop()
+    check(store.case_count() == 1, f"{store.case_count()} cases")
+    store.remove()
+
+
+@test
+def an_expedited_request_and_a_switch_have_their_clocks():
+    store = Store()
+    submit(store, "expedited.json")
+    case = waiting_case(store)
+    has(say(store, "cases", "show", case, *MARCH_10), "Due 2026-03-13 11:00", "72 hours after receipt",
+        "42 CFR 422.568(b), 422.572")
+    store.remove()
+    # Asked as standard, expedited a day later: 72 hours from then on, and again standard as from the beginning.
+    store = Store()
+    submit(store, "admission.json")
+    case = waiting_case(store)
+    has(say(store, "cases", "show", case, *MARCH_10), "Due 2026-03-25 23:59", "15 calendar days after receipt")
+    has(review(store, "okafor", "expedite", case, "--reason", "The doctor says that waiting is a danger.", when=MARCH_11),
+        "is due 2026-03-14 11:00", "72 hours after the request to expedite")
+    has(review(store, "okafor", "expedite", case, "--reason", "Twice.", when=MARCH_11, expect=1), "expedited already")
+    has(review(store, "okafor", "expedite", case, "--standard", "--reason", "Withdrawn.", when=MARCH_11),
+        "is due 2026-03-25 23:59")
+    has(review(store, "okafor", "extend", case, "--reason", "Records from a third party.", when=MARCH_11),
+        "is due 2026-04-09 23:59", "extended by 15 calendar days")
+    has(review(store, "okafor", "extend", case, "--reason", "Again.", when=MARCH_11, expect=1), "can not be extended")
+    store.remove()

@@ -10,7 +10,7 @@ struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
         abstract: "Decide what a machine may not, as a reviewer of the registry.",
-        subcommands: [List.self, Show.self, Ask.self, Decide.self])
+        subcommands: [List.self, Show.self, Ask.self, Decide.self, Expedite.self, Extend.self])
 
     /// Who acts, and the proof of it.
     struct ReviewerOptions: ParsableArguments {

@@ -59,4 +59,18 @@ enum CaseReport {
         }
         return lines.joined(separator: "\n")
     }
+
+    /// When a case is due now, and how that is reckoned.
+    static func printDue(_ authorization: Case, _ desk: Desk, _ time: TimeOptions) async throws {
+        let status = try await refusing { () async throws(WorkflowError) in
+            try await desk.workflow.status(of: authorization, now: time.instant)
+        }
+        guard let deadline = status.deadline, let due = status.due else {
+            return Console.out("\(authorization.id) has no clock.")
+        }
+        Console.out(
+            Console.wrapped(
+                "\(authorization.id) is due \(due): \(deadline.reckoning) [\(deadline.citation.text)]"
+            ))
+    }
 }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Cases
+import Primitives
+import Workflow
+
+extension ReviewCommand {
+    /// A request to expedite, or its refusal: the clock follows (42 CFR 422.570).
+    struct Expedite: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make a case expedited, or standard again; its clock with it.")
+
+        @Argument(help: "Case reference.")
+        var number: String
+
+        @Flag(help: "Standard again.")
+        var standard = false
+
+        @Option(help: "Who asked for it and why, as one sentence.")
+        var reason: String
+
+        @OptionGroup var reviewer: ReviewerOptions
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func run() async throws {
+            try await Desk.use(places, for: .writing) { desk in
+                let act = try await reviewer.authenticate(desk, now: time.instant)
+                let authorization = try await CaseReport.find(number, desk)
+                let changed = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.changePriority(
+                        authorization.id, expedited: !standard, reason: reason,
+                        by: .reviewer(act.reviewer), now: time.instant)
+                }
+                try await CaseReport.printDue(changed, desk, time)
+            }
+        }
+    }
+
+    /// More time, with its reason, where the clock's row allows it.
+    struct Extend: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take more time to decide, where the law allows it; the member is to be told."
+        )
+
+        @Argument(help: "Case reference.")
+        var number: String
+
+        @Option(help: "The reason that the rule accepts, as one sentence.")
+        var reason: String
+
+        @OptionGroup var reviewer: ReviewerOptions
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
+
+        func run() async throws {
+            try await Desk.use(places, for: .writing) { desk in
+                let act = try await reviewer.authenticate(desk, now: time.instant)
+                let authorization = try await CaseReport.find(number, desk)
+                let changed = try await refusing { () async throws(WorkflowError) in
+                    try await desk.workflow.extendClock(
+                        authorization.id, reason: reason, by: .reviewer(act.reviewer),
+                        now: time.instant)
+                }
+                try await CaseReport.printDue(changed, desk, time)
+            }
+        }
+    }
+}
