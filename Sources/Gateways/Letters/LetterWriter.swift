@@ -14,14 +14,16 @@ public struct LetterWriter: NoticeWriter {
     public init() {}
 
     public func notices(
-        for authorization: Case, subject: Subject, plan: Plan, member: Member, now: Instant
+        for authorization: Case, subject: Subject, benefit: String?, plan: Plan, member: Member,
+        now: Instant
     ) -> [WrittenNotice] {
         guard let determination = authorization.determination(subject),
             let kind = Self.kind(for: determination)
         else { return [] }
         return [CaseEvent.Notice.Recipient.member, .provider].compactMap { recipient in
             let composer = Composer(
-                authorization: authorization, subject: subject, plan: plan, member: member,
+                authorization: authorization, subject: subject, benefit: benefit, plan: plan,
+                member: member,
                 now: now, recipient: recipient)
             return composer.letter(determination).map { letter in
                 WrittenNotice(

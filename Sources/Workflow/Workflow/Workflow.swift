@@ -34,8 +34,11 @@ public struct Workflow: Sendable {
 /// Writes the letter that a determination calls for.
 public protocol NoticeWriter: Sendable {
     /// The letters for one subject of a case as it now stands; none where nobody has to be told.
+    ///
+    /// - Parameter benefit: what the plan calls the benefit, for a service that the submitter gave no words for.
     func notices(
-        for authorization: Case, subject: Subject, plan: Plan, member: Member, now: Instant
+        for authorization: Case, subject: Subject, benefit: String?, plan: Plan, member: Member,
+        now: Instant
     ) -> [WrittenNotice]
 }
 

@@ -99,7 +99,8 @@ struct LetterFixture {
 
     func notices(_ determination: Determination) throws -> [WrittenNotice] {
         LetterWriter().notices(
-            for: try decided(determination), subject: .line(1), plan: plan, member: member,
+            for: try decided(determination), subject: .line(1), benefit: nil, plan: plan,
+            member: member,
             now: Self.decided)
     }
 

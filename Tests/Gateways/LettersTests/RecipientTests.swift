@@ -45,7 +45,7 @@ import Workflow
 
     @Test func `a subject without a determination has no letter`() throws {
         let notices = LetterWriter().notices(
-            for: try fixture.open(), subject: .line(1), plan: fixture.plan,
+            for: try fixture.open(), subject: .line(1), benefit: nil, plan: fixture.plan,
             member: fixture.member, now: LetterFixture.decided)
         #expect(notices.isEmpty)
     }

@@ -9,6 +9,8 @@ import Workflow
 struct Composer {
     let authorization: Case
     let subject: Subject
+    /// What the plan calls the benefit, for a service without words of the submitter's.
+    let benefit: String?
     let plan: Plan
     let member: Member
     let now: Instant
@@ -76,7 +78,7 @@ struct Composer {
     // MARK: What was asked
 
     /// The item or service in the submitter's own words, with its code.
-    var what: String { authorization.what(subject) }
+    var what: String { authorization.what(subject, benefit: benefit) }
 
     var asked: Letter.Section {
         var facts = [Letter.Fact(label: "Service", value: what)]

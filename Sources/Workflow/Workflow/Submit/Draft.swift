@@ -92,7 +92,8 @@ extension Workflow {
         }
         for subject in decided {
             let written = notices.notices(
-                for: result, subject: subject, plan: draft.plan, member: draft.member,
+                for: result, subject: subject, benefit: benefitName(of: subject, in: result),
+                plan: draft.plan, member: draft.member,
                 now: draft.at)
             for notice in written {
                 draft.documents.append(notice.document)

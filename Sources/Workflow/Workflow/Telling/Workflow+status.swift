@@ -53,7 +53,9 @@ extension Workflow {
         let decision = authorization.decisions[subject]
         let determination = decision?.determination
         var line = CaseStatus.Line(
-            subject: subject, what: authorization.what(subject),
+            subject: subject,
+            what: authorization.what(
+                subject, benefit: benefitName(of: subject, in: authorization)),
             action: determination?.action ?? .pended, decision: "No decision yet.", asks: [],
             grant: determination?.grant, unitsLeft: authorization.unitsLeft(subject), appeal: [])
         switch determination {
@@ -106,7 +108,9 @@ extension Workflow {
         case .received: text = "The request was received."
         case .revised: text = "Your provider changed the request."
         case .determined(let determined):
-            let what = authorization.what(determined.subject)
+            let what = authorization.what(
+                determined.subject,
+                benefit: benefitName(of: determined.subject, in: authorization))
             text = "\(what): \(determined.determination.action.name)."
         case .informationReceived(let documents):
             text =
@@ -132,15 +136,32 @@ extension Workflow {
     }
 }
 
+extension Workflow {
+    /// What the plan calls the benefit that a subject belongs to: plain words where the submitter gave none.
+    func benefitName(of subject: Subject, in authorization: Case) -> String? {
+        let line = subject.lineNumber.flatMap(authorization.request.line)
+        let code =
+            line?.code
+            ?? authorization.request.event.serviceType.map {
+                ProcedureCode(system: .x12ServiceType, code: $0)
+            }
+        guard let code else { return nil }
+        return book.benefits.first {
+            $0.plan == authorization.coverage.plan && $0.covers(code)
+        }?.name
+    }
+}
+
 extension Case {
-    /// What was asked for a subject: the submitter's own words, or the code.
-    public func what(_ subject: Subject) -> String {
+    /// What was asked for a subject: the submitter's own words, else the plan's for the benefit, and the code.
+    public func what(_ subject: Subject, benefit: String? = nil) -> String {
         guard let line = subject.lineNumber.flatMap(request.line) else {
             return request.event.serviceType.map { "Service type \($0)" } ?? "The request"
         }
         let code =
             line.code.system == .x12ServiceType
             ? "service type \(line.code.code)" : "\(line.code.system) \(line.code.code)"
-        return line.text.map { "\($0) (\(code))" } ?? code.prefix(1).uppercased() + code.dropFirst()
+        return (line.text ?? benefit).map { "\($0) (\(code))" }
+            ?? code.prefix(1).uppercased() + code.dropFirst()
     }
 }
