@@ -1,3 +1,4 @@
+import Primitives
 import Workflow
 
 /// The start page: what can be done here, and in a demonstration what to try.
@@ -28,7 +29,7 @@ extension Portal {
     /// Only the random number of the case goes into the address.
     static let findForm: HTML = """
         <form method="get" action="/portal/cases">
-        \(Field("number", "Case or authorization number").html(FormData()))
+        \(Field("number", "Case or authorization number", isRequired: true).html(FormData()))
         <button>Find</button>
         </form>
         """
@@ -40,13 +41,13 @@ extension Portal {
         <p>This is a demonstration. Every person, provider and insurer in it is invented.
         \(demo.introduction)</p>
         \(lookUps(demo, visit))
-        \(table("Members", ["Member id", "Name", "Birth date", "Plan", ""], demo.members.map {
+        \(table("Members", ["Member id", "Name", "Birth date", "Plan", "Note"], demo.members.map {
             [$0.id, $0.name, $0.birthDate, $0.plan, $0.note]
         }))
-        \(table("Providers", ["Identifier", "Name", ""], demo.providers.map {
+        \(table("Providers", ["Identifier", "Name", "Note"], demo.providers.map {
             [$0.id, $0.name, $0.note]
         }))
-        \(table("Reviewers", ["Reviewer id", "Access key", "Name", ""], demo.reviewers.map {
+        \(table("Reviewers", ["Reviewer id", "Access key", "Name", "Note"], demo.reviewers.map {
             [$0.id, $0.accessKey, $0.name, $0.note]
         }))
         \(cases(demo))
@@ -86,11 +87,16 @@ extension Portal {
             <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0)</th>" })</tr></thead>
             <tbody>
             \(HTML.each(rows) { row in
-                "<tr>\(HTML.each(row) { "<td>\($0)</td>" })</tr>\n"
+                "<tr>\(HTML.each(row, Self.cell))</tr>\n"
             })</tbody>
             </table>
             </div>
             """
+    }
+
+    /// A date does not break at its hyphens.
+    private static func cell(_ text: String) -> HTML {
+        CivilDate(text) == nil ? "<td>\(text)</td>" : "<td class=\"date\">\(text)</td>"
     }
 
     private func cases(_ demo: DemoHints) -> HTML {

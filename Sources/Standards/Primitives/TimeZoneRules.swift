@@ -71,6 +71,20 @@ public struct TimeZoneRules: Hashable, Sendable, CustomStringConvertible {
         "\(date(of: instant)) \(time(of: instant)) \(identifier)"
     }
 
+    /// For people, to the minute, where the zone is said elsewhere: `2026-03-02 17:00`. A clock that runs out with a day
+    /// runs out at `the end of 2026-03-02`.
+    public func brief(_ instant: Instant) -> String {
+        let (date, time) = (date(of: instant), time(of: instant))
+        if time.hour == 23, time.minute == 59, time.second == 59 { return "the end of \(date)" }
+        return "\(date) \(CivilTime(secondOfDay: time.secondOfDay / 60 * 60))"
+    }
+
+    /// For people: `New York time`.
+    public var clockName: String {
+        guard let city = identifier.split(separator: "/").last, city != "UTC" else { return "UTC" }
+        return city.split(separator: "_").joined(separator: " ") + " time"
+    }
+
     /// Daylight time of a year: from 02:00 standard time to 02:00 daylight time.
     private func daylight(of year: Int) -> (start: Instant, end: Instant) {
         let two = CivilTime(secondOfDay: 7_200)

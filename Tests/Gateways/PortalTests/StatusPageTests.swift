@@ -10,7 +10,7 @@ import Testing
         for text in [
             "Waiting: Larkspur Choice PPO needs more information from your provider.",
             "Your provider has to send something.", "The answer is due by",
-            "America/New_York", "What is missing", "Is there a report of a sleep study",
+            "New York time", "What is missing", "Is there a report of a sleep study",
             "Send: Sleep study report.", "Nora Lindqvist", "The request was received.",
             "Estimate only.",
         ] {
@@ -37,6 +37,23 @@ import Testing
         #expect(sent.answer.contentType == "text/html; charset=utf-8")
         #expect(sent.answer.contentSecurityPolicy.contains("sandbox"))
         #expect(sent.html.contains("Larkspur"))
+    }
+
+    @Test
+    func `a file sent before without its kind counts when it comes again as what is asked for`()
+        async throws
+    {
+        let desk = try await LarkspurDesk()
+        let browser = desk.browser()
+        var request = try await browser.get("submit").form("/portal/submit")
+        request.fill(SubmitPageTests.whole)
+        request.files = ["file-1": SubmitPageTests.note]
+        let page = try await browser.follow(request)
+        var form = try page.form("/portal/cases/\(page.caseNumber)/supply")
+        form.fill(["measured-69990-0": "22", "measured-69990-0-on": "2026-02-20"])
+        form.files = ["file-1": SubmitPageTests.note, "file-2": SubmitPageTests.study]
+        let decided = try await browser.follow(form)
+        #expect(decided.text.contains("Approved: the service may go ahead."))
     }
 
     @Test func `what does not settle it goes to a clinician`() async throws {

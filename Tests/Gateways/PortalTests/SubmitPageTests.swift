@@ -63,6 +63,16 @@ import Testing
         #expect(request.lines.count == 2)
     }
 
+    @Test func `the form asks for identifiers; the case has the names that the registry knows`()
+        async throws
+    {
+        let desk = try await LarkspurDesk()
+        let id = CaseID(try await desk.device().0.caseNumber)
+        let request = try #require(try await desk.store.loadCase(id)).request
+        #expect(request.event.requester?.name == "Scioto Sleep Medicine")
+        #expect(request.line(1)?.providers.first?.name == "Buckeye Home Equipment")
+    }
+
     @Test func `all that is missing is said at once, and nothing is stored`() async throws {
         let desk = try await LarkspurDesk()
         let browser = desk.browser()
@@ -72,6 +82,7 @@ import Testing
             page.problems == [
                 "Payer is missing.", "Member id is missing.",
                 "Birth date of the patient is missing.", "Requesting provider is missing.",
+                "Service code is missing: nothing is asked for.",
             ])
         #expect(try await desk.store.verify().cases == 0)
     }

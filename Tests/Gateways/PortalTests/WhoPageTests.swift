@@ -37,6 +37,16 @@ import Testing
         #expect(!delegated.text.contains("Request this authorization"))
     }
 
+    @Test(arguments: [
+        ("99213", "LKS-1001", "Who decides nobody List"),
+        ("E0601", "OMF-6001", "Who decides the state Medicaid agency Whom"),
+    ])
+    func `who decides is said once`(_ code: String, _ member: String, _ expected: String)
+        async throws
+    {
+        #expect(try await ask(["code": code, "member": member]).text.contains(expected))
+    }
+
     @Test func `a missing input: the answer names it and the cursor goes to its field`()
         async throws
     {

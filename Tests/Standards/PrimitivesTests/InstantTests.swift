@@ -61,6 +61,21 @@ import Testing
     }
 
     @Test(arguments: [
+        ("2026-03-10T19:02:12Z", "2026-03-10 15:02"),
+        ("2026-03-11T03:59:59Z", "the end of 2026-03-10"),
+    ])
+    func `for people an instant is told to the minute, and the last of a day as its end`(
+        _ instant: String, _ expected: String
+    ) {
+        #expect(Self.newYork.brief(Instant(instant)!) == expected)
+    }
+
+    @Test func `a clock is named after its city`() {
+        #expect(Self.newYork.clockName == "New York time")
+        #expect(TimeZoneRules.utc.clockName == "UTC")
+    }
+
+    @Test(arguments: [
         ("2026-01-15", "12:00", "2026-01-15T17:00:00Z"),
         ("2026-07-15", "12:00", "2026-07-15T16:00:00Z"),
         ("2026-03-08", "01:59", "2026-03-08T06:59:00Z"),

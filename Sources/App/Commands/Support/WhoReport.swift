@@ -15,7 +15,7 @@ enum WhoReport {
                 "\(code.code) for \(answer.member.name) on \(answer.on): \(answer.verdict)."),
             "",
             row("Plan", answer.plan.name),
-            row("Decides", decider(authority.decider)),
+            row("Decides", authority.decider.text),
         ]
         if let contact = authority.contact, !authority.decidesHere {
             let reach = [contact.phone, contact.link].compactMap { $0 }.joined(separator: ", ")
@@ -37,10 +37,6 @@ enum WhoReport {
         lines.append("")
         lines.append(WhoAnswer.caution)
         return lines.joined(separator: "\n")
-    }
-
-    private static func decider(_ decider: Authority.Decider) -> String {
-        decider.name == decider.kind ? decider.name : "\(decider.name) (\(decider.kind))"
     }
 
     private static func row(_ label: String, _ text: String) -> String {

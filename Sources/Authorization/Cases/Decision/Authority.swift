@@ -36,6 +36,11 @@ public struct Authority: Hashable, Sendable {
             case .nobody: "nobody"
             }
         }
+
+        /// For people: the name with what it is, unless the name says that.
+        public var text: String {
+            name == kind || name == "the \(kind)" ? name : "\(name) (\(kind))"
+        }
     }
 
     public enum Requirement: Hashable, Sendable {

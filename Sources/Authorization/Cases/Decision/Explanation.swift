@@ -11,10 +11,9 @@ public struct Explanation: Hashable, Sendable {
         self.checks = checks
     }
 
-    /// The checks that did not pass, deepest first in their order.
-    public var open: [CheckRecord] {
-        checks.flatMap(\.leaves).filter { $0.verdict != .passed && $0.verdict != .notApplicable }
-    }
+    /// The checks that did not pass, at the ends of the tree, in their order. Below a criterion that is met nothing is
+    /// open: where one of two is enough and is there, the other is not missing.
+    public var open: [CheckRecord] { checks.flatMap(\.openLeaves) }
 }
 
 /// One check, or one criterion of a policy.
@@ -59,6 +58,13 @@ public struct CheckRecord: Hashable, Sendable {
         record.next = nil
         record.children = children.map(\.withoutNextActions)
         return record
+    }
+
+    fileprivate var openLeaves: [CheckRecord] {
+        switch verdict {
+        case .passed, .notApplicable: []
+        case .failed, .unknown: children.isEmpty ? [self] : children.flatMap(\.openLeaves)
+        }
     }
 
     /// The checks at the ends of the tree.

@@ -48,7 +48,8 @@ struct Field {
 
     func html(_ form: FormData, _ problems: FieldProblems = FieldProblems()) -> HTML {
         let problem = problems[name]
-        let optional: HTML = isRequired ? "" : " <span class=\"hint\">(optional)</span>"
+        let optional: HTML =
+            isRequired || isAlwaysFilled ? "" : " <span class=\"hint\">(optional)</span>"
         return """
             <div class="field">
             <label for="\(id)">\(label)\(optional)</label>
@@ -58,6 +59,12 @@ struct Field {
             </div>
 
             """
+    }
+
+    /// A choice that begins with an answer can not be left empty.
+    private var isAlwaysFilled: Bool {
+        guard case .choice(let options) = kind else { return false }
+        return options.first.map { !$0.value.isEmpty } ?? false
     }
 
     private func attributes(_ isWrong: Bool) -> HTML {

@@ -23,6 +23,14 @@ extension HTML {
         value.map { "\($0)" } ?? nothing
     }
 
+    /// An instant by the wall clock of a zone, and in the clock's name where that is not said beside it.
+    static func moment(
+        _ instant: Instant, _ zone: TimeZoneRules, isNamed: Bool = true
+    ) -> HTML {
+        let name: HTML = isNamed ? ", \(zone.clockName)" : ""
+        return "<time datetime=\"\(instant)\">\(zone.brief(instant))</time>\(name)"
+    }
+
     /// A short mark in a colour and in words: colour alone tells nothing.
     static func badge(_ action: ActionCode) -> HTML {
         let tone =

@@ -28,7 +28,7 @@ enum Stylesheet {
         body > header { background: #12324f; color: #fff; padding: .5rem 1rem; }
         body > header a { color: #fff; display: inline-block; padding: .5rem .25rem; }
         body > header a[aria-current] { font-weight: 700; text-decoration-thickness: 3px; }
-        body > header .row { max-width: 62rem; margin: 0 auto; display: flex; flex-wrap: wrap;
+        body > header .row { max-width: 60rem; margin: 0 auto; display: flex; flex-wrap: wrap;
           gap: .25rem 1rem; align-items: center; }
         body > header nav { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
         body > header strong { font-size: 1.15rem; }
@@ -46,6 +46,7 @@ enum Stylesheet {
         .columns { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); }
         .columns > .card { margin: 0; }
         .field { margin: 0 0 1rem; }
+        .grid > .field { display: flex; flex-direction: column; justify-content: flex-end; }
         .field label, legend { font-weight: 600; }
         .field label { display: block; }
         .hint { color: var(--soft); margin: 0; font-size: .9rem; }
@@ -90,7 +91,7 @@ enum Stylesheet {
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
         th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid var(--line);
           vertical-align: top; }
-        .scroll td:first-child, .scroll th { white-space: nowrap; }
+        .scroll td:first-child, .scroll th, .date { white-space: nowrap; }
         td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         cite { font-style: normal; color: var(--soft); font-size: .9rem; }
         .tree, .tree ul { list-style: none; padding-left: 1rem; border-left: 2px solid var(--line); }
@@ -99,11 +100,18 @@ enum Stylesheet {
         .timeline svg { width: 100%; max-width: 40rem; height: auto; display: block; }
         .timeline time { color: var(--soft); font-variant-numeric: tabular-nums; }
         code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .95em; }
+        /* On a phone the words give way, so that the amounts stay in sight. */
+        @media (max-width: 30rem) {
+          th, td { padding: .4rem .3rem; }
+          .scroll th[scope=row] { white-space: normal; }
+        }
         @media print {
           body { background: #fff; font-size: 11pt; }
           body > header, body > footer, .skip, .actions, form, .no-print { display: none; }
           main { max-width: none; padding: 0; }
-          .card { border: 0; padding: 0; break-inside: avoid; }
+          .card { border: 0; padding: 0; }
+          article, tr, li { break-inside: avoid; }
+          h2, h3, caption { break-after: avoid; }
           a { color: inherit; text-decoration: none; }
         }
         """

@@ -22,6 +22,7 @@ struct QueueView {
             \(HTML.each(cases) { row($0) })</tbody>
             </table>
             </div>
+            <p class="hint">Times are those of each plan's clock.</p>
             """
     }
 
@@ -34,7 +35,7 @@ struct QueueView {
             <td>\(summary.firstCode?.code ?? "no line")</td>\
             <td>\(plan?.name ?? summary.plan.text)</td>\
             <td>\(summary.ball == .clinician ? "a clinician" : "staff")</td>\
-            <td>\(zone.text(summary.receivedAt))</td></tr>
+            <td>\(HTML.moment(summary.receivedAt, zone, isNamed: false))</td></tr>
 
             """
     }
@@ -46,7 +47,8 @@ struct QueueView {
         // The second of the due instant is in time as a whole (`Deadline.hasLapsed`).
         let isLate = now >= dueAt.adding(seconds: 1)
         return """
-            \(HTML.when(isLate, late))\(HTML.when(summary.isExpedited, urgent))\(zone.text(dueAt))
+            \(HTML.when(isLate, late))\(HTML.when(summary.isExpedited, urgent))\
+            \(HTML.moment(dueAt, zone, isNamed: false))
             """
     }
 }

@@ -35,7 +35,8 @@ struct ReviewView {
         let isLate = !authorization.isDecided && deadline.hasLapsed(at: now)
         let late: HTML = "<span class=\"badge bad\">Overdue</span> "
         return """
-            <p>\(HTML.when(isLate, late))Due <strong>\(zone.text(deadline.dueAt))</strong>. \
+            <p>\(HTML.when(isLate, late))Due \
+            <strong>\(HTML.moment(deadline.dueAt, zone))</strong>. \
             \(deadline.reckoning) \(HTML.citation(deadline.citation))</p>
             """
     }
@@ -47,7 +48,7 @@ struct ReviewView {
             ("Coverage", HTML.text(authorization.coverage.active)),
             ("Program", HTML.text(authorization.coverage.program.name)),
             ("How soon", authorization.isExpedited ? "Urgent" : "Standard"),
-            ("Received", HTML.text(zone.text(authorization.receivedAt))),
+            ("Received", HTML.moment(authorization.receivedAt, zone)),
             (
                 "Diagnoses",
                 HTML.text(event.diagnoses.map(\.code.description).joined(separator: ", "))
@@ -140,7 +141,8 @@ struct ReviewView {
         return """
             <li>\(document(attachment.digest, title)): \
             \(DocumentKinds.label(attachment.kind) ?? "kind not said"), \(attachment.mediaType), \
-            \(attachment.byteCount) bytes, received \(zone.text(attachment.receivedAt))</li>
+            \(attachment.byteCount) bytes, received \
+            \(HTML.moment(attachment.receivedAt, zone, isNamed: false))</li>
 
             """
     }

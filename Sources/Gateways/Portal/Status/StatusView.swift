@@ -22,7 +22,7 @@ struct StatusView {
         \(HTML.facts([
             ("Patient", HTML.text(status.member)), ("Plan", HTML.text(status.plan)),
             ("Case number", HTML.text(status.caseID)),
-            ("Received", HTML.text(zone.text(authorization.receivedAt))),
+            ("Received", HTML.moment(authorization.receivedAt, zone)),
             ("How soon", authorization.isExpedited ? "Urgent" : "Standard"),
         ]))
         </section>
@@ -30,11 +30,12 @@ struct StatusView {
     }
 
     private var due: HTML {
-        guard let deadline = status.deadline, let due = status.due else { return .nothing }
+        guard let deadline = status.deadline else { return .nothing }
         let verb = authorization.isDecided ? "The answer was due by" : "The answer is due by"
         let late: HTML = "<span class=\"badge bad\">Overdue</span> "
         return """
-            <p>\(HTML.when(status.isOverdue, late))\(verb) <strong>\(due)</strong>.</p>
+            <p>\(HTML.when(status.isOverdue, late))\(verb) \
+            <strong>\(HTML.moment(deadline.dueAt, zone))</strong>.</p>
             <p class="hint">\(deadline.reckoning) \(HTML.citation(deadline.citation))</p>
             """
     }
@@ -53,8 +54,9 @@ struct StatusView {
         \(TimelineDrawing(moments: status.timeline, deadline: status.deadline).svg)
         <ol>
         \(HTML.each(status.timeline) {
-            "<li><time datetime=\"\($0.at)\">\(zone.text($0.at))</time>: \($0.text)</li>\n"
+            "<li>\(HTML.moment($0.at, zone, isNamed: false)): \($0.text)</li>\n"
         })</ol>
+        <p class="hint">Times are \(zone.clockName).</p>
         </section>
         """
     }

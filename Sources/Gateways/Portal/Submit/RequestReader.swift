@@ -10,7 +10,7 @@ import Workflow
 ///
 /// A PAS Bundle of the same content gives an equal request but for: `transaction` (door, the identifier of the form
 /// instead of the Bundle's, no trace numbers and no timestamp), `attachments` (a file is kept as the file it is, not
-/// inside a DocumentReference), the names of patient and providers (the form does not ask: the registry knows them), and
+/// inside a DocumentReference), the name of the patient (the form does not ask: the registry knows it), and
 /// `deviations` (a form has no rules to deviate from).
 struct RequestReader {
     let book: PlanBook
@@ -37,7 +37,7 @@ struct RequestReader {
         let requester = reader.required("requester", "Requesting provider")
         let event = event(requester)
         let lines = (1...RequestForm.linesMax).compactMap { line($0) }
-        if lines.isEmpty, problems.isEmpty {
+        if lines.isEmpty, !problems.entries.contains(where: { $0.field?.first?.isNumber == true }) {
             reader.problems.add("1-code", "Service code is missing: nothing is asked for.")
         }
         let documents = answers + FileFields.documents(chosen, &reader.problems)

@@ -16,8 +16,9 @@ struct EstimateView {
                 \(sources)
                 """
         }
+        let isPriced = estimate.lines.contains { $0.unpriced == nil }
         return """
-            <h2>Cost estimate: \(estimate.patientTotal.description)</h2>
+            <h2>Cost estimate\(HTML.when(isPriced, ": \(estimate.patientTotal.description)"))</h2>
             <p class="note">\(CostShareEstimate.label)</p>
             \(HTML.when(answer.range.low != answer.range.high, range))
             \(HTML.each(estimate.lines) { line($0) })

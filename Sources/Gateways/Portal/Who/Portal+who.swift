@@ -105,7 +105,7 @@ struct WhoAnswerView {
     private var rows: [(term: String, value: HTML)] {
         let source = authority.source
         return [
-            ("Who decides", "\(authority.decider.name) (\(authority.decider.kind))"),
+            ("Who decides", HTML.text(authority.decider.text)),
             ("Whom to ask", contact),
             ("List", "\(source.list)\(source.row.map { ", line \($0)" } ?? "")"),
             ("In force", HTML.text(source.effective)),

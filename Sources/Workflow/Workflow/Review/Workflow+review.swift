@@ -163,6 +163,9 @@ extension Workflow {
             if let asked, quantity.unit == asked.unit, quantity.amount > asked.amount {
                 throw .notPermitted("\(quantity) is more than the \(asked) asked for.")
             }
+            if quantity == asked, period == nil {
+                throw .notPermitted("\(quantity) is all that is asked for: approve it.")
+            }
             let grant = try await grant(
                 decision.subject, quantity, period: period, of: authorization, plan, today: today)
             do {

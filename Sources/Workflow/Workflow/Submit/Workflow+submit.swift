@@ -72,6 +72,7 @@ extension Workflow {
         case .success(let all): gathered = all
         case .failure(let rejections): return .rejected(rejections.list)
         }
+        request = request.naming(gathered.facts.providers)
         let findings = adjudicator.decide(
             request, places: submission.places, facts: gathered.facts,
             evidence: submission.evidence, under: gathered.plan, now: now)

@@ -25,7 +25,7 @@ extension Workflow {
         _ prior: Case, _ submission: Submission, key: IdempotencyKey, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
         if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
-        let request = submission.request
+        var request = submission.request
         let isNews = request.attachments.contains { new in
             !prior.attachments.contains { $0.digest == new.digest }
         }
@@ -44,6 +44,7 @@ extension Workflow {
                 place: submission.places[.member])
             return .rejected([rejection])
         }
+        request = request.naming(gathered.facts.providers)
         let evidence = try await evidence(of: prior, adding: submission.evidence)
         let cancelled = cancelledSubjects(prior, submission)
         let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
@@ -128,7 +129,10 @@ extension Workflow {
     ) async throws(WorkflowError) -> Evidence {
         var items = more.items
         for attachment in authorization.attachments
-        where !items.contains(where: { $0.digest == attachment.digest }) {
+        where !items.contains(where: {
+            $0.digest == attachment.digest
+                && (attachment.kind == nil || $0.kind == attachment.kind)
+        }) {
             let digest = attachment.digest
             let document = try await reading { try await store.document(digest) }
             guard let document else { continue }

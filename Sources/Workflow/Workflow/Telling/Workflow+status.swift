@@ -121,7 +121,7 @@ extension Workflow {
                 change.isExpedited
                 ? "Made urgent: \(change.reason)" : "Standard again: \(change.reason)"
         case .clockMoved(let deadline):
-            text = "The decision is now due by \(plan.zone.text(deadline.dueAt))."
+            text = "The decision is now due by \(plan.zone.brief(deadline.dueAt))."
         case .clockExtended(let change): text = "More time was taken: \(change.reason)"
         case .noticeIssued(let notice):
             text =
