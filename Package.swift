@@ -136,6 +136,7 @@ let rooms: [Target?] = [
     support(1, "CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
     support(1, "PlanFixtures", on: "Plans", "Cases", "Primitives"),
     support(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
+    support(1, "TemporaryFolders"),
     support(
         2, "RecordsSuite", on: "CaseSamples", "Records", "Cases", "Plans", "CodeSets", "JSON",
         "Primitives"),
@@ -154,24 +155,29 @@ let rooms: [Target?] = [
     tests(
         2, "Records", on: "CaseSamples", "Cases", "Plans", "CodeSets", "JSON", "Primitives"),
     tests(
-        2, "SQLiteRecords", on: "RecordsSuite", "CaseSamples", "Records", "Cases", "Plans",
+        2, "SQLiteRecords", on: "TemporaryFolders", "RecordsSuite", "CaseSamples", "Records",
+        "Cases", "Plans",
         "CodeSets", "JSON", "Primitives", using: grdb),
     tests(
-        2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
+        2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets",
+        "JSON",
         "Primitives"),
     tests(
-        3, "Workflow", on: "BookFiles", "SQLiteRecords", "Adjudication", "Records", "Plans",
+        3, "Workflow", on: "TemporaryFolders", "BookFiles", "SQLiteRecords", "Adjudication",
+        "Records", "Plans",
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(3, "Identity", on: "Records", "Cases", "Primitives"),
     tests(
-        4, "PASGateway", on: "BookFiles", "SQLiteRecords", "Workflow", "Adjudication", "Records",
+        4, "PASGateway", on: "TemporaryFolders", "BookFiles", "SQLiteRecords", "Workflow",
+        "Adjudication", "Records",
         "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         leaving: ["Golden", "Requests"]),
     tests(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),
     tests(
-        4, "Portal", on: "PASGateway", "Letters", "BookFiles", "SQLiteRecords", "Workflow",
+        4, "Portal", on: "TemporaryFolders", "PASGateway", "Letters", "BookFiles", "SQLiteRecords",
+        "Workflow",
         "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(

@@ -74,7 +74,7 @@ class Store:
     """A database in a folder of its own, filled from the sample registry."""
 
     def __init__(self, book=BOOK):
-        self.folder = tempfile.mkdtemp(prefix="assent-test-")
+        self.folder = self.scratch()
         self.path = os.path.join(self.folder, "cases.sqlite")
         self.book = book
         status, out, err, _ = run(
@@ -84,7 +84,9 @@ class Store:
     @staticmethod
     def scratch():
         """A folder for a test's own files."""
-        return tempfile.mkdtemp(prefix="assent-test-")
+        folder = tempfile.mkdtemp(prefix="assent-test-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return folder
 
     @property
     def options(self):

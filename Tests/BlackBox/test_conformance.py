@@ -4,6 +4,7 @@ the request's same resource has."""
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -88,4 +89,6 @@ def every_answer_conforms():
             more = problems - known.get(request, {}).get(resource, set())
             bad += [f"{request}: {resource}: {problem}" for problem in sorted(more)]
     print(f"      {len(pairs)} answers, {sum(len(report[path]) for _, path in pairs)} remarks, {len(bad)} errors of ours")
+    if not bad:
+        shutil.rmtree(folder)
     check(not bad, f"answers do not conform, kept in {folder}:\n" + "\n".join(sorted(set(bad))[:20]))

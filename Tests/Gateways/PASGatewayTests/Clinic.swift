@@ -6,6 +6,7 @@ import Policies
 import Primitives
 import Records
 import SQLiteRecords
+import TemporaryFolders
 import Testing
 import Workflow
 
@@ -17,20 +18,20 @@ struct Clinic {
 
     let gateway: PASGateway
     let store: SQLiteRecordStore
+    let folder: TemporaryFolder
 
     static func open() async throws -> Clinic {
         let loaded = try BookLoader.load(larkspur.path)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "assent-pas-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let store = try SQLiteRecordStore(path: folder.appendingPathComponent("s.sqlite").path)
+        let folder = try TemporaryFolder()
+        let store = try SQLiteRecordStore(path: folder.file("s.sqlite"))
         let registry = try RegistryFiles.load(
             larkspur.appendingPathComponent("registry").path, book: loaded.book)
         try await store.put(providers: registry.providers)
         try await store.put(members: registry.members)
         let workflow = Workflow(
             store: store, book: loaded.book, policies: loaded.policies, numberKey: 42)
-        return Clinic(gateway: PASGateway(workflow: workflow), store: store)
+        return Clinic(
+            gateway: PASGateway(workflow: workflow), store: store, folder: folder)
     }
 
     func submit(_ file: RequestFile, now: Instant = Clinic.now) async -> GatewayAnswer {

@@ -7,6 +7,7 @@ import Portal
 import Primitives
 import Records
 import SQLiteRecords
+import TemporaryFolders
 import Workflow
 
 /// The sample insurer with its registry, on a database of its own, and the portal over it.
@@ -14,6 +15,7 @@ struct LarkspurDesk {
     /// Three in the afternoon in Ohio, on a Tuesday.
     static let now = Instant("2026-03-10T19:00:00Z")!
 
+    let temporary: TemporaryFolder
     let store: any RecordStore
     let workflow: Workflow
     let portal: Portal
@@ -24,9 +26,8 @@ struct LarkspurDesk {
     init(demo: DemoHints? = nil) async throws {
         let book = try BookLoader.load(Self.folder)
         let registry = try RegistryFiles.load("\(Self.folder)/registry", book: book.book)
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("portal-\(UUID().uuidString).sqlite").path
-        store = try SQLiteRecordStore(path: path)
+        temporary = try TemporaryFolder()
+        store = try SQLiteRecordStore(path: temporary.file("portal.sqlite"))
         try await store.put(providers: registry.providers)
         try await store.put(members: registry.members)
         try await store.put(reviewers: registry.reviewers)

@@ -3,20 +3,16 @@ import GRDB
 import Records
 import RecordsSuite
 import SQLiteRecords
+import TemporaryFolders
 
 /// A folder of its own for one store, removed at the end.
 final class SQLiteBench: StoreBench {
-    let folder: URL
+    private let temporary: TemporaryFolder
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("assent-records-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { temporary = try TemporaryFolder() }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    var path: String { folder.appendingPathComponent("store.sqlite").path }
+    var folder: URL { temporary.url }
+    var path: String { temporary.file("store.sqlite") }
 
     func open(waitingMax: Int?) throws(RecordsError) -> any RecordStore {
         try store(limits: waitingMax.map { WriterLimits(waitingMax: $0) } ?? WriterLimits())

@@ -8,6 +8,7 @@ import Policies
 import Primitives
 import Records
 import SQLiteRecords
+import TemporaryFolders
 import Workflow
 
 /// A payer's desk on a database of its own: one commercial plan, one member, two providers, four reviewers.
@@ -21,11 +22,11 @@ struct DeskFixture {
     let store: any RecordStore
     let workflow: Workflow
     let path: String
+    let folder: TemporaryFolder
 
     init(program: Program = .commercialInsured, lapse: LapseEffect = .alarm) async throws {
-        path =
-            FileManager.default.temporaryDirectory
-            .appendingPathComponent("workflow-\(UUID().uuidString).sqlite").path
+        folder = try TemporaryFolder()
+        path = folder.file("workflow.sqlite")
         store = try SQLiteRecordStore(path: path)
         workflow = Workflow(
             store: store, book: Self.book(program, lapse), policies: PolicyBook([Self.policy]),
