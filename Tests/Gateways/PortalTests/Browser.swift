@@ -1,18 +1,22 @@
 import Foundation
 import Portal
 import Primitives
+import TemporaryFolders
 import Testing
 
 /// A browser without scripts: keeps cookies, fills in forms as they stand on the page, follows redirects.
 final class Browser {
     let portal: Portal
+    /// Where the desk keeps its store: there as long as somebody has its pages open.
+    private let folder: TemporaryFolder
     var now: Instant
     var cookies: [String: String] = [:]
     var origin: String? = "http://assent.example"
     var isSecure = false
 
-    init(portal: Portal, now: Instant) {
+    init(portal: Portal, folder: TemporaryFolder, now: Instant) {
         self.portal = portal
+        self.folder = folder
         self.now = now
     }
 

@@ -39,7 +39,7 @@ struct LarkspurDesk {
             sessions: SessionKeeper(key: [UInt8](repeating: 9, count: 32)), demo: demo)
     }
 
-    func browser() -> Browser { Browser(portal: portal, now: Self.now) }
+    func browser() -> Browser { Browser(portal: portal, folder: temporary, now: Self.now) }
 
     /// A browser in which a reviewer is signed in.
     func reviewer(_ id: String, _ key: String) async throws -> Browser {
