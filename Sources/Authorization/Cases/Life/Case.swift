@@ -88,8 +88,7 @@ public struct Case: Hashable, Sendable {
     }
 
     private mutating func merge(_ documents: [Attachment]) {
-        for document in documents
-        where !attachments.contains(where: { $0.digest == document.digest }) {
+        for document in documents where !attachments.contains(where: { $0.isAlready(document) }) {
             attachments.append(document)
         }
     }

@@ -130,4 +130,10 @@ public struct Attachment: Hashable, Sendable {
         self.byteCount = byteCount
         self.receivedAt = receivedAt
     }
+
+    /// True where another attachment adds nothing to this one. The same bytes under another kind do: who attached a note
+    /// without saying what it is, and is asked for the note, sends that note again.
+    public func isAlready(_ other: Attachment) -> Bool {
+        digest == other.digest && (other.kind == nil || kind == other.kind)
+    }
 }

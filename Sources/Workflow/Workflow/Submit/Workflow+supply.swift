@@ -43,12 +43,8 @@ extension Workflow {
                 kind: given.kind, title: given.title, byteCount: given.document.bytes.count,
                 receivedAt: now)
         }
-        // The same file again is news where it now says what it is: who attached a note without its kind and is asked for
-        // the note, sends that note again.
         let news = zip(attachments, supplied).filter { new, _ in
-            !authorization.attachments.contains {
-                $0.digest == new.digest && (new.kind == nil || $0.kind == new.kind)
-            }
+            !authorization.attachments.contains { $0.isAlready(new) }
         }
         guard !news.isEmpty else { return authorization }
         let answered = Set(authorization.asks.map { Facts.askKey($0.subject, $0.ask) })

@@ -27,7 +27,7 @@ extension Workflow {
         if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
         var request = submission.request
         let isNews = request.attachments.contains { new in
-            !prior.attachments.contains { $0.digest == new.digest }
+            !prior.attachments.contains { $0.isAlready(new) }
         }
         let answered = isNews ? Set(prior.asks.map { Facts.askKey($0.subject, $0.ask) }) : []
         let gathered: Gathered

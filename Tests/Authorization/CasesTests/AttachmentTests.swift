@@ -1,0 +1,26 @@
+import Cases
+import Primitives
+import Testing
+
+/// When an attachment is one that is there already.
+@Suite struct AttachmentTests {
+    static func attachment(_ digest: String, _ kind: String?) -> Attachment {
+        Attachment(
+            digest: DocumentDigest("sha256:\(digest)"), mediaType: "text/plain", kind: kind,
+            byteCount: 1, receivedAt: Instant("2026-03-10T15:00:00Z")!)
+    }
+
+    @Test(
+        arguments: [
+            ("a", nil, "a", nil, true), ("a", "34117-2", "a", nil, true),
+            ("a", "34117-2", "a", "34117-2", true), ("a", nil, "a", "34117-2", false),
+            ("a", "11488-4", "a", "34117-2", false), ("a", "34117-2", "b", "34117-2", false),
+        ] as [(String, String?, String, String?, Bool)])
+    func `the same bytes are there already unless they now say what they are`(
+        digest: String, kind: String?, other: String, otherKind: String?, isAlready: Bool
+    ) {
+        #expect(
+            Self.attachment(digest, kind).isAlready(Self.attachment(other, otherKind))
+                == isAlready)
+    }
+}
