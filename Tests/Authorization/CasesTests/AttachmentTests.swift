@@ -4,8 +4,8 @@ import Testing
 
 /// When an attachment is one that is there already.
 @Suite struct AttachmentTests {
-    static func attachment(_ digest: String, _ kind: String?) -> Attachment {
-        Attachment(
+    static func attachment(_ digest: String, _ kind: String?) -> Cases.Attachment {
+        Cases.Attachment(
             digest: DocumentDigest("sha256:\(digest)"), mediaType: "text/plain", kind: kind,
             byteCount: 1, receivedAt: Instant("2026-03-10T15:00:00Z")!)
     }
