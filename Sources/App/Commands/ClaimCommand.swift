@@ -35,7 +35,7 @@ struct ClaimCommand: AsyncParsableCommand {
     @Option(help: "Date of service (YYYY-MM-DD).")
     var on: CivilDate
 
-    @Option(help: "The claim's own key. Default: made of the other arguments.")
+    @Option(help: "The key of this line of the claim. Default: made of the other arguments.")
     var claim: String?
 
     @OptionGroup var places: PlaceOptions

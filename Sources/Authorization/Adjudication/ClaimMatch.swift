@@ -5,7 +5,7 @@ public import Primitives
 
 /// One claim line that wants to know whether it is authorized.
 public struct ClaimLine: Hashable, Sendable {
-    /// The claim's own key; the same key uses units once.
+    /// The key of this line of the claim; the same key uses units once.
     public var claim: String
     public var number: String?
     public var member: MemberID
@@ -65,6 +65,8 @@ public enum ClaimMatch: Hashable, Sendable {
     case covered(Subject, grant: Grant, unitsLeft: Decimal)
     /// This claim has used its units before.
     case coveredBefore(Subject, grant: Grant)
+    /// The key is that of an earlier line with other units or on another day.
+    case otherUse(ClaimUse)
     case mismatch(ClaimMismatch, String)
 
     /// Matches a claim line against the grants of one case.
@@ -79,10 +81,12 @@ public enum ClaimMatch: Hashable, Sendable {
         }
         var nearest: (ClaimMismatch, String)?
         for (subject, grant) in authorization.grants {
-            if authorization.uses.contains(where: {
+            let asked = subject.lineNumber.flatMap(authorization.request.line)
+            if let use = authorization.uses.first(where: {
                 $0.claim == line.claim && $0.subject == subject
-            }) {
-                return .coveredBefore(subject, grant: grant)
+            }), covers(grant, asked, line) {
+                let isSame = use.units == line.units && use.serviceDate == line.serviceDate
+                return isSame ? .coveredBefore(subject, grant: grant) : .otherUse(use)
             }
             if let number = line.number, number != grant.number.text,
                 number != authorization.id.text

@@ -16,7 +16,7 @@ extension JSONValue {
     /// Line and column of the first byte, both from 1; the column in bytes.
     public var position: (line: Int, column: Int) {
         let start = Int(node.start) - (kind == .string ? 1 : 0)
-        return tape.bytes.withUnsafeBufferPointer { JSON.position(of: start, in: $0) }
+        return tape.position(of: start)
     }
 
     public var place: Place {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a node is.
 public enum JSONKind: UInt8, Hashable, Sendable {
     case object, array, string, number, bool, null
@@ -30,10 +32,31 @@ final class Tape: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
     let keys: KeyTable
+    /// Where lines begin; found when a place is first asked for.
+    private let lineStarts = Mutex<[Int]>([])
 
     init(bytes: [UInt8], nodes: [Node], keys: KeyTable) {
         self.bytes = bytes
         self.nodes = nodes
         self.keys = keys
+    }
+
+    /// Line and column of a byte, both from 1. A long message has thousands of places: its lines are counted once.
+    func position(of offset: Int) -> (line: Int, column: Int) {
+        lineStarts.withLock { starts in
+            if starts.isEmpty {
+                starts = [0]
+                for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+                    starts.append(index + 1)
+                }
+            }
+            // The first line that begins after the byte.
+            var (low, high) = (0, starts.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+            }
+            return (low, offset - starts[low - 1] + 1)
+        }
     }
 }

@@ -3,7 +3,12 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     /// Days since 1970-01-01.
     public let dayNumber: Int
 
-    public init(dayNumber: Int) { self.dayNumber = dayNumber }
+    /// The days that `YYYY-MM-DD` can write. What is reckoned beyond them stops there, so that every date that is written
+    /// can be read again.
+    public static let first = CivilDate(dayNumber: -719_162)
+    public static let last = CivilDate(dayNumber: 2_932_896)
+
+    public init(dayNumber: Int) { self.dayNumber = min(max(dayNumber, -719_162), 2_932_896) }
 
     /// nil where there is no such day.
     public init?(year: Int, month: Int, day: Int) {

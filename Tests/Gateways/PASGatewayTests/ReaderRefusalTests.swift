@@ -52,11 +52,19 @@ import Workflow
     ]
 
     static let claimFaults = [
+        Fault(
+            "\"use\": \"preauthorization\"", "\"use\": \"claim\"", "claim-use", at: "\(claim).use"),
+        Fault(
+            "\"status\": \"active\"", "\"status\": \"cancelled\"", "claim-status",
+            at: "\(claim).status"),
         Fault("\"insurer\": {", "\"enterer\": {", "insurer-missing", at: claim),
         Fault("\"patient\": {", "\"enterer\": {", "patient-missing", at: claim),
         Fault("\"provider\": {", "\"enterer\": {", "provider-missing", at: claim),
         Fault("\"insurance\": [", "\"accident_\": [", "insurance-missing", at: claim),
         Fault("\"item\": [", "\"detail\": [", "item-missing", at: claim),
+        Fault(
+            "\"item\": [", "\"item\": [" + String(repeating: "{}, ", count: 200), "items-too-many",
+            at: "\(claim).item"),
         Fault("\"item\": [", "\"item\": [], \"detail\": [", "item-missing", at: "\(claim).item"),
         Fault(
             "\"reference\": \"Organization/larkspur\"", "\"reference\": \"Organization/nobody\"",

@@ -3,6 +3,15 @@ import Testing
 
 /// Days of the calendar.
 @Suite struct CivilDateTests {
+    @Test func `what is reckoned past the last day that can be written stops there`() {
+        #expect(CivilDate.first.description == "0001-01-01")
+        #expect(CivilDate.last.description == "9999-12-31")
+        let late = CivilDate("9999-12-01")!
+        #expect(CivilDate(late.adding(days: 90).description) == .last)
+        #expect(CivilDate(late.adding(years: 1).description) == .last)
+        #expect(CivilDate("0001-01-01")!.adding(days: -1) == .first)
+    }
+
     @Test(arguments: [
         ("1970-01-01", 0), ("1969-12-31", -1), ("1970-12-31", 364), ("2000-02-29", 11_016),
         ("2000-03-01", 11_017), ("2026-03-08", 20_520), ("0001-01-01", -719_162),

@@ -52,6 +52,16 @@ import Workflow
         }
     }
 
+    @Test func `the key of one claim line covers no other`() async throws {
+        let desk = try await Desk()
+        let authorization = try await granted(desk)
+        _ = try await desk.workflow.bill(question("C1", authorization, units: 1), now: Desk.noon)
+        await #expect(throws: WorkflowError.self) {
+            _ = try await desk.workflow.bill(
+                question("C1", authorization, units: 5), now: Desk.noon)
+        }
+    }
+
     @Test func `claims at the same moment can not overspend`() async throws {
         let desk = try await Desk()
         let authorization = try await granted(desk)

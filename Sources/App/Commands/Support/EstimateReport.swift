@@ -18,9 +18,11 @@ enum EstimateReport {
                     lines.append(Console.wrapped(step.description, indent: 4))
                 }
             }
+            let isPriced = scenario.estimate.lines.contains { $0.unpriced == nil }
             lines.append(
-                "  You pay \(scenario.estimate.patientTotal), the plan \(scenario.estimate.planTotal)."
-            )
+                isPriced
+                    ? "  You pay \(scenario.estimate.patientTotal), the plan \(scenario.estimate.planTotal)."
+                    : "  No price is known for this service.")
             for caution in scenario.estimate.cautions {
                 lines.append(Console.wrapped(caution, indent: 2))
             }

@@ -8,11 +8,21 @@ import Primitives
 enum LineReader {
     static let infoCancelled = FHIRSystems.pas + "modifierextension-infoCancelled"
 
+    /// Four times what a professional claim has (50 lines). Each line is decided by itself, so their number has a limit.
+    static let itemsMax = 200
+
     static func read(_ reader: inout RequestReader) -> [ServiceLine] {
         guard let items = reader.resource["item"], items.kind == .array, items.count > 0 else {
             reader.reading.refuse(
                 "item-missing", "The Claim asks for nothing: it has no item.",
                 at: reader.resource["item"] ?? reader.resource)
+            return []
+        }
+        guard items.count <= itemsMax else {
+            reader.reading.refuse(
+                "items-too-many",
+                "The Claim has \(items.count) items; at most \(itemsMax) are taken.",
+                at: items)
             return []
         }
         var lines: [ServiceLine] = []

@@ -29,6 +29,7 @@ struct RequestReader {
     mutating func read(attachments: [Attachment]) -> (request: AuthorizationRequest, payer: Payer?)?
     {
         checkModifierExtensions(resource, known: [])
+        checkKind()
         let payer = readPayer()
         let member = readMember()
         let providers = ProviderReader.eventProviders(&self)
@@ -48,6 +49,16 @@ struct RequestReader {
             payer: payer?.id ?? PayerID(""), transaction: transaction, member: member,
             event: event, lines: lines, attachments: attachments, deviations: reading.deviations)
         return (request, payer)
+    }
+
+    /// A bill, a predetermination, a draft or a Claim entered in error asks for no authorization (PAS 2.2.1, profile-claim:
+    /// `use` is `preauthorization`). What is cancelled says so by its certification type.
+    private mutating func checkKind() {
+        for (name, expected) in [("use", "preauthorization"), ("status", "active")] {
+            guard let value = resource[name], value.string != expected else { continue }
+            reading.refuse(
+                "claim-\(name)", "Claim.\(name) is '\(expected)' in PAS.", at: value)
+        }
     }
 
     private mutating func readPayer() -> Payer? {

@@ -19,7 +19,7 @@ public struct Verification: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         let sums =
-            "\(cases) cases, \(events) events in \(entries) entries, \(groups) commit groups, "
+            "\(cases == 1 ? "1 case" : "\(cases) cases"), \(events) events in \(entries) entries, \(groups) commit groups, "
             + "\(documents) documents; head \(head ?? "none")"
         guard !isIntact else { return "intact: \(sums)" }
         let list = breaks.map { "  \($0)" }.joined(separator: "\n")

@@ -7,7 +7,7 @@ import Records
 
 /// A claim line as a biller asks about it.
 public struct ClaimQuestion: Hashable, Sendable {
-    /// The claim's own key: asking again with the same key uses units once.
+    /// The key of this line of the claim: asking again with the same key uses units once.
     public var claim: String
     public var payer: PayerID?
     public var number: String?
@@ -80,10 +80,15 @@ extension Workflow {
                 unitsLeft: candidate.unitsLeft(subject) ?? grant.quantity.amount,
                 wasUsedBefore: true)
         }
+        for case (_, .otherUse(let use)) in matches {
+            throw .notPermitted(
+                "\(line.claim) is the key of a claim line of \(use.serviceDate) that used \(use.units) "
+                    + "of this service. Another line needs a key of its own.")
+        }
         var nearest: (ClaimMismatch, String, CaseID)?
         for (candidate, match) in matches {
             switch match {
-            case .coveredBefore: continue
+            case .coveredBefore, .otherUse: continue
             case .covered(let subject, let grant, let left):
                 guard try await append(line, subject, candidate, member, now: now) else {
                     return nil
