@@ -30,7 +30,9 @@ public struct Assent: AsyncParsableCommand {
             }
             return 0
         } catch let refusal as Refusal {
-            Console.error(refusal.message)
+            // A list of findings has lines of its own.
+            let isList = refusal.message.contains("\n")
+            Console.error(isList ? refusal.message : Console.wrapped(refusal.message))
             return 1
         } catch {
             let code = exitCode(for: error)

@@ -174,6 +174,31 @@ import Workflow
         #expect(cancelled.action == .cancelled)
     }
 
+    @Test func `an update that is urgent makes the case expedited, and its clock`() async throws {
+        let desk = try await Desk()
+        let first = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)], handle: "h1"))
+        #expect(!first.isExpedited)
+        let later = Desk.noon.adding(hours: 30)
+        let outcome = try await desk.workflow.submit(
+            Desk.submission(
+                "T2", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)], level: .urgent,
+                handle: "h2", prior: "h1"), now: later)
+        guard case .answered(let urgent, _) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(urgent.id == first.id)
+        #expect(urgent.isExpedited)
+        #expect(urgent.deadline?.dueAt == later.adding(hours: 72))
+        let quiet = try await desk.submit(
+            Desk.submission(
+                "T3", lines: [Desk.line(1, Desk.bedDays, units: 6, .days)], handle: "h3",
+                prior: "h2"))
+        #expect(quiet.isExpedited)
+    }
+
     @Test func `a denied request is not updated`() async throws {
         let desk = try await Desk()
         _ = try await desk.submit(

@@ -49,7 +49,7 @@ struct Field {
     func html(_ form: FormData, _ problems: FieldProblems = FieldProblems()) -> HTML {
         let problem = problems[name]
         let optional: HTML =
-            isRequired || isAlwaysFilled ? "" : " <span class=\"hint\">(optional)</span>"
+            isRequired || isChoice ? "" : " <span class=\"hint\">(optional)</span>"
         return """
             <div class="field">
             <label for="\(id)">\(label)\(optional)</label>
@@ -61,10 +61,9 @@ struct Field {
             """
     }
 
-    /// A choice that begins with an answer can not be left empty.
-    private var isAlwaysFilled: Bool {
-        guard case .choice(let options) = kind else { return false }
-        return options.first.map { !$0.value.isEmpty } ?? false
+    /// A choice shows what it stands at, so nobody has to be told that it may be left.
+    private var isChoice: Bool {
+        if case .choice = kind { true } else { false }
     }
 
     private func attributes(_ isWrong: Bool) -> HTML {

@@ -109,14 +109,20 @@ extension Workflow {
                 let word = expedited ? "expedited" : "standard"
                 throw .notPermitted("\(id) is \(word) already.")
             }
-            var history = clockHistory(of: authorization, plan)
-            history.priorityChanges.append(PriorityChange(at: now, isExpedited: expedited))
             draft.add(
-                .priorityChanged(
-                    CaseEvent.PriorityChanged(
-                        isExpedited: expedited, reason: reason,
-                        deadline: deadline(of: plan, history))))
+                priorityChange(
+                    of: authorization, plan, expedited: expedited, reason: reason, now: now))
         }
+    }
+
+    func priorityChange(
+        of authorization: Case, _ plan: Plan, expedited: Bool, reason: String, now: Instant
+    ) -> CaseEvent.Kind {
+        var history = clockHistory(of: authorization, plan)
+        history.priorityChanges.append(PriorityChange(at: now, isExpedited: expedited))
+        return .priorityChanged(
+            CaseEvent.PriorityChanged(
+                isExpedited: expedited, reason: reason, deadline: deadline(of: plan, history)))
     }
 
     /// Takes more time, with its reason, where the clock's row allows it.

@@ -59,6 +59,13 @@ extension Workflow {
                 CaseEvent.Revised(
                     request: request, authorities: merged(prior, findings),
                     contentDigest: submission.contentDigest, source: submission.source.digest)))
+        // An update may make a case urgent. One that says nothing of it does not make it standard again.
+        if request.event.levelOfService.isExpedited, !prior.isExpedited {
+            draft.add(
+                priorityChange(
+                    of: prior, gathered.plan, expedited: true,
+                    reason: "the provider asks for an urgent decision.", now: now))
+        }
         try await determine(
             findings, request, gathered, existing: prior.authorizationNumber, &draft)
         for subject in cancelled.sorted() {
