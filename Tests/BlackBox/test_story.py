@@ -69,6 +69,8 @@ def a_provider_asks_what_is_needed():
         "conditional: tell me the place of service")
     has(who("27447", "--member", "LKS-1001", "--provider", "2000101057", "--place", "21", "--on", "2026-03-15"),
         "authorization is required")
+    has(who("E0601", "--member", "LKS-1001", "--provider", "2000101099", "--on", "2026-03-15"),
+        "out of network", "pays nothing for this outside its network", "certificate, section 5.7")
     has(who("A9300", "--member", "LKS-1001", "--on", "2026-03-15"), "excludes")
     has(who("E0601", "--member", "NOBODY", expect=1), "No member has the identifier 'NOBODY'")
     has(who("E0601", "--member", "LKS-1005", "--on", "2026-03-15", expect=1), "no coverage on 2026-03-15",

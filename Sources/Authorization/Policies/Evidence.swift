@@ -41,8 +41,8 @@ public struct EvidenceItem: Sendable {
             resource: resource, date: Self.date(of: resource))
     }
 
-    /// An attachment of a case, from its stored bytes. A file that is no resource is dated by its receipt: the
-    /// provider sends it as the current one.
+    /// An attachment of a case, from its stored bytes. A file that is no resource is of the day that its sender said; the
+    /// day on which it came shows nothing.
     public init(attachment: Attachment, bytes: [UInt8]) {
         if attachment.mediaType == "application/fhir+json",
             let document = try? JSONDocument.parse(bytes)
@@ -52,7 +52,7 @@ public struct EvidenceItem: Sendable {
         } else {
             self.init(
                 digest: attachment.digest, mediaType: attachment.mediaType, kind: attachment.kind,
-                title: attachment.title, date: TimeZoneRules.utc.date(of: attachment.receivedAt))
+                title: attachment.title, date: attachment.date)
         }
     }
 

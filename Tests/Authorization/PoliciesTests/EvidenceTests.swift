@@ -54,14 +54,14 @@ import Testing
     static func attachment(_ mediaType: String, kind: String?) -> Cases.Attachment {
         Cases.Attachment(
             digest: DocumentDigest("sha256:1"), mediaType: mediaType, kind: kind, title: "scan",
-            byteCount: 1,
+            date: CivilDate("2026-02-20"), byteCount: 1,
             receivedAt: Instant("2026-03-02T17:00:00Z")!)
     }
 
-    @Test func `a file is dated by its receipt`() {
+    @Test func `a file is of the day that its sender says, not of the day it came`() {
         let item = EvidenceItem(
             attachment: Self.attachment("application/pdf", kind: "18748-4"), bytes: [1, 2])
-        #expect(item.date?.description == "2026-03-02")
+        #expect(item.date?.description == "2026-02-20")
         #expect(item.kind == "18748-4")
         #expect(item.title == "scan")
         #expect(item.resource == nil)

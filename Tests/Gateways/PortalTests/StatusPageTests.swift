@@ -20,6 +20,18 @@ import Testing
         #expect(page.html.contains("<ol>"))
     }
 
+    @Test func `a note that is too old is no note of the last months, whenever it comes`()
+        async throws
+    {
+        let (page, browser) = try await LarkspurDesk().device()
+        var form = try page.form("/portal/cases/\(page.caseNumber)/supply")
+        form.fill(["measured-69990-0": "22", "measured-69990-0-on": "2026-02-20"])
+        form.files = ["file-1": SubmitPageTests.note, "file-2": SubmitPageTests.study]
+        form["file-1-date"] = "2021-03-02"
+        let page2 = try await browser.follow(form)
+        #expect(page2.text.contains("A licensed clinician of Larkspur Health has to decide."))
+    }
+
     @Test func `what is missing is supplied on the page, and decided again at once`() async throws {
         let (page, browser) = try await LarkspurDesk().device()
         var form = try page.form("/portal/cases/\(page.caseNumber)/supply")

@@ -161,6 +161,21 @@ import Testing
         #expect(try await desk.store.document(attachment.digest)?.bytes == Self.study.bytes)
     }
 
+    @Test(arguments: [
+        ("", "The day that 'study.pdf' was written is missing."),
+        ("2026-02-30", "The day that 'study.pdf' was written is no date: '2026-02-30'."),
+    ])
+    func `a file needs the day it was written`(day: String, message: String) async throws {
+        let browser = try await LarkspurDesk().browser()
+        var form = try await browser.get("submit").form("/portal/submit")
+        form.fill(Self.whole)
+        form["file-1-kind"] = "28633-6"
+        form.files["file-1"] = Self.study
+        form["file-1-date"] = day
+        let page = try await browser.send(form, expect: 400)
+        #expect(page.problems == [message])
+    }
+
     @Test func `a carried file can be taken out`() async throws {
         let desk = try await LarkspurDesk()
         let browser = desk.browser()

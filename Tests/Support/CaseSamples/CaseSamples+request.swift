@@ -54,7 +54,8 @@ extension CaseSamples {
     public static func attachment(_ digit: Character) -> Attachment {
         Attachment(
             digest: digest(digit), mediaType: "application/pdf", kind: "28633-6",
-            title: "Sleep study", byteCount: 70_000, receivedAt: noon)
+            title: "Sleep study", date: CivilDate("2026-02-20"), byteCount: 70_000, receivedAt: noon
+        )
     }
 
     private static let fullEvent = ServiceEvent(

@@ -113,4 +113,60 @@ import Workflow
                 on: CivilDate("2026-03-10")), now: Desk.noon)
         #expect(answer.estimate?.patientTotal == Money("540.00"))
     }
+
+    /// 42 CFR 422.138(c): an approval is not reopened but for cause; that the provider asks for more is none.
+    @Test func `an approval stands while a change of it waits, and where the change is refused`()
+        async throws
+    {
+        let desk = try await Desk()
+        let first = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.bedDays, units: 3, .days)], handle: "h1"))
+        let approved = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: first.id, subject: .line(1), seenVersion: first.version,
+                outcome: .approve), act: Desk.act("doctor"), now: Desk.noon)
+        let number = try #require(approved.authorizationNumber)
+
+        let changed = try await desk.submit(
+            Desk.submission(
+                "T2", lines: [Desk.line(1, Desk.bedDays, units: 5, .days)], handle: "h2",
+                prior: "h1"))
+        #expect(changed.action == .pended)
+        #expect(changed.authorizationNumber == number)
+        #expect(changed.unitsLeft(.line(1)) == Decimal(3))
+        try await expectCovered(desk, changed, claim: "C1", left: Decimal(2))
+
+        let seen = try #require(try await desk.workflow.loadCase(changed.id))
+        let denied = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: changed.id, subject: .line(1), seenVersion: seen.version,
+                outcome: .deny(
+                    reason: SpecificReason(
+                        "Three days are enough.", citation: Citation("section 4")),
+                    rationale: "The patient is well.")), act: Desk.act("doctor"), now: Desk.noon)
+        #expect(denied.action == .denied)
+        try await expectCovered(desk, denied, claim: "C2", left: Decimal(1))
+        let status = try await desk.workflow.status(of: denied, now: Desk.noon)
+        #expect(status.lines[0].decision.contains("The earlier approval stands."))
+
+        let cancelled = try await desk.submit(
+            Desk.submission(
+                "T3", lines: [Desk.line(1, Desk.bedDays, units: 5, .days, cancelled: true)],
+                handle: "h3", prior: "h2"))
+        #expect(cancelled.action == .cancelled)
+        #expect(cancelled.grants.isEmpty)
+    }
+
+    private func expectCovered(
+        _ desk: Desk, _ authorization: Case, claim: String, left expected: Decimal
+    ) async throws {
+        let answer = try await desk.workflow.bill(
+            question(claim, authorization), now: Desk.noon)
+        guard case .covered(_, _, _, let left, _) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        #expect(left == expected)
+    }
 }

@@ -14,6 +14,8 @@ import Workflow
 /// A payer's desk on a database of its own: one commercial plan, one member, two providers, four reviewers.
 struct DeskFixture {
     static let noon = Instant("2026-03-02T17:00:00Z")!
+    /// That noon's day: what documents are of.
+    static let today = CivilDate("2026-03-02")!
     static let cpap = ProcedureCode(system: .hcpcs, code: "E0601")
     static let bedDays = ProcedureCode(system: .x12ServiceType, code: "48")
     static let bracelet = ProcedureCode(system: .hcpcs, code: "S8301")
@@ -159,7 +161,8 @@ struct DeskFixture {
     ) -> Submission {
         let attachments = documents.map {
             Attachment(
-                digest: $0.digest, mediaType: $0.mediaType, kind: kind, byteCount: $0.bytes.count,
+                digest: $0.digest, mediaType: $0.mediaType, kind: kind, date: today,
+                byteCount: $0.bytes.count,
                 receivedAt: noon)
         }
         let request = AuthorizationRequest(

@@ -134,7 +134,7 @@ import Workflow
         #expect(asked.ball == .provider)
         #expect(asked.asks.map(\.ask.loinc) == ["34117-2"])
         let answered = try await desk.workflow.supply(
-            [SuppliedDocument(document: Desk.document("notes"), kind: "34117-2")],
+            [SuppliedDocument(document: Desk.document("notes"), kind: "34117-2", date: Desk.today)],
             to: asked.id, by: .submitter("1234567893"), now: Desk.noon)
         #expect(answered.ball == .clinician)
     }

@@ -34,7 +34,8 @@ import Workflow
         #expect(pended.action == .pended)
         #expect(pended.ball == .provider)
         #expect(pended.asks.map(\.ask.id) == ["study"])
-        let supplied = SuppliedDocument(document: Desk.document("the study"), kind: "28633-6")
+        let supplied = SuppliedDocument(
+            document: Desk.document("the study"), kind: "28633-6", date: Desk.today)
         let decided = try await desk.workflow.supply(
             [supplied], to: pended.id, by: .submitter("1234567893"), now: Desk.noon)
         #expect(decided.action == .approved)
@@ -47,7 +48,8 @@ import Workflow
     {
         let desk = try await Desk()
         let pended = try await desk.submit(Desk.submission("T1", lines: [Desk.line(1, Desk.cpap)]))
-        let supplied = SuppliedDocument(document: Desk.document("a bill"), kind: "11111-1")
+        let supplied = SuppliedDocument(
+            document: Desk.document("a bill"), kind: "11111-1", date: Desk.today)
         let decided = try await desk.workflow.supply(
             [supplied], to: pended.id, by: .submitter("1234567893"), now: Desk.noon)
         #expect(decided.action == .pended)

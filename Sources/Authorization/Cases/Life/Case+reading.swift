@@ -25,11 +25,14 @@ extension Case {
     /// The authorization number, where anything is granted.
     public var authorizationNumber: AuthorizationNumber? { grants.first?.grant.number }
 
+    /// What may be used of a subject: what was decided last, or an earlier grant that stands.
+    public func grantInForce(_ subject: Subject) -> Grant? {
+        determination(subject)?.grant ?? standingGrants[subject]
+    }
+
     /// What is granted, by subject in order.
     public var grants: [(subject: Subject, grant: Grant)] {
-        subjects.compactMap { subject in
-            determination(subject)?.grant.map { (subject, $0) }
-        }
+        subjects.compactMap { subject in grantInForce(subject).map { (subject, $0) } }
     }
 
     /// What the provider was asked for and has not been decided yet.
@@ -62,7 +65,7 @@ extension Case {
 
     /// Units of a subject that are still to be used; nil where nothing is granted.
     public func unitsLeft(_ subject: Subject) -> Decimal? {
-        guard let grant = determination(subject)?.grant else { return nil }
+        guard let grant = grantInForce(subject) else { return nil }
         return grant.quantity.amount.subtracting(unitsUsed(subject)) ?? Decimal(0)
     }
 

@@ -7,6 +7,8 @@ public struct Case: Hashable, Sendable {
     public private(set) var request: AuthorizationRequest
     public private(set) var authorities: [Subject: Authority]
     public private(set) var decisions: [Subject: Decision] = [:]
+    /// Grants that stand although something else was decided since: a change was asked for and waits, or was refused.
+    public private(set) var standingGrants: [Subject: Grant] = [:]
     public private(set) var deadline: Deadline?
     public private(set) var isExpedited: Bool
     public private(set) var uses: [ClaimUse] = []
@@ -58,6 +60,7 @@ public struct Case: Hashable, Sendable {
             merge(revised.request.attachments)
         case .determined(let determined):
             try requireOwn(determined)
+            keepGrant(of: determined.subject, beside: determined.determination)
             decisions[determined.subject] = Decision(
                 determination: determined.determination, explanation: determined.explanation,
                 inputs: determined.inputs, at: event.at, version: version + 1)
@@ -84,6 +87,16 @@ public struct Case: Hashable, Sendable {
                 reason: "an attestation over \(attestation.subject) of version "
                     + "\(attestation.caseVersion) of \(attestation.caseID) does not decide "
                     + "\(determined.subject) of version \(version) of \(id)")
+        }
+    }
+
+    /// An approval is never silently taken back: it stands until another takes its place, none is needed, or the
+    /// requester cancels (42 CFR 422.138(c): reopening needs a cause).
+    private mutating func keepGrant(of subject: Subject, beside new: Determination) {
+        switch new {
+        case .approved, .modified, .notRequired, .cancelled: standingGrants[subject] = nil
+        case .denied, .pended, .contactAnotherEntity:
+            standingGrants[subject] = grantInForce(subject)
         }
     }
 

@@ -81,6 +81,7 @@ extension Attachment: Recordable {
             writer.write("mediaType", mediaType)
             writer.write("kind", kind)
             writer.write("title", title)
+            writer.write("date", date)
             writer.write("byteCount", byteCount)
             writer.write("receivedAt", receivedAt)
         }
@@ -90,7 +91,8 @@ extension Attachment: Recordable {
         self.init(
             digest: try value.read("digest"), mediaType: try value.read("mediaType"),
             kind: try value.readIfPresent("kind"), title: try value.readIfPresent("title"),
-            byteCount: try value.read("byteCount"), receivedAt: try value.read("receivedAt"))
+            date: try value.readIfPresent("date"), byteCount: try value.read("byteCount"),
+            receivedAt: try value.read("receivedAt"))
     }
 }
 

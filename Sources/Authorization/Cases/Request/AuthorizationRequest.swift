@@ -116,24 +116,29 @@ public struct Attachment: Hashable, Sendable {
     /// LOINC document type, or the resource type of a supporting resource.
     public var kind: String?
     public var title: String?
+    /// The day that a file is of, as its sender says; a resource says it itself. A file without it shows nothing that
+    /// has to be recent.
+    public var date: CivilDate?
     public var byteCount: Int
     public var receivedAt: Instant
 
     public init(
         digest: DocumentDigest, mediaType: String, kind: String? = nil, title: String? = nil,
-        byteCount: Int, receivedAt: Instant
+        date: CivilDate? = nil, byteCount: Int, receivedAt: Instant
     ) {
         self.digest = digest
         self.mediaType = mediaType
         self.kind = kind
         self.title = title
+        self.date = date
         self.byteCount = byteCount
         self.receivedAt = receivedAt
     }
 
-    /// True where another attachment adds nothing to this one. The same bytes under another kind do: who attached a note
+    /// True where another attachment adds nothing to this one. The same bytes under another kind or day do: who attached a note
     /// without saying what it is, and is asked for the note, sends that note again.
     public func isAlready(_ other: Attachment) -> Bool {
         digest == other.digest && (other.kind == nil || kind == other.kind)
+            && (other.date == nil || date == other.date)
     }
 }

@@ -11,7 +11,8 @@ struct ProcessNotes {
     init(_ authorization: Case) {
         for subject in authorization.subjects {
             guard let determination = authorization.determination(subject) else { continue }
-            for text in Self.texts(of: determination) {
+            let standing = authorization.standingGrants[subject].map(Self.standing)
+            for text in Self.texts(of: determination) + [standing].compactMap({ $0 }) {
                 texts.append(text)
                 bySubject[subject, default: []].append(texts.count)
             }
@@ -23,6 +24,10 @@ struct ProcessNotes {
     }
 
     func numbers(of subject: Subject) -> [Int] { bySubject[subject] ?? [] }
+
+    private static func standing(_ grant: Grant) -> String {
+        "The earlier approval stands: \(grant.quantity), \(grant.period.start) to \(grant.endText), number \(grant.number)."
+    }
 
     private static func texts(of determination: Determination) -> [String] {
         switch determination {

@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 
 /// Fields for files, and the files that a form brought already.
 ///
@@ -12,6 +13,8 @@ struct FileFields {
     struct Chosen: Sendable {
         var file: FormData.File
         var kind: String
+        /// As typed.
+        var date: String
     }
 
     /// The files of a form: those carried from before that were not taken out, then the new ones.
@@ -29,11 +32,15 @@ struct FileFields {
                     file: FormData.File(
                         field: "kept-\(number)", name: MultipartForm.plainName(name),
                         mediaType: form.value("kept-\(number)-type"), bytes: [UInt8](data)),
-                    kind: form.value("kept-\(number)-kind")))
+                    kind: form.value("kept-\(number)-kind"),
+                    date: form.value("kept-\(number)-date")))
         }
         for number in 1...count {
             for file in form.files("file-\(number)") {
-                chosen.append(Chosen(file: file, kind: form.value("file-\(number)-kind")))
+                chosen.append(
+                    Chosen(
+                        file: file, kind: form.value("file-\(number)-kind"),
+                        date: form.value("file-\(number)-date")))
             }
         }
         if chosen.count > FormLimits.files {
@@ -51,7 +58,14 @@ struct FileFields {
     ) -> [UploadedDocument] {
         chosen.compactMap { chosen in
             let kind = chosen.kind.isEmpty ? nil : chosen.kind
-            guard let document = UploadedDocument(chosen.file, kind: kind) else {
+            let date = CivilDate(chosen.date)
+            if date == nil {
+                problems.add(
+                    "file-1",
+                    "The day that '\(chosen.file.name)' was written is "
+                        + (chosen.date.isEmpty ? "missing." : "no date: '\(chosen.date)'."))
+            }
+            guard let document = UploadedDocument(chosen.file, kind: kind, date: date) else {
                 problems.add(
                     "file-1",
                     "'\(chosen.file.name)' can not be read: send \(UploadedDocument.accepted).")
@@ -100,6 +114,8 @@ struct FileFields {
         <div class="grid">
         \(Field("file-\(number)", "File \(number)", .file).html(form, problems))
         \(Field("file-\(number)-kind", "What file \(number) is", .choice(DocumentKinds.options))
+            .html(form, problems))
+        \(Field("file-\(number)-date", "The day file \(number) was written", .date)
             .html(form, problems))</div>
 
         """
@@ -114,6 +130,7 @@ struct FileFields {
                 (name: "\(prefix)-name", value: chosen.file.name),
                 (name: "\(prefix)-type", value: chosen.file.mediaType),
                 (name: "\(prefix)-kind", value: chosen.kind),
+                (name: "\(prefix)-date", value: chosen.date),
                 (name: "\(prefix)-data", value: data),
             ]))\
             <input type="checkbox" id="\(prefix)" name="\(prefix)-out" value="yes">\

@@ -11,13 +11,16 @@ struct UploadedDocument: Sendable {
     /// LOINC type, or the resource type of a FHIR resource.
     let kind: String?
     let title: String
+    /// The day that a file is of; a resource says it itself.
+    let date: CivilDate?
 
     /// nil where it is not one of the kinds of file that a reviewer can read.
     ///
     /// A JSON file that is a FHIR resource is evidence as such: its codes, dates and answers are read.
-    init?(_ file: FormData.File, kind: String?) {
+    init?(_ file: FormData.File, kind: String?, date: CivilDate?) {
         guard !file.bytes.isEmpty else { return nil }
         title = file.name
+        self.date = date
         let isJSON =
             ["application/json", "application/fhir+json"].contains(file.mediaType)
             || file.name.lowercased().hasSuffix(".json")
@@ -39,6 +42,7 @@ struct UploadedDocument: Sendable {
         document = StoredDocument(mediaType: "application/fhir+json", bytes: bytes)
         self.kind = kind
         self.title = title
+        date = nil
     }
 
     static let accepted = "PDF, text, PNG, JPEG, or a FHIR resource as JSON"
@@ -58,10 +62,10 @@ struct UploadedDocument: Sendable {
     func attachment(receivedAt now: Instant) -> Attachment {
         Attachment(
             digest: document.digest, mediaType: document.mediaType, kind: kind, title: title,
-            byteCount: document.bytes.count, receivedAt: now)
+            date: date, byteCount: document.bytes.count, receivedAt: now)
     }
 
     var supplied: SuppliedDocument {
-        SuppliedDocument(document: document, kind: kind, title: title)
+        SuppliedDocument(document: document, kind: kind, title: title, date: date)
     }
 }

@@ -70,6 +70,9 @@ extension Workflow {
                 provider.network(among: plan.networks, on: date) == nil
                 ? .outOfNetwork : .inNetwork
         }
+        if let refused = outOfNetwork(question, plan, network, on: date) {
+            warnings.append(refused)
+        }
         let finding = book.authority(
             for: AuthorityQuery(
                 code: question.code, date: date, member: member.id, memberState: member.state,
@@ -89,6 +92,25 @@ extension Workflow {
         case .outOfDate(let range):
             throw .impossibleCode(code.code, "it was valid \(range), not on \(date)")
         }
+    }
+
+    /// That a request would be refused for being outside the network, told before anybody asks.
+    private func outOfNetwork(
+        _ question: WhoQuestion, _ plan: Plan, _ network: AuthorityQuery.NetworkStatus?,
+        on date: CivilDate
+    ) -> String? {
+        guard network == .outOfNetwork else { return nil }
+        let unpaid = "The plan pays nothing for this outside its network, save in an emergency"
+        if case .notCovered(let provision) = plan.outOfNetwork {
+            return "\(unpaid) (\(provision.text))."
+        }
+        let benefit = book.benefits.first {
+            $0.plan == plan.id && $0.covers(question.code) && $0.effective.contains(date)
+        }
+        guard plan.outOfNetwork == .covered, let benefit, benefit.outOfNetwork == nil else {
+            return nil
+        }
+        return "\(unpaid) (\(benefit.source.text))."
     }
 
     private func provider(

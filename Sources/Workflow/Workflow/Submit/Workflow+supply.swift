@@ -10,11 +10,17 @@ public struct SuppliedDocument: Sendable {
     /// LOINC code of what it is, or the resource type of a FHIR resource.
     public var kind: String?
     public var title: String?
+    /// The day that a file is of, as its sender says.
+    public var date: CivilDate?
 
-    public init(document: StoredDocument, kind: String? = nil, title: String? = nil) {
+    public init(
+        document: StoredDocument, kind: String? = nil, title: String? = nil,
+        date: CivilDate? = nil
+    ) {
         self.document = document
         self.kind = kind
         self.title = title
+        self.date = date
     }
 }
 
@@ -40,7 +46,8 @@ extension Workflow {
         let attachments = supplied.map { given in
             Attachment(
                 digest: given.document.digest, mediaType: given.document.mediaType,
-                kind: given.kind, title: given.title, byteCount: given.document.bytes.count,
+                kind: given.kind, title: given.title, date: given.date,
+                byteCount: given.document.bytes.count,
                 receivedAt: now)
         }
         let news = zip(attachments, supplied).filter { new, _ in

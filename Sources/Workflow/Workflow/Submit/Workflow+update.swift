@@ -79,7 +79,10 @@ extension Workflow {
 
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
         let actions = prior.subjects.map { prior.determination($0)?.action }
-        guard actions.allSatisfy({ $0 == .denied }) else { return nil }
+        // Where an earlier approval stands there is something left to change or to cancel.
+        guard actions.allSatisfy({ $0 == .denied }), prior.standingGrants.isEmpty else {
+            return nil
+        }
         return Rejection(
             .deniedCannotBeUpdated,
             "\(prior.id) was denied; a denied request is not updated. Appeal, or send a new request.",

@@ -57,7 +57,8 @@ extension Workflow {
             what: authorization.what(
                 subject, benefit: benefitName(of: subject, in: authorization)),
             action: determination?.action ?? .pended, decision: "No decision yet.", asks: [],
-            grant: determination?.grant, unitsLeft: authorization.unitsLeft(subject), appeal: [])
+            grant: authorization.grantInForce(subject), unitsLeft: authorization.unitsLeft(subject),
+            appeal: [])
         switch determination {
         case .approved(let approval):
             line.decision = granted(approval.grant)
@@ -85,6 +86,9 @@ extension Workflow {
             line.citation = contact.citation
         case .cancelled(let reason): line.decision = reason
         case nil: break
+        }
+        if let standing = authorization.standingGrants[subject] {
+            line.decision += " The earlier approval stands. " + granted(standing)
         }
         return line
     }
