@@ -14,6 +14,7 @@ enum ExplanationReport {
                 Console.wrapped(
                     "Due \(deadline.dueAt): \(deadline.reckoning) [\(deadline.citation.text)]"))
         }
+        if let alike = Self.alike(authorization) { lines.append(Console.wrapped(alike)) }
         for deviation in authorization.request.deviations {
             lines.append(Console.wrapped("Note: \(deviation)"))
         }
@@ -27,6 +28,15 @@ enum ExplanationReport {
             for check in decision.explanation.checks { append(check, depth: 1, to: &lines) }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// Cases of the same member, service and day: for a person to compare, never for a machine to refuse.
+    private static func alike(_ authorization: Case) -> String? {
+        guard case .received(let received) = authorization.events.first?.kind,
+            !received.suspectedDuplicates.isEmpty
+        else { return nil }
+        let list = received.suspectedDuplicates.map(\.text).joined(separator: ", ")
+        return "Looks like \(list): the same member, service and day. A person compares them."
     }
 
     private static func append(_ check: CheckRecord, depth: Int, to lines: inout [String]) {
