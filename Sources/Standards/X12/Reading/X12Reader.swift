@@ -36,7 +36,7 @@ public struct X12Reader: Sendable {
     private var isInside = false
 
     // What the scan of the current window found.
-    private var marks: [UInt32] = [0]
+    @usableFromInline var marks: [UInt32] = [0]
     private var ends: [UInt32] = []
     private var endCount = 0
     private var nextEnd = 0
@@ -47,9 +47,9 @@ public struct X12Reader: Sendable {
     private var isSkipping = false
 
     // The current segment.
-    private var start = 0
-    private var firstMark = 0
-    private var lastMark = 0
+    @usableFromInline var start = 0
+    @usableFromInline var firstMark = 0
+    @usableFromInline var lastMark = 0
     public private(set) var id = X12SegmentID(packed: 0)
 
     static let windowBytes = 32 << 10
@@ -84,16 +84,16 @@ public struct X12Reader: Sendable {
 
     // MARK: The current segment
 
+    // Inlined where they are used: called, they took more time than the scan (760 MB/s against 1,400).
+
     /// The number of the last element.
-    public var count: Int { lastMark - firstMark }
+    @inlinable public var count: Int { lastMark &- firstMark }
 
     /// How long an element is; 0 where the segment is shorter. The name is element 0.
-    public func byteCount(_ number: Int) -> Int { range(number).count }
-
-    func range(_ number: Int) -> Range<Int> {
-        let mark = firstMark + number
-        guard number >= 0, mark <= lastMark else { return start..<start }
-        return (number == 0 ? start : Int(marks[mark - 1]) + 1)..<Int(marks[mark])
+    @inlinable public func byteCount(_ number: Int) -> Int {
+        let mark = firstMark &+ number
+        guard number >= 0, mark <= lastMark else { return 0 }
+        return Int(marks[mark]) &- (number == 0 ? start : Int(marks[mark &- 1]) &+ 1)
     }
 
     public var offset: Int { dropped + start }
@@ -127,13 +127,13 @@ public struct X12Reader: Sendable {
                 return tooLong(upTo: Int(marks[terminator]) + 1)
             }
             id = name(start..<nameEnd)
-            if id == "ISA" || looksLikeHeader(start) {
+            if id == .isa || (buffer[start] == 0x49 && looksLikeHeader(start)) {
                 isInside = false
                 position = start
                 return header()
             }
             take(upTo: terminator)
-            if id == "IEA" { isInside = false }
+            if id == .iea { isInside = false }
             return .segment
         }
     }
@@ -171,7 +171,8 @@ public struct X12Reader: Sendable {
 
     /// Whether an ISA with other delimiters begins here: the interchange before it has no end.
     private func looksLikeHeader(_ start: Int) -> Bool {
-        guard buffer[start] == X12ISA.name[0], buffer[start...].starts(with: X12ISA.name),
+        guard start + X12ISA.byteCount <= buffer.count, buffer[start + 1] == 0x53,
+            buffer[start + 2] == 0x41,
             case .read(_, isExact: true) = X12ISA.read(buffer, at: start, isLast: true)
         else { return false }
         return true
@@ -183,7 +184,7 @@ public struct X12Reader: Sendable {
     private mutating func scan() -> Step? {
         if isSkipping { skip() }
         let begin = afterLineBreaks(position)
-        if begin < buffer.count, looksLikeHeader(begin) {
+        if begin < buffer.count, buffer[begin] == 0x49, looksLikeHeader(begin) {
             isInside = false
             return header()
         }
@@ -294,7 +295,7 @@ public struct X12Reader: Sendable {
             terminator += 1
         }
         start = position
-        id = "ISA"
+        id = .isa
         isInside = true
         isSkipping = false
         searched = 0

@@ -15,7 +15,19 @@ public struct X12SegmentID: Hashable, Sendable, CustomStringConvertible,
 
     public init(_ text: some StringProtocol) { self.init(Array(text.utf8)) }
 
-    public init(stringLiteral text: String) { self.init(Array(text.utf8)) }
+    public init(stringLiteral text: StaticString) {
+        packed = text.withUTF8Buffer { bytes in
+            bytes.count > 3 ? Self.tooLong : bytes.reduce(0) { $0 << 8 | UInt32($1) }
+        }
+    }
+
+    // Those that the reader and the envelope ask for with every segment, as numbers.
+    static var isa: X12SegmentID { X12SegmentID(packed: 0x49_5341) }
+    static var iea: X12SegmentID { X12SegmentID(packed: 0x49_4541) }
+    static var gs: X12SegmentID { X12SegmentID(packed: 0x4753) }
+    static var ge: X12SegmentID { X12SegmentID(packed: 0x4745) }
+    static var st: X12SegmentID { X12SegmentID(packed: 0x5354) }
+    static var se: X12SegmentID { X12SegmentID(packed: 0x5345) }
 
     /// Whether it can be a segment's name at all: a letter, then one or two letters or digits.
     public var isWellFormed: Bool {
