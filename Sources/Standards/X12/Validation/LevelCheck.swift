@@ -1,0 +1,75 @@
+/// The tree of HL segments: numbers from 1 without gaps, each with a parent of the right level, HL04 true.
+struct LevelCheck: Sendable {
+    private struct Row: Sendable {
+        let position: Int
+        let node: Int
+        let loop: String
+        /// nil where HL04 is neither 0 nor 1.
+        let saysChildren: Bool?
+        var hasChildren = false
+    }
+
+    private var rows: [Row] = []
+    private var rowOfNumber: [Int: Int] = [:]
+
+    mutating func take(
+        _ segment: X12Segment, loopNode: Int, parentNode: Int, isTop: Bool,
+        at place: X12RulePlace, wantsParent: Bool, _ found: inout [X12Finding]
+    ) {
+        let number = segment[1].number
+        if !segment[1].isEmpty, number != rows.count + 1 {
+            found.append(
+                place.finding(
+                    segment, element: 1, number: 628, .invalidCode, level: 1,
+                    note: "levels are numbered from 1 without gaps: \(rows.count + 1) here"))
+        }
+        if !isTop { parent(segment, parentNode, at: place, wantsParent: wantsParent, &found) }
+        let says: Bool? = segment[4] == "1" ? true : segment[4] == "0" ? false : nil
+        rows.append(
+            Row(
+                position: place.position, node: loopNode, loop: place.loop ?? "",
+                saysChildren: says))
+        if let number { rowOfNumber[number] = rows.count - 1 }
+    }
+
+    private mutating func parent(
+        _ segment: X12Segment, _ parentNode: Int, at place: X12RulePlace, wantsParent: Bool,
+        _ found: inout [X12Finding]
+    ) {
+        let structural = rows.lastIndex { $0.node == parentNode }
+        guard let text = segment[2].value else {
+            if wantsParent {
+                found.append(
+                    place.finding(
+                        segment, element: 2, number: 628, .requiredMissing, level: 2,
+                        note: "a level below another names it"))
+            }
+            if let structural { rows[structural].hasChildren = true }
+            return
+        }
+        let named = Int(text).flatMap { rowOfNumber[$0] }
+        if let named, rows[named].node == parentNode {
+            rows[named].hasChildren = true
+            return
+        }
+        if let structural { rows[structural].hasChildren = true }
+        found.append(
+            place.finding(
+                segment, element: 2, number: 628, .invalidCode, level: 1,
+                note: "no level of the kind that is above this one has that number"))
+    }
+
+    func finish(_ found: inout [X12Finding]) {
+        for row in rows {
+            guard let says = row.saysChildren, says != row.hasChildren,
+                !found.contains(where: { $0.position == row.position && $0.place?.element == 4 })
+            else { continue }
+            found.append(
+                X12Finding(
+                    segmentID: "HL", position: row.position, loop: row.loop,
+                    place: X12Finding.Place(element: 4), elementNumber: 736,
+                    elementFault: .invalidCode, badData: says ? "1" : "0", level: 1,
+                    note: says ? "no level is below this one" : "a level is below this one"))
+        }
+    }
+}
