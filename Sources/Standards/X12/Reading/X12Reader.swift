@@ -45,6 +45,10 @@ public struct X12Reader: Sendable {
     private var searched = 0
     /// Whether what comes belongs to a segment that was too long.
     private var isSkipping = false
+    /// Where the BIN segment begins whose binary data the marks already respect; -1 where there is none.
+    private var binaryStart = -1
+    /// Bytes of binary data that was too long, which are still to be passed over.
+    private var binaryLeft = 0
 
     // The current segment.
     @usableFromInline var start = 0
@@ -53,6 +57,9 @@ public struct X12Reader: Sendable {
     public private(set) var id = X12SegmentID(packed: 0)
 
     static let windowBytes = 32 << 10
+
+    /// Room for the marks of a BIN segment.
+    private static let binaryMarks = 8
 
     public init(limits: X12Limits = .standard) { self.limits = limits }
 
@@ -76,6 +83,7 @@ public struct X12Reader: Sendable {
         firstMark = 0
         lastMark = 0
         marks[0] = 0
+        binaryStart = -1
         buffer.append(contentsOf: bytes)
     }
 
@@ -123,10 +131,15 @@ public struct X12Reader: Sendable {
                 nextMark = terminator + 1
                 continue
             }
-            guard Int(marks[terminator]) - start <= limits.segmentBytesMax else {
-                return tooLong(upTo: Int(marks[terminator]) + 1)
-            }
             id = name(start..<nameEnd)
+            if id == .bin, binaryStart != start {
+                forgetWindow()
+                position = start
+                continue
+            }
+            guard
+                Int(marks[terminator]) - start <= limits.segmentBytesMax || binaryStart == start
+            else { return tooLong(upTo: Int(marks[terminator]) + 1) }
             if id == .isa || (buffer[start] == 0x49 && looksLikeHeader(start)) {
                 isInside = false
                 position = start
@@ -188,6 +201,7 @@ public struct X12Reader: Sendable {
             isInside = false
             return header()
         }
+        if let step = scanBinary() { return step == .segment ? nil : step }
         var window = Self.windowBytes
         let from = max(position, searched)
         guard from < buffer.count else { return atEnd() }
@@ -205,6 +219,46 @@ public struct X12Reader: Sendable {
             }
             window *= 2
         }
+    }
+
+    /// Where a BIN segment begins: its data is as long as it says, and may hold any byte. `.segment` where the marks are
+    /// made; nil where there is none, or where it lies: no terminator stands behind the data.
+    private mutating func scanBinary() -> Step? {
+        if binaryLeft > 0 {
+            let count = min(binaryLeft, buffer.count - position)
+            position += count
+            binaryLeft -= count
+            searched = position
+        }
+        let first = afterLineBreaks(position)
+        guard binaryStart != first, buffer[first...].starts(with: "BIN".utf8) else { return nil }
+        binaryStart = first
+        let digits = first + 4
+        guard digits < buffer.count, buffer[digits - 1] == delimiters.element,
+            let lengthEnd = buffer[digits...].prefix(16).firstIndex(of: delimiters.element),
+            let length = decimalNumber(buffer[digits..<lengthEnd], digitsMax: 15)
+        else { return nil }
+        guard length <= limits.setBytesMax else {
+            position = lengthEnd + 1
+            binaryLeft = length + 1
+            return .fault(.segmentTooLong(offset: dropped + first))
+        }
+        let end = lengthEnd + 1 + length
+        guard end < buffer.count || isFinished else {
+            position = first
+            return .needsBytes
+        }
+        guard end < buffer.count, buffer[end] == delimiters.segment else { return nil }
+        if marks.count < Self.binaryMarks {
+            marks = [UInt32](repeating: 0, count: Self.binaryMarks)
+            ends = marks
+        }
+        marks.replaceSubrange(0..<3, with: [first + 3, lengthEnd, end].map(UInt32.init))
+        ends[0] = 2
+        endCount = 1
+        nextEnd = 0
+        nextMark = 0
+        return .segment
     }
 
     private mutating func scanWindow(_ range: Range<Int>) {

@@ -7,6 +7,9 @@ public struct X12SegmentID: Hashable, Sendable, CustomStringConvertible,
 
     static let tooLong: UInt32 = .max
 
+    /// The segment whose second element may hold any byte. No stored constant: it is compared with in the hot loop.
+    static var bin: X12SegmentID { X12SegmentID(packed: 0x42_49_4E) }
+
     init(packed: UInt32) { self.packed = packed }
 
     init(_ bytes: some Collection<UInt8>) {
