@@ -1,7 +1,8 @@
 import Foundation
 import Primitives
 import Testing
-import X12
+
+@testable import X12
 
 /// SNIP type 3: amounts that must add up.
 @Suite struct BalancingTests {
@@ -28,9 +29,9 @@ import X12
         return balance.takeFindings()
     }
 
-    static let professional = try? Samples.own("837p-knee.edi")
-    static let institutional = try? Samples.own("837i-femur.edi")
-    static let payment = try? Samples.own("835-knee.edi")
+    static let professional = try? GuideSampleTests.own("837p-knee.edi")
+    static let institutional = try? GuideSampleTests.own("837i-femur.edi")
+    static let payment = try? GuideSampleTests.own("835-knee.edi")
 
     @Test func `our claims and our payment balance`() throws {
         #expect(Self.claims(try #require(Self.professional)) == [])
@@ -92,7 +93,8 @@ import X12
         "835-x221-dollars-and-data.edi", "835-x221-multiple-claims.edi",
     ])
     func `the published payments balance`(name: String) throws {
-        guard let text = try Samples.shared(name) else { return }
+        guard let text = try X12Fixtures.sample(name).map({ String(decoding: $0, as: UTF8.self) })
+        else { return }
         #expect(Self.payments(text) == [])
     }
 
@@ -100,7 +102,8 @@ import X12
         "837i-x223-institutional-claim.edi", "837p-x222-commercial-health-insurance.edi",
     ])
     func `the published claims balance`(name: String) throws {
-        guard let text = try Samples.shared(name) else { return }
+        guard let text = try X12Fixtures.sample(name).map({ String(decoding: $0, as: UTF8.self) })
+        else { return }
         #expect(Self.claims(text) == [])
     }
 }

@@ -109,7 +109,7 @@ public struct ClaimBalance: Sendable {
         self.claim?.decisionsOfLine = 0
     }
 
-    private mutating func close() {
+    mutating func close() {
         closeLine()
         guard let claim else { return }
         if claim.isInLine {

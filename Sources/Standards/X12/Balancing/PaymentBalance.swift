@@ -94,7 +94,7 @@ public struct PaymentBalance: Sendable {
         self.claim = nil
     }
 
-    private mutating func close() {
+    mutating func close() {
         closeClaim()
         if let total { check(.payment, at: total.position, total.amount, paid.value) }
         total = nil

@@ -16,13 +16,13 @@ extension SegmentDictionary {
         element 116 ID 3-15
         element 123 N0 1-6
         element 124 AN 2-15
-        element 127 AN 1-80
+        element 127 AN 1-50
         element 128 ID 2-3
         element 142 AN 2-15
         element 143 ID 3-3
         element 156 ID 2-2
         element 166 AN 1-55
-        element 234 AN 1-80
+        element 234 AN 1-48
         element 235 ID 2-2
         element 306 ID 1-2
         element 309 ID 1-2
@@ -121,7 +121,7 @@ extension SegmentDictionary {
         element 1325 ID 1-1
         element 1327 ID 1-1
         element 1328 N0 1-2
-        element 1331 AN 1-3
+        element 1331 AN 1-2
         element 1332 ID 1-2
         element 1334 ID 1-1
         element 1337 ID 1-1

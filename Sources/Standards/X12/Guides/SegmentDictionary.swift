@@ -1,7 +1,7 @@
 /// The standard's own segments, composites and elements, which all guides share: types, lengths, what is mandatory,
 /// syntax notes. Guides say only what they ask beyond it.
 ///
-/// The table (`SegmentDictionary+table.swift`) has lines of four kinds:
+/// The tables (`SegmentDictionary+table.swift`, `SegmentDictionary+claims.swift`) have lines of four kinds:
 ///
 ///     element 628 AN 1-12          number, type, shortest and longest
 ///     codes 736 0 1                all codes of an element, where an open source has them all
@@ -34,7 +34,7 @@ struct SegmentDictionary: Sendable {
 
     static let standard: SegmentDictionary = {
         do throws(GuideTableError) {
-            return try SegmentDictionary(table)
+            return try SegmentDictionary(table + "\n" + claimTable)
         } catch {
             preconditionFailure("the dictionary of segments: \(error)")
         }

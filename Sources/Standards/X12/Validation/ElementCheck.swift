@@ -45,6 +45,8 @@ struct ElementCheck {
             report(place, rule, .notUsed, sent: range, 2, "not used by the guide", &found)
             return
         }
+        // Binary data may hold any byte: a separator in it is none.
+        guard rule.kind != .binary else { return }
         let separator = segment.delimiters.repetition
         guard separator != 0, segment.bytes[range].contains(separator) else {
             if rule.isComposite {

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import X12
+
+/// Each guide is broken piece by piece: every required element, every required segment, one at a time.
+@Suite struct GuideMutationTests {
+    static let guides = X12GuideShelf.standard.guides
+
+    @Test(arguments: guides.map(\.name))
+    func `a set with everything in it is right`(name: String) throws {
+        let made = GuideSynthesis(try #require(Self.guides.first { $0.name == name }))
+        #expect(made.segments.count > 7)
+        #expect(made.findings(made.segments).map(X12Fixtures.line) == [])
+    }
+
+    @Test(arguments: guides.map(\.name))
+    func `every required element that is missing is told where it is missing`(name: String) throws {
+        let made = GuideSynthesis(try #require(Self.guides.first { $0.name == name }))
+        #expect(made.wanted.count > 15)
+        for wanted in made.wanted where !wanted.isQualifier {
+            let found = made.findings(made.without(wanted))
+            let isTold = found.contains {
+                $0.position == wanted.segment + 1 && $0.place?.element == wanted.element
+                    && $0.elementFault == .requiredMissing
+                    && (wanted.component == nil || $0.place?.component == wanted.component)
+            }
+            #expect(
+                isTold, "\(made.segments[wanted.segment]) \(wanted): \(found.map(X12Fixtures.line))"
+            )
+            #expect(found.count <= 2, "\(wanted): \(found.map(X12Fixtures.line))")
+        }
+    }
+
+    /// Without its qualifier a segment is another one, or none: it is told at its place, or as missing.
+    @Test(arguments: guides.map(\.name))
+    func `every qualifier that is missing is told`(name: String) throws {
+        let made = GuideSynthesis(try #require(Self.guides.first { $0.name == name }))
+        for wanted in made.wanted where wanted.isQualifier {
+            let found = made.findings(made.without(wanted))
+            #expect(
+                found.contains { $0.position == wanted.segment + 1 },
+                "\(made.segments[wanted.segment]) \(wanted): \(found.map(X12Fixtures.line))")
+        }
+    }
+
+    @Test(arguments: guides.map(\.name))
+    func `every required segment that is missing is told`(name: String) throws {
+        let made = GuideSynthesis(try #require(Self.guides.first { $0.name == name }))
+        for place in made.wantedSegments {
+            var segments = made.segments
+            let gone = segments.remove(at: place)
+            let found = made.findings(segments)
+            #expect(
+                found.contains {
+                    $0.segmentID == gone[0] && $0.segmentFault == .requiredMissing
+                }, "\(gone): \(found.map(X12Fixtures.line))")
+        }
+    }
+}

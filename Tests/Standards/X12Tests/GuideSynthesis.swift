@@ -1,0 +1,187 @@
+@testable import X12
+
+/// Makes a set from a guide that holds everything once: each loop, each segment, each element that is required or
+/// situational. What a guide accepts of itself is then broken, piece by piece.
+struct GuideSynthesis {
+    /// One element or component that the guide wants, and where it stands in what was made.
+    struct Wanted: Hashable, CustomStringConvertible {
+        let segment: Int
+        let element: Int
+        let component: Int?
+        let isQualifier: Bool
+
+        var description: String { "segment \(segment + 1) element \(element) \(component ?? 0)" }
+    }
+
+    let guide: X12Guide
+    /// Segments as elements.
+    private(set) var segments: [[String]] = []
+    private(set) var wanted: [Wanted] = []
+    /// The segments that must be there because their loop is, other than the first of it.
+    private(set) var wantedSegments: [Int] = []
+    /// Segment of HL by the node of its loop.
+    private var levelOfLoop: [Int: Int] = [:]
+    private var levelCount = 0
+
+    init(_ guide: X12Guide) {
+        self.guide = guide
+        fill(loop: 0)
+        for index in segments.indices where segments[index][0] == "SE" {
+            segments[index][1] = String(segments.count)
+        }
+    }
+
+    static func text(_ segments: [[String]]) -> String {
+        segments.map { segment in
+            var segment = segment
+            while segment.count > 1, segment.last?.isEmpty == true { segment.removeLast() }
+            return segment.joined(separator: "*") + "~"
+        }.joined()
+    }
+
+    /// What a validator says of segments, types 1 and 2 only.
+    func findings(_ segments: [[String]]) -> [X12Finding] {
+        guard var validator = X12Validator([guide]) else { return [] }
+        let set = X12TransactionSet(Self.text(segments))
+        for (index, segment) in set.enumerated() { validator.take(segment, at: index + 1) }
+        var report = X12SetReport(header: X12SetHeader(set[0]))
+        validator.finish(at: set.count, into: &report)
+        return report.findings.filter(\.rejects)
+    }
+
+    func without(_ wanted: Wanted) -> [[String]] {
+        var copy = segments
+        if let component = wanted.component {
+            var parts = copy[wanted.segment][wanted.element].split(
+                separator: ":", omittingEmptySubsequences: false
+            ).map(String.init)
+            parts[component - 1] = ""
+            while parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
+            copy[wanted.segment][wanted.element] = parts.joined(separator: ":")
+        } else {
+            copy[wanted.segment][wanted.element] = ""
+        }
+        return copy
+    }
+
+    private mutating func fill(loop: Int) {
+        var child = loop + 1
+        while child < guide.nodes[loop].end {
+            let node = guide.nodes[child]
+            if node.isLoop { fill(loop: child) } else { segment(child, in: loop) }
+            child = node.end
+        }
+    }
+
+    private mutating func segment(_ index: Int, in loop: Int) {
+        let node = guide.nodes[index]
+        let rules = Array(guide.elements[node.elements])
+        var values = [node.id.description]
+        let place = segments.count
+        for (number, rule) in rules.enumerated() {
+            let isQualifier = node.qualifiers.contains { $0.element == number + 1 }
+            if rule.usage == .notUsed {
+                values.append("")
+            } else if rule.isComposite {
+                values.append(composite(rule, at: place, number + 1, in: node))
+            } else {
+                values.append(value(rule, format: values.last ?? ""))
+                if rule.usage == .required {
+                    wanted.append(
+                        Wanted(
+                            segment: place, element: number + 1, component: nil,
+                            isQualifier: isQualifier))
+                }
+            }
+        }
+        settle(node.notes, rules, &values)
+        if node.id == "HL" { level(loop, &values) }
+        if node.usage == .required, loop == 0 || index != loop + 1, node.id != "ST", node.id != "SE"
+        {
+            wantedSegments.append(place)
+        }
+        segments.append(values)
+    }
+
+    private mutating func composite(
+        _ rule: X12Guide.ElementRule, at place: Int, _ element: Int, in node: X12Guide.Node
+    ) -> String {
+        var parts: [String] = []
+        let rules = Array(guide.elements[rule.components])
+        for (index, component) in rules.enumerated() {
+            guard component.usage != .notUsed else {
+                parts.append("")
+                continue
+            }
+            parts.append(value(component, format: parts.last ?? ""))
+            if component.usage == .required, rules.filter({ $0.usage != .notUsed }).count > 1 {
+                let isQualifier = node.qualifiers.contains {
+                    $0.element == element && $0.component == index + 1
+                }
+                wanted.append(
+                    Wanted(
+                        segment: place, element: element, component: index + 1,
+                        isQualifier: isQualifier))
+            }
+        }
+        var values = [""] + parts
+        settle(rule.notes, rules, &values)
+        parts = Array(values.dropFirst())
+        while parts.last?.isEmpty == true { parts.removeLast() }
+        return parts.joined(separator: ":")
+    }
+
+    /// Takes away what may not stand together.
+    private func settle(
+        _ notes: [SyntaxNote], _ rules: [X12Guide.ElementRule], _ values: inout [String]
+    ) {
+        for note in notes where note.kind == .exclusive {
+            let present = note.numbers.filter { $0 < values.count && !values[$0].isEmpty }
+            for number in present.dropFirst() where rules[number - 1].usage != .required {
+                values[number] = ""
+            }
+        }
+        // What only goes with something that is not used goes too.
+        for note in notes where note.kind == .paired || note.kind == .conditional {
+            let lacking = note.numbers.contains { $0 >= values.count || values[$0].isEmpty }
+            guard lacking else { continue }
+            for number in note.kind == .paired ? note.numbers : [note.numbers[0]]
+            where number < values.count && rules[number - 1].usage == .situational {
+                values[number] = ""
+            }
+        }
+    }
+
+    private mutating func level(_ loop: Int, _ values: inout [String]) {
+        levelCount += 1
+        values[1] = String(levelCount)
+        let parent = levelOfLoop[guide.nodes[loop].parent]
+        values[2] = parent.map { segments[$0][1] } ?? ""
+        if let parent { segments[parent][4] = "1" }
+        values[4] = "0"
+        levelOfLoop[loop] = segments.count
+    }
+
+    private func value(_ rule: X12Guide.ElementRule, format: String) -> String {
+        if let codes = rule.codes ?? rule.standardCodes {
+            return guide.codes[codes.lowerBound].text
+        }
+        switch rule.kind {
+        case .date: return rule.max == 6 ? "260101" : "20260101"
+        case .time: return "1200"
+        case .integer: return String(repeating: "1", count: rule.min)
+        case .decimal: return String(repeating: "1", count: rule.min)
+        case .binary: return "A"
+        case .text where rule.number == 1251:
+            switch format {
+            case "RD8": return "20260101-20260131"
+            case "TM": return "1200"
+            case "DT": return "202601011200"
+            default: return "20260101"
+            }
+        case .code where rule.number == 1250: return "D8"
+        case .text, .code, .composite:
+            return String(repeating: "A", count: max(1, rule.min))
+        }
+    }
+}
