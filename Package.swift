@@ -88,6 +88,7 @@ let rooms: [Target?] = [
     floor(0, "Primitives"),
     floor(0, "CodeSets", on: "Primitives"),
     floor(0, "JSON", on: "Primitives"),
+    floor(0, "X12", on: "CodeSets", "Primitives"),
     floor(0, "FHIR", on: "JSON", "Primitives"),
 
     // 1: facts in, determination and explanation out. Pure.
@@ -144,6 +145,7 @@ let rooms: [Target?] = [
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
+    tests(0, "X12", on: "CodeSets", "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
     tests(1, "Cases", on: "CaseFixtures", "CaseSamples", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
@@ -189,7 +191,7 @@ let rooms: [Target?] = [
 
 /// The pure rooms stand for themselves, so that benches and fuzz drivers (the package in Tools) can use them.
 let libraries: [Product] = [
-    "Primitives", "CodeSets", "JSON", "FHIR", "Cases", "Plans", "Policies", "Adjudication",
+    "Primitives", "CodeSets", "JSON", "X12", "FHIR", "Cases", "Plans", "Policies", "Adjudication",
 ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(

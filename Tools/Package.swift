@@ -13,6 +13,8 @@ let strict: [SwiftSetting] = [
 
 let pure = ["JSON", "Primitives"].map { Target.Dependency.product(name: $0, package: "assent") }
 
+let x12 = [Target.Dependency.product(name: "X12", package: "assent")]
+
 let package = Package(
     name: "assent-tools",
     platforms: [.macOS(.v15)],
@@ -20,5 +22,6 @@ let package = Package(
     targets: [
         .executableTarget(name: "JSONBench", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
+        .executableTarget(name: "X12Bench", dependencies: x12, swiftSettings: strict),
     ]
 )
