@@ -11,7 +11,7 @@ struct ProcessNotes {
     init(_ authorization: Case) {
         for subject in authorization.subjects {
             guard let determination = authorization.determination(subject) else { continue }
-            for text in Self.texts(of: determination) {
+            for text in determination.notes {
                 texts.append(text)
                 bySubject[subject, default: []].append(texts.count)
             }
@@ -23,29 +23,6 @@ struct ProcessNotes {
     }
 
     func numbers(of subject: Subject) -> [Int] { bySubject[subject] ?? [] }
-
-    private static func texts(of determination: Determination) -> [String] {
-        switch determination {
-        case .approved(let approval):
-            approval.grant.period.end == nil
-                ? ["Approved \(approval.grant.endText)."] : []
-        case .modified(let change): [reason(change.reason)]
-        case .denied(let denial): [reason(denial.reason)]
-        case .pended(let pend):
-            [pend.reason] + pend.asks.map { "Missing: \($0.question)" }
-        case .notRequired(let reason, let citation): ["\(reason) [\(citation.text)]"]
-        case .contactAnotherEntity(let contact):
-            [
-                "\(contact.name) decides this service: ask there\(contact.phone.map { ", \($0)" } ?? "")."
-                    + " [\(contact.citation.text)]"
-            ]
-        case .cancelled(let reason): [reason]
-        }
-    }
-
-    private static func reason(_ reason: SpecificReason) -> String {
-        "\(reason.text) [\(reason.citation)]"
-    }
 
     func write(to writer: inout JSONWriter) {
         writer.list("processNote") { writer in
