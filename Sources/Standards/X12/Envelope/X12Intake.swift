@@ -1,0 +1,136 @@
+/// Reads a stream of interchanges, groups and sets, checks every envelope and every set, and says what came of each.
+///
+///     var intake = X12Intake()
+///     while let chunk = read() {
+///         intake.feed(chunk)
+///         while let event = intake.next() { … }
+///     }
+///     intake.finish()
+///     while let event = intake.next() { … }
+///
+/// Nothing that is sent is believed: a trailer may be missing, a number wrong, the end come early. What was open is
+/// closed with its code, and reading goes on: one bad set is rejected alone.
+public struct X12Intake: Sendable {
+    var reader: X12Reader
+    let guides: X12GuideShelf
+    var pending: [X12Event] = []
+    var nextPending = 0
+
+    var interchange: OpenInterchange?
+    var group: OpenGroup?
+    var set: OpenSet?
+    /// Interchanges seen in this stream, by sender, receiver and control number.
+    var seen: Set<[String]> = []
+
+    /// A stream that repeats itself is found among so many interchanges.
+    static let seenMax = 100_000
+
+    struct OpenInterchange: Sendable {
+        var report: X12InterchangeReport
+        var groupControlNumbers: Set<String> = []
+    }
+
+    struct OpenGroup: Sendable {
+        var report: X12GroupReport
+        let guides: [X12Guide]
+        let isSound: Bool
+        var setControlNumbers: Set<String> = []
+    }
+
+    struct OpenSet: Sendable {
+        var report: X12SetReport
+        var validator: X12Validator?
+        /// nil where the set is too large to be kept.
+        var content: X12TransactionSet?
+    }
+
+    public init(guides: X12GuideShelf = .standard, limits: X12Limits = .standard) {
+        self.guides = guides
+        reader = X12Reader(limits: limits)
+    }
+
+    /// All of a stream at once.
+    public static func events(
+        in bytes: [UInt8], guides: X12GuideShelf = .standard, limits: X12Limits = .standard
+    ) -> [X12Event] {
+        var intake = X12Intake(guides: guides, limits: limits)
+        intake.reader = X12Reader(bytes, limits: limits)
+        var events: [X12Event] = []
+        while let event = intake.next() { events.append(event) }
+        return events
+    }
+
+    public mutating func feed(_ bytes: some Collection<UInt8>) { reader.feed(bytes) }
+
+    public mutating func finish() { reader.finish() }
+
+    /// What comes next; nil where more must be fed, or where all has been said.
+    public mutating func next() -> X12Event? {
+        while nextPending == pending.count {
+            pending.removeAll(keepingCapacity: true)
+            nextPending = 0
+            switch reader.advance() {
+            case .segment: take()
+            case .needsBytes: return nil
+            case .fault(let fault): take(fault)
+            case .end:
+                guard interchange != nil else { return nil }
+                note(.prematureEnd)
+                endInterchange()
+            }
+        }
+        nextPending += 1
+        return pending[nextPending - 1]
+    }
+
+    private mutating func take() {
+        switch reader.id {
+        case .isa: beginInterchange(reader.segment)
+        case .gs: beginGroup(reader.segment)
+        case .st: beginSet(reader.segment)
+        case .se: endSet(reader.segment)
+        case .ge: endGroup(reader.segment)
+        case .iea: endInterchange(reader.segment)
+        default: takeBody()
+        }
+    }
+
+    private mutating func takeBody() {
+        guard set != nil else { return note(.structure) }
+        keep(reader.segment)
+    }
+
+    /// A segment of the open set: counted, checked, kept.
+    mutating func keep(_ segment: X12Segment) {
+        guard let position = set.map({ $0.report.segmentCount + 1 }) else { return }
+        set?.report.segmentCount = position
+        set?.validator?.take(segment, at: position)
+        guard let size = set?.content?.byteCount else { return }
+        if size + segment.byteCount > reader.limits.setBytesMax {
+            set?.content = nil
+        } else {
+            set?.content?.append(segment)
+        }
+    }
+
+    private mutating func take(_ fault: X12ReadFault) {
+        switch fault {
+        case .segmentTooLong where set != nil:
+            let position = (set?.report.segmentCount ?? 0) + 1
+            set?.report.segmentCount = position
+            set?.report.findings.append(
+                X12Finding(
+                    segmentID: X12Finding.noSegmentID, position: position,
+                    segmentFault: .unrecognized, level: 1,
+                    note: "a segment of more than \(reader.limits.segmentBytesMax) bytes"))
+        case .segmentTooLong: note(.content)
+        case .unterminated where interchange != nil: note(.prematureEnd)
+        default: pending.append(.fault(fault))
+        }
+    }
+
+    mutating func note(_ note: X12InterchangeNote) {
+        guard let notes = interchange?.report.notes, !notes.contains(note) else { return }
+        interchange?.report.notes.append(note)
+    }
+}

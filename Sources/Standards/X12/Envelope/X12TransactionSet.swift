@@ -1,0 +1,59 @@
+/// The segments of one set, ST to SE, kept whole: what a gateway translates. Any segment is found at once by its place.
+public struct X12TransactionSet: Sendable, RandomAccessCollection {
+    public private(set) var delimiters: X12Delimiters
+    private var bytes: [UInt8] = []
+    private var marks: [UInt32] = []
+    private var rows: [Row] = []
+
+    private struct Row: Sendable {
+        let start: UInt32
+        let firstMark: UInt32
+        let id: X12SegmentID
+    }
+
+    init(delimiters: X12Delimiters) { self.delimiters = delimiters }
+
+    public var byteCount: Int { bytes.count }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { rows.count }
+
+    /// A segment by its place: 0 is ST.
+    public subscript(index: Int) -> X12Segment {
+        let row = rows[index]
+        let end = index + 1 < rows.count ? Int(rows[index + 1].firstMark) : marks.count
+        return X12Segment(
+            bytes: bytes, marks: marks[Int(row.firstMark)..<end], start: Int(row.start),
+            delimiters: delimiters, id: row.id, offset: Int(row.start))
+    }
+
+    mutating func append(_ segment: X12Segment) {
+        let start = bytes.count
+        rows.append(
+            Row(
+                start: UInt32(start), firstMark: UInt32(marks.count), id: segment.id))
+        bytes.append(contentsOf: segment.bytes[segment.start..<segment.start + segment.byteCount])
+        bytes.append(delimiters.segment)
+        for mark in segment.marks { marks.append(UInt32(Int(mark) - segment.start + start)) }
+    }
+
+    /// What was sent, segment after segment, without line breaks.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Reads one set that stands alone, from ST to SE: for tests and tools.
+    public init(_ text: String, delimiters: X12Delimiters = .usual) {
+        self.init(delimiters: delimiters)
+        var range = Array(text.utf8)[...]
+        while let end = range.firstIndex(of: delimiters.segment) {
+            let bytes = Array(range[..<end].drop { $0 == 0x0A || $0 == 0x0D })
+            var marks = bytes.indices.filter { bytes[$0] == delimiters.element }.map(UInt32.init)
+            marks.append(UInt32(bytes.count))
+            let id = X12SegmentID(bytes[..<Int(marks[0])])
+            append(
+                X12Segment(
+                    bytes: bytes, marks: marks[...], start: 0, delimiters: delimiters, id: id,
+                    offset: 0))
+            range = range[(end + 1)...]
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import CodeSets
+
+/// Code sets that are not X12's (SNIP 5), as far as their shape can be told without their lists.
+enum CodeSetRules {
+    static let all: [any X12GuideRule] = [
+        ProviderNumberRule(), DiagnosisShapeRule(), ProcedureShapeRule(), StateRule(),
+    ]
+}
+
+/// NM109 with the qualifier XX is a National Provider Identifier: ten digits, the last a check digit (45 CFR 162.406).
+struct ProviderNumberRule: X12GuideRule {
+    let level = 5
+    let segmentIDs: [X12SegmentID] = ["NM1"]
+
+    func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
+        guard segment[8] == "XX", let number = segment[9].value, NPI(number) == nil else { return }
+        found.append(
+            place.finding(
+                segment, element: 9, number: 67, .pattern, level: level,
+                note: "no provider identifier: ten digits, the last a check digit"))
+    }
+}
+
+/// ICD-10-CM codes of HI (qualifiers that begin with A) have the shape of one.
+struct DiagnosisShapeRule: X12GuideRule {
+    let level = 5
+    let segmentIDs: [X12SegmentID] = ["HI"]
+
+    func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
+        for number in 1...max(1, segment.count) {
+            let qualifier = segment[number].component(1)
+            let code = segment[number].component(2)
+            guard ["ABF", "ABJ", "ABK", "APR"].contains(qualifier.text), !code.isEmpty,
+                DiagnosisCode(code.text) == nil
+            else { continue }
+            found.append(
+                place.finding(
+                    segment, element: number, component: 2, number: 1271, .pattern, level: level,
+                    note: "no ICD-10-CM code by its shape"))
+        }
+    }
+}
+
+/// HCPCS and CPT codes of service lines (qualifier HC) have the shape of one.
+struct ProcedureShapeRule: X12GuideRule {
+    let level = 5
+    let segmentIDs: [X12SegmentID] = ["SV1", "SV2"]
+
+    func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
+        let number = segment.id == "SV1" ? 1 : 2
+        let code = segment[number].component(2)
+        guard segment[number].component(1) == "HC", !code.isEmpty,
+            ProcedureCode(typed: code.text)?.shapeProblem != nil
+                || ProcedureCode(typed: code.text) == nil
+        else { return }
+        found.append(
+            place.finding(
+                segment, element: number, component: 2, number: 234, .pattern, level: level,
+                note: "no HCPCS or CPT code by its shape"))
+    }
+}
+
+/// N402 is a state, territory or military post of the United States, or a province of Canada, unless N404 names another
+/// country.
+struct StateRule: X12GuideRule {
+    let level = 5
+    let segmentIDs: [X12SegmentID] = ["N4"]
+
+    func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
+        guard let state = segment[2].value, !Self.states.contains(state),
+            ["", "US", "USA", "CA", "CAN"].contains(segment[4].text)
+        else { return }
+        found.append(
+            place.finding(
+                segment, element: 2, number: 156, .invalidCode, level: level,
+                note: "no such state or province"))
+    }
+
+    private static let states = Set(
+        """
+        AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
+        OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW UM VI AA AE AP AB BC MB NB NL NS NT NU ON PE QC
+        SK YT
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}
