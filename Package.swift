@@ -117,6 +117,9 @@ let rooms: [Target?] = [
         4, "PASGateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
         "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
+        4, "X12Gateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
+        "X12", "CodeSets", "JSON", "Primitives"),
+    floor(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         using: mustache),
     floor(
@@ -125,11 +128,11 @@ let rooms: [Target?] = [
 
     // 5: the program.
     floor(
-        5, "Server", on: "PASGateway", "Portal", "Letters", "Workflow", "Identity", "Records",
+        5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow", "Identity", "Records",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         using: hummingbird, hummingbirdCore, httpTypes, nio, lifecycle, logging),
     floor(
-        5, "Commands", on: "Server", "PASGateway", "Portal", "Letters", "Workflow", "Identity",
+        5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow", "Identity",
         "Adjudication", "BookFiles", "SQLiteRecords", "Records", "Plans", "Policies", "Cases",
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
@@ -174,6 +177,10 @@ let rooms: [Target?] = [
         "Adjudication", "Records",
         "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         leaving: ["Golden", "Requests"]),
+    tests(
+        4, "X12Gateway", on: "TemporaryFolders", "PASGateway", "BookFiles", "SQLiteRecords",
+        "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases", "X12", "CodeSets",
+        "JSON", "Primitives"),
     tests(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),

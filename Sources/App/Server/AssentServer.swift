@@ -6,6 +6,7 @@ public import PASGateway
 public import Portal
 public import Primitives
 public import Workflow
+import X12Gateway
 
 /// HTTP over the gateways and the pages. The only room that knows HTTP.
 public struct AssentServer: Sendable {
@@ -76,6 +77,8 @@ public struct AssentServer: Sendable {
         router.add(middleware: ErrorAnswers(portal: portal))
         HealthRoutes(store: workflow.store).add(to: router)
         FHIRRoutes(gateway: gateway, limits: limits, clock: clock).add(to: router)
+        X12Routes(gateway: X12Gateway(workflow: workflow), limits: limits, clock: clock)
+            .add(to: router)
         WhoRoute(workflow: workflow, clock: clock).add(to: router)
         PortalRoutes(portal: portal, limits: limits, clock: clock).add(to: router)
         return router

@@ -20,7 +20,7 @@ public struct GrantTerms: Hashable, Sendable {
     /// The terms of a yes to all that was asked; nil where the request names no service.
     public init?(_ context: LineContext, validDays: Int?) {
         guard let code = context.code,
-            let quantity = context.line?.quantity ?? Quantity(Decimal(1), .units)
+            let quantity = context.quantity ?? Quantity(Decimal(1), .units)
         else { return nil }
         self.init(
             code: code, quantity: quantity,

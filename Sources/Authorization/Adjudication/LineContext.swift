@@ -42,7 +42,10 @@ public struct LineContext: Sendable {
         }
     }
 
-    public var units: Decimal { line?.units ?? Decimal(1) }
+    /// How much is asked: by the line, or by the event where there are no lines.
+    public var quantity: Quantity? { line.map(\.quantity) ?? request.event.quantity }
+
+    public var units: Decimal { quantity?.amount ?? Decimal(1) }
 
     public var placeOfService: PlaceOfService? {
         line?.placeOfService ?? request.event.placeOfService

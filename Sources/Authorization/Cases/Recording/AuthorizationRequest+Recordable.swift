@@ -108,10 +108,12 @@ extension ServiceEvent: Recordable {
             writer.write("admission", admission)
             writer.write("discharge", discharge)
             writer.write("pattern", pattern)
+            writer.write("quantity", quantity)
             writer.writeList("diagnoses", diagnoses)
             writer.writeList("providers", providers)
             writer.write("message", message)
             writer.writeList("previousNumbers", previousNumbers)
+            writer.writeList("kept", kept)
         }
     }
 
@@ -126,10 +128,12 @@ extension ServiceEvent: Recordable {
             admission: try value.readIfPresent("admission"),
             discharge: try value.readIfPresent("discharge"),
             pattern: try value.readIfPresent("pattern"),
+            quantity: try value.readIfPresent("quantity"),
             diagnoses: try value.readList("diagnoses"),
             providers: try value.readList("providers"),
             message: try value.readIfPresent("message"),
-            previousNumbers: try value.readList("previousNumbers"))
+            previousNumbers: try value.readList("previousNumbers"),
+            kept: try value.readList("kept"))
     }
 }
 

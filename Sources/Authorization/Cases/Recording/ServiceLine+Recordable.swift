@@ -23,6 +23,7 @@ extension ServiceLine: Recordable {
             writer.writeList("previousNumbers", previousNumbers)
             writer.write("change", change)
             if isCancelled { writer.write("cancelled", true) }
+            writer.writeList("kept", kept)
         }
     }
 
@@ -44,7 +45,8 @@ extension ServiceLine: Recordable {
             traceNumbers: try value.readList("traceNumbers"),
             previousNumbers: try value.readList("previousNumbers"),
             change: try value.readIfPresent("change"),
-            isCancelled: try value.readIfPresent("cancelled") ?? false)
+            isCancelled: try value.readIfPresent("cancelled") ?? false,
+            kept: try value.readList("kept"))
     }
 }
 

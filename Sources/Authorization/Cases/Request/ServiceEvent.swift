@@ -14,20 +14,25 @@ public struct ServiceEvent: Hashable, Sendable {
     public var admission: DateRange?
     public var discharge: DateRange?
     public var pattern: DeliveryPattern?
+    /// How much is asked for the event as a whole; what is decided of where there are no lines (X12 HSD at 2000E).
+    public var quantity: Quantity?
     public var diagnoses: [Diagnosis]
     public var providers: [RequestedProvider]
     /// The submitter's free text to the payer (X12 MSG).
     public var message: String?
     /// Numbers of earlier answers that this request points at (REF BB, REF NT).
     public var previousNumbers: [String]
+    /// What no rule of ours reads, as sent.
+    public var kept: [KeptSegment]
 
     public init(
         category: RequestCategory? = nil, certificationType: CertificationType = .initial,
         serviceType: String? = nil, placeOfService: PlaceOfService? = nil,
         levelOfService: LevelOfService = .standard, dates: DateRange? = nil,
         admission: DateRange? = nil, discharge: DateRange? = nil, pattern: DeliveryPattern? = nil,
-        diagnoses: [Diagnosis] = [], providers: [RequestedProvider] = [], message: String? = nil,
-        previousNumbers: [String] = []
+        quantity: Quantity? = nil, diagnoses: [Diagnosis] = [], providers: [RequestedProvider] = [],
+        message: String? = nil,
+        previousNumbers: [String] = [], kept: [KeptSegment] = []
     ) {
         self.category = category
         self.certificationType = certificationType
@@ -38,10 +43,12 @@ public struct ServiceEvent: Hashable, Sendable {
         self.admission = admission
         self.discharge = discharge
         self.pattern = pattern
+        self.quantity = quantity
         self.diagnoses = diagnoses
         self.providers = providers
         self.message = message
         self.previousNumbers = previousNumbers
+        self.kept = kept
     }
 
     public func providers(_ role: ProviderRole) -> [RequestedProvider] {

@@ -29,6 +29,8 @@ public struct ServiceLine: Hashable, Sendable {
     /// What an update says of the line against the version before it.
     public var change: Change?
     public var isCancelled: Bool
+    /// What no rule of ours reads, as sent: teeth, announced papers, a line's own message.
+    public var kept: [KeptSegment]
 
     public init(
         sequence: Int, code: ProcedureCode, codeEnd: ProcedureCode? = nil,
@@ -37,7 +39,8 @@ public struct ServiceLine: Hashable, Sendable {
         quantity: Quantity? = nil, dates: DateRange? = nil, placeOfService: PlaceOfService? = nil,
         diagnosisPointers: [Int] = [], providers: [RequestedProvider] = [],
         unitPrice: Money? = nil, revenueCode: String? = nil, traceNumbers: [TraceNumber] = [],
-        previousNumbers: [String] = [], change: Change? = nil, isCancelled: Bool = false
+        previousNumbers: [String] = [], change: Change? = nil, isCancelled: Bool = false,
+        kept: [KeptSegment] = []
     ) {
         self.sequence = sequence
         self.code = code
@@ -58,6 +61,7 @@ public struct ServiceLine: Hashable, Sendable {
         self.previousNumbers = previousNumbers
         self.change = change
         self.isCancelled = isCancelled
+        self.kept = kept
     }
 
     /// Units asked for; a line without a quantity asks for one.

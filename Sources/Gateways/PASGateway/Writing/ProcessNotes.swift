@@ -10,9 +10,7 @@ struct ProcessNotes {
 
     init(_ authorization: Case) {
         for subject in authorization.subjects {
-            guard let determination = authorization.determination(subject) else { continue }
-            let standing = authorization.standingGrants[subject].map(Self.standing)
-            for text in Self.texts(of: determination) + [standing].compactMap({ $0 }) {
+            for text in authorization.notes(of: subject) {
                 texts.append(text)
                 bySubject[subject, default: []].append(texts.count)
             }
@@ -24,33 +22,6 @@ struct ProcessNotes {
     }
 
     func numbers(of subject: Subject) -> [Int] { bySubject[subject] ?? [] }
-
-    private static func standing(_ grant: Grant) -> String {
-        "The earlier approval stands: \(grant.quantity), \(grant.period.start) to \(grant.endText), number \(grant.number)."
-    }
-
-    private static func texts(of determination: Determination) -> [String] {
-        switch determination {
-        case .approved(let approval):
-            approval.grant.period.end == nil
-                ? ["Approved \(approval.grant.endText)."] : []
-        case .modified(let change): [reason(change.reason)]
-        case .denied(let denial): [reason(denial.reason)]
-        case .pended(let pend):
-            [pend.reason] + pend.asks.map { "Missing: \($0.question)" }
-        case .notRequired(let reason, let citation): ["\(reason) [\(citation.text)]"]
-        case .contactAnotherEntity(let contact):
-            [
-                "\(contact.name) decides this service: ask there\(contact.phone.map { ", \($0)" } ?? "")."
-                    + " [\(contact.citation.text)]"
-            ]
-        case .cancelled(let reason): [reason]
-        }
-    }
-
-    private static func reason(_ reason: SpecificReason) -> String {
-        "\(reason.text) [\(reason.citation)]"
-    }
 
     func write(to writer: inout JSONWriter) {
         writer.list("processNote") { writer in

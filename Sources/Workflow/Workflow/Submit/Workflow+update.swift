@@ -16,8 +16,23 @@ extension Workflow {
         guard let prior = submission.prior else { return nil }
         let key = handleKey(prior, submission)
         let id = try await reading { try await store.caseID(number: key) }
-        guard let id else { return nil }
-        return try await loadCase(id)
+        if let id { return try await loadCase(id) }
+        return try await numberedCase(prior, submission)
+    }
+
+    /// The case by a number that an answer gave (X12 REF BB or NT). Numbers are known to whoever reads mail, so only a case
+    /// of the same payer and requester is found by one.
+    private func numberedCase(
+        _ number: String, _ submission: Submission
+    ) async throws(WorkflowError) -> Case? {
+        let id = try await reading { try await store.caseID(number: number) }
+        guard let id, let found = try await loadCase(id) else { return nil }
+        let asking = Set(submission.request.event.requester?.identifiers ?? [])
+        let asked = found.request.event.requester?.identifiers ?? []
+        guard found.request.payer == submission.request.payer,
+            !asking.isDisjoint(with: asked)
+        else { return nil }
+        return found
     }
 
     /// One attempt to update; nil where somebody else was faster.
@@ -26,6 +41,8 @@ extension Workflow {
     ) async throws(WorkflowError) -> SubmitOutcome? {
         if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
         var request = submission.request
+        // Who cancels all of it need not say again what all of it was.
+        if submission.cancelsAll, request.lines.isEmpty { request.lines = prior.request.lines }
         let isNews = request.attachments.contains { new in
             !prior.attachments.contains { $0.isAlready(new) }
         }
@@ -46,7 +63,7 @@ extension Workflow {
         }
         request = request.naming(gathered.facts.providers)
         let evidence = try await evidence(of: prior, adding: submission.evidence)
-        let cancelled = cancelledSubjects(prior, submission)
+        let cancelled = cancelledSubjects(request, submission)
         let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
         let findings = adjudicator.decide(
             request, places: submission.places, facts: gathered.facts, evidence: evidence,
@@ -89,8 +106,10 @@ extension Workflow {
             place: submission.places[.event])
     }
 
-    private func cancelledSubjects(_ prior: Case, _ submission: Submission) -> Set<Subject> {
-        let lines = submission.request.lines
+    private func cancelledSubjects(
+        _ request: AuthorizationRequest, _ submission: Submission
+    ) -> Set<Subject> {
+        let lines = request.lines
         if submission.cancelsAll {
             return lines.isEmpty ? [.event] : Set(lines.map { .line($0.sequence) })
         }

@@ -1,0 +1,79 @@
+import Cases
+import Primitives
+
+/// HSD: how much, how often, for how long. Read into a `Quantity` with its pattern, and written again as it was.
+///
+/// `HSD*VS*3*WK*1*34*2` is three visits a week for two months. The pattern keeps each part. The amount is what that comes
+/// to, rounded up, because an approval is counted down by it: three would run out in the first week.
+enum DeliverySegment {
+    /// X12 unit (code list 355) against the FHIR unit of time.
+    private static let periodUnits = ["HR": "h", "DA": "d", "WK": "wk", "MO": "mo", "YR": "a"]
+    /// X12 time period (code list 615) against the FHIR unit of time.
+    private static let durationUnits = ["6": "h", "7": "d", "35": "wk", "34": "mo", "21": "a"]
+    /// Hours of a unit; a month and a year at their longest, so that no grant falls short.
+    private static let hours = ["h": 1, "d": 24, "wk": 168, "mo": 744, "a": 8_784]
+
+    /// - Parameter elsewhere: the amount that SV1 or SV2 gives, for a pattern that gives none.
+    static func read(
+        _ row: Row, elsewhere: Quantity? = nil, _ reading: inout Reading
+    ) -> Quantity? {
+        let unit = row[1].flatMap(Quantity.Unit.init(rawValue:)) ?? elsewhere?.unit ?? .units
+        if let code = row[1], Quantity.Unit(rawValue: code) == nil {
+            reading.note(
+                "delivery-unit", "HSD01 '\(code)' is not read; '\(unit.rawValue)' is taken.",
+                at: row.place(1))
+        }
+        for number in [2, 4, 6] {
+            if let text = row[number], Decimal(text).map({ $0 > Decimal(0) }) != true {
+                reading.refuse(
+                    "quantity", "'\(text)' is no number above zero.", at: row.place(number))
+                return nil
+            }
+        }
+        let sent = row[2].flatMap { Decimal($0) }
+        let isRate = row[3] != nil || row[4] != nil
+        var pattern = DeliveryPattern(
+            frequency: isRate ? sent : nil,
+            period: row[4].flatMap { Decimal($0) },
+            periodUnit: row[3].map { periodUnits[$0] ?? $0 },
+            duration: row[6].flatMap { Decimal($0) },
+            durationUnit: row[5].map { durationUnits[$0] ?? $0 },
+            calendarPattern: row[7], timePattern: row[8])
+        if pattern == DeliveryPattern() { return sent.flatMap { Quantity($0, unit) } ?? elsewhere }
+        let amount = elsewhere?.amount ?? total(pattern) ?? sent ?? Decimal(1)
+        if !isRate, let sent, amount != sent { pattern.frequency = sent }
+        return Quantity(amount, unit, pattern: pattern)
+    }
+
+    /// What a rate comes to over its duration; nil where one of the two is open.
+    static func total(_ pattern: DeliveryPattern) -> Decimal? {
+        guard let frequency = pattern.frequency, let duration = pattern.duration?.wholeValue,
+            let span = pattern.durationUnit.flatMap({ hours[$0] }),
+            let every = pattern.periodUnit.flatMap({ hours[$0] })
+        else { return nil }
+        let step = every * max(1, pattern.period?.wholeValue ?? 1)
+        let (length, isTooLong) = span.multipliedReportingOverflow(by: duration)
+        guard !isTooLong, length < 1 << 40 else { return nil }
+        // Four weeks a month and a bit: the last period counts, even where it is cut short.
+        return frequency.multiplied(by: Decimal(max(1, (length + step - 1) / step)))
+    }
+
+    /// The elements of HSD for a quantity, from HSD01.
+    static func elements(_ quantity: Quantity) -> [String] {
+        guard quantity.unit != .amount else { return [] }
+        let pattern = quantity.pattern ?? DeliveryPattern()
+        return [
+            quantity.unit.rawValue,
+            (pattern.frequency ?? quantity.amount).description,
+            pattern.periodUnit.map { code($0, in: periodUnits) } ?? "",
+            pattern.period?.description ?? "",
+            pattern.durationUnit.map { code($0, in: durationUnits) } ?? "",
+            pattern.duration?.description ?? "",
+            pattern.calendarPattern ?? "", pattern.timePattern ?? "",
+        ]
+    }
+
+    private static func code(_ unit: String, in table: [String: String]) -> String {
+        table.first { $0.value == unit }?.key ?? unit
+    }
+}

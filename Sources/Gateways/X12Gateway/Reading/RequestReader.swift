@@ -1,0 +1,129 @@
+import Cases
+import CodeSets
+import JSON
+import Plans
+import Policies
+import Primitives
+import Records
+import Workflow
+import X12
+
+/// A 278 request (005010X217) in; a submission, rejections or problems out.
+struct RequestReader {
+    let book: PlanBook
+
+    enum Request {
+        case submission(Submission, RequestTree)
+        /// Readable, and for somebody the book does not know.
+        case rejected([Rejection], RequestTree)
+        /// Some of it can not be read; the levels are, so that the answer says where.
+        case invalid([Problem], RequestTree?)
+    }
+
+    func read(_ rows: [Row]) -> Request {
+        var reading = Reading()
+        guard let tree = RequestTree(rows, &reading.problems) else {
+            return .invalid(reading.problems, nil)
+        }
+        checkPurpose(tree, &reading)
+        let name = tree.payer.names.first
+        reading.places[.insurer] = name?.name.place(9) ?? tree.payer.header.place()
+        let identifier = name?.name[9]
+        let payer = identifier.flatMap { book.payer(identifiedBy: $0) }
+        let member = member(tree, &reading)
+        let requester = ProviderReader.requester(tree.requester, &reading)
+        let event = EventReader.read(tree.event, requester: requester, &reading)
+        let lines = tree.services.enumerated().compactMap { index, level in
+            ServiceReader(level: level, sequence: index + 1, event: event).read(&reading)
+        }
+        guard reading.problems.isEmpty, let member else {
+            return .invalid(reading.problems, tree)
+        }
+        guard let payer else {
+            let rejection = Rejection(
+                .unknownPayer, "No payer here goes by \(identifier ?? "no identifier").",
+                place: reading.places[.insurer])
+            return .rejected([rejection], tree)
+        }
+        let transaction = Transaction(
+            door: .x12, submitter: requester?.identifiers.first ?? "",
+            identifier: tree.header[3] ?? "", traceNumbers: EventReader.traces(tree.event),
+            createdAt: DateReader.instant(tree.header))
+        let request = AuthorizationRequest(
+            payer: payer.id, transaction: transaction, member: member, event: event, lines: lines,
+            deviations: reading.deviations)
+        return .submission(submission(request, reading.places, rows, tree), tree)
+    }
+
+    private func submission(
+        _ request: AuthorizationRequest, _ places: RequestPlaces, _ rows: [Row],
+        _ tree: RequestTree
+    ) -> Submission {
+        let isCancelled =
+            request.event.certificationType == .cancel || tree.header[2] == "01"
+        let isNew = request.event.certificationType == .initial && !isCancelled
+        return Submission(
+            request: request, places: places, evidence: Evidence(items: []), documents: [],
+            source: StoredDocument(
+                mediaType: "application/edi-x12",
+                bytes: Array(rows.map { $0.segment.text + "~" }.joined(separator: "\n").utf8)),
+            contentDigest: contentDigest(rows),
+            prior: isNew ? nil : request.event.previousNumbers.first, cancelsAll: isCancelled)
+    }
+
+    /// BHT02: a request or its cancellation. A reservation (36) asks for nothing that is decided here.
+    private func checkPurpose(_ tree: RequestTree, _ reading: inout Reading) {
+        if tree.header[2].map({ ["13", "01"].contains($0) }) != true {
+            reading.refuse(
+                "purpose",
+                "BHT02 '\(tree.header[2] ?? "")' is neither a request nor a cancellation.",
+                at: tree.header.place(2))
+        }
+        if tree.header[3] == nil {
+            reading.refuse(
+                "identifier", "BHT03 does not name the transaction.", at: tree.header.place(3))
+        }
+    }
+
+    /// The patient: the dependent where there is one, else the subscriber, under the subscriber's number.
+    private func member(_ tree: RequestTree, _ reading: inout Reading) -> RequestedMember? {
+        guard let subscriber = tree.subscriber.names.first, let patient = tree.patient.names.first
+        else {
+            reading.refuse(
+                "member", "The patient has no name (NM1).", at: tree.patient.header.place())
+            return nil
+        }
+        reading.places[.member] = subscriber.name.place(9)
+        let others = (patient.rows + subscriber.rows).filter {
+            $0.id == "REF" && ["1W", "F6", "HJ", "NQ"].contains($0[1] ?? "")
+        }
+        let identifiers =
+            [patient.name[9], subscriber.name[9]].compactMap { $0 } + others.compactMap { $0[2] }
+        if identifiers.isEmpty {
+            reading.refuse(
+                "member", "The subscriber has no member number (NM109).",
+                at: subscriber.name.place(9))
+        }
+        var birthDate: CivilDate?
+        if let row = patient.first("DMG") {
+            birthDate = DateReader.range(row, format: 1, &reading)?.start
+        }
+        return RequestedMember(
+            identifiers: identifiers.uniqued, family: patient.name[3], given: patient.name[4],
+            birthDate: birthDate)
+    }
+
+    /// What makes two messages equal: all that is asked, not when it was sent (BHT04, BHT05) and under which control
+    /// number.
+    private func contentDigest(_ rows: [Row]) -> DocumentDigest {
+        var text = ""
+        for row in rows.dropFirst().dropLast() {
+            let elements = row.kept.elements.enumerated().map { index, parts in
+                row.id == "BHT" && (index == 3 || index == 4)
+                    ? "" : parts.joined(separator: "\u{1F}")
+            }
+            text += ([row.id] + elements).joined(separator: "\u{1D}") + "\u{1E}"
+        }
+        return ContentDigest.of(text)
+    }
+}

@@ -1,0 +1,124 @@
+import Primitives
+
+/// A name and what belongs to it: NM1 and the segments up to the next one (loops 2010).
+struct NameLoop {
+    let name: Row
+    var rows: [Row] = []
+
+    /// NM101.
+    var code: String { name[1] ?? "" }
+
+    func first(_ id: String) -> Row? { rows.first { $0.id == id } }
+}
+
+/// One level of the hierarchy: HL, its segments, its names.
+struct Level {
+    let header: Row
+    var rows: [Row] = []
+    var names: [NameLoop] = []
+
+    var code: String { header[3] ?? "" }
+
+    func first(_ id: String) -> Row? { rows.first { $0.id == id } }
+    func all(_ id: String) -> [Row] { rows.filter { $0.id == id } }
+}
+
+/// The levels of a 278: payer, requester, subscriber, dependent where the patient is one, event, services
+/// (005010X217, loops 2000A to 2000F).
+struct RequestTree {
+    let start: Row
+    let header: Row
+    let payer: Level
+    let requester: Level
+    let subscriber: Level
+    let dependent: Level?
+    let event: Level
+    let services: [Level]
+
+    /// Whom the care is for.
+    var patient: Level { dependent ?? subscriber }
+
+    /// A professional claim has 50 lines; each line is decided by itself, so their number has a limit.
+    static let servicesMax = 200
+
+    init?(_ rows: [Row], _ problems: inout [Problem]) {
+        guard let start = rows.first, let header = rows.first(where: { $0.id == "BHT" }) else {
+            problems.append(Self.problem("The request has no BHT.", rows.first))
+            return nil
+        }
+        let levels = Self.levels(rows)
+        func one(_ code: String, _ what: String) -> Level? {
+            let found = levels.filter { $0.code == code }
+            if found.count != 1 {
+                problems.append(
+                    Self.problem(
+                        "There is \(found.isEmpty ? "no" : "more than one") \(what) (HL03 \(code)).",
+                        found.last?.header ?? header))
+            }
+            return found.first
+        }
+        let payer = one("20", "payer")
+        let requester = one("21", "requester")
+        let subscriber = one("22", "subscriber")
+        let event = one("EV", "patient event")
+        let services = levels.filter { $0.code == "SS" }
+        if services.count > Self.servicesMax {
+            problems.append(
+                Self.problem(
+                    "There are \(services.count) services; at most \(Self.servicesMax) are taken.",
+                    services[0].header))
+        }
+        Self.checkParents(levels, &problems)
+        guard let payer, let requester, let subscriber, let event, problems.isEmpty else {
+            return nil
+        }
+        self.start = start
+        self.header = header
+        self.payer = payer
+        self.requester = requester
+        self.subscriber = subscriber
+        self.dependent = levels.first { $0.code == "23" }
+        self.event = event
+        self.services = services
+    }
+
+    private static func levels(_ rows: [Row]) -> [Level] {
+        var levels: [Level] = []
+        for row in rows.dropFirst().dropLast() {
+            if row.id == "HL" {
+                levels.append(Level(header: row))
+            } else if let last = levels.indices.last {
+                if row.id == "NM1" {
+                    levels[last].names.append(NameLoop(name: row))
+                } else if let name = levels[last].names.indices.last {
+                    levels[last].names[name].rows.append(row)
+                } else {
+                    levels[last].rows.append(row)
+                }
+            }
+        }
+        return levels
+    }
+
+    /// Each level stands under one of the kind that it belongs to.
+    private static func checkParents(_ levels: [Level], _ problems: inout [Problem]) {
+        let parents: [String: Set<String>] = [
+            "21": ["20"], "22": ["21"], "23": ["22"], "EV": ["22", "23"], "SS": ["EV"],
+        ]
+        for level in levels {
+            guard let wanted = parents[level.code] else { continue }
+            let parent = levels.first { $0.header[1] == level.header[2] }
+            if parent.map({ !wanted.contains($0.code) }) ?? true {
+                problems.append(
+                    Problem(
+                        code: "x12-parent",
+                        message: "HL02 does not name the level that this one belongs to.",
+                        place: level.header.place(2)))
+            }
+        }
+    }
+
+    private static func problem(_ message: String, _ row: Row?) -> Problem {
+        Problem(code: "x12-level", message: message, place: row?.place())
+    }
+}

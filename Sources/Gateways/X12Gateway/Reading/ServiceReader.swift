@@ -1,0 +1,159 @@
+import Cases
+import CodeSets
+import Primitives
+import X12
+
+/// Reads one service (2000F). What a service does not say is as the event says it.
+struct ServiceReader {
+    let level: Level
+    let sequence: Int
+    let event: ServiceEvent
+
+    /// Read into the line, or into what a case keeps.
+    private static let known: Set<String> = [
+        "TRN", "UM", "REF", "DTP", "SV1", "SV2", "SV3", "HSD",
+    ]
+
+    func read(_ reading: inout Reading) -> ServiceLine? {
+        let header = level.first("UM")
+        let type = header?[3] ?? event.serviceType
+        let service = Self.service(level)
+        notePlaces(service, &reading)
+        guard let code = code(service, type: type, &reading) else { return nil }
+        var line = ServiceLine(sequence: sequence, code: code)
+        line.serviceType = type
+        line.category =
+            header?[1].flatMap(RequestCategory.init(rawValue:)) ?? event.category
+        line.certificationType =
+            header?[2].flatMap(CertificationType.init(rawValue:)) ?? event.certificationType
+        line.isCancelled = line.certificationType == .cancel
+        line.placeOfService =
+            EventReader.placeOfService(header) ?? placeOfService(service)
+            ?? event.placeOfService
+        line.dates = DateReader.dates("472", level, &reading)
+        line.providers = ProviderReader.providers(level, &reading)
+        line.traceNumbers = EventReader.traces(level)
+        line.previousNumbers = EventReader.previousNumbers(level)
+        if let service { describe(service, &line, &reading) }
+        // A service that points at no diagnosis is for all of the event's.
+        if line.diagnosisPointers.isEmpty {
+            line.diagnosisPointers = event.diagnoses.map(\.sequence)
+        }
+        line.quantity = quantity(service, &reading)
+        line.kept = kept
+        return line
+    }
+
+    private static func service(_ level: Level) -> Row? {
+        level.rows.first { ["SV1", "SV2", "SV3"].contains($0.id) }
+    }
+
+    private func notePlaces(_ service: Row?, _ reading: inout Reading) {
+        let header = level.first("UM")
+        reading.places[.line(sequence)] = level.header.place()
+        reading.places[.lineCode(sequence)] =
+            service?.place(service?.id == "SV2" ? 2 : 1) ?? header?.place(3)
+        reading.places[.lineQuantity(sequence)] = level.first("HSD")?.place(2) ?? service?.place()
+        reading.places[.lineDates(sequence)] = level.first("DTP")?.place(3)
+        reading.places[.linePlaceOfService(sequence)] = header?.place(4)
+    }
+
+    /// The procedure; without one, the service type of the line or the event.
+    private func code(
+        _ service: Row?, type: String?, _ reading: inout Reading
+    ) -> ProcedureCode? {
+        var code = type.map { ProcedureCode(system: .x12ServiceType, code: $0) }
+        var place = level.first("UM")?.place(3) ?? level.header.place()
+        if let service {
+            let element = service.id == "SV2" ? 2 : 1
+            if let sent = Self.procedure(service, element) {
+                code = sent
+                place = service.place(element, 2)
+            } else if service.id == "SV2", let revenue = service[1] {
+                code = ProcedureCode(system: .revenue, code: revenue)
+                place = service.place(1)
+            }
+        }
+        guard let code else {
+            reading.refuse("service", "A service names neither a code nor a type.", at: place)
+            return nil
+        }
+        if let problem = code.shapeProblem {
+            reading.refuse(
+                "procedure-code", "'\(code.code)' can not be a service: \(problem).", at: place)
+            return nil
+        }
+        return code
+    }
+
+    /// A code by its qualifier (code list 235). HC holds two systems, whose shapes do not meet. Dental codes are
+    /// another's property: kept as sent, never looked up in a table.
+    private static func procedure(_ row: Row, _ element: Int) -> ProcedureCode? {
+        guard let code = row[element, 2] else { return nil }
+        switch row[element, 1] {
+        case "HC": return ProcedureCode(typed: code) ?? ProcedureCode(system: .hcpcs, code: code)
+        case let qualifier:
+            return ProcedureCode(
+                system: .other("https://codesystem.x12.org/005010/235#\(qualifier ?? "")"),
+                code: code)
+        }
+    }
+
+    private func describe(_ service: Row, _ line: inout ServiceLine, _ reading: inout Reading) {
+        let element = service.id == "SV2" ? 2 : 1
+        line.text = service[element, 7]
+        line.modifiers = (3...6).compactMap { part in
+            guard let text = service[element, part] else { return nil }
+            guard let modifier = Modifier(text) else {
+                reading.note(
+                    "modifier", "'\(text)' is no modifier: two letters or digits. It is not read.",
+                    at: service.place(element, part))
+                return nil
+            }
+            return modifier
+        }
+        if line.code.system != .x12ServiceType, line.code.system != .revenue,
+            let end = service[element, 8]
+        {
+            line.codeEnd = ProcedureCode(system: line.code.system, code: end)
+        }
+        if service.id == "SV2" { line.revenueCode = service[1] }
+        if service.id == "SV1" {
+            line.diagnosisPointers = (1...4).compactMap { service[7, $0].flatMap { Int($0) } }
+        }
+    }
+
+    private func placeOfService(_ service: Row?) -> PlaceOfService? {
+        switch service?.id {
+        case "SV1": service?[5].flatMap { PlaceOfService($0) }
+        case "SV3": service?[3].flatMap { PlaceOfService($0) }
+        default: nil
+        }
+    }
+
+    /// How much: HSD with its pattern, else SV1, SV2 or SV3.
+    private func quantity(_ service: Row?, _ reading: inout Reading) -> Quantity? {
+        let sent = service.flatMap { serviceQuantity($0, &reading) }
+        guard let delivery = level.first("HSD") else { return sent }
+        return DeliverySegment.read(delivery, elsewhere: sent, &reading)
+    }
+
+    private func serviceQuantity(_ service: Row, _ reading: inout Reading) -> Quantity? {
+        let number = ["SV1": 4, "SV2": 5, "SV3": 6][service.id] ?? 4
+        guard let text = service[number] else { return nil }
+        let unit: Quantity.Unit =
+            service.id == "SV3" ? .units : service[number - 1] == "DA" ? .days : .units
+        guard let amount = Decimal(text), let quantity = Quantity(amount, unit) else {
+            reading.refuse(
+                "quantity", "'\(text)' is no number above zero.", at: service.place(number))
+            return nil
+        }
+        return quantity
+    }
+
+    /// Teeth, announced papers, the line's message, dental particulars.
+    private var kept: [KeptSegment] {
+        let rows = level.rows.filter { !Self.known.contains($0.id) || $0.id == "SV3" }
+        return rows.map(\.kept) + EventReader.keptNames(level)
+    }
+}

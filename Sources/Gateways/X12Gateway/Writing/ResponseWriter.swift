@@ -1,0 +1,221 @@
+import Cases
+import CodeSets
+import Primitives
+import X12
+
+/// Writes the 278 response to a request (005010X217): the levels of the request again, with what was decided at the event
+/// and at each service, or with why nothing was.
+struct ResponseWriter {
+    let tree: RequestTree
+    /// nil where there is no case.
+    let authorization: Case?
+    var refusals: [Refusal] = []
+    let now: Instant
+
+    /// The segments of the set, ST to SE, under a control number.
+    func set(_ controlNumber: String) -> SegmentWriter {
+        var body = SegmentWriter()
+        body.segment("ST", ["278", controlNumber, "005010X217"])
+        let (date, time) = now.civil(utcOffsetSeconds: 0)
+        let isPended = authorization?.action == .pended
+        body.segment(
+            "BHT",
+            [
+                "0007", "11", tree.header[3] ?? "", date.d8, time.hhmm, isPended ? "19" : "18",
+            ])
+        levels(&body)
+        body.segment("SE", ["\(body.count + 1)", controlNumber])
+        return body
+    }
+
+    /// The last level that is written: nothing stands under a level that was refused.
+    private var last: Refusal.Stage? { refusals.map(\.stage).max() }
+
+    private func isWritten(_ stage: Refusal.Stage) -> Bool { last.map { stage <= $0 } ?? true }
+
+    private func levels(_ body: inout SegmentWriter) {
+        var number = 0
+        func header(_ stage: Refusal.Stage, parent: Int?, _ code: String, hasChild: Bool) {
+            number += 1
+            body.segment(
+                "HL",
+                [
+                    "\(number)", parent.map { "\($0)" } ?? "", code,
+                    hasChild && last.map { stage < $0 } ?? true ? "1" : "0",
+                ])
+        }
+        header(.payer, parent: nil, "20", hasChild: true)
+        name(tree.payer, .payer, &body)
+        guard isWritten(.requester) else { return }
+        header(.requester, parent: 1, "21", hasChild: true)
+        name(tree.requester, .requester, &body)
+        guard isWritten(.subscriber) else { return }
+        header(.subscriber, parent: 2, "22", hasChild: true)
+        name(tree.subscriber, .subscriber, &body)
+        if let dependent = tree.dependent {
+            guard isWritten(.dependent) else { return }
+            header(.dependent, parent: 3, "23", hasChild: true)
+            name(dependent, .dependent, &body)
+        }
+        guard isWritten(.event) else { return }
+        header(.event, parent: number, "EV", hasChild: !tree.services.isEmpty)
+        event(&body)
+        let eventNumber = number
+        for (index, level) in tree.services.enumerated() where isWritten(.service(index + 1)) {
+            header(.service(index + 1), parent: eventNumber, "SS", hasChild: false)
+            service(level, index + 1, &body)
+        }
+    }
+
+    /// NM1 and REF, then why the request is refused here, then who it is.
+    private func name(_ level: Level, _ stage: Refusal.Stage, _ body: inout SegmentWriter) {
+        guard let loop = level.names.first else {
+            refuse(stage, &body)
+            return
+        }
+        body.echo(loop.name)
+        for row in loop.rows where row.id == "REF" && stage != .payer { body.echo(row) }
+        refuse(stage, &body)
+        let echoed: Set<String> = stage == .requester ? ["PRV"] : ["DMG", "INS"]
+        for row in loop.rows where echoed.contains(row.id) { body.echo(row) }
+    }
+
+    private func refuse(_ stage: Refusal.Stage, _ body: inout SegmentWriter) {
+        for refusal in refusals.prefix(9) where refusal.stage == stage {
+            body.segment("AAA", ["N", "", refusal.reason, refusal.followUp])
+        }
+    }
+
+    private func messages(_ stage: Refusal.Stage) -> [String] {
+        refusals.filter { $0.stage == stage }.map(\.message)
+    }
+
+    // MARK: The event
+
+    private func event(_ body: inout SegmentWriter) {
+        let level = tree.event
+        traces(level, &body)
+        refuse(.event, &body)
+        if let row = level.first("UM") { body.echo(row, elements: [1, 2, 3, 4, 6]) }
+        // Without lines the event itself is decided; with lines it shows what they come to.
+        let own = tree.services.isEmpty ? authorization?.determination(.event) : nil
+        if let authorization {
+            review(authorization.action, authorization.authorizationNumber, &body)
+        }
+        for row in level.all("DTP") { body.echo(row) }
+        if let grant = own?.grant { dates(grant, &body) }
+        let asks = asks(.event)
+        for row in level.all("HI") {
+            let room = max(0, 12 - row.segment.count)
+            body.segment("HI", row.elements + loincs(asks).prefix(room))
+        }
+        if level.first("HI") == nil, !loincs(asks).isEmpty {
+            body.segment("HI", Array(loincs(asks).prefix(12)))
+        }
+        if tree.services.isEmpty {
+            if let grant = own?.grant {
+                body.segment("HSD", DeliverySegment.elements(grant.quantity))
+            } else if let row = level.first("HSD") {
+                body.echo(row)
+            }
+        }
+        for row in level.rows where ["CL1", "CR1", "CR2", "CR5", "CR6"].contains(row.id) {
+            body.echo(row)
+        }
+        papers(asks, &body)
+        let noted = authorization?.request.deviations.map { "Noted: \($0.message)" } ?? []
+        let decided = tree.services.isEmpty ? authorization?.notes(of: .event) : nil
+        message(messages(.event) + (decided ?? []) + noted, &body)
+        names(level, &body)
+    }
+
+    // MARK: A service
+
+    private func service(_ level: Level, _ sequence: Int, _ body: inout SegmentWriter) {
+        let subject = Subject.line(sequence)
+        let determination = authorization?.determination(subject)
+        traces(level, &body)
+        refuse(.service(sequence), &body)
+        if let row = level.first("UM") { body.echo(row, elements: [1, 2, 3, 4, 6]) }
+        if authorization != nil {
+            review(determination?.action ?? .pended, determination?.grant?.number, &body)
+        }
+        for row in level.all("DTP") { body.echo(row) }
+        if let grant = determination?.grant { dates(grant, &body) }
+        let asks = asks(subject)
+        if !loincs(asks).isEmpty { body.segment("HI", Array(loincs(asks).prefix(12))) }
+        ServiceEcho(level: level, line: authorization?.request.line(sequence)).write(
+            grant: determination?.grant, to: &body)
+        papers(asks, &body)
+        message(messages(.service(sequence)) + (authorization?.notes(of: subject) ?? []), &body)
+        names(level, &body)
+    }
+
+    // MARK: Parts of both
+
+    /// TRN again, as the other side's number.
+    private func traces(_ level: Level, _ body: inout SegmentWriter) {
+        for row in level.all("TRN") { body.echo(row, changing: [1: "2"]) }
+    }
+
+    /// What was decided; what is pended is found again by the number of the case.
+    private func review(
+        _ action: ActionCode, _ number: AuthorizationNumber?, _ body: inout SegmentWriter
+    ) {
+        let isGranted = [.approved, .partly, .modified].contains(action)
+        body.segment("HCR", [action.rawValue, isGranted ? number?.text ?? "" : ""])
+        if action == .pended, let authorization {
+            body.segment("REF", ["NT", authorization.id.text])
+        }
+    }
+
+    private func dates(_ grant: Grant, _ body: inout SegmentWriter) {
+        body.segment("DTP", ["102", "D8", grant.issuedOn.d8])
+        if let end = grant.period.end { body.segment("DTP", ["036", "D8", end.d8]) }
+        body.segment("DTP", ["007"] + grant.period.dtp)
+    }
+
+    private func asks(_ subject: Subject) -> [InformationAsk] {
+        (authorization?.asks ?? []).filter { $0.subject == subject }.map(\.ask)
+    }
+
+    /// LOINC codes of the documents asked for, as the guide has them in HI.
+    private func loincs(_ asks: [InformationAsk]) -> [String] {
+        asks.compactMap { ask in ask.loinc.map { "LOI\(SegmentWriter.component)\($0)" } }.uniqued
+    }
+
+    /// PWK for each document that is awaited, under the number of the case.
+    private func papers(_ asks: [InformationAsk], _ body: inout SegmentWriter) {
+        guard let authorization else { return }
+        for ask in asks where ask.loinc != nil {
+            body.segment(
+                "PWK",
+                ["77", "EL", "", "", "AC", authorization.id.text, String(ask.question.prefix(80))])
+        }
+    }
+
+    /// MSG holds 264 characters, and there is one a level.
+    private func message(_ texts: [String], _ body: inout SegmentWriter) {
+        let text = texts.joined(separator: " ")
+        guard !text.isEmpty else { return }
+        body.segment("MSG", [text.count <= 264 ? text : text.prefix(260) + " ..."])
+    }
+
+    private func names(_ level: Level, _ body: inout SegmentWriter) {
+        for loop in level.names {
+            body.echo(loop.name)
+            for row in loop.rows { body.echo(row) }
+        }
+    }
+}
+
+extension Row {
+    /// Elements as `SegmentWriter` takes them.
+    var elements: [String] {
+        kept.elements.map { $0.joined(separator: String(SegmentWriter.component)) }
+    }
+}
+
+extension CivilTime {
+    var hhmm: String { description.filter { $0 != ":" }.prefix(4).description }
+}

@@ -1,0 +1,101 @@
+import BookFiles
+import Cases
+import Foundation
+import PASGateway
+import Primitives
+import Records
+import SQLiteRecords
+import TemporaryFolders
+import Testing
+import Workflow
+
+@testable import X12Gateway
+
+/// The sample insurer with its registry over a store of its own, and both doors to it.
+struct Desk {
+    static let now = Instant("2026-03-10T15:00:00Z")!
+
+    let workflow: Workflow
+    let store: SQLiteRecordStore
+    let folder: TemporaryFolder
+
+    var x12: X12Gateway { X12Gateway(workflow: workflow) }
+    var pas: PASGateway { PASGateway(workflow: workflow) }
+
+    static func open() async throws -> Desk {
+        let loaded = try BookLoader.load(larkspur.path)
+        let folder = try TemporaryFolder()
+        let store = try SQLiteRecordStore(path: folder.file("s.sqlite"))
+        let registry = try RegistryFiles.load(
+            larkspur.appendingPathComponent("registry").path, book: loaded.book)
+        try await store.put(providers: registry.providers)
+        try await store.put(members: registry.members)
+        let workflow = Workflow(
+            store: store, book: loaded.book, policies: loaded.policies, numberKey: 42)
+        return Desk(workflow: workflow, store: store, folder: folder)
+    }
+
+    func submit(_ text: String, now: Instant = Desk.now) async -> X12Answer {
+        await x12.submit(Array(text.utf8), now: now)
+    }
+
+    /// What the reader makes of the only request of a file.
+    func read(_ text: String) throws -> RequestReader.Request {
+        let file = Interchange.read(Array(text.utf8))
+        guard file.problems.isEmpty, let rows = file.sets.first else {
+            throw NotRead(what: "\(file.problems)")
+        }
+        return RequestReader(book: workflow.book).read(rows)
+    }
+
+    func submission(_ text: String) throws -> Submission {
+        guard case .submission(let submission, _) = try read(text) else {
+            throw NotRead(what: "\(try read(text))")
+        }
+        return submission
+    }
+
+    struct NotRead: Error { let what: String }
+
+    static func file(_ name: String) throws -> String {
+        try String(
+            contentsOf: larkspur.appendingPathComponent("requests/\(name)"), encoding: .utf8)
+    }
+
+    /// A public sample message, from the folder beside the checkout; nil, and said so, where that is missing.
+    static func sample(_ name: String) throws -> String? {
+        let file = root.deletingLastPathComponent().appendingPathComponent(
+            "shared/samples/x12/\(name).edi")
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            print("SKIPPED: \(file.path) is missing; the public samples are not tested.")
+            if ProcessInfo.processInfo.environment["CI"] == "true" {
+                Issue.record("\(file.path) is missing, and CI must have it")
+            }
+            return nil
+        }
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static let larkspur = root.appendingPathComponent("Examples/larkspur")
+}
+
+extension X12Answer {
+    /// Its segments, without the envelopes' padding.
+    var segments: [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "~")
+            .map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
+    }
+
+    func all(_ id: String) -> [String] { segments.filter { $0.hasPrefix("\(id)*") } }
+}
+
+extension String {
+    /// A request with one segment replaced; the count of SE is left as it was where the number stays.
+    func replacing(_ segment: String, by other: String) -> String {
+        precondition(contains(segment), "'\(segment)' is not in the request")
+        return replacingOccurrences(of: segment, with: other)
+    }
+}

@@ -1,0 +1,182 @@
+import Cases
+import CodeSets
+import JSON
+import Primitives
+import Testing
+import Workflow
+
+@testable import X12Gateway
+
+/// From the segments of a 278 to the request that is decided.
+@Suite struct ReaderTests {
+    /// A request whose event and services are given; every other part is that of the sample insurer.
+    private func request(_ event: String, services: [String] = [], dependent: String = "") -> String
+    {
+        let patient = dependent.isEmpty ? 3 : 4
+        var segments = [
+            "ST*278*0001*005010X217", "BHT*0007*13*T-1*20260310*0930", "HL*1**20*1",
+            "NM1*X3*2*LARKSPUR*****46*LKSP1", "HL*2*1*21*1",
+            "NM1*1P*2*Scioto Sleep Medicine*****XX*2000101024", "HL*3*2*22*1",
+            "NM1*IL*1*Whitfield*Aaron****MI*LKS-1002",
+        ]
+        if !dependent.isEmpty {
+            segments += ["HL*4*3*23*1"] + dependent.split(separator: "~").map(String.init)
+        }
+        segments +=
+            ["HL*\(patient + 1)*\(patient)*EV*1"] + event.split(separator: "~").map(String.init)
+        for (index, service) in services.enumerated() {
+            segments += ["HL*\(patient + 2 + index)*\(patient + 1)*SS*0"]
+            segments += service.split(separator: "~").map(String.init)
+        }
+        segments.append("SE*\(segments.count + 1)*0001")
+        return
+            "ISA*00*          *00*          *ZZ*A              *ZZ*LKSP1          *260310*0930*^*00501*000000001*0*T*:~"
+            + "GS*HI*A*LKSP1*20260310*0930*1*X*005010X217~"
+            + segments.map { "\($0)~\n" }.joined() + "GE*1*1~IEA*1*000000001~"
+    }
+
+    private func read(
+        _ event: String, services: [String] = [], dependent: String = ""
+    ) async throws -> AuthorizationRequest {
+        let desk = try await Desk.open()
+        return try desk.submission(request(event, services: services, dependent: dependent)).request
+    }
+
+    private func problems(_ event: String, services: [String] = []) async throws -> [Problem] {
+        let desk = try await Desk.open()
+        guard case .invalid(let problems, _) = try desk.read(request(event, services: services))
+        else { return [] }
+        return problems
+    }
+
+    @Test(arguments: [
+        ("ABK:J441", Diagnosis.Role.principal), ("ABJ:J441", .admitting),
+        ("APR:J441", .reasonForVisit), ("ABF:J441", .other),
+    ])
+    func `a diagnosis has the role of its qualifier`(
+        _ composite: String, _ role: Diagnosis.Role
+    ) async throws {
+        let read = try await read("UM*HS*I*3~HI*\(composite):D8:20260301")
+        #expect(read.event.diagnoses.map(\.role) == [role])
+        #expect(read.event.diagnoses[0].code.description == "J44.1")
+        #expect(read.event.diagnoses[0].recordedOn == CivilDate("2026-03-01"))
+    }
+
+    @Test func `an ICD-9 code is kept, noted and not read`() async throws {
+        let read = try await read("UM*HS*I*3~HI*BF:41090")
+        #expect(read.event.diagnoses.isEmpty)
+        #expect(read.event.kept.map(\.name) == ["HI"])
+        #expect(read.deviations.map(\.code) == ["x12-diagnosis-system"])
+    }
+
+    @Test func `the patient is the dependent, under the subscriber's number`() async throws {
+        let read = try await read(
+            "UM*HS*I*3", dependent: "NM1*QC*1*Whitfield*June~DMG*D8*20130618*F~INS*N*19")
+        #expect(read.member.identifiers == ["LKS-1002"])
+        #expect(read.member.given == "June")
+        #expect(read.member.birthDate == CivilDate("2013-06-18"))
+    }
+
+    @Test func `a type of bill is no place of service`() async throws {
+        let bill = try await read("UM*HS*I*3*32:A")
+        #expect(bill.event.placeOfService == nil)
+        #expect(bill.event.kept.first?[element: 4] == "32")
+        let place = try await read("UM*HS*I*3*11:B**U")
+        #expect(place.event.placeOfService == PlaceOfService("11"))
+        #expect(place.event.levelOfService == .urgent)
+    }
+
+    @Test(arguments: [
+        ("SV1*HC:E0601:RR:NU*100*UN*3*12", "E0601", ProcedureCodeSystem.hcpcs),
+        ("SV1*HC:72148**UN*3*22", "72148", .cpt),
+        ("SV2*0120*HC:99221**DA*3", "99221", .cpt),
+        ("SV2*0120***DA*3", "0120", .revenue),
+        ("SV3*AD:D0000****2*3", "D0000", .other("https://codesystem.x12.org/005010/235#AD")),
+    ])
+    func `a service is read from SV1, SV2 or SV3`(
+        _ segment: String, _ code: String, _ system: ProcedureCodeSystem
+    ) async throws {
+        let line = try #require(try await read("UM*HS*I*1", services: [segment]).lines.first)
+        #expect(line.code == ProcedureCode(system: system, code: code))
+        #expect(line.quantity?.amount == Decimal(3))
+        #expect(line.quantity?.unit == (segment.contains("*DA*") ? .days : .units))
+    }
+
+    @Test func `a service without a code is the service type of the event`() async throws {
+        let line = try #require(
+            try await read("UM*AR*I*48*21:B", services: ["HSD*DY*7"]).lines.first)
+        #expect(line.code == ProcedureCode(system: .x12ServiceType, code: "48"))
+        #expect(line.category == .admission)
+        #expect(line.placeOfService == PlaceOfService("21"))
+        #expect(line.quantity == Quantity(Decimal(7), .days))
+    }
+
+    @Test func `what no rule reads is kept as sent, and survives the journal`() async throws {
+        let kept = [
+            "CL1*2*1*30", "CR1*LB*155*I*A*DH*25****ROUND", "CR2*1*5*C4*C6*MO*2*2*A*AA",
+            "CR5*I*6****2.5****3", "CR6*1*20050502*RD8*20050502-20050801***W*I",
+            "PWK*77*EL***AC*VISIT-1",
+        ]
+        let read = try await read("UM*HS*I*3~" + kept.joined(separator: "~"))
+        let sent = read.event.kept.map { segment in
+            ([segment.name] + segment.elements.map { $0.joined(separator: ":") })
+                .joined(separator: "*")
+        }
+        #expect(sent == kept)
+        var writer = JSONWriter()
+        read.record(to: &writer)
+        let again = try AuthorizationRequest(recorded: JSONDocument.parse(writer.bytes).root)
+        #expect(again == read)
+    }
+
+    /// HSD as sent, and what it comes to.
+    @Test(arguments: [
+        ("HSD*VS*1", "1"), ("HSD*VS*3*WK*1*34*2", "27"), ("HSD*VS*3*WK**34*2", "27"),
+        ("HSD*VS*1*DA*1*7*10", "10"), ("HSD*HS*4*DA**35*3", "84"), ("HSD*VS*10***7*30", "10"),
+        ("HSD*VS*2*WK*2*35*8*D*A", "8"), ("HSD*DY*7", "7"), ("HSD*FL*5*****W", "5"),
+        ("HSD*VS*1*MO**26*1", "1"),
+    ])
+    func `a pattern is kept, and its amount lasts as long as it does`(
+        _ segment: String, _ amount: String
+    ) async throws {
+        let quantity = try #require(try await read("UM*HS*I*3~\(segment)").event.quantity)
+        #expect(quantity.amount == Decimal(amount))
+        var writer = SegmentWriter()
+        writer.segment("HSD", DeliverySegment.elements(quantity))
+        #expect(writer.text == "\(segment)~\n")
+    }
+
+    @Test func `providers have the roles of the event and of the service`() async throws {
+        let read = try await read(
+            "UM*HS*I*3~NM1*FA*2*Riverbend*****XX*2000101057~NM1*71*1*Nwosu*Adaeze****XX*2000101016~NM1*PW*2*Home~N3*3 Oak Lane",
+            services: ["SV1*HC:E0601~NM1*SJ*2*Buckeye*****XX*2000101032~PRV*PE*PXC*332B00000X"])
+        #expect(read.event.providers.map(\.role) == [.requester, .facility, .attending])
+        #expect(read.event.providers[2].name == "Adaeze Nwosu")
+        #expect(read.event.kept.map(\.name) == ["NM1", "N3"])
+        #expect(read.lines[0].providers.map(\.role) == [.rendering])
+        #expect(read.lines[0].providers[0].taxonomy == "332B00000X")
+    }
+
+    @Test(arguments: CertificationType.allCases)
+    func `each certification type is read, and all but the first point back`(
+        _ type: CertificationType
+    ) async throws {
+        let desk = try await Desk.open()
+        let submission = try desk.submission(
+            request("UM*HS*\(type.rawValue)*3~REF*NT*R77~REF*BB*A99"))
+        #expect(submission.request.event.certificationType == type)
+        #expect(submission.request.event.previousNumbers == ["A99", "R77"])
+        #expect(submission.prior == (type == .initial ? nil : "A99"))
+        #expect(submission.cancelsAll == (type == .cancel))
+    }
+
+    @Test func `every problem of a request is found at once, with its place`() async throws {
+        let found = try await problems(
+            "UM*HS*I*3~DTP*AAH*D8*20261301~HI*ABF:J441^X*ABF:441",
+            services: ["SV1*HC:1~HSD*VS*0"])
+        let places = found.compactMap(\.place).map(\.description)
+        #expect(places.contains("segment 11 DTP03"))
+        #expect(places.contains("segment 12 HI02-2"))
+        #expect(places.contains("segment 14 SV101-2"))
+    }
+}
