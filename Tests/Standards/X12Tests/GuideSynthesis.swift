@@ -68,8 +68,20 @@ struct GuideSynthesis {
         var child = loop + 1
         while child < guide.nodes[loop].end {
             let node = guide.nodes[child]
-            if node.isLoop { fill(loop: child) } else { segment(child, in: loop) }
+            if !node.isLoop {
+                segment(child, in: loop)
+            } else if !isInAlternative(child, of: loop) {
+                fill(loop: child)
+            }
             child = node.end
+        }
+    }
+
+    /// Whether the loop stands in an alternative before it: an event is the dependent's or the subscriber's.
+    private func isInAlternative(_ child: Int, of loop: Int) -> Bool {
+        guard guide.nodes[child].usage == .alternative else { return false }
+        return guide.nodes[loop + 1..<child].contains {
+            $0.isLoop && $0.loop == guide.nodes[child].loop
         }
     }
 
@@ -86,7 +98,8 @@ struct GuideSynthesis {
                 values.append(composite(rule, at: place, number + 1, in: node))
             } else {
                 values.append(value(rule, format: values.last ?? ""))
-                if rule.usage == .required {
+                // The intake, which counts, looks at ST and SE.
+                if rule.usage == .required, node.id != "ST", node.id != "SE" {
                     wanted.append(
                         Wanted(
                             segment: place, element: number + 1, component: nil,

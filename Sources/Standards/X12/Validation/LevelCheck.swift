@@ -29,7 +29,8 @@ struct LevelCheck: Sendable {
             Row(
                 position: place.position, node: loopNode, loop: place.loop ?? "",
                 saysChildren: says))
-        if let number { rowOfNumber[number] = rows.count - 1 }
+        // One without a number is the one that should be here: its children do not suffer for it.
+        rowOfNumber[number ?? rows.count] = rows.count - 1
     }
 
     private mutating func parent(
