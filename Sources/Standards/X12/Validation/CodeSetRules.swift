@@ -3,7 +3,7 @@ internal import CodeSets
 /// Code sets that are not X12's (SNIP 5), as far as their shape can be told without their lists.
 enum CodeSetRules {
     static let all: [any X12GuideRule] = [
-        ProviderNumberRule(), DiagnosisShapeRule(), ProcedureShapeRule(),
+        ProviderNumberRule(), DiagnosisShapeRule(), ProcedureShapeRule(), StateRule(),
     ]
 }
 
@@ -58,4 +58,28 @@ struct ProcedureShapeRule: X12GuideRule {
                 segment, element: number, component: 2, number: 234, .pattern, level: level,
                 note: "no HCPCS or CPT code by its shape"))
     }
+}
+
+/// N402 is a state, territory or military post of the United States, or a province of Canada, unless N404 names another
+/// country.
+struct StateRule: X12GuideRule {
+    let level = 5
+    let segmentIDs: [X12SegmentID] = ["N4"]
+
+    func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
+        guard let state = segment[2].value, !Self.states.contains(state),
+            ["", "US", "USA", "CA", "CAN"].contains(segment[4].text)
+        else { return }
+        found.append(
+            place.finding(
+                segment, element: 2, number: 156, .invalidCode, level: level,
+                note: "no such state or province"))
+    }
+
+    private static let states = Set(
+        """
+        AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
+        OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW UM VI AA AE AP AB BC MB NB NL NS NT NU ON PE QC
+        SK YT
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

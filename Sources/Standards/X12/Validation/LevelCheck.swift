@@ -17,7 +17,7 @@ struct LevelCheck: Sendable {
         at place: X12RulePlace, wantsParent: Bool, _ found: inout [X12Finding]
     ) {
         let number = segment[1].number
-        if !segment[1].isEmpty, number != rows.count + 1 {
+        if !segment[1].isEmpty, number != rows.count + 1, !isTold(1, at: place, found) {
             found.append(
                 place.finding(
                     segment, element: 1, number: 628, .invalidCode, level: 1,
@@ -29,8 +29,23 @@ struct LevelCheck: Sendable {
             Row(
                 position: place.position, node: loopNode, loop: place.loop ?? "",
                 saysChildren: says))
-        // One without a number is the one that should be here: its children do not suffer for it.
-        rowOfNumber[number ?? rows.count] = rows.count - 1
+        if let number { rowOfNumber[number] = rows.count - 1 }
+        // So that those below a wrongly numbered level are not told as well.
+        if rowOfNumber[rows.count] == nil { rowOfNumber[rows.count] = rows.count - 1 }
+    }
+
+    /// A level whose HL is missing: it is told as such, and counts, so that those after it are not told as well.
+    mutating func skip(_ loopNode: Int, parentNode: Int) {
+        if let row = rows.lastIndex(where: { $0.node == parentNode }) {
+            rows[row].hasChildren = true
+        }
+        rows.append(Row(position: 0, node: loopNode, loop: "", saysChildren: nil))
+        rowOfNumber[rows.count] = rows.count - 1
+    }
+
+    private func isTold(_ element: Int, at place: X12RulePlace, _ found: [X12Finding]) -> Bool {
+        found.reversed().prefix { $0.position == place.position }
+            .contains { $0.place?.element == element }
     }
 
     private mutating func parent(
@@ -54,6 +69,7 @@ struct LevelCheck: Sendable {
             return
         }
         if let structural { rows[structural].hasChildren = true }
+        guard !isTold(2, at: place, found) else { return }
         found.append(
             place.finding(
                 segment, element: 2, number: 628, .invalidCode, level: 1,

@@ -188,17 +188,30 @@ struct X12Validator: Sendable {
         }
     }
 
-    /// By the name alone: what is required and has not come yet goes before the rest.
+    /// By the name alone: what is required and has not come yet goes before the rest, then what fits best otherwise.
     private func findByName(_ segment: X12Segment) -> Match? {
         func isOpen(_ loop: Int, _ node: Int) -> Bool {
             guide.nodes[node].id == segment.id && guide.nodes[node].ordinal >= reached[loop]
                 && counts[node] < guide.nodes[node].max
         }
-        guard let first = firstChild(isOpen) else { return nil }
-        return firstChild { loop, node in
-            loop == first.loop && isOpen(loop, node) && counts[node] == 0
-                && guide.nodes[node].usage == .required
-        } ?? first
+        guard var best = firstChild(isOpen) else { return nil }
+        func cost(_ node: Int) -> Int {
+            if guide.nodes[node].usage == .required, counts[node] == 0 { return 0 }
+            let row = guide.nodes[guide.nodes[node].isLoop ? node + 1 : node]
+            var found: [X12Finding] = []
+            ElementCheck(guide: guide, segment: segment, node: row, position: 0).check(&found)
+            return found.count + 1
+        }
+        var least = cost(best.node)
+        var child = guide.nodes[best.node].end
+        while child < guide.nodes[best.loop].end {
+            if isOpen(best.loop, child), cost(child) < least {
+                least = cost(child)
+                best.node = child
+            }
+            child = guide.nodes[child].end
+        }
+        return best
     }
 
     /// Below loops that are required and have not come: their first segments are missing.
@@ -215,7 +228,7 @@ struct X12Validator: Sendable {
         func nested(_ loop: Int) -> Int? {
             var child = loop + 1
             while child < guide.nodes[loop].end {
-                if guide.nodes[child].isLoop, guide.nodes[child].usage == .required {
+                if guide.nodes[child].isLoop, isWanted(child) {
                     path.append(child)
                     if let found = search(child) { return found }
                     path.removeLast()
@@ -226,8 +239,8 @@ struct X12Validator: Sendable {
         }
         var found: Int?
         var match = firstChild { loop, node in
-            guard guide.nodes[node].isLoop, guide.nodes[node].usage == .required,
-                counts[node] == 0, guide.nodes[node].ordinal >= reached[loop]
+            guard guide.nodes[node].isLoop, isWanted(node), counts[node] == 0,
+                guide.nodes[node].ordinal >= reached[loop]
             else { return false }
             path = [node]
             found = search(node)
@@ -236,6 +249,10 @@ struct X12Validator: Sendable {
         match?.missing = path
         if let found { match?.node = found }
         return match
+    }
+
+    private func isWanted(_ node: Int) -> Bool {
+        guide.nodes[node].usage == .required || guide.nodes[node].usage == .alternative
     }
 
     // MARK: Going there
@@ -262,6 +279,9 @@ struct X12Validator: Sendable {
         for loop in match.missing {
             reach(guide.nodes[loop].ordinal, in: current, at: position)
             open(loop)
+            if guide.nodes[loop].id == "HL" {
+                levels.skip(loop, parentNode: guide.nodes[loop].parent)
+            }
             missing(loop + 1, at: position)
             // What else is missing there follows from that.
             for node in loop + 1..<guide.nodes[loop].end where guide.nodes[node].parent == loop {
