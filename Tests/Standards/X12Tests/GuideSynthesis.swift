@@ -16,6 +16,7 @@ struct GuideSynthesis {
     let guide: X12Guide
     /// Segments as elements.
     private(set) var segments: [[String]] = []
+    private var parsed: [X12Segment] = []
     private(set) var wanted: [Wanted] = []
     /// The segments that must be there because their loop is, other than the first of it.
     private(set) var wantedSegments: [Int] = []
@@ -29,6 +30,7 @@ struct GuideSynthesis {
         for index in segments.indices where segments[index][0] == "SE" {
             segments[index][1] = String(segments.count)
         }
+        parsed = Array(X12TransactionSet(Self.text(segments)))
     }
 
     static func text(_ segments: [[String]]) -> String {
@@ -39,27 +41,46 @@ struct GuideSynthesis {
         }.joined()
     }
 
-    /// What a validator says of segments, types 1 and 2 only.
-    func findings(_ segments: [[String]]) -> [X12Finding] {
+    /// What a validator says of the set, types 1 and 2 only: with one segment changed, or left out (nil).
+    func findings(changing place: Int? = nil, to changed: [String]? = nil) -> [X12Finding] {
         guard var validator = X12Validator([guide]) else { return [] }
-        let set = X12TransactionSet(Self.text(segments))
-        for (index, segment) in set.enumerated() { validator.take(segment, at: index + 1) }
-        var report = X12SetReport(header: X12SetHeader(set[0]))
-        validator.finish(at: set.count, into: &report)
+        var position = 0
+        for (index, segment) in parsed.enumerated() {
+            guard index != place || changed != nil else { continue }
+            position += 1
+            var segment = segment
+            if index == place, let changed {
+                segment = X12TransactionSet(Self.text([changed]))[0]
+            }
+            validator.take(segment, at: position)
+        }
+        var report = X12SetReport(header: X12SetHeader(parsed[0]))
+        validator.finish(at: position, into: &report)
         return report.findings.filter(\.rejects)
     }
 
-    func without(_ wanted: Wanted) -> [[String]] {
-        var copy = segments
+    /// The whole set with one segment changed, or left out (nil).
+    func text(changing place: Int? = nil, to changed: [String]? = nil) -> String {
+        var segments = segments
+        if let place {
+            segments.replaceSubrange(place...place, with: changed.map { [$0] } ?? [])
+        }
+        segments[segments.count - 1][1] = String(segments.count)
+        return Self.text(segments)
+    }
+
+    /// A segment without the element.
+    func without(_ wanted: Wanted) -> [String] {
+        var copy = segments[wanted.segment]
         if let component = wanted.component {
-            var parts = copy[wanted.segment][wanted.element].split(
+            var parts = copy[wanted.element].split(
                 separator: ":", omittingEmptySubsequences: false
             ).map(String.init)
             parts[component - 1] = ""
             while parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
-            copy[wanted.segment][wanted.element] = parts.joined(separator: ":")
+            copy[wanted.element] = parts.joined(separator: ":")
         } else {
-            copy[wanted.segment][wanted.element] = ""
+            copy[wanted.element] = ""
         }
         return copy
     }
@@ -68,8 +89,20 @@ struct GuideSynthesis {
         var child = loop + 1
         while child < guide.nodes[loop].end {
             let node = guide.nodes[child]
-            if node.isLoop { fill(loop: child) } else { segment(child, in: loop) }
+            if !node.isLoop {
+                segment(child, in: loop)
+            } else if !isInAlternative(child, of: loop) {
+                fill(loop: child)
+            }
             child = node.end
+        }
+    }
+
+    /// Whether the loop stands in an alternative before it: an event is the dependent's or the subscriber's.
+    private func isInAlternative(_ child: Int, of loop: Int) -> Bool {
+        guard guide.nodes[child].usage == .alternative else { return false }
+        return guide.nodes[loop + 1..<child].contains {
+            $0.isLoop && $0.loop == guide.nodes[child].loop
         }
     }
 
@@ -86,7 +119,8 @@ struct GuideSynthesis {
                 values.append(composite(rule, at: place, number + 1, in: node))
             } else {
                 values.append(value(rule, format: values.last ?? ""))
-                if rule.usage == .required {
+                // The intake, which counts, looks at ST and SE.
+                if rule.usage == .required, node.id != "ST", node.id != "SE" {
                     wanted.append(
                         Wanted(
                             segment: place, element: number + 1, component: nil,
