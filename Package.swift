@@ -128,11 +128,13 @@ let rooms: [Target?] = [
 
     // 5: the program.
     floor(
-        5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow", "Identity", "Records",
+        5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow", "Identity",
+        "Records",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         using: hummingbird, hummingbirdCore, httpTypes, nio, lifecycle, logging),
     floor(
-        5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow", "Identity",
+        5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow",
+        "Identity",
         "Adjudication", "BookFiles", "SQLiteRecords", "Records", "Plans", "Policies", "Cases",
         "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),

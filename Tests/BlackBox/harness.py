@@ -136,6 +136,9 @@ class Server:
             "POST", f"/fhir/pas-2.2.1/Claim/${operation}", body,
             {"Content-Type": "application/fhir+json"})
 
+    def post_x12(self, body):
+        return self.request("POST", "/x12", body, {"Content-Type": "application/edi-x12"})
+
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
@@ -187,6 +190,24 @@ def actions(answer):
     response = claim_response(answer)
     found = {item["itemSequence"]: action_in(item["adjudication"]) for item in response["item"]}
     found[None] = action_in(response.get("adjudication", []))
+    return found
+
+
+def x12_segments(answer):
+    text = answer.decode() if isinstance(answer, bytes) else answer
+    return [segment.strip() for segment in text.split("~") if segment.strip()]
+
+
+def x12_actions(answer):
+    """{line: HCR01} of a 278 response, the event under the key None."""
+    found, line, services = {}, None, 0
+    for segment in x12_segments(answer):
+        elements = segment.split("*")
+        if elements[0] == "HL":
+            services += elements[3] == "SS"
+            line = services if elements[3] == "SS" else None
+        elif elements[0] == "HCR":
+            found[line] = elements[1]
     return found
 
 

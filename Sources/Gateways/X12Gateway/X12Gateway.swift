@@ -15,33 +15,68 @@ public struct X12Gateway: Sendable {
         bytes.drop { $0 <= 0x20 }.starts(with: Array("ISA".utf8))
     }
 
-    /// Takes every 278 request of a file in, in order, and answers each in its own set.
+    /// Takes every 278 request of a file in, in order, and answers each in its own set. What is wrong with an envelope or
+    /// a set is answered by TA1 or 999 and rejects no more than it must.
     public func submit(_ bytes: [UInt8], now: Instant) async -> X12Answer {
-        let file = Interchange.read(bytes)
-        var answer = X12Answer(kind: file.problems.isEmpty ? .ok : .invalid, bytes: [])
-        answer.problems = file.problems
-        for interchange in file.interchanges {
-            var groups: [SegmentWriter] = []
-            for group in interchange.groups {
-                var sets: [SegmentWriter] = []
-                for rows in group.sets {
-                    if let set = await self.answer(rows, now: now, &answer) { sets.append(set) }
-                }
-                guard !sets.isEmpty else { continue }
-                groups.append(Envelope.group(answering: group.header, sets: sets, now: now))
+        let (interchanges, problems) = Incoming.read(bytes)
+        var answer = X12Answer(kind: problems.isEmpty ? .ok : .invalid, bytes: [])
+        answer.problems = problems
+        for incoming in interchanges {
+            let outgoing = await outgoing(incoming, now: now, &answer)
+            guard !outgoing.isEmpty else { continue }
+            do throws(X12Writer.Failure) {
+                answer.bytes += try outgoing.bytes()
+            } catch {
+                answer.kind = .invalid
+                answer.problems.append(
+                    Problem(code: "x12-answer", message: "The answer can not be written: \(error)"))
             }
-            guard !groups.isEmpty else { continue }
-            answer.bytes += Array(
-                Envelope.interchange(answering: interchange.header, groups: groups, now: now).utf8)
         }
         return answer
     }
 
+    private func outgoing(
+        _ incoming: Incoming, now: Instant, _ answer: inout X12Answer
+    ) async -> Outgoing {
+        let report = incoming.report
+        var outgoing = Outgoing(header: report.header, now: now)
+        if report.verdict != .accepted || report.header.wantsAcknowledgment {
+            outgoing.acknowledged = report
+        }
+        guard report.verdict != .rejected else {
+            answer.kind = .invalid
+            answer.problems += incoming.problems
+            return outgoing
+        }
+        for group in incoming.groups {
+            guard let header = group.report?.header else { continue }
+            var sets: [(control: String, set: SegmentWriter)] = []
+            for (report, rows) in group.sets where isSound(report, in: group) {
+                if let set = await self.answer(rows, now: now, &answer) {
+                    sets.append((report.header.controlNumber, set))
+                }
+            }
+            if !sets.isEmpty { outgoing.groups.append(.responses(header, sets)) }
+            if group.isAcknowledged, let report = group.report {
+                outgoing.groups.append(.acknowledgment(report))
+                answer.kind = .invalid
+                answer.problems += group.problems
+            }
+        }
+        return outgoing
+    }
+
+    private func isSound(_ report: X12SetReport, in group: Incoming.Group) -> Bool {
+        report.verdict != .rejected && group.report?.faults.isEmpty == true
+    }
+
     /// What is wrong with the requests of a file, without taking them in.
     public static func check(_ bytes: [UInt8], book: PlanBook) -> [Problem] {
-        let file = Interchange.read(bytes)
-        return file.problems
-            + file.sets.flatMap { rows -> [Problem] in
+        let (interchanges, problems) = Incoming.read(bytes)
+        let groups = interchanges.flatMap(\.groups)
+        let sound = groups.flatMap(\.sets).filter { $0.report.verdict != .rejected }
+        return problems + interchanges.flatMap(\.problems) + groups.flatMap(\.problems)
+            + sound.flatMap { _, rows -> [Problem] in
                 switch RequestReader(book: book).read(rows) {
                 case .invalid(let problems, _): problems
                 case .rejected(let rejections, _): rejections.map(\.problem)
@@ -54,14 +89,23 @@ public struct X12Gateway: Sendable {
     private func answer(
         _ rows: [Row], now: Instant, _ answer: inout X12Answer
     ) async -> SegmentWriter? {
-        let control = rows[0][2] ?? ""
-        guard rows[0][1] == "278" else {
+        guard let start = rows.first, start[1] == "278" else {
             answer.kind = .invalid
             answer.problems.append(
                 Problem(
                     code: "x12-transaction",
-                    message: "Set \(control) is a \(rows[0][1] ?? "?"); a 278 request is expected.",
-                    place: rows[0].place(1)))
+                    message:
+                        "A 278 request is expected, not \(rows.first?[1] ?? "a set so large").",
+                    place: rows.first?.place(1)))
+            return nil
+        }
+        if let header = rows.first(where: { $0.id == "BHT" }), header[2] == "11" {
+            answer.kind = .invalid
+            answer.problems.append(
+                Problem(
+                    code: "x12-transaction",
+                    message: "This is a response (BHT02 11); it asks for nothing.",
+                    place: header.place(2)))
             return nil
         }
         switch RequestReader(book: workflow.book).read(rows) {
@@ -69,13 +113,13 @@ public struct X12Gateway: Sendable {
             answer.kind = .invalid
             answer.problems += problems
             return tree.map { tree in
-                refused(tree, problems.map { Refusal($0, tree) }, now).set(control)
+                refused(tree, problems.map { Refusal($0, tree) }, now).set()
             }
         case .rejected(let rejections, let tree):
             answer.rejections += rejections
-            return refused(tree, rejections.map { Refusal($0, tree) }, now).set(control)
+            return refused(tree, rejections.map { Refusal($0, tree) }, now).set()
         case .submission(let submission, let tree):
-            return await decide(submission, tree, now: now, &answer).set(control)
+            return await decide(submission, tree, now: now, &answer).set()
         }
     }
 

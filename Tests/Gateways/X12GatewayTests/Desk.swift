@@ -8,6 +8,7 @@ import SQLiteRecords
 import TemporaryFolders
 import Testing
 import Workflow
+import X12
 
 @testable import X12Gateway
 
@@ -41,11 +42,14 @@ struct Desk {
 
     /// What the reader makes of the only request of a file.
     func read(_ text: String) throws -> RequestReader.Request {
-        let file = Interchange.read(Array(text.utf8))
-        guard file.problems.isEmpty, let rows = file.sets.first else {
-            throw NotRead(what: "\(file.problems)")
+        let (interchanges, problems) = Incoming.read(Array(text.utf8))
+        guard problems.isEmpty, let set = interchanges.first?.groups.first?.sets.first,
+            set.report.verdict != .rejected
+        else {
+            let found = interchanges.flatMap(\.groups).flatMap(\.problems)
+            throw NotRead(what: "\(problems + interchanges.flatMap(\.problems) + found)")
         }
-        return RequestReader(book: workflow.book).read(rows)
+        return RequestReader(book: workflow.book).read(set.rows)
     }
 
     func submission(_ text: String) throws -> Submission {

@@ -19,6 +19,8 @@ struct ServiceReader {
         let type = header?[3] ?? event.serviceType
         let service = Self.service(level)
         notePlaces(service, &reading)
+        let quantity = quantity(service, &reading)
+        let dates = DateReader.dates("472", level, &reading)
         guard let code = code(service, type: type, &reading) else { return nil }
         var line = ServiceLine(sequence: sequence, code: code)
         line.serviceType = type
@@ -30,7 +32,7 @@ struct ServiceReader {
         line.placeOfService =
             EventReader.placeOfService(header) ?? placeOfService(service)
             ?? event.placeOfService
-        line.dates = DateReader.dates("472", level, &reading)
+        line.dates = dates
         line.providers = ProviderReader.providers(level, &reading)
         line.traceNumbers = EventReader.traces(level)
         line.previousNumbers = EventReader.previousNumbers(level)
@@ -39,7 +41,7 @@ struct ServiceReader {
         if line.diagnosisPointers.isEmpty {
             line.diagnosisPointers = event.diagnoses.map(\.sequence)
         }
-        line.quantity = quantity(service, &reading)
+        line.quantity = quantity
         line.kept = kept
         return line
     }

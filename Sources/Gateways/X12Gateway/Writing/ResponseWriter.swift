@@ -12,10 +12,9 @@ struct ResponseWriter {
     var refusals: [Refusal] = []
     let now: Instant
 
-    /// The segments of the set, ST to SE, under a control number.
-    func set(_ controlNumber: String) -> SegmentWriter {
+    /// The segments of the set between ST and SE.
+    func set() -> SegmentWriter {
         var body = SegmentWriter()
-        body.segment("ST", ["278", controlNumber, "005010X217"])
         let (date, time) = now.civil(utcOffsetSeconds: 0)
         let isPended = authorization?.action == .pended
         body.segment(
@@ -24,7 +23,6 @@ struct ResponseWriter {
                 "0007", "11", tree.header[3] ?? "", date.d8, time.hhmm, isPended ? "19" : "18",
             ])
         levels(&body)
-        body.segment("SE", ["\(body.count + 1)", controlNumber])
         return body
     }
 
@@ -190,13 +188,16 @@ struct ResponseWriter {
         for ask in asks where ask.loinc != nil {
             body.segment(
                 "PWK",
-                ["77", "EL", "", "", "AC", authorization.id.text, String(ask.question.prefix(80))])
+                [
+                    "77", "EL", "", "", "AC", authorization.id.text,
+                    String(SegmentWriter.clean(ask.question).prefix(80)),
+                ])
         }
     }
 
     /// MSG holds 264 characters, and there is one a level.
     private func message(_ texts: [String], _ body: inout SegmentWriter) {
-        let text = texts.joined(separator: " ")
+        let text = SegmentWriter.clean(texts.joined(separator: " "))
         guard !text.isEmpty else { return }
         body.segment("MSG", [text.count <= 264 ? text : text.prefix(260) + " ..."])
     }
@@ -206,13 +207,6 @@ struct ResponseWriter {
             body.echo(loop.name)
             for row in loop.rows { body.echo(row) }
         }
-    }
-}
-
-extension Row {
-    /// Elements as `SegmentWriter` takes them.
-    var elements: [String] {
-        kept.elements.map { $0.joined(separator: String(SegmentWriter.component)) }
     }
 }
 

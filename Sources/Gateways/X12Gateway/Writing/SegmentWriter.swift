@@ -2,26 +2,24 @@ import Cases
 import Primitives
 import X12
 
-/// Writes segments, and keeps delimiters out of the data: X12 has no escape for them.
+/// Collects the segments of a set, and keeps delimiters out of the data: X12 has no escape for them.
 struct SegmentWriter {
-    private(set) var text = ""
-    private(set) var count = 0
+    private(set) var segments: [(id: String, elements: [String])] = []
+
+    var count: Int { segments.count }
 
     /// Stands between components in what is handed to `segment`; it can not be in X12 data.
     static let component: Character = "\u{1F}"
 
     mutating func segment(_ id: String, _ elements: [String]) {
-        let last = elements.lastIndex { !$0.isEmpty }
-        let kept = last.map { elements[...$0] } ?? []
-        text += id + kept.map { "*" + Self.clean($0) }.joined() + "~\n"
-        count += 1
+        segments.append((id, elements))
     }
 
     /// A segment of the request again, as far as the elements that are named; nil: all of it.
     mutating func echo(_ row: Row, elements: Set<Int>? = nil, changing: [Int: String] = [:]) {
-        var values = row.kept.elements.enumerated().map { index, parts in
-            guard elements?.contains(index + 1) ?? true else { return "" }
-            return parts.joined(separator: String(Self.component))
+        var values = row.elements
+        if let elements {
+            for index in values.indices where !elements.contains(index + 1) { values[index] = "" }
         }
         for (number, value) in changing where values.indices.contains(number - 1) {
             values[number - 1] = value
@@ -29,19 +27,26 @@ struct SegmentWriter {
         segment(row.id, values)
     }
 
-    mutating func append(_ other: SegmentWriter) {
-        text += other.text
-        count += other.count
+    /// Writes the set, with its ST and SE.
+    func write(_ controlNumber: String, to writer: inout X12Writer) throws(X12Writer.Failure) {
+        try writer.beginSet("278", version: Self.version, controlNumber: controlNumber)
+        for (id, elements) in segments { try writer.segment(id, elements.map(Self.value)) }
+        try writer.endSet()
+    }
+
+    static let version = "005010X217"
+
+    private static func value(_ text: String) -> X12Writer.Value {
+        .composite(text.split(separator: component, omittingEmptySubsequences: false).map(clean))
     }
 
     /// Without delimiters, control characters and what is not in the extended character set.
-    private static func clean(_ value: String) -> String {
+    static func clean(_ value: some StringProtocol) -> String {
         // A colon is a delimiter; in a sentence a dash says the same.
         let sayable = value.split(separator: ": ", omittingEmptySubsequences: false)
             .joined(separator: " - ")
         let bytes = sayable.unicodeScalars.map { scalar -> UInt8 in
             switch scalar {
-            case "\u{1F}": X12Delimiters.usual.component
             case "’", "‘": UInt8(ascii: "'")
             case "“", "”": UInt8(ascii: "\"")
             case "–", "—": UInt8(ascii: "-")
@@ -52,6 +57,13 @@ struct SegmentWriter {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Row {
+    /// Elements as `SegmentWriter` takes them.
+    var elements: [String] {
+        kept.elements.map { $0.joined(separator: String(SegmentWriter.component)) }
     }
 }
 
