@@ -89,6 +89,7 @@ let rooms: [Target?] = [
     floor(0, "CodeSets", on: "Primitives"),
     floor(0, "JSON", on: "Primitives"),
     floor(0, "FHIR", on: "JSON", "Primitives"),
+    floor(0, "FHIRPath", on: "FHIR", "JSON", "Primitives"),
 
     // 1: facts in, determination and explanation out. Pure.
     floor(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
@@ -145,6 +146,7 @@ let rooms: [Target?] = [
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
     tests(0, "FHIR", on: "JSON", "Primitives"),
+    tests(0, "FHIRPath", on: "JSON", "Primitives"),
     tests(1, "Cases", on: "CaseFixtures", "CaseSamples", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
@@ -189,7 +191,8 @@ let rooms: [Target?] = [
 
 /// The pure rooms stand for themselves, so that benches and fuzz drivers (the package in Tools) can use them.
 let libraries: [Product] = [
-    "Primitives", "CodeSets", "JSON", "FHIR", "Cases", "Plans", "Policies", "Adjudication",
+    "Primitives", "CodeSets", "JSON", "FHIR", "FHIRPath", "Cases", "Plans", "Policies",
+    "Adjudication",
 ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
