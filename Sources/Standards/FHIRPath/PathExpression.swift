@@ -7,7 +7,7 @@ import JSON
 public struct PathExpression: Sendable, CustomStringConvertible {
     public let text: String
     let syntax: Syntax
-    private let host: PathHost
+    let host: PathHost
     private let step: Step
 
     /// - Throws: the first fault with its column: no FHIRPath, too large, or a name that there is not.

@@ -104,6 +104,9 @@ extension Suite.Case {
     func failure(_ document: PathDocument?) -> String? {
         do throws(PathError) {
             let expression = try PathExpression(self.expression)
+            if let document, isRefused(expression, document) {
+                return invalid == nil ? "is refused" : nil
+            }
             let now = Instant(milliseconds: 1_790_000_000_000)
             let input = document.map { PathInput($0, now: now) } ?? PathInput(now: now)
             let items = try expression.evaluate(input)
@@ -112,6 +115,13 @@ extension Suite.Case {
         } catch {
             return invalid == nil ? "\(error.kind): \(error)" : nil
         }
+    }
+
+    /// HL7's engine looks at types first; so is it done here.
+    private func isRefused(_ expression: PathExpression, _ document: PathDocument) -> Bool {
+        var types = PathTypes(focus: [document.root["resourceType"]?.string ?? ""])
+        types.requiresOrder = checksOrder
+        return expression.findings(types).contains { !$0.isWarning }
     }
 
     private func difference(_ items: [PathItem]) -> String? {

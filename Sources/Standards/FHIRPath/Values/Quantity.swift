@@ -6,7 +6,7 @@ public struct Quantity: Hashable, Sendable {
         case ucum
         /// A word: `year`, `days`.
         case calendar(CalendarUnit)
-        /// A code of UCUM for time in a FHIR Quantity, which is a calendar duration as well (FHIR R4, section 2.1.9.1.5.5).
+        /// A code of UCUM for time in a FHIR Quantity: a calendar duration as well (FHIR R4, section 2.1.9.1.5.5).
         case either(CalendarUnit)
         /// Text that is no code.
         case text
