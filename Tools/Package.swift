@@ -13,6 +13,10 @@ let strict: [SwiftSetting] = [
 
 let pure = ["JSON", "Primitives"].map { Target.Dependency.product(name: $0, package: "assent") }
 
+let path = ["FHIRPath", "JSON", "Primitives"].map {
+    Target.Dependency.product(name: $0, package: "assent")
+}
+
 let package = Package(
     name: "assent-tools",
     platforms: [.macOS(.v15)],
@@ -20,5 +24,6 @@ let package = Package(
     targets: [
         .executableTarget(name: "JSONBench", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
+        .executableTarget(name: "FHIRPathFuzz", dependencies: path, swiftSettings: strict),
     ]
 )
