@@ -57,6 +57,7 @@ soak:
 
 fuzz:
 	Tools/fuzz.sh JSONFuzz 60
+	Tools/fuzz.sh FHIRPathFuzz 60
 
 clean:
 	rm -rf .build .build-* Tools/.build Tools/.build-*

@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
 let pure = ["JSON", "Primitives"].map { Target.Dependency.product(name: $0, package: "assent") }
 
 let x12 = [Target.Dependency.product(name: "X12", package: "assent")]
+let path = ["FHIRPath", "JSON", "Primitives"].map {
+    Target.Dependency.product(name: $0, package: "assent")
+}
 
 let package = Package(
     name: "assent-tools",
@@ -23,5 +26,6 @@ let package = Package(
         .executableTarget(name: "JSONBench", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "X12Bench", dependencies: x12, swiftSettings: strict),
+        .executableTarget(name: "FHIRPathFuzz", dependencies: path, swiftSettings: strict),
     ]
 )

@@ -14,6 +14,10 @@ crashes=.build-fuzz/crashes/$name
 log=.build-fuzz/$name.log
 mkdir -p "$work" "$crashes"
 
+# The words of the target's language, where there is a list of its own.
+words=Corpus/json.dict
+[ ! -e "Corpus/$name.dict" ] || words=Corpus/$name.dict
+
 # Without this the package manager does not see that a file was added to the package above.
 rm -f .build-fuzz/release.yaml
 ASSENT_CORE=1 swift build -c release --product "$name" --scratch-path .build-fuzz \
@@ -25,7 +29,7 @@ ASSENT_CORE=1 swift build -c release --product "$name" --scratch-path .build-fuz
 # The fuzzer and the sanitizer say what went wrong; a second report would hide theirs.
 export SWIFT_BACKTRACE=enable=no
 status=0
-.build-fuzz/release/"$name" "$work" "Corpus/$name" -dict=Corpus/json.dict -max_len=4096 \
+.build-fuzz/release/"$name" "$work" "Corpus/$name" -dict="$words" -max_len=4096 \
     -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=5 -print_final_stats=1 \
     -artifact_prefix="$crashes/" >"$log" 2>&1 || status=$?
 

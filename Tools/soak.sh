@@ -4,4 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 ASSENT_KILL_ROUNDS="${ASSENT_KILL_ROUNDS:-100}" Tests/BlackBox/run.sh test_kill
 Tools/fuzz.sh JSONFuzz "${FUZZ_SECONDS:-600}"
+Tools/fuzz.sh FHIRPathFuzz "${FUZZ_SECONDS:-600}"
 Tools/bench-submit.sh 60

@@ -52,7 +52,12 @@ public struct FHIRBundle: Sendable {
     /// fullUrl of the entry it stands in; where that entry has no base (a urn, or no fullUrl), by type and id, if
     /// only one entry has them. `#id` is a resource contained in the entry it stands in.
     public func resolve(_ reference: JSONValue?, from fullUrl: String) -> Entry? {
-        guard let text = reference?["reference"]?.string, !text.isEmpty else { return nil }
+        reference?["reference"]?.string.flatMap { resolve(text: $0, from: fullUrl) }
+    }
+
+    /// The same for the text of a reference.
+    public func resolve(text: String, from fullUrl: String) -> Entry? {
+        guard !text.isEmpty else { return nil }
         if text.hasPrefix("#") { return contained(text, in: fullUrl) }
         if let entry = entry(fullUrl: text) { return entry }
         guard !text.contains(":") else { return nil }

@@ -1,0 +1,35 @@
+/// What is known before an evaluation of what it will be given: names of FHIR types.
+public struct PathTypes: Hashable, Sendable {
+    /// Types that the focus may have; none where nothing is known of it.
+    public var focus: [String]
+    /// The same for variables of the host's.
+    public var variables: [String: [String]]
+    /// Whether it is a fault to rely on an order that there is not: `children().first()` (FHIRPath N1, section 5.3).
+    public var requiresOrder = false
+
+    public init(focus: [String] = [], variables: [String: [String]] = [:]) {
+        self.focus = focus
+        self.variables = variables
+    }
+}
+
+/// Something that the types tell of an expression.
+public struct PathFinding: Hashable, Sendable, CustomStringConvertible {
+    public let error: PathError
+    /// It has a value, but never the one that is meant: `gender = 1` is never true. Else it would fail, or an element is
+    /// named that there is not.
+    public let isWarning: Bool
+
+    public var description: String { "\(isWarning ? "warning: " : "")\(error)" }
+}
+
+extension PathExpression {
+    /// What can be told from types alone, in the order of the text. Nothing found does not promise a value.
+    public func findings(_ types: PathTypes) -> [PathFinding] {
+        var checker = TypeChecker(types, host)
+        _ = checker.shape(of: syntax, checker.focus)
+        return checker.found.sorted { $0.fault.offset < $1.fault.offset }.map {
+            PathFinding(error: PathError($0.fault, in: text), isWarning: $0.isWarning)
+        }
+    }
+}

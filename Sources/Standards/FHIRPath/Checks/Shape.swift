@@ -1,0 +1,90 @@
+/// What is known of a collection before there is one.
+struct Shape: Hashable, Sendable {
+    enum ItemType: Hashable, Sendable {
+        case fhir(TypeID)
+        case system(String)
+    }
+
+    /// How items behave in comparisons and arithmetic.
+    enum Category: Hashable, Sendable {
+        case boolean, string, number, date, time, quantity
+        /// With elements, or of a type that says nothing.
+        case complex
+    }
+
+    /// nil where nothing is known.
+    var types: [ItemType]?
+    var isUnordered = false
+
+    static let unknown = Shape(types: nil)
+
+    static func system(_ name: String) -> Shape { Shape(types: [.system(name)]) }
+
+    static func fhir(_ name: String) -> Shape {
+        Shape(types: TypeTable.shared.id(name).map { [.fhir($0)] })
+    }
+
+    /// Either.
+    func joined(_ other: Shape) -> Shape {
+        guard let one = types, let two = other.types else {
+            return Shape(types: nil, isUnordered: isUnordered || other.isUnordered)
+        }
+        var all = one
+        for type in two where !all.contains(type) { all.append(type) }
+        return Shape(types: all, isUnordered: isUnordered || other.isUnordered)
+    }
+
+    /// nil where it may be anything.
+    var categories: Set<Category>? {
+        guard let types, !types.isEmpty else { return nil }
+        var found: Set<Category> = []
+        for type in types {
+            guard let category = Self.category(type) else { return nil }
+            found.insert(category)
+        }
+        return found
+    }
+
+    private static func category(_ type: ItemType) -> Category? {
+        switch type {
+        case .system("Boolean"): return .boolean
+        case .system("String"): return .string
+        case .system("Integer"), .system("Decimal"): return .number
+        case .system("Date"), .system("DateTime"): return .date
+        case .system("Time"): return .time
+        case .system("Quantity"): return .quantity
+        case .system: return .complex
+        case .fhir(let id): return category(id)
+        }
+    }
+
+    private static func category(_ id: TypeID) -> Category? {
+        let table = TypeTable.shared
+        let info = table.info(id)
+        switch info.form {
+        case .boolean: return .boolean
+        case .integer, .decimal: return .number
+        case .string: return .string
+        case .date, .dateTime: return .date
+        case .time: return .time
+        case .none: break
+        }
+        if info.isOpen || ["Element", "Resource", "DomainResource"].contains(info.name) {
+            return nil
+        }
+        return table.isA(id, PathNode.Known.quantity) ? .quantity : .complex
+    }
+
+    /// In words, for messages.
+    var description: String {
+        let names = (types ?? []).map { type in
+            switch type {
+            case .fhir(let id): TypeTable.shared.name(id)
+            case .system(let name): name
+            }
+        }
+        return names.count > 4
+            ? names.prefix(4).joined(separator: ", ") + " and others"
+            : names.joined(separator: " or ")
+    }
+}

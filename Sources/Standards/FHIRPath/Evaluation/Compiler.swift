@@ -1,0 +1,225 @@
+import JSON
+
+/// A tree to closures, once; what can be told without a document is told here.
+struct Compiler {
+    let host: PathHost
+    /// Names that `defineVariable()` has given on the way here.
+    var defined: Set<String> = []
+
+    func step(_ syntax: Syntax) throws(Fault) -> Step {
+        switch syntax.kind {
+        case .literal(let literal):
+            let items = Items.one(Self.item(literal))
+            return { _ in items }
+        case .empty: return { _ in .none }
+        case .name(let name): return start(name)
+        case .call(let call): return try function(call, syntax.offset, on: Self.this).step
+        case .variable(let name): return try variable(name, syntax.offset)
+        case .this: return Self.this
+        case .index: return { scope in .integer(scope.index) }
+        case .total: return { scope in scope.total }
+        case .path(let first, let links): return try path(first, links)
+        case .polarity(let isMinus, let operand):
+            return try polarity(isMinus, operand, syntax.offset)
+        case .binary(let first, let operations): return try binary(first, operations)
+        case .type(let first, let tests): return try typeTests(first, tests)
+        }
+    }
+
+    static let nothing: Step = { _ in .none }
+    static let this: Step = { scope in Items(scope.this) }
+
+    static func item(_ literal: Literal) -> PathItem {
+        switch literal {
+        case .boolean(let value): .boolean(value)
+        case .string(let text): .string(text)
+        case .integer(let value): .integer(value)
+        case .decimal(let value): .decimal(value)
+        case .temporal(let value): .temporal(value)
+        case .quantity(let value): .quantity(value)
+        }
+    }
+
+    /// The first name of a path: the type of what it begins at, or a member of it (FHIRPath N1, section 3.2).
+    private func start(_ name: String) -> Step {
+        let walk = Walk([name], offset: 0)
+        guard let type = TypeTable.shared.id(name), TypeTable.shared.info(type).isResource else {
+            return { (scope) throws(Fault) in
+                guard let this = scope.this else { return .none }
+                return try walk.follow(.one(this), scope.run)
+            }
+        }
+        return { (scope) throws(Fault) in
+            guard case .node(let node)? = scope.this else { return .none }
+            if TypeTable.shared.isA(node.type, type) { return .one(.node(node)) }
+            return try walk.follow(.one(.node(node)), scope.run)
+        }
+    }
+
+    /// Names that follow one another become one walk.
+    private func path(_ first: Syntax, _ links: [Syntax.Link]) throws(Fault) -> Step {
+        var compiler = self
+        var made: Chain
+        if case .call(let call) = first.kind {
+            made = try function(call, first.offset, on: Self.this)
+            compiler.define(&made)
+        } else {
+            made = Chain(step: try step(first), defines: nil)
+        }
+        var names: [String] = []
+        var offset = 0
+        func walk() {
+            guard !names.isEmpty else { return }
+            let walk = Walk(names, offset: offset)
+            let input = made.step
+            made.step = { (scope) throws(Fault) in try walk.follow(try input(scope), scope.run) }
+            names = []
+        }
+        for link in links {
+            switch link.kind {
+            case .name(let name):
+                if names.isEmpty { offset = link.offset }
+                names.append(name)
+            case .call(let call):
+                walk()
+                let outer = made
+                let next = try compiler.function(call, link.offset, on: outer.step)
+                made = Chain(step: next.step, defines: next.defines)
+                compiler.define(&made)
+                made.bindings = outer.bindings + made.bindings
+            case .item(let index):
+                walk()
+                made.step = try compiler.indexed(made.step, index, link.offset)
+            }
+        }
+        walk()
+        return made.bound
+    }
+
+    private func indexed(_ input: @escaping Step, _ index: Syntax, _ offset: Int) throws(Fault)
+        -> Step
+    {
+        let index = try step(index)
+        return { (scope) throws(Fault) in
+            let items = try input(scope)
+            guard let position = try index(scope).integer(scope.place(offset)),
+                items.indices.contains(position)
+            else { return .none }
+            return .one(items[position])
+        }
+    }
+
+    private func polarity(
+        _ isMinus: Bool, _ operand: Syntax, _ offset: Int
+    ) throws(Fault) -> Step {
+        let operand = try step(operand)
+        return { (scope) throws(Fault) in
+            switch try operand(scope).number(scope.place(offset)) {
+            case .integer(let value)?: .integer(isMinus ? -value : value)
+            case .decimal(let value)?: .one(.decimal(isMinus ? value.negated : value))
+            case .quantity(let value)?:
+                .one(.quantity(isMinus ? value.with(value.value.negated) : value))
+            default: .none
+            }
+        }
+    }
+
+    private func typeTests(_ first: Syntax, _ tests: [Syntax.TypeTest]) throws(Fault) -> Step {
+        var made = try step(first)
+        for test in tests {
+            let type = try TypeTarget(test.type, at: test.offset)
+            made =
+                test.isTest
+                ? Self.isTest(made, type, test.offset) : Self.asTest(made, type, test.offset)
+        }
+        return made
+    }
+
+    /// FHIRPath N1, section 6.3.1.
+    static func isTest(_ input: @escaping Step, _ type: TypeTarget, _ offset: Int) -> Step {
+        { (scope) throws(Fault) in
+            let item = try input(scope).single(scope.place(offset))
+            return Items(item.map { type.includes($0) })
+        }
+    }
+
+    /// FHIRPath N1, section 6.3.3.
+    static func asTest(_ input: @escaping Step, _ type: TypeTarget, _ offset: Int) -> Step {
+        { (scope) throws(Fault) in
+            guard let item = try input(scope).single(scope.place(offset)) else { return .none }
+            return type.selects(item) ? .one(item) : .none
+        }
+    }
+
+    func function(
+        _ call: Syntax.Call, _ offset: Int, on input: @escaping Step
+    ) throws(Fault) -> Chain {
+        let site = CallSite(
+            name: call.name, offset: offset, input: input, arguments: call.arguments,
+            compiler: self)
+        if call.name == "defineVariable" { return try site.defineVariable() }
+        let counts: ClosedRange<Int>
+        let step: () throws(Fault) -> Step
+        if let rule = Rule.all[call.name] {
+            counts = rule.arguments
+            step = { () throws(Fault) in try rule.make(site) }
+        } else if let function = host.functions[call.name] {
+            counts = function.argumentCount
+            step = { () throws(Fault) in try site.hostFunction(function) }
+        } else {
+            throw Fault(.semantic, "there is no function '\(call.name)'", at: offset)
+        }
+        guard counts.contains(call.arguments.count) else {
+            let wanted =
+                counts.count == 1
+                ? "\(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
+            throw Fault(
+                .semantic,
+                "\(call.name)() takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(call.arguments.count)",
+                at: offset)
+        }
+        return Chain(step: try step(), defines: nil)
+    }
+
+    private mutating func define(_ chain: inout Chain) {
+        if let name = chain.defines?.name { defined.insert(name) }
+        if let binding = chain.defines { chain.bindings = [binding] }
+    }
+}
+
+/// Names, one after the other, from every item to its children.
+struct Walk: Sendable {
+    private let members: [Member]
+    private let names: [String]
+    private let offset: Int
+
+    init(_ names: [String], offset: Int) {
+        self.names = names
+        members = names.map { TypeTable.shared.member($0) }
+        self.offset = offset
+    }
+
+    func follow(_ start: Items, _ run: Run) throws(Fault) -> Items {
+        var items = start
+        for (index, member) in members.enumerated() {
+            var next = Items.none
+            switch items {
+            case .none: return .none
+            case .one(.node(let node)): node.append(member, to: &next)
+            default:
+                for item in items {
+                    if case .node(let node) = item {
+                        node.append(member, to: &next)
+                    } else if case .type(let space, let name) = item {
+                        // What type() gives has two members (FHIRPath N1, section 6.3.5).
+                        if names[index] == "name" { next.append(.string(name)) }
+                        if names[index] == "namespace" { next.append(.string(space)) }
+                    }
+                }
+            }
+            try run.spend(next.count + 1, at: offset)
+            items = next
+        }
+        return items
+    }
+}

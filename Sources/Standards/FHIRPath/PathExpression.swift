@@ -1,0 +1,52 @@
+import JSON
+
+/// A FHIRPath expression (N1, normative release 2.0, with FHIR R4's additions), read and compiled once.
+///
+///     let adult = try PathExpression("Patient.birthDate <= today() - 18 years")
+///     let answer = try adult.evaluate(PathInput(document, now: now))
+public struct PathExpression: Sendable, CustomStringConvertible {
+    public let text: String
+    let syntax: Syntax
+    let host: PathHost
+    private let step: Step
+
+    /// - Throws: the first fault with its column: no FHIRPath, too large, or a name that there is not.
+    public init(_ text: String, host: PathHost = .plain) throws(PathError) {
+        do throws(Fault) {
+            let syntax = try SyntaxParser.parse(text, limits: host.limits)
+            step = try Compiler(host: host).step(syntax)
+            self.syntax = syntax
+        } catch {
+            throw PathError(error, in: text)
+        }
+        self.text = text
+        self.host = host
+    }
+
+    /// The items it gives. The same for the same input: there is no clock but the input's.
+    public func evaluate(_ input: PathInput) throws(PathError) -> [PathItem] {
+        try items(input).list
+    }
+
+    /// Its value as a condition: nil where it is not known.
+    public func isTrue(_ input: PathInput) throws(PathError) -> Bool? {
+        let items = try items(input)
+        do throws(Fault) {
+            return try items.condition(Place(run: Run(input, host), offset: syntax.offset))
+        } catch {
+            throw PathError(error, in: text)
+        }
+    }
+
+    private func items(_ input: PathInput) throws(PathError) -> Items {
+        let run = Run(input, host)
+        do throws(Fault) {
+            return try step(Scope(run: run, this: input.focus.first))
+        } catch {
+            throw PathError(error, in: text)
+        }
+    }
+
+    /// The expression in one form: equal for expressions that mean the same tree.
+    public var description: String { SyntaxPrinter.text(syntax) }
+}

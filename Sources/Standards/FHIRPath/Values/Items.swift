@@ -1,0 +1,70 @@
+/// A collection. Most have one item or none, and those need no array.
+enum Items: Sendable {
+    case none
+    case one(PathItem)
+    case many([PathItem])
+
+    init(_ item: PathItem?) { self = item.map { .one($0) } ?? .none }
+
+    init(_ list: [PathItem]) {
+        self = list.isEmpty ? .none : list.count == 1 ? .one(list[0]) : .many(list)
+    }
+
+    init(_ value: Bool?) { self = value.map { .one(.boolean($0)) } ?? .none }
+
+    static func string(_ text: String) -> Items { .one(.string(text)) }
+    static func integer(_ value: Int) -> Items { .one(.integer(value)) }
+
+    mutating func append(_ item: PathItem) {
+        switch self {
+        case .none: self = .one(item)
+        case .one(let first): self = .many([first, item])
+        case .many(var list):
+            // Given up while it grows, so that it is not copied.
+            self = .none
+            list.append(item)
+            self = .many(list)
+        }
+    }
+
+    mutating func append(contentsOf other: Items) {
+        switch (self, other) {
+        case (_, .none): return
+        case (.none, _): self = other
+        case (_, .one(let item)): append(item)
+        case (.one(let first), .many(let list)): self = .many([first] + list)
+        case (.many(var own), .many(let list)):
+            self = .none
+            own.append(contentsOf: list)
+            self = .many(own)
+        }
+    }
+
+    var list: [PathItem] {
+        switch self {
+        case .none: []
+        case .one(let item): [item]
+        case .many(let list): list
+        }
+    }
+}
+
+extension Items: RandomAccessCollection {
+    var startIndex: Int { 0 }
+
+    var endIndex: Int {
+        switch self {
+        case .none: 0
+        case .one: 1
+        case .many(let list): list.count
+        }
+    }
+
+    subscript(_ position: Int) -> PathItem {
+        switch self {
+        case .none: preconditionFailure("an empty collection has no items")
+        case .one(let item): item
+        case .many(let list): list[position]
+        }
+    }
+}
