@@ -27,5 +27,6 @@ let package = Package(
         .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "X12Bench", dependencies: x12, swiftSettings: strict),
         .executableTarget(name: "FHIRPathFuzz", dependencies: path, swiftSettings: strict),
+        .executableTarget(name: "X12Fuzz", dependencies: x12, swiftSettings: strict),
     ]
 )

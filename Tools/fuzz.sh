@@ -12,11 +12,11 @@ name=$1 seconds=$2
 work=.build-fuzz/corpus/$name
 crashes=.build-fuzz/crashes/$name
 log=.build-fuzz/$name.log
+format=${name%Fuzz}
+# The words of the target's language: a list of its own, or of its format.
+dictionary=Corpus/$name.dict
+[ -e "$dictionary" ] || dictionary=Corpus/${format,,}.dict
 mkdir -p "$work" "$crashes"
-
-# The words of the target's language, where there is a list of its own.
-words=Corpus/json.dict
-[ ! -e "Corpus/$name.dict" ] || words=Corpus/$name.dict
 
 # Without this the package manager does not see that a file was added to the package above.
 rm -f .build-fuzz/release.yaml
@@ -29,7 +29,7 @@ ASSENT_CORE=1 swift build -c release --product "$name" --scratch-path .build-fuz
 # The fuzzer and the sanitizer say what went wrong; a second report would hide theirs.
 export SWIFT_BACKTRACE=enable=no
 status=0
-.build-fuzz/release/"$name" "$work" "Corpus/$name" -dict="$words" -max_len=4096 \
+.build-fuzz/release/"$name" "$work" "Corpus/$name" -dict="$dictionary" -max_len=4096 \
     -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=5 -print_final_stats=1 \
     -artifact_prefix="$crashes/" >"$log" 2>&1 || status=$?
 

@@ -1,8 +1,8 @@
 /// Holds the segments of one set against a guide, one after another, and collects everything that is wrong.
 ///
 /// It knows the open loops and how far each has come. A segment is looked for, in this order: where it fits and may
-/// still come; where it fits but came too often; below required levels that are missing; where it fits but its place
-/// has passed; where only its qualifier is wrong. If none is found it is passed over and the place is kept, so that one
+/// still come; where it fits but came too often; where it fits but its place has passed; below required levels that are
+/// missing; where only its qualifier is wrong. If none is found it is passed over and the place is kept, so that one
 /// mistake is told once and nothing follows from it. What is required and missing is told when its loop ends, at the
 /// segment that came in its stead.
 struct X12Validator: Sendable {
@@ -114,10 +114,10 @@ struct X12Validator: Sendable {
             return accept(
                 match, segment, at: position, fault: isLoop ? .loopOverMaximum : .overMaximum)
         }
+        if let match = findPassed(segment) { return acceptLate(match, segment, at: position) }
         if let match = findBelow(segment) {
             return accept(match, segment, at: position, fault: nil)
         }
-        if let match = findPassed(segment) { return acceptLate(match, segment, at: position) }
         if let match = findByName(segment) {
             return accept(match, segment, at: position, fault: nil)
         }
@@ -251,8 +251,16 @@ struct X12Validator: Sendable {
         return match
     }
 
+    /// Whether a loop is required; of alternatives, whether none has come.
     private func isWanted(_ node: Int) -> Bool {
-        guide.nodes[node].usage == .required || guide.nodes[node].usage == .alternative
+        guard guide.nodes[node].usage == .alternative else {
+            return guide.nodes[node].usage == .required
+        }
+        let parent = guide.nodes[node].parent
+        return !(parent + 1..<guide.nodes[parent].end).contains {
+            guide.nodes[$0].parent == parent && guide.nodes[$0].usage == .alternative
+                && counts[$0] > 0
+        }
     }
 
     // MARK: Going there
