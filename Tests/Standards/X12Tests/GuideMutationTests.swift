@@ -52,7 +52,7 @@ import Testing
         let made = GuideSynthesis(try #require(Self.guides.first { $0.name == name }))
         for place in made.wantedSegments {
             let gone = made.segments[place]
-            let found = made.findings(changing: place)
+            let found = made.findings(changing: place, to: nil)
             #expect(
                 found.contains {
                     $0.segmentID == gone[0] && $0.segmentFault == .requiredMissing

@@ -17,6 +17,8 @@ struct GuideSynthesis {
     /// Segments as elements.
     private(set) var segments: [[String]] = []
     private var parsed: [X12Segment] = []
+    /// The validator before each segment.
+    private var snapshots: [X12Validator] = []
     private(set) var wanted: [Wanted] = []
     /// The segments that must be there because their loop is, other than the first of it.
     private(set) var wantedSegments: [Int] = []
@@ -31,6 +33,11 @@ struct GuideSynthesis {
             segments[index][1] = String(segments.count)
         }
         parsed = Array(X12TransactionSet(Self.text(segments)))
+        guard var validator = X12Validator([guide]) else { return }
+        for (index, segment) in parsed.enumerated() {
+            snapshots.append(validator)
+            validator.take(segment, at: index + 1)
+        }
     }
 
     static func text(_ segments: [[String]]) -> String {
@@ -41,19 +48,38 @@ struct GuideSynthesis {
         }.joined()
     }
 
-    /// What a validator says of the set, types 1 and 2 only: with one segment changed, or left out (nil).
-    func findings(changing place: Int? = nil, to changed: [String]? = nil) -> [X12Finding] {
-        guard var validator = X12Validator([guide]) else { return [] }
-        var position = 0
-        for (index, segment) in parsed.enumerated() {
-            guard index != place || changed != nil else { continue }
+    /// How many segments behind a break are read: enough for what would follow from it.
+    private static let window = 10
+
+    /// What a validator says of the whole set, types 1 and 2 only.
+    func findings() -> [X12Finding] {
+        finish(parsed.count, snapshots[parsed.count - 1], parsed.last)
+    }
+
+    /// What it says with one segment changed, or left out (nil), of that place and what follows soon. A level is
+    /// not done before the set is, and what is missing is told late: there everything is read.
+    func findings(changing place: Int, to changed: [String]?) -> [X12Finding] {
+        let readsAll = segments[place][0] == "HL" || changed == nil
+        let end = readsAll ? parsed.count : min(parsed.count, place + 1 + Self.window)
+        var validator = snapshots[place]
+        var position = place
+        for index in place..<end where index != place || changed != nil {
             position += 1
-            var segment = segment
-            if index == place, let changed {
-                segment = X12TransactionSet(Self.text([changed]))[0]
-            }
+            let isBroken = index == place
+            let segment =
+                isBroken ? X12TransactionSet(Self.text([changed ?? []]))[0] : parsed[index]
             validator.take(segment, at: position)
         }
+        let found = finish(position + (end == parsed.count ? 0 : 1), validator, nil)
+        guard end < parsed.count else { return found }
+        return found.filter { $0.position > place && $0.position <= position }
+    }
+
+    private func finish(
+        _ position: Int, _ validator: X12Validator, _ last: X12Segment?
+    ) -> [X12Finding] {
+        var validator = validator
+        if let last { validator.take(last, at: position) }
         var report = X12SetReport(header: X12SetHeader(parsed[0]))
         validator.finish(at: position, into: &report)
         return report.findings.filter(\.rejects)
