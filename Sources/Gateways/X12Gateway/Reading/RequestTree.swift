@@ -1,28 +1,5 @@
 import Primitives
 
-/// A name and what belongs to it: NM1 and the segments up to the next one (loops 2010).
-struct NameLoop {
-    let name: Row
-    var rows: [Row] = []
-
-    /// NM101.
-    var code: String { name[1] ?? "" }
-
-    func first(_ id: String) -> Row? { rows.first { $0.id == id } }
-}
-
-/// One level of the hierarchy: HL, its segments, its names.
-struct Level {
-    let header: Row
-    var rows: [Row] = []
-    var names: [NameLoop] = []
-
-    var code: String { header[3] ?? "" }
-
-    func first(_ id: String) -> Row? { rows.first { $0.id == id } }
-    func all(_ id: String) -> [Row] { rows.filter { $0.id == id } }
-}
-
 /// The levels of a 278: payer, requester, subscriber, dependent where the patient is one, event, services
 /// (005010X217, loops 2000A to 2000F).
 struct RequestTree {
