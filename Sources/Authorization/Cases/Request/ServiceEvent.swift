@@ -51,6 +51,18 @@ public struct ServiceEvent: Hashable, Sendable {
         self.kept = kept
     }
 
+    /// A Claim and a form say these of each line, an X12 request of the event as well: what all lines share, the event
+    /// says too, so that every door leads to the same request.
+    public mutating func saysWhatIsShared(by lines: [ServiceLine]) {
+        func shared<Value: Hashable>(_ value: (ServiceLine) -> Value?) -> Value? {
+            let found = Set(lines.map(value))
+            return found.count == 1 ? found.first ?? nil : nil
+        }
+        category = shared(\.category)
+        serviceType = shared(\.serviceType)
+        placeOfService = shared(\.placeOfService)
+    }
+
     public func providers(_ role: ProviderRole) -> [RequestedProvider] {
         providers.filter { $0.role == role }
     }

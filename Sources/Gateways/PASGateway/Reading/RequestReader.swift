@@ -36,7 +36,7 @@ struct RequestReader {
         let diagnoses = DiagnosisReader.read(&self)
         let lines = LineReader.read(&self)
         var event = readEvent(providers: providers, diagnoses: diagnoses)
-        sayForAll(lines, &event)
+        event.saysWhatIsShared(by: lines)
         let requester = providers.first { $0.role == .requester }
         let transaction = Transaction(
             door: .pas,
@@ -133,18 +133,6 @@ struct RequestReader {
             read(information, into: &event)
         }
         return event
-    }
-
-    /// A Claim says these of each item, an X12 request of the event as well: what all items share, the event says too, so
-    /// that both doors lead to the same request.
-    private func sayForAll(_ lines: [ServiceLine], _ event: inout ServiceEvent) {
-        func shared<Value: Hashable>(_ value: (ServiceLine) -> Value?) -> Value? {
-            let found = Set(lines.map(value))
-            return found.count == 1 ? found.first ?? nil : nil
-        }
-        event.category = shared(\.category)
-        event.serviceType = shared(\.serviceType)
-        event.placeOfService = shared(\.placeOfService)
     }
 
     /// Urgent where the level of service says so, or the priority is stat.

@@ -35,8 +35,9 @@ struct RequestReader {
         let payer = payer()
         let member = member()
         let requester = reader.required("requester", "Requesting provider")
-        let event = event(requester)
+        var event = event(requester)
         let lines = (1...RequestForm.linesMax).compactMap { line($0) }
+        event.saysWhatIsShared(by: lines)
         if lines.isEmpty, !problems.entries.contains(where: { $0.field?.first?.isNumber == true }) {
             reader.problems.add("1-code", "Service code is missing: nothing is asked for.")
         }
