@@ -6,9 +6,12 @@ import Primitives
 
 extension Workflow {
     /// What is granted to one subject of a case by a person, or by law: all that was asked, unless less is said.
+    ///
+    /// - Parameter minted: the number that was given to another subject in the same act; nil: the case's own, or a new one.
     func grant(
         _ subject: Subject, _ quantity: Quantity? = nil, period: DateRange? = nil,
-        of authorization: Case, _ plan: Plan, today: CivilDate
+        number minted: AuthorizationNumber? = nil, of authorization: Case, _ plan: Plan,
+        today: CivilDate
     ) async throws(WorkflowError) -> Grant {
         let line = subject.lineNumber.flatMap(authorization.request.line)
         let event = authorization.request.event
@@ -18,7 +21,7 @@ extension Workflow {
             let whole = quantity ?? authorization.asked(subject)
         else { throw .notPermitted("The request names no service to grant.") }
         let number: AuthorizationNumber
-        if let known = authorization.authorizationNumber {
+        if let known = minted ?? authorization.authorizationNumber {
             number = known
         } else {
             number = AuthorizationNumber(

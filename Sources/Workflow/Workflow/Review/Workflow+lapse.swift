@@ -45,6 +45,8 @@ extension Workflow {
             if !isNoted { draft.add(.note(note)) }
             return
         }
+        // One number for all that one lapse grants, as for all that one request is granted.
+        var number = authorization.authorizationNumber
         for subject in authorization.subjects {
             guard case .pended = authorization.determination(subject) else { continue }
             let record = CheckRecord(
@@ -53,25 +55,28 @@ extension Workflow {
                 citation: deadline.citation,
                 next: NextAction(.staff, "Alarm: find out why the clock was missed."))
             let before = authorization.decisions[subject]?.explanation.checks ?? []
+            let determination = try await byLaw(deadline, subject, number, authorization, plan)
+            number = number ?? determination.grant?.number
             draft.add(
                 .determined(
                     CaseEvent.Determined(
-                        subject: subject,
-                        determination: try await byLaw(deadline, subject, authorization, plan),
+                        subject: subject, determination: determination,
                         explanation: Explanation(subject: subject, checks: before + [record]))))
         }
     }
 
     /// What the law makes of the lapse: a denial, or a yes to all that was asked.
     private func byLaw(
-        _ deadline: Deadline, _ subject: Subject, _ authorization: Case, _ plan: Plan
+        _ deadline: Deadline, _ subject: Subject, _ number: AuthorizationNumber?,
+        _ authorization: Case, _ plan: Plan
     ) async throws(WorkflowError) -> Determination {
         guard deadline.lapse == .approvalByLaw else {
             return .denied(
                 .byLaw(LapsedClock(dueAt: deadline.dueAt, citation: deadline.citation)))
         }
         let today = plan.zone.date(of: deadline.dueAt)
-        let grant = try await grant(subject, of: authorization, plan, today: today)
+        let grant = try await grant(
+            subject, number: number, of: authorization, plan, today: today)
         return .approved(.byLaw(grant, deadline.citation))
     }
 }

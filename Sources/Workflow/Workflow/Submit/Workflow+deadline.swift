@@ -105,6 +105,7 @@ extension Workflow {
     ) async throws(WorkflowError) -> Case {
         try await change(id, by: actor, now: now) {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
+            try requireOpen(authorization)
             guard authorization.isExpedited != expedited else {
                 let word = expedited ? "expedited" : "standard"
                 throw .notPermitted("\(id) is \(word) already.")
@@ -112,6 +113,13 @@ extension Workflow {
             draft.add(
                 priorityChange(
                     of: authorization, plan, expedited: expedited, reason: reason, now: now))
+        }
+    }
+
+    /// The clock of a decided case has stopped; nothing moves it.
+    private func requireOpen(_ authorization: Case) throws(WorkflowError) {
+        guard !authorization.isDecided else {
+            throw .notPermitted("\(authorization.id) is decided; its clock has stopped.")
         }
     }
 
@@ -131,6 +139,7 @@ extension Workflow {
     ) async throws(WorkflowError) -> Case {
         try await change(id, by: actor, now: now) {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
+            try requireOpen(authorization)
             var history = clockHistory(of: authorization, plan)
             let before = deadline(of: plan, history)
             history.extensions.append(ClockExtension(at: now, reason: reason))
