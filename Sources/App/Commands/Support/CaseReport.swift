@@ -30,7 +30,7 @@ enum CaseReport {
         var lines = [
             "\(status.caseID): \(status.headline)", "\(status.member), \(status.plan)",
             status.ball,
-        ]
+        ].map { Console.wrapped($0) }
         if let deadline = status.deadline, let due = status.due {
             lines.append(
                 Console.wrapped(
@@ -55,7 +55,8 @@ enum CaseReport {
         lines.append("")
         lines.append("What happened (\(status.zone)):")
         for moment in status.timeline {
-            lines.append(Console.wrapped("  \(moment.when)  \(moment.text)"))
+            let when = "  \(moment.when)"
+            lines.append(Console.row(when, moment.text, indent: when.count + 2))
         }
         return lines.joined(separator: "\n")
     }

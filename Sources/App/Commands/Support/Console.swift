@@ -30,6 +30,12 @@ enum Console {
         lines.append(line)
         return lines.joined(separator: "\n")
     }
+
+    /// A text with a label at its left, which must be shorter than the indent.
+    static func row(_ label: String, _ text: String, indent: Int) -> String {
+        label.padding(toLength: indent, withPad: " ", startingAt: 0)
+            + wrapped(text, indent: indent).dropFirst(indent)
+    }
 }
 
 /// Rows of text in columns as wide as they need to be; the last column takes the rest.

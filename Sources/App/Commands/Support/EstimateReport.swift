@@ -13,7 +13,9 @@ enum EstimateReport {
             }
             for line in scenario.estimate.lines {
                 lines.append("  Line \(line.sequence): \(line.code) on \(line.serviceDate)")
-                if let reason = line.unpriced { lines.append("    No amount: \(reason).") }
+                if let reason = line.unpriced {
+                    lines.append(Console.wrapped("No amount: \(reason).", indent: 4))
+                }
                 for step in line.steps {
                     lines.append(Console.wrapped(step.description, indent: 4))
                 }

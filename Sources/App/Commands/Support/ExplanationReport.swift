@@ -23,8 +23,9 @@ enum ExplanationReport {
             let action = decision.determination.action
             lines.append("")
             lines.append(
-                "\(subject.description.capitalizingFirst): \(authorization.what(subject)) - "
-                    + "\(action.rawValue) \(action.name)")
+                Console.wrapped(
+                    "\(subject.description.capitalizingFirst): \(authorization.what(subject)) - "
+                        + "\(action.rawValue) \(action.name)"))
             for check in decision.explanation.checks { append(check, depth: 1, to: &lines) }
         }
         return lines.joined(separator: "\n")

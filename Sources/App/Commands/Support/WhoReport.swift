@@ -1,6 +1,5 @@
 import Cases
 import CodeSets
-import Foundation
 import Plans
 import Primitives
 import Workflow
@@ -40,7 +39,6 @@ enum WhoReport {
     }
 
     private static func row(_ label: String, _ text: String) -> String {
-        let wrapped = Console.wrapped(text, indent: 12)
-        return label.padding(toLength: 12, withPad: " ", startingAt: 0) + wrapped.dropFirst(12)
+        Console.row(label, text, indent: 12)
     }
 }
