@@ -15,7 +15,9 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError {
-            return answer(error.status, error.body, request)
+            var response = answer(error.status, error.body, request)
+            for field in error.headers { response.headers[field.name] = field.value }
+            return response
         } catch let error as any HTTPResponseError {
             return answer(error.status, nil, request)
         } catch is CancellationError {

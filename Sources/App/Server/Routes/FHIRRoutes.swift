@@ -14,6 +14,7 @@ struct FHIRRoutes {
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("\(Self.base)/metadata") { _, _ in Response.fhir(gateway.metadata()) }
+        router.refuseOthers(than: [.get], at: "\(Self.base)/metadata")
         // Some clients escape the dollar sign of an operation's name.
         for dollar in ["$", "%24"] {
             router.post("\(Self.base)/Claim/\(dollar)submit") { request, _ in
@@ -21,6 +22,10 @@ struct FHIRRoutes {
             }
             router.post("\(Self.base)/Claim/\(dollar)inquire") { request, _ in
                 try await operation(request) { await gateway.inquire($0, caller: .http, now: $1) }
+            }
+            for operation in ["submit", "inquire"] {
+                router.refuseOthers(
+                    than: [.post], at: "\(Self.base)/Claim/\(dollar)\(operation)")
             }
         }
     }

@@ -12,5 +12,8 @@ struct HealthRoutes {
                 ? Response.json(Array(#"{"status":"ready"}"#.utf8))
                 : .problem(.serviceUnavailable, "The store can not be written.")
         }
+        for path in ["health", "ready"] {
+            router.refuseOthers(than: [.get], at: "\(path)")
+        }
     }
 }

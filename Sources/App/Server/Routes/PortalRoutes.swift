@@ -17,6 +17,7 @@ struct PortalRoutes {
         for path in ["portal", "portal/**"] {
             router.get("\(path)") { request, _ in try await answer(request, .get) }
             router.post("\(path)") { request, _ in try await answer(request, .post) }
+            router.refuseOthers(than: [.get, .post], at: "\(path)")
         }
     }
 

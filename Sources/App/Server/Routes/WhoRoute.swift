@@ -14,6 +14,7 @@ struct WhoRoute {
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("who") { request, _ in await answer(request) }
+        router.refuseOthers(than: [.get], at: "who")
     }
 
     private func answer(_ request: Request) async -> Response {
@@ -51,6 +52,9 @@ struct WhoParameters {
             throw Bad(
                 message: "'\(unknown.name)' is no parameter: "
                     + Self.names.joined(separator: ", ") + ".")
+        }
+        for name in Self.names where name != "dx" && all(name).count > 1 {
+            throw Bad(message: "'\(name)' is given more than once.")
         }
         let text = try required("code")
         guard let code = ProcedureCode(typed: text) else {
