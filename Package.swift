@@ -33,7 +33,9 @@ let testsWanted = Context.environment["ASSENT_TESTS"].map {
     Set($0.split(separator: ",").map(String.init))
 }
 
-let hasProgram = !coreOnly && (testsWanted?.contains("CommandsTests") ?? true)
+let hasProgram =
+    !coreOnly
+    && (testsWanted.map { !$0.isDisjoint(with: ["ServerTests", "CommandsTests"]) } ?? true)
 
 /// The tests of a room: `Tests/<floor>/<name>Tests`. `leaving` names what is no source there: golden files.
 func tests(
@@ -79,6 +81,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -172,7 +175,8 @@ let rooms: [Target?] = [
         "JSON",
         "Primitives"),
     tests(
-        3, "Workflow", on: "TemporaryFolders", "BookFiles", "SQLiteRecords", "Adjudication",
+        3, "Workflow", on: "TemporaryFolders", "Letters", "BookFiles", "SQLiteRecords",
+        "Adjudication",
         "Records", "Plans",
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(3, "Identity", on: "Records", "Cases", "Primitives"),
@@ -194,7 +198,12 @@ let rooms: [Target?] = [
         "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
-        5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Portal",
+        5, "Server", on: "TemporaryFolders", "PASGateway", "Portal", "Letters", "BookFiles",
+        "SQLiteRecords", "Workflow", "Identity", "Records", "Plans", "Cases", "CodeSets",
+        "Primitives", using: hummingbird, httpTypes, nio, nioEmbedded, logging),
+    tests(
+        5, "Commands", on: "CaseFixtures", "PlanFixtures", "CodeSets", "BookFiles", "SQLiteRecords",
+        "Server", "PASGateway", "Portal",
         "Workflow",
         "Records", "Plans", "Cases", "JSON", "Primitives", using: arguments),
     layoutTests,

@@ -26,13 +26,16 @@ struct DeskFixture {
     let path: String
     let folder: TemporaryFolder
 
-    init(program: Program = .commercialInsured, lapse: LapseEffect = .alarm) async throws {
+    init(
+        program: Program = .commercialInsured, lapse: LapseEffect = .alarm,
+        notices: (any NoticeWriter)? = nil
+    ) async throws {
         folder = try TemporaryFolder()
         path = folder.file("workflow.sqlite")
         store = try SQLiteRecordStore(path: path)
         workflow = Workflow(
             store: store, book: Self.book(program, lapse), policies: PolicyBook([Self.policy]),
-            numberKey: 7)
+            numberKey: 7, notices: notices)
         try await store.put(members: [Self.member, Self.lapsed])
         try await store.put(providers: [Self.clinic, Self.stranger])
         try await store.put(reviewers: Self.reviewers)

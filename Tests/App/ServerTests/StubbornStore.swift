@@ -1,0 +1,94 @@
+import Cases
+import Plans
+import Primitives
+import Records
+
+/// A store that reads and takes nothing in: it gives every append the same answer.
+struct StubbornStore: RecordStore {
+    let base: any RecordStore
+    let answer: AppendError
+
+    var isWritable: Bool { false }
+
+    func append(_ append: Append) async throws(AppendError) -> AppendReceipt { throw answer }
+
+    func members(payer: PayerID, identifiers: [String]) async throws(RecordsError) -> [Member] {
+        try await base.members(payer: payer, identifiers: identifiers)
+    }
+
+    func member(payer: PayerID, id: MemberID) async throws(RecordsError) -> Member? {
+        try await base.member(payer: payer, id: id)
+    }
+
+    func provider(identifiers: [String]) async throws(RecordsError) -> Provider? {
+        try await base.provider(identifiers: identifiers)
+    }
+
+    func reviewer(_ id: ReviewerID) async throws(RecordsError) -> ReviewerAccount? {
+        try await base.reviewer(id)
+    }
+
+    func put(members: [Member]) async throws(RecordsError) {
+        try await base.put(members: members)
+    }
+
+    func put(providers: [Provider]) async throws(RecordsError) {
+        try await base.put(providers: providers)
+    }
+
+    func put(reviewers: [ReviewerAccount]) async throws(RecordsError) {
+        try await base.put(reviewers: reviewers)
+    }
+
+    func registryCounts() async throws(RecordsError) -> RegistryCounts {
+        try await base.registryCounts()
+    }
+
+    func loadCase(_ id: CaseID) async throws(RecordsError) -> Case? {
+        try await base.loadCase(id)
+    }
+
+    func head(of id: CaseID) async throws(RecordsError) -> CaseHead? {
+        try await base.head(of: id)
+    }
+
+    func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID? {
+        try await base.findCase(idempotency: key)
+    }
+
+    func caseID(number: String) async throws(RecordsError) -> CaseID? {
+        try await base.caseID(number: number)
+    }
+
+    func summaries(_ query: CaseQuery) async throws(RecordsError) -> [CaseSummary] {
+        try await base.summaries(query)
+    }
+
+    func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger {
+        try await base.ledger(payer: payer, member: member)
+    }
+
+    func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument? {
+        try await base.document(digest)
+    }
+
+    func outboxFacts(
+        after position: Int64, limit: Int
+    ) async throws(RecordsError) -> [OutboxEntry] {
+        try await base.outboxFacts(after: position, limit: limit)
+    }
+
+    func markDelivered(_ positions: [Int64]) async throws(RecordsError) {
+        try await base.markDelivered(positions)
+    }
+
+    func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {
+        try await base.nextNumber(payer: payer, space: space)
+    }
+
+    func reindex() async throws(RecordsError) -> Int { try await base.reindex() }
+
+    func verify() async throws(RecordsError) -> Verification { try await base.verify() }
+
+    func close() async { await base.close() }
+}

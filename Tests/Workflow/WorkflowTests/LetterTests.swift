@@ -1,0 +1,128 @@
+import Cases
+import Letters
+import Plans
+import Primitives
+import Records
+import Testing
+import Workflow
+
+/// Which letters a case brings about on its way, and that they are kept with it.
+@Suite struct LetterTests {
+    typealias Desk = DeskFixture
+
+    private func desk(_ lapse: LapseEffect = .alarm) async throws -> Desk {
+        try await Desk(lapse: lapse, notices: LetterWriter())
+    }
+
+    private func notices(_ authorization: Case) -> [CaseEvent.Notice] {
+        authorization.events.compactMap { event in
+            if case .noticeIssued(let notice) = event.kind { notice } else { nil }
+        }
+    }
+
+    private func stay(_ desk: Desk) async throws -> Case {
+        try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)]))
+    }
+
+    private func decide(_ desk: Desk, _ outcome: ReviewDecision.Outcome) async throws -> Case {
+        let authorization = try await stay(desk)
+        return try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: authorization.id, subject: .line(1),
+                seenVersion: authorization.version, outcome: outcome),
+            act: Desk.act("doctor"), now: Desk.noon)
+    }
+
+    /// One letter of this kind to the member and one to the provider, and each can be read and holds a text.
+    private func expectLetters(
+        _ kind: CaseEvent.Notice.Kind, holding text: String, _ desk: Desk, _ authorization: Case,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let written = notices(authorization)
+        #expect(written.map(\.kind) == [kind, kind], sourceLocation: sourceLocation)
+        #expect(
+            written.map(\.recipient) == [.member, .provider], sourceLocation: sourceLocation)
+        for notice in written {
+            let document = try #require(try await desk.store.document(notice.document))
+            let html = String(decoding: document.bytes, as: UTF8.self)
+            #expect(html.contains(text), sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test func `an approval is written with its number`() async throws {
+        let desk = try await desk()
+        let approved = try await decide(desk, .approve)
+        let number = try #require(approved.authorizationNumber).text
+        try await expectLetters(.approval, holding: number, desk, approved)
+    }
+
+    @Test func `a denial is written with the reviewer's reason`() async throws {
+        let desk = try await desk()
+        let denied = try await decide(
+            desk, .deny(reason: ReviewTests.reason, rationale: "Stable."))
+        try await expectLetters(.denial, holding: ReviewTests.reason.text, desk, denied)
+    }
+
+    @Test func `less than was asked for is written as that, with the reason`() async throws {
+        let desk = try await desk()
+        let five = try #require(Quantity(Decimal(5), .days))
+        let reduced = try await decide(
+            desk, .grant(five, period: nil, reason: ReviewTests.reason))
+        try await expectLetters(.modification, holding: ReviewTests.reason.text, desk, reduced)
+    }
+
+    @Test func `what is missing is asked for in writing`() async throws {
+        let desk = try await desk()
+        let pended = try await desk.submit(Desk.submission("T1", lines: [Desk.line(1, Desk.cpap)]))
+        try await expectLetters(.pend, holding: "Is there a sleep study?", desk, pended)
+    }
+
+    @Test func `a denial by law is written with the rule of the clock`() async throws {
+        let desk = try await desk(.denialByLaw)
+        let waiting = try await stay(desk)
+        _ = try await desk.workflow.lapseOverdue(now: ClockTests.late)
+        let denied = try #require(try await desk.store.loadCase(waiting.id))
+        try await expectLetters(.denial, holding: "test clock", desk, denied)
+    }
+
+    @Test func `an administrative denial is written with the provision`() async throws {
+        let desk = try await desk()
+        let denied = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.bracelet)]))
+        try await expectLetters(.denial, holding: "row 3", desk, denied)
+    }
+
+    @Test func `while a clinician looks at the case nobody is written to`() async throws {
+        let desk = try await desk()
+        let waiting = try await stay(desk)
+        #expect(waiting.ball == .clinician)
+        #expect(notices(waiting).isEmpty)
+    }
+
+    @Test func `a service that needs no authorization brings no letter`() async throws {
+        let desk = try await desk()
+        let free = try await desk.submit(Desk.submission("T1", lines: [Desk.line(1, Desk.visit)]))
+        #expect(free.action == .notRequired)
+        #expect(notices(free).isEmpty)
+    }
+
+    @Test func `the requester's own cancellation brings no letter`() async throws {
+        let desk = try await desk()
+        _ = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.visit)], handle: "h1"))
+        let cancelled = try await desk.submit(
+            Desk.submission(
+                "T2", lines: [Desk.line(1, Desk.visit)], prior: "h1", cancelsAll: true))
+        #expect(cancelled.action == .cancelled)
+        #expect(notices(cancelled).isEmpty)
+    }
+
+    @Test func `every letter waits in the outbox to be sent`() async throws {
+        let desk = try await desk()
+        _ = try await decide(desk, .approve)
+        let letters = try await desk.store.outboxFacts(after: 0, limit: 100)
+            .filter { $0.fact.channel == "letter" }
+        #expect(letters.map(\.fact.recipient) == ["member", "provider"])
+    }
+}

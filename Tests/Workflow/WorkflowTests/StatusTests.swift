@@ -1,0 +1,157 @@
+import Cases
+import Plans
+import Primitives
+import Testing
+import Workflow
+
+/// What the patient reads.
+@Suite struct StatusTests {
+    typealias Desk = DeskFixture
+
+    private func stay(_ desk: Desk) async throws -> Case {
+        try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)]))
+    }
+
+    private func decide(
+        _ desk: Desk, _ outcome: ReviewDecision.Outcome
+    ) async throws -> Case {
+        let authorization = try await stay(desk)
+        return try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: authorization.id, subject: .line(1),
+                seenVersion: authorization.version, outcome: outcome),
+            act: Desk.act("doctor"), now: Desk.noon)
+    }
+
+    private func told(_ desk: Desk, _ authorization: Case) async throws -> [String] {
+        let status = try await desk.workflow.status(of: authorization, now: Desk.noon)
+        return [status.headline, status.ball] + status.lines.map(\.decision)
+    }
+
+    static let nobody = "Nobody has to do anything more."
+
+    @Test func `approved`() async throws {
+        let desk = try await Desk()
+        let authorization = try await decide(desk, .approve)
+        let number = try #require(authorization.authorizationNumber)
+        let grant = try #require(authorization.grants.first).grant
+        #expect(
+            try await told(desk, authorization) == [
+                "Approved: the service may go ahead.", Self.nobody,
+                "Approved: \(grant.quantity) from 2026-03-10 to \(grant.endText), number \(number).",
+            ])
+    }
+
+    @Test func `approved with less, with why and how to appeal`() async throws {
+        let desk = try await Desk()
+        let five = try #require(Quantity(Decimal(5), .days))
+        let authorization = try await decide(
+            desk, .grant(five, period: nil, reason: ReviewTests.reason))
+        let number = try #require(authorization.authorizationNumber)
+        #expect(
+            try await told(desk, authorization) == [
+                "Approved with changes.", Self.nobody,
+                "Approved: \(five) from 2026-03-10 to 2026-03-14, number \(number).",
+            ])
+        let status = try await desk.workflow.status(of: authorization, now: Desk.noon)
+        #expect(status.lines[0].reason == ReviewTests.reason.text)
+        #expect(status.lines[0].appeal == ["Write to us.", "Say that it is urgent."])
+    }
+
+    @Test func `denied`() async throws {
+        let desk = try await Desk()
+        let authorization = try await decide(
+            desk, .deny(reason: ReviewTests.reason, rationale: "Stable."))
+        #expect(
+            try await told(desk, authorization) == [
+                "Not approved. You can appeal.", Self.nobody, "Not approved.",
+            ])
+    }
+
+    @Test func `partly`() async throws {
+        let desk = try await Desk()
+        let authorization = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.visit), Desk.line(2, Desk.bracelet)]))
+        #expect(
+            try await told(desk, authorization) == [
+                "Partly approved: see each service below.", Self.nobody,
+                "No authorization is needed.", "Not approved.",
+            ])
+    }
+
+    @Test func `not required`() async throws {
+        let desk = try await Desk()
+        let authorization = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.visit)]))
+        #expect(
+            try await told(desk, authorization) == [
+                "No authorization is needed: the service may go ahead.", Self.nobody,
+                "No authorization is needed.",
+            ])
+    }
+
+    @Test func `waiting for a clinician`() async throws {
+        let desk = try await Desk()
+        #expect(
+            try await told(desk, try await stay(desk)) == [
+                "Waiting: a person at Larkspur is looking at the request.",
+                "A licensed clinician of Larkspur has to decide.", "No decision yet.",
+            ])
+    }
+
+    @Test func `waiting for the provider, with what is missing`() async throws {
+        let desk = try await Desk()
+        let authorization = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.cpap)]))
+        #expect(
+            try await told(desk, authorization) == [
+                "Waiting: Larkspur PPO needs more information from your provider.",
+                "Your provider has to send something.", "No decision yet.",
+            ])
+        let status = try await desk.workflow.status(of: authorization, now: Desk.noon)
+        #expect(status.lines[0].asks.map(\.question) == ["Is there a sleep study?"])
+    }
+
+    @Test func `cancelled`() async throws {
+        let desk = try await Desk()
+        _ = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.visit)], handle: "h1"))
+        let authorization = try await desk.submit(
+            Desk.submission(
+                "T2", lines: [Desk.line(1, Desk.visit)], prior: "h1", cancelsAll: true))
+        #expect(
+            try await told(desk, authorization) == [
+                "Cancelled by the provider who asked.", Self.nobody,
+                "Cancelled by the requester.",
+            ])
+    }
+
+    @Test func `somebody else decides`() async throws {
+        let desk = try await Desk()
+        var authorization = try await stay(desk)
+        let contact = Contact(
+            name: "Iris Review", phone: "1-555-010-0400", citation: Citation("delegations, row 3"))
+        try authorization.apply(
+            CaseEvent(
+                at: Desk.noon, by: .system,
+                .determined(
+                    CaseEvent.Determined(
+                        subject: .line(1), determination: .contactAnotherEntity(contact),
+                        explanation: Explanation(subject: .line(1), checks: [])))))
+        #expect(
+            try await told(desk, authorization) == [
+                "Somebody else decides: see below whom your provider must ask.", Self.nobody,
+                "Iris Review decides this (1-555-010-0400).",
+            ])
+    }
+
+    @Test func `a case whose clock ran out says so while it waits`() async throws {
+        let desk = try await Desk()
+        let waiting = try await stay(desk)
+        let due = try #require(waiting.deadline).dueAt
+        let workflow = desk.workflow
+        #expect(try await !workflow.status(of: waiting, now: Desk.noon).isOverdue)
+        #expect(try await workflow.status(of: waiting, now: due.adding(seconds: 1)).isOverdue)
+    }
+}

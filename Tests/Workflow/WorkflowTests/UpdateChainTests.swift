@@ -1,0 +1,184 @@
+import Cases
+import CodeSets
+import Plans
+import Primitives
+import Records
+import Testing
+import Workflow
+
+/// Versions of one request that point at each other, and what goes on beside them.
+@Suite struct UpdateChainTests {
+    typealias Desk = DeskFixture
+
+    private func stay(
+        _ identifier: String, days: Int, handle: String? = nil, prior: String? = nil,
+        requester: String = "1234567893"
+    ) -> Submission {
+        Desk.submission(
+            identifier, lines: [Desk.line(1, Desk.bedDays, units: days, .days)],
+            requester: requester, handle: handle, prior: prior)
+    }
+
+    private func approve(_ desk: Desk, _ authorization: Case, line: Int = 1) async throws -> Case {
+        try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: authorization.id, subject: .line(line),
+                seenVersion: authorization.version, outcome: .approve),
+            act: Desk.act("doctor"), now: Desk.noon)
+    }
+
+    @Test func `each version points at the one before, and all are one case`() async throws {
+        let desk = try await Desk()
+        let first = try await desk.submit(stay("T1", days: 3, handle: "h1"))
+        let second = try await desk.submit(stay("T2", days: 4, handle: "h2", prior: "h1"))
+        let third = try await desk.submit(stay("T3", days: 5, handle: "h3", prior: "h2"))
+        #expect([second.id, third.id] == [first.id, first.id])
+        #expect(third.request.lines[0].quantity == Quantity(Decimal(5), .days))
+        #expect(try await desk.store.summaries(CaseQuery()).count == 1)
+    }
+
+    @Test func `an older version's handle still finds the case`() async throws {
+        let desk = try await Desk()
+        let first = try await desk.submit(stay("T1", days: 3, handle: "h1"))
+        _ = try await desk.submit(stay("T2", days: 4, handle: "h2", prior: "h1"))
+        #expect(try await desk.submit(stay("T3", days: 5, prior: "h1")).id == first.id)
+    }
+
+    @Test func `a handle is its submitter's own: another's update is a new request, and says so`()
+        async throws
+    {
+        let desk = try await Desk()
+        let first = try await desk.submit(stay("T1", days: 3, handle: "h1"))
+        let other = try await desk.submit(
+            stay("T1", days: 3, prior: "h1", requester: "1999999992"))
+        #expect(other.id != first.id)
+        #expect(other.request.deviations.map(\.code) == ["prior-unknown"])
+    }
+
+    @Test func `an update that is sent twice changes the case once`() async throws {
+        let desk = try await Desk()
+        _ = try await desk.submit(stay("T1", days: 3, handle: "h1"))
+        let second = try await desk.submit(stay("T2", days: 4, handle: "h2", prior: "h1"))
+        let again = try await desk.submit(stay("T2", days: 4, handle: "h2", prior: "h1"))
+        #expect(again.version == second.version)
+    }
+
+    @Test func `cancelling what is not known is refused, and nothing is stored`() async throws {
+        let desk = try await Desk()
+        var submission = stay("T1", days: 3, prior: "never-sent")
+        submission.cancelsAll = true
+        guard
+            case .rejected(let rejections) = try await desk.workflow.submit(
+                submission, now: Desk.noon)
+        else {
+            Issue.record("a case was opened")
+            return
+        }
+        #expect(rejections.map(\.code) == [.unknownPrior])
+        #expect(try await desk.store.summaries(CaseQuery()).isEmpty)
+    }
+
+    @Test func `an update for another member is refused`() async throws {
+        let desk = try await Desk()
+        _ = try await desk.submit(stay("T1", days: 3, handle: "h1"))
+        let other = Desk.submission(
+            "T2", lines: [Desk.line(1, Desk.visit)], member: "M2", prior: "h1")
+        guard
+            case .rejected(let rejections) = try await desk.workflow.submit(
+                other, now: Desk.noon)
+        else {
+            Issue.record("another member's request was taken as an update")
+            return
+        }
+        #expect(rejections.map(\.code) == [.priorOfAnotherMember])
+    }
+
+    @Test func `a cancelled stay keeps the days that were used, and covers no more`() async throws {
+        let desk = try await Desk()
+        let approved = try await approve(
+            desk, try await desk.submit(stay("T1", days: 7, handle: "h1")))
+        let number = try #require(approved.authorizationNumber).text
+        func claim(_ key: String) -> ClaimQuestion {
+            ClaimQuestion(
+                claim: key, number: number, member: "M1", code: Desk.bedDays, units: Decimal(3),
+                provider: "1234567893", on: CivilDate("2026-03-10")!)
+        }
+        _ = try await desk.workflow.bill(claim("C1"), now: Desk.noon)
+        var cancel = stay("T2", days: 7, prior: "h1")
+        cancel.cancelsAll = true
+        let cancelled = try await desk.submit(cancel)
+        #expect(cancelled.action == .cancelled)
+        #expect(cancelled.unitsUsed(.line(1)) == Decimal(3))
+        guard case .notCovered = try await desk.workflow.bill(claim("C2"), now: Desk.noon) else {
+            Issue.record("a cancelled authorization covered a claim")
+            return
+        }
+    }
+
+    // MARK: Documents and reviewers at one time
+
+    /// A device that waits for its study, and a stay that waits for a clinician.
+    private func both(_ desk: Desk) async throws -> Case {
+        let authorization = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.cpap), Desk.line(2, Desk.bedDays, units: 7, .days)])
+        )
+        #expect(authorization.asks.map(\.subject) == [.line(1)])
+        return authorization
+    }
+
+    private let study = SuppliedDocument(
+        document: Desk.document("the study"), kind: "28633-6", date: Desk.today)
+
+    @Test func `a document decides the line that waits for it, and leaves the clinician's`()
+        async throws
+    {
+        let desk = try await Desk()
+        let supplied = try await desk.workflow.supply(
+            [study], to: try await both(desk).id, by: .submitter("1234567893"), now: Desk.noon)
+        #expect(supplied.determination(.line(1))?.action == .approved)
+        #expect(supplied.determination(.line(2))?.action == .pended)
+        #expect(supplied.ball == .clinician)
+    }
+
+    @Test func `a document that comes in makes the reviewer read the case again`() async throws {
+        let desk = try await Desk()
+        let seen = try await both(desk)
+        let supplied = try await desk.workflow.supply(
+            [study], to: seen.id, by: .submitter("1234567893"), now: Desk.noon)
+        do {
+            _ = try await approve(desk, seen, line: 2)
+            Issue.record("a case was decided that the reviewer had not seen")
+        } catch WorkflowError.refused(.staleVersion(seen: seen.version, current: let current)) {
+            #expect(current == supplied.version)
+        }
+    }
+
+    @Test func `a document and a decision at one moment both count, or the reviewer reads again`()
+        async throws
+    {
+        let desk = try await Desk()
+        let seen = try await both(desk)
+        async let supplied = desk.workflow.supply(
+            [study], to: seen.id, by: .submitter("1234567893"), now: Desk.noon)
+        var wasRefused = false
+        do { _ = try await approve(desk, seen, line: 2) } catch WorkflowError.refused {
+            wasRefused = true
+        }
+        _ = try await supplied
+        let stored = try #require(try await desk.store.loadCase(seen.id))
+        #expect(stored.determination(.line(1))?.action == .approved)
+        #expect(stored.determination(.line(2))?.action == (wasRefused ? .pended : .approved))
+        #expect(stored.attachments.map(\.kind) == ["28633-6"])
+    }
+
+    @Test func `the same document twice is taken in once`() async throws {
+        let desk = try await Desk()
+        let waiting = try await both(desk)
+        let once = try await desk.workflow.supply(
+            [study], to: waiting.id, by: .submitter("1234567893"), now: Desk.noon)
+        let twice = try await desk.workflow.supply(
+            [study], to: waiting.id, by: .submitter("1234567893"), now: Desk.noon)
+        #expect(twice.version == once.version)
+    }
+}
