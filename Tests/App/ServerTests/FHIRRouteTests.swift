@@ -55,7 +55,7 @@ import Testing
         let answer = try await ServerDesk().send(
             .post, "\(ServerDesk.base)/Claim/$submit", body: Array("{".utf8))
         #expect(answer.status == 400)
-        expectOutcome(answer, "structure")
+        expectOutcome(answer, "invalid")
     }
 
     @Test func `a request above the limit is 413`() async throws {

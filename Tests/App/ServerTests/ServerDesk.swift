@@ -3,8 +3,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Identity
-import Logging
 import Letters
+import Logging
 import NIOCore
 import NIOEmbedded
 import PASGateway
