@@ -52,10 +52,7 @@ struct CasesCommand: AsyncParsableCommand {
         func run() async throws {
             try await Desk.use(places, for: .reading) { desk in
                 let authorization = try await CaseReport.find(number, desk)
-                let status = try await refusing { () async throws(WorkflowError) in
-                    try await desk.workflow.status(of: authorization, now: time.instant)
-                }
-                Console.out(CaseReport.text(status, authorization))
+                try await CaseReport.printStatus(of: authorization, desk, time)
                 if explain { Console.out("\n" + ExplanationReport.text(authorization)) }
                 guard letters else { return }
                 for event in authorization.events {

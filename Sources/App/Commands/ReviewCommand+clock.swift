@@ -23,9 +23,7 @@ extension ReviewCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            try await Desk.use(places, for: .writing) { desk in
-                let act = try await reviewer.authenticate(desk, now: time.instant)
-                let authorization = try await CaseReport.find(number, desk)
+            try await reviewer.act(on: number, places, time) { desk, act, authorization in
                 let changed = try await refusing { () async throws(WorkflowError) in
                     try await desk.workflow.changePriority(
                         authorization.id, expedited: !standard, reason: reason,
@@ -53,9 +51,7 @@ extension ReviewCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            try await Desk.use(places, for: .writing) { desk in
-                let act = try await reviewer.authenticate(desk, now: time.instant)
-                let authorization = try await CaseReport.find(number, desk)
+            try await reviewer.act(on: number, places, time) { desk, act, authorization in
                 let changed = try await refusing { () async throws(WorkflowError) in
                     try await desk.workflow.extendClock(
                         authorization.id, reason: reason, by: .reviewer(act.reviewer),

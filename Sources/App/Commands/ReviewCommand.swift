@@ -20,7 +20,18 @@ struct ReviewCommand: AsyncParsableCommand {
         @Option(help: "File with the reviewer's access key. Else $ASSENT_REVIEWER_KEY.")
         var keyFile: String?
 
-        func authenticate(_ desk: Desk, now: Instant) async throws -> AuthenticatedAct {
+        /// Signs the reviewer in and finds the case, for an act that writes.
+        func act(
+            on number: String, _ places: PlaceOptions, _ time: TimeOptions,
+            _ body: (Desk, AuthenticatedAct, Case) async throws -> Void
+        ) async throws {
+            try await Desk.use(places, for: .writing) { desk in
+                let act = try await authenticate(desk, now: time.instant)
+                try await body(desk, act, try await CaseReport.find(number, desk))
+            }
+        }
+
+        private func authenticate(_ desk: Desk, now: Instant) async throws -> AuthenticatedAct {
             let key: String
             if let keyFile {
                 let bytes = try InputFile.read(keyFile, limit: 4096)
@@ -70,10 +81,7 @@ struct ReviewCommand: AsyncParsableCommand {
         func run() async throws {
             try await Desk.use(places, for: .reading) { desk in
                 let authorization = try await CaseReport.find(number, desk)
-                let status = try await refusing { () async throws(WorkflowError) in
-                    try await desk.workflow.status(of: authorization, now: time.instant)
-                }
-                Console.out(CaseReport.text(status, authorization))
+                try await CaseReport.printStatus(of: authorization, desk, time)
                 Console.out("")
                 Console.out(ExplanationReport.text(authorization))
             }
@@ -104,9 +112,7 @@ struct ReviewCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            try await Desk.use(places, for: .writing) { desk in
-                let act = try await reviewer.authenticate(desk, now: time.instant)
-                let authorization = try await CaseReport.find(number, desk)
+            try await reviewer.act(on: number, places, time) { desk, act, authorization in
                 let asked = try await refusing { () async throws(WorkflowError) in
                     try await desk.workflow.ask(
                         authorization.id, subject: line.map { .line($0) } ?? .event,
@@ -179,9 +185,7 @@ struct ReviewCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            try await Desk.use(places, for: .writing) { desk in
-                let act = try await reviewer.authenticate(desk, now: time.instant)
-                let authorization = try await CaseReport.find(number, desk)
+            try await reviewer.act(on: number, places, time) { desk, act, authorization in
                 let subject = line.map { Subject.line($0) } ?? .event
                 let decision = ReviewDecision(
                     caseID: authorization.id, subject: subject,

@@ -62,10 +62,22 @@ enum CaseReport {
     }
 
     /// When a case is due now, and how that is reckoned.
-    static func printDue(_ authorization: Case, _ desk: Desk, _ time: TimeOptions) async throws {
-        let status = try await refusing { () async throws(WorkflowError) in
+    static func printStatus(
+        of authorization: Case, _ desk: Desk, _ time: TimeOptions
+    ) async throws {
+        Console.out(text(try await status(of: authorization, desk, time), authorization))
+    }
+
+    private static func status(
+        of authorization: Case, _ desk: Desk, _ time: TimeOptions
+    ) async throws -> CaseStatus {
+        try await refusing { () async throws(WorkflowError) in
             try await desk.workflow.status(of: authorization, now: time.instant)
         }
+    }
+
+    static func printDue(_ authorization: Case, _ desk: Desk, _ time: TimeOptions) async throws {
+        let status = try await status(of: authorization, desk, time)
         guard let deadline = status.deadline, let due = status.due else {
             return Console.out("\(authorization.id) has no clock.")
         }
