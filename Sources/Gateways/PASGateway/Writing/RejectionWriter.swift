@@ -9,7 +9,6 @@ struct RejectionWriter {
     let echo: ResponseEcho
 
     func bytes(now: Instant) -> [UInt8] {
-        let claim = echo.claim.resource
         let root = "\(echo.claim.fullUrl)/\(now)"
         var writer = JSONWriter()
         writer.object { writer in
@@ -25,25 +24,12 @@ struct RejectionWriter {
                 writer.entry(urnUUID("\(root)/ClaimResponse")) { writer in
                     writer.member("resourceType", "ClaimResponse")
                     writer.profile("claimresponse")
-                    writer.member("identifier", raw: claim["identifier"])
-                    writer.member("status", "active")
-                    writer.member("type", raw: claim["type"])
-                    writer.member("use", "preauthorization")
-                    writer.reference("patient", echo.entry("patient")?.fullUrl)
-                    writer.member("created", now.description)
-                    writer.reference("insurer", echo.entry("insurer")?.fullUrl)
-                    writer.reference("requestor", echo.requestor?.fullUrl)
-                    writer.reference("request", echo.claim.fullUrl)
+                    echo.writeSubject(to: &writer, created: now)
                     writer.member("outcome", "error")
                     notes(&writer)
                     errors(&writer)
                 }
-                for entry in echo.echoed {
-                    writer.object { writer in
-                        writer.member("fullUrl", entry.fullUrl)
-                        writer.member("resource", raw: entry.resource)
-                    }
-                }
+                echo.writeEntries(to: &writer)
             }
         }
         return writer.bytes

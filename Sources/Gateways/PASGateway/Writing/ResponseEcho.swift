@@ -1,5 +1,6 @@
 import FHIR
 import JSON
+import Primitives
 
 /// The resources of a request that an answer echoes, each with the fullUrl and identifiers it came with.
 struct ResponseEcho {
@@ -19,4 +20,27 @@ struct ResponseEcho {
 
     /// The requester as a response may name it: an Organization or a PractitionerRole.
     var requestor: FHIRBundle.Entry? { entry("provider") }
+
+    /// What every ClaimResponse says of the Claim it answers, from `identifier` to `request`.
+    func writeSubject(to writer: inout JSONWriter, created: Instant) {
+        writer.member("identifier", raw: claim.resource["identifier"])
+        writer.member("status", "active")
+        writer.member("type", raw: claim.resource["type"])
+        writer.member("use", "preauthorization")
+        writer.reference("patient", entry("patient")?.fullUrl)
+        writer.member("created", created.description)
+        writer.reference("insurer", entry("insurer")?.fullUrl)
+        writer.reference("requestor", requestor?.fullUrl)
+        writer.reference("request", claim.fullUrl)
+    }
+
+    /// The echoed resources as entries of the answer's Bundle.
+    func writeEntries(to writer: inout JSONWriter) {
+        for entry in echoed {
+            writer.object { writer in
+                writer.member("fullUrl", entry.fullUrl)
+                writer.member("resource", raw: entry.resource)
+            }
+        }
+    }
 }

@@ -39,31 +39,17 @@ struct ResponseWriter {
             writer.member("timestamp", now.description)
             writer.array("entry") { writer in
                 writer.entry(responseURL) { claimResponse(&$0, asks: asks) }
-                for entry in echo.echoed {
-                    writer.object { writer in
-                        writer.member("fullUrl", entry.fullUrl)
-                        writer.member("resource", raw: entry.resource)
-                    }
-                }
+                echo.writeEntries(to: &writer)
                 asks?.write(to: &writer)
             }
         }
     }
 
     private func claimResponse(_ writer: inout JSONWriter, asks: AskWriter?) {
-        let claim = echo.claim.resource
         writer.member("resourceType", "ClaimResponse")
         writer.profile(purpose == .submission ? "claimresponse" : "claiminquiryresponse")
         extensions(&writer)
-        writer.member("identifier", raw: claim["identifier"])
-        writer.member("status", "active")
-        writer.member("type", raw: claim["type"])
-        writer.member("use", "preauthorization")
-        writer.reference("patient", echo.entry("patient")?.fullUrl)
-        writer.member("created", lastDecision.description)
-        writer.reference("insurer", echo.entry("insurer")?.fullUrl)
-        writer.reference("requestor", echo.requestor?.fullUrl)
-        writer.reference("request", echo.claim.fullUrl)
+        echo.writeSubject(to: &writer, created: lastDecision)
         writer.member("outcome", "complete")
         writer.member("disposition", authorization.action.name.capitalizingFirst)
         if let number = authorization.authorizationNumber {
