@@ -130,10 +130,6 @@ public struct ClaimBalance: Sendable {
     private mutating func check(
         _ rule: X12Imbalance.Rule, at position: Int, _ stated: Decimal?, _ computed: Decimal?
     ) {
-        guard let stated, let computed, stated != computed else { return }
-        found.append(
-            X12Imbalance(
-                rule: rule, position: position, claim: claim?.name, stated: stated,
-                computed: computed))
+        found.compare(rule, at: position, claim: claim?.name, stated, computed)
     }
 }

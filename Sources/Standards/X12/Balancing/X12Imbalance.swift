@@ -27,3 +27,16 @@ public struct X12Imbalance: Hashable, Sendable {
     public let stated: Decimal
     public let computed: Decimal
 }
+
+extension [X12Imbalance] {
+    /// Appends a finding where both amounts are there and differ.
+    mutating func compare(
+        _ rule: X12Imbalance.Rule, at position: Int, claim: String?, _ stated: Decimal?,
+        _ computed: Decimal?
+    ) {
+        guard let stated, let computed, stated != computed else { return }
+        append(
+            X12Imbalance(
+                rule: rule, position: position, claim: claim, stated: stated, computed: computed))
+    }
+}

@@ -16,9 +16,11 @@ public struct X12GuideShelf: Sendable {
         .prepared(X12Guide.request278, rules: CodeSetRules.all),
         .prepared(X12Guide.response278, rules: CodeSetRules.all),
         .prepared(X12Guide.acknowledgment999),
-        .prepared(X12Guide.professionalClaim, rules: CodeSetRules.all + [ClaimBalanceRule()]),
-        .prepared(X12Guide.institutionalClaim, rules: CodeSetRules.all + [ClaimBalanceRule()]),
-        .prepared(X12Guide.payment, rules: CodeSetRules.all + [PaymentBalanceRule()]),
+        .prepared(
+            X12Guide.professionalClaim, rules: CodeSetRules.all + [BalanceRule<ClaimBalance>()]),
+        .prepared(
+            X12Guide.institutionalClaim, rules: CodeSetRules.all + [BalanceRule<ClaimBalance>()]),
+        .prepared(X12Guide.payment, rules: CodeSetRules.all + [BalanceRule<PaymentBalance>()]),
         .prepared(X12Guide.enrollment, rules: CodeSetRules.all),
         .prepared(X12Guide.eligibilityInquiry, rules: CodeSetRules.all),
         .prepared(X12Guide.eligibilityAnswer, rules: CodeSetRules.all),

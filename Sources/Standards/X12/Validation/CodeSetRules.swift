@@ -50,8 +50,7 @@ struct ProcedureShapeRule: X12GuideRule {
         let number = segment.id == "SV1" ? 1 : 2
         let code = segment[number].component(2)
         guard segment[number].component(1) == "HC", !code.isEmpty,
-            ProcedureCode(typed: code.text)?.shapeProblem != nil
-                || ProcedureCode(typed: code.text) == nil
+            ProcedureCode(typed: code.text).map({ $0.shapeProblem != nil }) ?? true
         else { return }
         found.append(
             place.finding(

@@ -1,10 +1,20 @@
-/// The balances of an 837 as a rule of its guides (SNIP 3): noted, never a reason to reject the set.
-struct ClaimBalanceRule: X12GuideRule {
+/// What balances one set: fed every segment in order, closed at its end.
+protocol X12Balance: Sendable {
+    /// The segments that it looks at.
+    static var segmentIDs: [X12SegmentID] { get }
+
+    init()
+    mutating func see(_ segment: X12Segment, at position: Int)
+    mutating func close()
+    /// What was found since the last call.
+    mutating func takeFindings() -> [X12Imbalance]
+}
+
+/// The balances of a set as a rule of its guide (SNIP 3): noted, never a reason to reject the set.
+struct BalanceRule<Balance: X12Balance>: X12GuideRule {
     let level = 3
-    let segmentIDs: [X12SegmentID] = [
-        "HL", "CLM", "SBR", "AMT", "NM1", "CAS", "LX", "SV1", "SV2", "SV3", "SVD", "SE",
-    ]
-    private var balance = ClaimBalance()
+    let segmentIDs = Balance.segmentIDs
+    private var balance = Balance()
 
     init() {}
 
@@ -21,25 +31,14 @@ struct ClaimBalanceRule: X12GuideRule {
     }
 }
 
-/// The balances of an 835 as a rule of its guide (SNIP 3).
-struct PaymentBalanceRule: X12GuideRule {
-    let level = 3
-    let segmentIDs: [X12SegmentID] = ["BPR", "LX", "CLP", "CAS", "SVC", "PLB", "SE"]
-    private var balance = PaymentBalance()
+extension ClaimBalance: X12Balance {
+    static let segmentIDs: [X12SegmentID] = [
+        "HL", "CLM", "SBR", "AMT", "NM1", "CAS", "LX", "SV1", "SV2", "SV3", "SVD", "SE",
+    ]
+}
 
-    init() {}
-
-    mutating func take(
-        _ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]
-    ) {
-        balance.see(segment, at: place.position)
-        found += balance.takeFindings().map { $0.finding(level: level) }
-    }
-
-    mutating func finish(_ found: inout [X12Finding]) {
-        balance.close()
-        found += balance.takeFindings().map { $0.finding(level: level) }
-    }
+extension PaymentBalance: X12Balance {
+    static let segmentIDs: [X12SegmentID] = ["BPR", "LX", "CLP", "CAS", "SVC", "PLB", "SE"]
 }
 
 extension X12Imbalance {
