@@ -155,9 +155,10 @@ extension JSONWriter {
     }
 }
 
+private let hexDigits = Array("0123456789abcdef".utf8)
+
 /// The fewest escapes that JSON allows: quote, backslash, control characters.
 func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -167,8 +168,8 @@ func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
         case 0x09: bytes.append(contentsOf: "\\t".utf8)
         case 0..<0x20:
             bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+            bytes.append(hexDigits[Int(byte >> 4)])
+            bytes.append(hexDigits[Int(byte & 15)])
         default: bytes.append(byte)
         }
     }
