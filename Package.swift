@@ -175,7 +175,8 @@ let rooms: [Target?] = [
         "JSON",
         "Primitives"),
     tests(
-        3, "Workflow", on: "TemporaryFolders", "Letters", "BookFiles", "SQLiteRecords",
+        3, "Workflow", on: "TemporaryFolders", "PlanFixtures", "Letters", "BookFiles",
+        "SQLiteRecords",
         "Adjudication",
         "Records", "Plans",
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),

@@ -3,6 +3,7 @@ import Cases
 import CodeSets
 import Foundation
 import JSON
+import PlanFixtures
 import Plans
 import Policies
 import Primitives

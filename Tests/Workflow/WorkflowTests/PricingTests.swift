@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import PlanFixtures
 import Plans
 import Primitives
 import Testing
