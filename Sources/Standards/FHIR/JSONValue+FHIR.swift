@@ -7,7 +7,7 @@ extension JSONValue {
 
     /// The codings of a CodeableConcept.
     public var codings: [Coding] {
-        (self["coding"]?.elements.map { $0 } ?? []).map(Coding.init)
+        list("coding").map(Coding.init)
     }
 
     /// The first extension with this URL, on this element.
@@ -16,7 +16,7 @@ extension JSONValue {
     }
 
     public func fhirExtensions(_ url: String) -> [JSONValue] {
-        (self["extension"]?.elements.map { $0 } ?? []).filter { $0["url"]?.equals(url) == true }
+        list("extension").filter { $0["url"]?.equals(url) == true }
     }
 
     public func modifierExtension(_ url: String) -> JSONValue? {

@@ -10,11 +10,4 @@ extension JSONValue {
     package func onTape(_ index: Int) -> JSONValue { JSONValue(tape: tape, index: index) }
 
     package func isOnSameTape(as other: JSONValue) -> Bool { tape === other.tape }
-
-    /// Whether the string has nothing to be decoded: its bytes are its text.
-    package var stringBytes: ArraySlice<UInt8>? {
-        let node = node
-        guard node.kind == .string, !node.hasEscapes else { return nil }
-        return tape.bytes[Int(node.start)..<Int(node.end)]
-    }
 }

@@ -120,8 +120,7 @@ extension Equality {
         default: break
         }
         if let left = left.number, let right = right.number {
-            let digits = Int(min(left.normalized.scale, right.normalized.scale))
-            return left.rounded(to: digits) == right.rounded(to: digits)
+            return left.isEquivalent(to: right)
         }
         if let left = left.asQuantity, let right = right.asQuantity {
             if left.kind == .text || right.kind == .text {

@@ -45,7 +45,7 @@ extension Rule {
         _ site: CallSite
     ) throws(Fault) -> @Sendable (Scope) throws(Fault) -> Pattern? {
         if let text = site.literal(0) {
-            let pattern = try compile(text, .semantic, at: site.arguments[0].offset, shift: 1)
+            let pattern = try compile(text, .semantic, at: site.arguments[0].offset)
             return { _ in pattern }
         }
         let step = try site.step(0)
@@ -53,12 +53,12 @@ extension Rule {
         return { (scope) throws(Fault) in
             guard let text = try step(scope).string(scope.place(offset)) else { return nil }
             try scope.run.spend(text.utf8.count * 4, at: offset)
-            return try compile(text, .execution, at: offset, shift: nil)
+            return try compile(text, .execution, at: offset)
         }
     }
 
     private static func compile(
-        _ text: String, _ kind: PathError.Kind, at offset: Int, shift: Int?
+        _ text: String, _ kind: PathError.Kind, at offset: Int
     ) throws(Fault) -> Pattern {
         do throws(PatternError) {
             return try Pattern(text)

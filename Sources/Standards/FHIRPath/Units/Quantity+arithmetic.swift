@@ -34,8 +34,7 @@ extension Quantity {
             value(of: other)
             ?? measure.flatMap { own in other.measure?.convert(other.value, to: own) }
         guard let converted else { return false }
-        let digits = Int(min(value.normalized.scale, converted.normalized.scale))
-        return value.rounded(to: digits) == converted.rounded(to: digits)
+        return value.isEquivalent(to: converted)
     }
 
     func adding(_ other: Quantity, isMinus: Bool) -> Quantity? {

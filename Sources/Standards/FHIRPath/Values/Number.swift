@@ -195,6 +195,12 @@ extension Number {
         )
     }
 
+    /// Equal when rounded to the digits of the less precise one.
+    func isEquivalent(to other: Number) -> Bool {
+        let digits = Int(min(normalized.scale, other.normalized.scale))
+        return rounded(to: digits) == other.rounded(to: digits)
+    }
+
     /// Rounded to digits behind the point, halves away from zero.
     func rounded(to digits: Int) -> Number {
         guard digits < Int(scale) else { return self }

@@ -57,9 +57,6 @@ public struct PathNode: Sendable {
         static let integer = id("integer")
         static let decimal = id("decimal")
         static let quantity = id("Quantity")
-        static let reference = id("Reference")
-        static let coding = id("Coding")
-        static let concept = id("CodeableConcept")
         static let resource = id("Resource")
         static let fhirExtension = id("Extension")
 
