@@ -47,6 +47,9 @@ public final class X12Guide: Sendable {
         /// How many elements the standard has: more are too many.
         var qualifiers: [Qualifier] = []
         var notes: [SyntaxNote] = []
+
+        /// The loop as a finding tells it.
+        var loopID: String? { loop.isEmpty ? nil : loop }
     }
 
     /// Tells a segment from its siblings: its element (or component) is one of these codes.

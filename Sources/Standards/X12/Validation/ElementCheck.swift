@@ -20,7 +20,7 @@ struct ElementCheck {
         if segment.count > 0, segment.range(segment.count).isEmpty {
             found.append(
                 X12Finding(
-                    segmentID: segment.idText, position: position, loop: loop,
+                    segmentID: segment.idText, position: position, loop: node.loopID,
                     segmentFault: .trailingDelimiters, level: 1,
                     note: "separators after the last element that holds something"))
         }
@@ -31,8 +31,6 @@ struct ElementCheck {
             Place(element: $0)
         }
     }
-
-    private var loop: String? { node.loop.isEmpty ? nil : node.loop }
 
     private func element(
         _ place: Place, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
@@ -229,7 +227,7 @@ struct ElementCheck {
         let number = rule.flatMap { $0.isComposite || $0.number == 0 ? nil : $0.number }
         found.append(
             X12Finding(
-                segmentID: segment.idText, position: position, loop: loop, place: place,
+                segmentID: segment.idText, position: position, loop: node.loopID, place: place,
                 elementNumber: number, elementFault: fault,
                 badData: sent.map { String(decoding: segment.bytes[$0], as: UTF8.self) },
                 level: level, note: note))

@@ -11,6 +11,8 @@ struct LevelCheck: Sendable {
 
     private var rows: [Row] = []
     private var rowOfNumber: [Int: Int] = [:]
+    /// The latest row of each node: a search would go over all that a sender put below one parent.
+    private var lastRow: [Int: Int] = [:]
 
     mutating func take(
         _ segment: X12Segment, loopNode: Int, parentNode: Int, isTop: Bool,
@@ -29,6 +31,7 @@ struct LevelCheck: Sendable {
             Row(
                 position: place.position, node: loopNode, loop: place.loop ?? "",
                 saysChildren: says))
+        lastRow[loopNode] = rows.count - 1
         if let number { rowOfNumber[number] = rows.count - 1 }
         // So that those below a wrongly numbered level are not told as well.
         if rowOfNumber[rows.count] == nil { rowOfNumber[rows.count] = rows.count - 1 }
@@ -36,10 +39,9 @@ struct LevelCheck: Sendable {
 
     /// A level whose HL is missing: it is told as such, and counts, so that those after it are not told as well.
     mutating func skip(_ loopNode: Int, parentNode: Int) {
-        if let row = rows.lastIndex(where: { $0.node == parentNode }) {
-            rows[row].hasChildren = true
-        }
+        if let row = lastRow[parentNode] { rows[row].hasChildren = true }
         rows.append(Row(position: 0, node: loopNode, loop: "", saysChildren: nil))
+        lastRow[loopNode] = rows.count - 1
         rowOfNumber[rows.count] = rows.count - 1
     }
 
@@ -52,7 +54,7 @@ struct LevelCheck: Sendable {
         _ segment: X12Segment, _ parentNode: Int, at place: X12RulePlace, wantsParent: Bool,
         _ found: inout [X12Finding]
     ) {
-        let structural = rows.lastIndex { $0.node == parentNode }
+        let structural = lastRow[parentNode]
         guard let text = segment[2].value else {
             if wantsParent {
                 found.append(
@@ -77,9 +79,10 @@ struct LevelCheck: Sendable {
     }
 
     func finish(_ found: inout [X12Finding]) {
+        let told = Set(found.lazy.filter { $0.place?.element == 4 }.map(\.position))
         for row in rows {
             guard let says = row.saysChildren, says != row.hasChildren,
-                !found.contains(where: { $0.position == row.position && $0.place?.element == 4 })
+                !told.contains(row.position)
             else { continue }
             found.append(
                 X12Finding(

@@ -135,12 +135,11 @@ struct X12Validator: Sendable {
     }
 
     private mutating func stray(_ segment: X12Segment, _ fault: X12SegmentFault, at position: Int) {
-        let loop = guide.nodes[current].loop
         let isNamed = segment.id.isWellFormed
         findings.append(
             X12Finding(
                 segmentID: isNamed ? segment.idText : X12Finding.noSegmentID, position: position,
-                loop: loop.isEmpty ? nil : loop, segmentFault: fault,
+                loop: guide.nodes[current].loopID, segmentFault: fault,
                 level: fault.isOfGuide ? 2 : 1,
                 note: fault == .notUsed ? "not used by the guide" : "no place for it here"))
     }
@@ -328,7 +327,7 @@ struct X12Validator: Sendable {
             findings.append(
                 X12Finding(
                     segmentID: segment.idText, position: position,
-                    loop: node.loop.isEmpty ? nil : node.loop, segmentFault: fault, level: 1,
+                    loop: node.loopID, segmentFault: fault, level: 1,
                     note: fault == .outOfSequence
                         ? "comes too late" : "comes more often than \(guide.nodes[index].max) times"
                 ))
@@ -337,7 +336,7 @@ struct X12Validator: Sendable {
         guard segment.id != .st, segment.id != .se else { return }
         ElementCheck(guide: guide, segment: segment, node: node, position: position)
             .check(&findings)
-        let place = X12RulePlace(position: position, loop: node.loop.isEmpty ? nil : node.loop)
+        let place = X12RulePlace(position: position, loop: node.loopID)
         if segment.id == "HL", guide.nodes[index].isLoop {
             let parent = guide.nodes[index].parent
             levels.take(
@@ -402,7 +401,7 @@ struct X12Validator: Sendable {
         findings.append(
             X12Finding(
                 segmentID: node.id.description, position: position,
-                loop: node.loop.isEmpty ? nil : node.loop, segmentFault: .requiredMissing,
+                loop: node.loopID, segmentFault: .requiredMissing,
                 level: 2, note: "\(node.name): required and missing"))
     }
 }
