@@ -20,14 +20,14 @@ struct RegistryCommand: AsyncParsableCommand {
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
-            guard let path = places.dataPath else {
+            guard places.dataPath != nil else {
                 throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
             }
-            let book = try Desk.loadBook(places.bookPath)
-            let store = try await Desk.open(path, .writing)
-            let counts = try await RegistryImport.importFolder(folder, into: store, book: book.book)
-            await store.close()
-            Console.out(counts)
+            try await Desk.use(places, for: .writing) { desk in
+                Console.out(
+                    try await RegistryImport.importFolder(
+                        folder, into: desk.store, book: desk.book.book))
+            }
         }
     }
 }

@@ -61,11 +61,11 @@ public struct PASGateway: Sendable {
     private func answered(
         _ authorization: Case, _ echo: ResponseEcho, now: Instant
     ) -> GatewayAnswer {
-        guard let plan = workflow.book.plan(authorization.coverage.plan) else {
+        guard workflow.book.plan(authorization.coverage.plan) != nil else {
             return .failed(.unknownPlan(authorization.coverage.plan))
         }
         let writer = ResponseWriter(
-            authorization: authorization, echo: echo, plan: plan, purpose: .submission)
+            authorization: authorization, echo: echo, purpose: .submission)
         return GatewayAnswer(
             kind: .ok, bytes: writer.bytes(now: now), authorization: authorization)
     }
@@ -83,12 +83,12 @@ public struct PASGateway: Sendable {
     ) async throws(WorkflowError) -> GatewayAnswer {
         var writers: [ResponseWriter] = []
         for authorization in result.cases {
-            guard let plan = workflow.book.plan(authorization.coverage.plan),
+            guard workflow.book.plan(authorization.coverage.plan) != nil,
                 let echo = try await echo(of: authorization)
             else { continue }
             writers.append(
                 ResponseWriter(
-                    authorization: authorization, echo: echo, plan: plan, purpose: .inquiry))
+                    authorization: authorization, echo: echo, purpose: .inquiry))
         }
         var writer = JSONWriter()
         writer.object { writer in
@@ -109,14 +109,7 @@ public struct PASGateway: Sendable {
 
     /// The request of a case in its latest version, from the message as it was stored.
     private func echo(of authorization: Case) async throws(WorkflowError) -> ResponseEcho? {
-        let sources = authorization.events.compactMap { event -> DocumentDigest? in
-            switch event.kind {
-            case .received(let received): received.source
-            case .revised(let revised): revised.source
-            default: nil
-            }
-        }
-        guard let digest = sources.last else { return nil }
+        guard let digest = authorization.sources.last else { return nil }
         let document: StoredDocument?
         do {
             document = try await workflow.store.document(digest)
@@ -127,8 +120,4 @@ public struct PASGateway: Sendable {
         let bundle = FHIRBundle(root)
         return bundle.first.map { ResponseEcho(bundle: bundle, claim: $0) }
     }
-}
-
-extension Rejection {
-    var problem: Problem { Problem(code: code.rawValue, message: message, place: place) }
 }

@@ -147,7 +147,3 @@ public struct X12Gateway: Sendable {
         ResponseWriter(tree: tree, authorization: nil, refusals: refusals, now: now)
     }
 }
-
-extension Rejection {
-    var problem: Problem { Problem(code: code.rawValue, message: message, place: place) }
-}

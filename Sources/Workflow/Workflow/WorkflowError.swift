@@ -3,7 +3,6 @@ public import Primitives
 
 /// Why a use case did not do what it was asked. Each says it in words for the person who asked.
 public enum WorkflowError: Error, Sendable, CustomStringConvertible {
-    case unknownPayer(String)
     case unknownMember(String)
     case ambiguousMember(String)
     /// The member is known and was not covered on that day.
@@ -14,7 +13,6 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
     case impossibleCode(String, String)
     case refused(AttestationRefusal)
     case notPermitted(String)
-    case invalid([Problem])
     /// The store is busy or someone else was faster three times; try again.
     case busy
     case unavailable(String)
@@ -24,7 +22,6 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
     /// A stable slug.
     public var code: String {
         switch self {
-        case .unknownPayer: "unknown-payer"
         case .unknownMember: "unknown-member"
         case .ambiguousMember: "ambiguous-member"
         case .noCoverage: "no-coverage"
@@ -34,7 +31,6 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
         case .impossibleCode: "impossible-code"
         case .refused: "refused"
         case .notPermitted: "not-permitted"
-        case .invalid: "invalid"
         case .busy: "busy"
         case .unavailable: "unavailable"
         }
@@ -42,7 +38,6 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
 
     public var message: String {
         switch self {
-        case .unknownPayer(let text): "No payer of the plan book goes by '\(text)'."
         case .unknownMember(let text): "No member has the identifier '\(text)'."
         case .ambiguousMember(let text):
             "'\(text)' is an identifier of more than one member; give the member id."
@@ -55,7 +50,6 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
         case .impossibleCode(let code, let why): "'\(code)' can not be a service code: \(why)."
         case .refused(let refusal): "Refused: \(refusal)."
         case .notPermitted(let why): why
-        case .invalid(let problems): problems.map(\.message).joined(separator: " ")
         case .busy: "The store is busy; try again."
         case .unavailable(let why): "The store can not be used now: \(why)."
         }

@@ -96,7 +96,7 @@ struct AnswerFixture {
         _ lines: [Int: Determination], _ purpose: ResponseWriter.Purpose = .submission
     ) throws -> [UInt8] {
         let writer = ResponseWriter(
-            authorization: try decided(lines), echo: echo, plan: Self.plan, purpose: purpose)
+            authorization: try decided(lines), echo: echo, purpose: purpose)
         return writer.bytes(now: Self.answered)
     }
 

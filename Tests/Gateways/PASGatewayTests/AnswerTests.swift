@@ -191,7 +191,7 @@ import Workflow
         #expect(response["created"]?.string == AnswerFixture.decided.description)
         let later = ResponseWriter(
             authorization: try fixture.decided(try lines("approved")), echo: fixture.echo,
-            plan: AnswerFixture.plan, purpose: .submission
+            purpose: .submission
         ).bytes(now: AnswerFixture.answered.adding(hours: 5))
         let again = try #require(FHIRBundle(try JSONDocument.parse(later).root).first)
         #expect(Array(again.resource.sourceBytes) == Array(response.sourceBytes))

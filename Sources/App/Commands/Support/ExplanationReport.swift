@@ -69,7 +69,3 @@ enum ExplanationReport {
         for child in check.children { append(child, depth: depth + 1, to: &lines) }
     }
 }
-
-extension String {
-    var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -104,9 +104,9 @@ struct WhoParameters {
 extension WorkflowError {
     var status: HTTPResponse.Status {
         switch self {
-        case .unknownMember, .unknownProvider, .unknownCase, .unknownPayer: .notFound
+        case .unknownMember, .unknownProvider, .unknownCase: .notFound
         case .busy, .unavailable: .serviceUnavailable
-        case .impossibleCode, .invalid: .badRequest
+        case .impossibleCode: .badRequest
         default: .unprocessableContent
         }
     }

@@ -4,6 +4,17 @@ extension Case {
     /// When the request was taken in: the start of the legal clock.
     public var receivedAt: Instant { events[0].at }
 
+    /// The messages as they came, the latest last.
+    public var sources: [DocumentDigest] {
+        events.compactMap { event in
+            switch event.kind {
+            case .received(let received): received.source
+            case .revised(let revised): revised.source
+            default: nil
+            }
+        }
+    }
+
     /// The subjects that are decided one by one: the lines, or the event where there are none.
     public var subjects: [Subject] {
         request.lines.isEmpty ? [.event] : request.lines.map { .line($0.sequence) }

@@ -1,4 +1,4 @@
-import CodeSets
+public import CodeSets
 import JSON
 public import Primitives
 
@@ -33,6 +33,12 @@ public struct AuthorizationRequest: Hashable, Sendable {
 
     /// The lines still asked for.
     public var activeLines: [ServiceLine] { lines.filter { !$0.isCancelled } }
+
+    /// The code decided on: the line's, or the event's X12 service type where there is no line.
+    public func code(of subject: Subject) -> ProcedureCode? {
+        subject.lineNumber.flatMap(line)?.code
+            ?? event.serviceType.map { ProcedureCode(system: .x12ServiceType, code: $0) }
+    }
 
     public func line(_ sequence: Int) -> ServiceLine? {
         lines.first { $0.sequence == sequence }

@@ -189,11 +189,3 @@ struct RequestReader {
         }
     }
 }
-
-extension [String] {
-    /// Without repeats, the first of each kept.
-    var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -2,7 +2,6 @@ import Cases
 import CodeSets
 import FHIR
 import JSON
-import Plans
 import Primitives
 
 /// Writes a case as a PAS response Bundle (profile-pas-response-bundle, profile-claimresponse 2.2.1).
@@ -12,7 +11,6 @@ struct ResponseWriter {
 
     let authorization: Case
     let echo: ResponseEcho
-    let plan: Plan
     let purpose: Purpose
 
     private var root: String { "\(authorization.id)/\(authorization.version)" }
@@ -164,8 +162,4 @@ struct ResponseWriter {
             }
         }
     }
-}
-
-extension String {
-    var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -40,13 +40,11 @@ extension HTML {
             case .denied: "bad"
             case .pended, .cancelled: "open"
             }
-        return "<span class=\"badge \(tone)\">\(action.name.capitalizedFirst)</span>"
+        return "<span class=\"badge \(tone)\">\(action.name.capitalizingFirst)</span>"
     }
 }
 
 extension String {
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
     /// Trimmed of white space at both ends.
     var trimmed: String {
         let isSpace: (Character) -> Bool = { $0.isWhitespace }

@@ -45,7 +45,7 @@ extension Portal {
         _ number: String, _ account: ReviewerAccount
     ) async throws(PageRefusal) -> Case {
         guard let authorization = try await findCase(number),
-            account.programs.isEmpty || account.programs.contains(authorization.coverage.program)
+            account.sees(authorization.coverage.program)
         else { throw .notFound("There is no such case, or it is not of your programs.") }
         return authorization
     }
@@ -114,9 +114,7 @@ extension Portal {
         let all = try await orRefuse { () async throws(WorkflowError) in
             try await workflow.reviewQueue()
         }
-        let cases = all.filter {
-            account.programs.isEmpty || account.programs.contains($0.program)
-        }
+        let cases = all.filter { account.sees($0.program) }
         let view = QueueView(cases: cases, book: workflow.book, now: visit.now)
         let reviewer = account.reviewer
         let content: HTML = """
@@ -146,15 +144,5 @@ extension Case {
     /// Everything that came with the case: attachments, and the messages themselves.
     var documents: [DocumentDigest] {
         attachments.map(\.digest) + sources
-    }
-
-    var sources: [DocumentDigest] {
-        events.compactMap { event in
-            switch event.kind {
-            case .received(let received): received.source
-            case .revised(let revised): revised.source
-            default: nil
-            }
-        }
     }
 }

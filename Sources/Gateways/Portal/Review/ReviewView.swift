@@ -88,8 +88,8 @@ struct ReviewView {
         let decision = authorization.decisions[subject]
         let action = decision?.determination.action ?? .pended
         return """
-            <section class="card" aria-label="\(subject.description.capitalizedFirst)">
-            <h3>\(subject.description.capitalizedFirst): \(authorization.what(subject)) \
+            <section class="card" aria-label="\(subject.description.capitalizingFirst)">
+            <h3>\(subject.description.capitalizingFirst): \(authorization.what(subject)) \
             \(HTML.badge(action))</h3>
             \(HTML.facts(asked(subject)))
             \(reason(decision?.determination))

@@ -32,8 +32,7 @@ extension Portal {
     /// Whether the signed-in reviewer sees cases of this program.
     func isReviewers(_ authorization: Case, _ visit: Visit) async throws(PageRefusal) -> Bool {
         guard let account = try await account(visit) else { return false }
-        return account.programs.isEmpty
-            || account.programs.contains(authorization.coverage.program)
+        return account.sees(authorization.coverage.program)
     }
 
     /// Compares the birth date that somebody gives with the member's.

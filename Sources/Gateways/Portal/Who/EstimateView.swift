@@ -32,7 +32,7 @@ struct EstimateView {
         <p>Between \(answer.range.low) and \(answer.range.high):</p>
         <ul>
         \(HTML.each(answer.range.scenarios) {
-            "<li>\($0.name.capitalizedFirst): \($0.estimate.patientTotal)</li>\n"
+            "<li>\($0.name.capitalizingFirst): \($0.estimate.patientTotal)</li>\n"
         })</ul>
         """
     }

@@ -101,7 +101,6 @@ struct WhoForm {
             switch error {
             case .unknownMember, .ambiguousMember, .noCoverage: "member"
             case .impossibleCode: "code"
-            case .unknownPayer: "payer"
             case .unknownProvider: "provider"
             default: nil
             }

@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import Primitives
 
 /// Reads providers: who asks (2010B), who takes part in the event (2010EA) or in a service (2010F).
 enum ProviderReader {
@@ -61,13 +62,5 @@ enum ProviderReader {
         return RequestedProvider(
             role: role, identifiers: identifiers.uniqued, name: text.isEmpty ? nil : text,
             taxonomy: loop.first("PRV").flatMap { $0[2] == "PXC" ? $0[3] : nil })
-    }
-}
-
-extension [String] {
-    /// Without repeats, the first of each kept.
-    var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

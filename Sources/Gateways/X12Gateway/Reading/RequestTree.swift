@@ -3,7 +3,6 @@ import Primitives
 /// The levels of a 278: payer, requester, subscriber, dependent where the patient is one, event, services
 /// (005010X217, loops 2000A to 2000F).
 struct RequestTree {
-    let start: Row
     let header: Row
     let payer: Level
     let requester: Level
@@ -19,7 +18,7 @@ struct RequestTree {
     static let servicesMax = 200
 
     init?(_ rows: [Row], _ problems: inout [Problem]) {
-        guard let start = rows.first, let header = rows.first(where: { $0.id == "BHT" }) else {
+        guard let header = rows.first(where: { $0.id == "BHT" }) else {
             problems.append(Self.problem("The request has no BHT.", rows.first))
             return nil
         }
@@ -49,7 +48,6 @@ struct RequestTree {
         guard let payer, let requester, let subscriber, let event, problems.isEmpty else {
             return nil
         }
-        self.start = start
         self.header = header
         self.payer = payer
         self.requester = requester

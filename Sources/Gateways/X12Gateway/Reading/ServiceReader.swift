@@ -140,8 +140,11 @@ struct ServiceReader {
         return DeliverySegment.read(delivery, elsewhere: sent, &reading)
     }
 
+    /// Where a service segment has its quantity.
+    static let quantityElements = ["SV1": 4, "SV2": 5, "SV3": 6]
+
     private func serviceQuantity(_ service: Row, _ reading: inout Reading) -> Quantity? {
-        let number = ["SV1": 4, "SV2": 5, "SV3": 6][service.id] ?? 4
+        let number = Self.quantityElements[service.id] ?? 4
         guard let text = service[number] else { return nil }
         let unit: Quantity.Unit =
             service.id == "SV3" ? .units : service[number - 1] == "DA" ? .days : .units

@@ -6,8 +6,6 @@ import X12
 struct SegmentWriter {
     private(set) var segments: [(id: String, elements: [String])] = []
 
-    var count: Int { segments.count }
-
     /// Stands between components in what is handed to `segment`; it can not be in X12 data.
     static let component: Character = "\u{1F}"
 

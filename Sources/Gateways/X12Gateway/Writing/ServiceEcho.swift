@@ -22,11 +22,9 @@ struct ServiceEcho {
         body.segment("HSD", DeliverySegment.elements(grant.quantity))
     }
 
-    private static let quantityElements = ["SV1": 4, "SV2": 5, "SV3": 6]
-
     private var hasOwnQuantity: Bool {
         level.rows.contains { row in
-            Self.quantityElements[row.id].map { row[$0] != nil } ?? false
+            ServiceReader.quantityElements[row.id].map { row[$0] != nil } ?? false
         }
     }
 
@@ -34,7 +32,7 @@ struct ServiceEcho {
     private func changes(_ row: Row, _ grant: Grant?) -> [Int: String] {
         guard let grant, let line else { return [:] }
         var changes: [Int: String] = [:]
-        if let number = Self.quantityElements[row.id], row[number] != nil,
+        if let number = ServiceReader.quantityElements[row.id], row[number] != nil,
             grant.quantity.amount != line.units
         {
             changes[number] = grant.quantity.amount.description

@@ -38,6 +38,7 @@ struct CSVTable {
             log.error(
                 "csv-missing-column", "column `\(name)` is missing", Spot(file, header.line))
         }
+        let absentNames = Set(absent)
         for record in records.dropFirst() {
             guard record.fields.count == header.fields.count else {
                 log.error(
@@ -48,7 +49,7 @@ struct CSVTable {
             }
             rows.append(
                 CSVRow(
-                    columns: columns, absent: Set(absent), record: record, file: file, log: log))
+                    columns: columns, absent: absentNames, record: record, file: file, log: log))
         }
     }
 }

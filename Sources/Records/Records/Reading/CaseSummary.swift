@@ -72,7 +72,7 @@ extension CaseSummary {
         self.init(
             caseID: authorization.id, payer: coverage.payer, plan: coverage.plan,
             program: coverage.program, member: coverage.member, requester: requester,
-            providers: named.flatMap(\.identifiers).withoutRepeats,
+            providers: named.flatMap(\.identifiers).uniqued,
             action: authorization.action, ball: authorization.ball,
             dueAt: authorization.deadline?.dueAt, isExpedited: authorization.isExpedited,
             authorizationNumber: authorization.authorizationNumber,
@@ -85,12 +85,5 @@ extension CaseSummary {
                     units: granted.grant.quantity.amount, unit: granted.grant.quantity.unit,
                     period: granted.grant.period, caseID: authorization.id)
             })
-    }
-}
-
-extension [String] {
-    fileprivate var withoutRepeats: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

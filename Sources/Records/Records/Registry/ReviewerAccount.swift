@@ -19,6 +19,8 @@ public struct ReviewerAccount: Hashable, Sendable {
         self.accessKeyDigest = accessKeyDigest
         self.programs = programs
     }
+
+    public func sees(_ program: Program) -> Bool { programs.isEmpty || programs.contains(program) }
 }
 
 extension ReviewerAccount: Recordable {

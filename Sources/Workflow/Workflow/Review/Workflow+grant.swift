@@ -16,8 +16,7 @@ extension Workflow {
         let line = subject.lineNumber.flatMap(authorization.request.line)
         let event = authorization.request.event
         guard
-            let code = line?.code
-                ?? event.serviceType.map({ ProcedureCode(system: .x12ServiceType, code: $0) }),
+            let code = authorization.request.code(of: subject),
             let whole = quantity ?? authorization.asked(subject)
         else { throw .notPermitted("The request names no service to grant.") }
         let number: AuthorizationNumber

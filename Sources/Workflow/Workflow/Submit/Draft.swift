@@ -44,9 +44,12 @@ extension Workflow {
         var result: Case
         do {
             result = try fold(base, draft)
+            let taken = draft.events.count
             moveClock(result, &draft)
-            addNotices(try fold(base, draft), &draft)
-            result = try fold(base, draft)
+            try follow(&result, draft.events[taken...])
+            let told = draft.events.count
+            addNotices(result, &draft)
+            try follow(&result, draft.events[told...])
         } catch {
             throw .unavailable(error.reason)
         }
@@ -71,8 +74,14 @@ extension Workflow {
 
     private func fold(_ base: Case?, _ draft: Draft) throws(Case.NotALife) -> Case {
         guard var folded = base else { return try Case(id: draft.id, events: draft.events) }
-        for event in draft.events { try folded.apply(event) }
+        try follow(&folded, draft.events[...])
         return folded
+    }
+
+    private func follow(
+        _ result: inout Case, _ events: ArraySlice<CaseEvent>
+    ) throws(Case.NotALife) {
+        for event in events { try result.apply(event) }
     }
 
     /// Records a due instant that moved, so that lists, letters and answers all name the one in force.
@@ -110,9 +119,7 @@ extension Workflow {
     private func numbers(_ result: Case, _ draft: Draft) -> [String] {
         var numbers = [result.id.text] + result.grants.map(\.grant.number.text)
         if let handle = draft.handle { numbers.append(handle) }
-        return numbers.reduce(into: []) { list, number in
-            if !list.contains(number) { list.append(number) }
-        }
+        return numbers.uniqued
     }
 
     /// Facts for Delivery: that a case changed, for the submitter's subscriptions, and each letter.

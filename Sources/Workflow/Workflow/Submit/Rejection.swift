@@ -17,6 +17,8 @@ public struct Rejection: Hashable, Sendable {
         self.place = place
     }
 
+    public var problem: Problem { Problem(code: code.rawValue, message: message, place: place) }
+
     /// X12 AAA03, code list 901: the reason that a partner's system knows.
     public var aaa: String {
         switch code {

@@ -25,8 +25,7 @@ extension Workflow {
     private func numberedCase(
         _ number: String, _ submission: Submission
     ) async throws(WorkflowError) -> Case? {
-        let id = try await reading { try await store.caseID(number: number) }
-        guard let id, let found = try await loadCase(id) else { return nil }
+        guard let found = try await findCase(number: number) else { return nil }
         let asking = Set(submission.request.event.requester?.identifiers ?? [])
         let asked = found.request.event.requester?.identifiers ?? []
         guard found.request.payer == submission.request.payer,

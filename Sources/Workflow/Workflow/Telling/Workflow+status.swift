@@ -143,13 +143,7 @@ extension Workflow {
 extension Workflow {
     /// What the plan calls the benefit that a subject belongs to: plain words where the submitter gave none.
     func benefitName(of subject: Subject, in authorization: Case) -> String? {
-        let line = subject.lineNumber.flatMap(authorization.request.line)
-        let code =
-            line?.code
-            ?? authorization.request.event.serviceType.map {
-                ProcedureCode(system: .x12ServiceType, code: $0)
-            }
-        guard let code else { return nil }
+        guard let code = authorization.request.code(of: subject) else { return nil }
         return book.benefits.first {
             $0.plan == authorization.coverage.plan && $0.covers(code)
         }?.name
@@ -166,6 +160,6 @@ extension Case {
             line.code.system == .x12ServiceType
             ? "service type \(line.code.code)" : "\(line.code.system) \(line.code.code)"
         return (line.text ?? benefit).map { "\($0) (\(code))" }
-            ?? code.prefix(1).uppercased() + code.dropFirst()
+            ?? code.capitalizingFirst
     }
 }
