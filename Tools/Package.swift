@@ -18,15 +18,19 @@ let path = ["FHIRPath", "JSON", "Primitives"].map {
     Target.Dependency.product(name: $0, package: "assent")
 }
 
+let fuzzing: [Target.Dependency] = ["FuzzDriver"]
+
 let package = Package(
     name: "assent-tools",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "assent", path: "..")],
     targets: [
         .executableTarget(name: "JSONBench", dependencies: pure, swiftSettings: strict),
-        .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
+        .target(name: "FuzzDriver", swiftSettings: strict),
+        .executableTarget(name: "JSONFuzz", dependencies: pure + fuzzing, swiftSettings: strict),
         .executableTarget(name: "X12Bench", dependencies: x12, swiftSettings: strict),
-        .executableTarget(name: "FHIRPathFuzz", dependencies: path, swiftSettings: strict),
-        .executableTarget(name: "X12Fuzz", dependencies: x12, swiftSettings: strict),
+        .executableTarget(
+            name: "FHIRPathFuzz", dependencies: path + fuzzing, swiftSettings: strict),
+        .executableTarget(name: "X12Fuzz", dependencies: x12 + fuzzing, swiftSettings: strict),
     ]
 )
