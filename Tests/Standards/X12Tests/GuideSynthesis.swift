@@ -117,17 +117,16 @@ struct GuideSynthesis {
             let node = guide.nodes[child]
             if !node.isLoop {
                 segment(child, in: loop)
-            } else if !isInAlternative(child, of: loop) {
+            } else if !isInNeighbour(child, of: loop) {
                 fill(loop: child)
             }
             child = node.end
         }
     }
 
-    /// Whether the loop stands in an alternative before it: an event is the dependent's or the subscriber's.
-    private func isInAlternative(_ child: Int, of loop: Int) -> Bool {
-        guard guide.nodes[child].usage == .alternative else { return false }
-        return guide.nodes[loop + 1..<child].contains {
+    /// Whether the loop stands in a neighbour before it: an event is the dependent's or the subscriber's.
+    private func isInNeighbour(_ child: Int, of loop: Int) -> Bool {
+        guide.nodes[loop + 1..<child].contains {
             $0.isLoop && $0.loop == guide.nodes[child].loop
         }
     }

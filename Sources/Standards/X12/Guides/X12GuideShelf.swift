@@ -16,6 +16,8 @@ public struct X12GuideShelf: Sendable {
         .prepared(X12Guide.request278, rules: CodeSetRules.all),
         .prepared(X12Guide.response278, rules: CodeSetRules.all),
         .prepared(X12Guide.acknowledgment999),
+        .prepared(X12Guide.inquiry278, rules: CodeSetRules.all),
+        .prepared(X12Guide.notification278, rules: CodeSetRules.all),
         .prepared(X12Guide.professionalClaim, rules: CodeSetRules.all + [ClaimBalanceRule()]),
         .prepared(X12Guide.institutionalClaim, rules: CodeSetRules.all + [ClaimBalanceRule()]),
         .prepared(X12Guide.payment, rules: CodeSetRules.all + [PaymentBalanceRule()]),
