@@ -107,8 +107,9 @@ struct ElementCheck {
                 value(place, component, part, format: before, &found)
             }
         }
+        guard !rule.notes.isEmpty else { return }
         notes(
-            rule.notes, rules, &found,
+            Array(guide.notes[rule.notes]), rules, &found,
             isPresent: { $0 <= parts.count && !parts[$0 - 1].isEmpty }
         ) { number in
             var place = place
