@@ -65,6 +65,8 @@ public final class X12Guide: Sendable {
         var qualifiers: Range<Int>
         /// Whether a rule asks for this segment.
         var hasRules: Bool
+        var elements: Range<Int>
+        var hasNotes: Bool
     }
 
     /// Tells a segment from its siblings: its element (or component) is one of these codes.
@@ -137,7 +139,8 @@ public final class X12Guide: Sendable {
                 isLoop: node.isLoop, id: node.id, usage: node.usage, max: node.max,
                 ordinal: node.ordinal, parent: node.parent, end: node.end,
                 qualifiers: qualifiers.count - node.qualifiers.count..<qualifiers.count,
-                hasRules: ruled.contains(node.id))
+                hasRules: ruled.contains(node.id),
+                elements: node.elements, hasNotes: !node.notes.isEmpty)
         }
         self.qualifiers = qualifiers
         self.elements = elements
@@ -155,6 +158,11 @@ public final class X12Guide: Sendable {
                 $0.elements.count > 2 && elements[$0.elements.lowerBound + 2].usage == .required
             }
             ?? false
+    }
+
+    /// The id of the loop a segment is in; nil outside of any.
+    func loop(of node: Int) -> String? {
+        nodes[node].loop.isEmpty ? nil : nodes[node].loop
     }
 
     /// Whether a value is among codes. Short lists are walked, long ones halved.

@@ -200,7 +200,7 @@ struct X12Validator: Sendable {
         guard var best = firstChild(isOpen) else { return nil }
         func cost(_ node: Int) -> Int {
             if guide.rows[node].usage == .required, counts[node] == 0 { return 0 }
-            let row = guide.nodes[guide.rows[node].isLoop ? node + 1 : node]
+            let row = guide.rows[node].isLoop ? node + 1 : node
             var found: [X12Finding] = []
             ElementCheck(guide: guide, segment: segment, node: row, position: 0).check(&found)
             return found.count + 1
@@ -326,26 +326,29 @@ struct X12Validator: Sendable {
             segmentNode = index
         }
         counts[segmentNode] += 1
-        let node = guide.nodes[segmentNode]
         if let fault {
             findings.append(
                 X12Finding(
                     segmentID: segment.idText, position: position,
-                    loop: node.loop.isEmpty ? nil : node.loop, segmentFault: fault, level: 1,
+                    loop: guide.loop(of: segmentNode), segmentFault: fault, level: 1,
                     note: fault == .outOfSequence
                         ? "comes too late" : "comes more often than \(guide.rows[index].max) times"
                 ))
         }
         // What is wrong with ST and SE is told of the set as a whole.
         guard segment.id != .st, segment.id != .se else { return }
-        ElementCheck(guide: guide, segment: segment, node: node, position: position)
+        ElementCheck(guide: guide, segment: segment, node: segmentNode, position: position)
             .check(&findings)
-        let place = X12RulePlace(position: position, loop: node.loop.isEmpty ? nil : node.loop)
+        guard
+            guide.rows[segmentNode].hasRules || segment.id == "HL" || segmentNode == guide.unitNode
+        else { return }
+        let place = X12RulePlace(position: position, loop: guide.loop(of: segmentNode))
         if segment.id == "HL", guide.rows[index].isLoop {
             let parent = guide.rows[index].parent
             levels.take(
                 segment, loopNode: index, parentNode: parent, isTop: parent == 0, at: place,
-                wantsParent: guide.elements[node.elements.lowerBound + 1].usage == .situational,
+                wantsParent: guide.elements[guide.rows[segmentNode].elements.lowerBound + 1].usage
+                    == .situational,
                 &findings)
         }
         if guide.rows[segmentNode].hasRules { applyRules(to: segment, at: place) }
