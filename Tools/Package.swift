@@ -23,5 +23,6 @@ let package = Package(
         .executableTarget(name: "JSONBench", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "X12Bench", dependencies: x12, swiftSettings: strict),
+        .executableTarget(name: "X12Fuzz", dependencies: x12, swiftSettings: strict),
     ]
 )

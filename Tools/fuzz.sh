@@ -12,6 +12,8 @@ name=$1 seconds=$2
 work=.build-fuzz/corpus/$name
 crashes=.build-fuzz/crashes/$name
 log=.build-fuzz/$name.log
+format=${name%Fuzz}
+dictionary=Corpus/${format,,}.dict
 mkdir -p "$work" "$crashes"
 
 # Without this the package manager does not see that a file was added to the package above.
@@ -25,7 +27,7 @@ ASSENT_CORE=1 swift build -c release --product "$name" --scratch-path .build-fuz
 # The fuzzer and the sanitizer say what went wrong; a second report would hide theirs.
 export SWIFT_BACKTRACE=enable=no
 status=0
-.build-fuzz/release/"$name" "$work" "Corpus/$name" -dict=Corpus/json.dict -max_len=4096 \
+.build-fuzz/release/"$name" "$work" "Corpus/$name" -dict="$dictionary" -max_len=4096 \
     -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=5 -print_final_stats=1 \
     -artifact_prefix="$crashes/" >"$log" 2>&1 || status=$?
 

@@ -184,7 +184,7 @@ struct GuideSynthesis {
             }
         }
         var values = [""] + parts
-        settle(rule.notes, rules, &values)
+        settle(Array(guide.notes[rule.notes]), rules, &values)
         parts = Array(values.dropFirst())
         while parts.last?.isEmpty == true { parts.removeLast() }
         return parts.joined(separator: ":")

@@ -128,6 +128,17 @@ import Testing
         #expect(!steps.contains(long))
     }
 
+    @Test(arguments: 0..<106)
+    func `a header that is cut anywhere is no crash`(length: Int) {
+        let steps = Self.steps(String(Self.header.prefix(length)), chunk: 1 << 20)
+        #expect(length == 0 || !steps.isEmpty)
+    }
+
+    @Test func `a name with a zero byte is no other name`() {
+        #expect(X12SegmentID(Array("\0HL".utf8)) != "HL")
+        #expect(!X12SegmentID(Array("H\0L".utf8)).isWellFormed)
+    }
+
     @Test func `the scan of words finds what a plain loop finds`() {
         var random = SystemRandomNumberGenerator()
         let alphabet = Array("*~:^A1\u{7f}\u{80}\0\n".utf8)

@@ -107,7 +107,7 @@ public enum X12Acknowledgment {
     }
 
     private static func isSafe(_ text: String, _ writer: X12Writer) -> Bool {
-        !text.isEmpty
+        text.utf8.contains { $0 != 0x20 }
             && text.utf8.allSatisfy {
                 $0 >= 0x20 && $0 < 0x7F && !writer.delimiters.contains($0)
             }

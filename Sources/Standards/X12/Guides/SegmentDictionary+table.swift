@@ -175,8 +175,6 @@ extension SegmentDictionary {
         element I17 ID 1-1
         element I18 ID 3-3
         element I65 AN 1-1
-        codes 353 00 01 02 06 11 13 14 15 18 22 28 36 CN
-        codes 479 BE FA HB HC HI HN HP HR HS RA
         codes 618 1 2 3 4 5 6 7 8 9 10 11 12 13 15 16 17 18 19 23 24 25 26 27 I5 I6
         codes 620 1 2 3 4 5 6 7 8 10 I4 I6 I7 I8 I9
         codes 621 1 2 3 4 5 6 7 8 9 10 12 13 16 I6 I9 I10 I11 I12 I13

@@ -1,6 +1,8 @@
 /// The first segment of an interchange, by which all others are read: 106 bytes at fixed places (X12.5, ISA).
 enum X12ISA {
     static let byteCount = 106
+    /// How far delimiters are looked for where lengths are wrong.
+    static let countedBytes = 3 * byteCount + 2
     static let name: [UInt8] = Array("ISA".utf8)
 
     /// How long each of its sixteen elements is.
@@ -17,6 +19,7 @@ enum X12ISA {
     static func read(_ bytes: [UInt8], at start: Int, isLast: Bool) -> Reading {
         guard bytes.count - start >= byteCount || isLast else { return .needsBytes }
         if let delimiters = fixed(bytes, at: start) { return .read(delimiters, isExact: true) }
+        guard bytes.count - start >= countedBytes || isLast else { return .needsBytes }
         if let delimiters = counted(bytes, at: start) { return .read(delimiters, isExact: false) }
         return .unreadable
     }
@@ -38,12 +41,12 @@ enum X12ISA {
 
     /// Where lengths are wrong: sixteen separators, the component separator, the terminator.
     private static func counted(_ bytes: [UInt8], at start: Int) -> X12Delimiters? {
-        guard start + 3 < bytes.count else { return nil }
+        guard start + 5 < bytes.count else { return nil }
         let separator = bytes[start + 3]
         guard X12Delimiters.isFit(separator) else { return nil }
         var found = 0
         var repetition: UInt8 = 0
-        for position in start + 3..<min(bytes.count - 2, start + 3 * byteCount)
+        for position in start + 3..<min(bytes.count - 2, start + countedBytes - 2)
         where bytes[position] == separator {
             found += 1
             if found == 11 { repetition = bytes[position + 1] }

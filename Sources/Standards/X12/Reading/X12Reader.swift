@@ -137,13 +137,13 @@ public struct X12Reader: Sendable {
                 position = start
                 continue
             }
+            if buffer[start] == 0x49, let isHeader = looksLikeHeader(start) {
+                return isHeader ? header(at: start) : .needsBytes
+            }
             guard
                 Int(marks[terminator]) - start <= limits.segmentBytesMax || binaryStart == start
-            else { return tooLong(upTo: Int(marks[terminator]) + 1) }
-            if id == .isa || (buffer[start] == 0x49 && looksLikeHeader(start)) {
-                isInside = false
-                position = start
-                return header()
+            else {
+                return tooLong(upTo: Int(marks[terminator]) + 1)
             }
             take(upTo: terminator)
             if id == .iea { isInside = false }
@@ -165,7 +165,7 @@ public struct X12Reader: Sendable {
         switch range.count {
         case 2:
             return X12SegmentID(packed: UInt32(buffer[first]) << 8 | UInt32(buffer[first + 1]))
-        case 3:
+        case 3 where buffer[first] != 0:
             return X12SegmentID(
                 packed: UInt32(buffer[first]) << 16 | UInt32(buffer[first + 1]) << 8
                     | UInt32(buffer[first + 2]))
@@ -182,13 +182,21 @@ public struct X12Reader: Sendable {
         return position
     }
 
-    /// Whether an ISA with other delimiters begins here: the interchange before it has no end.
-    private func looksLikeHeader(_ start: Int) -> Bool {
-        guard start + X12ISA.byteCount <= buffer.count, buffer[start + 1] == 0x53,
-            buffer[start + 2] == 0x41,
-            case .read(_, isExact: true) = X12ISA.read(buffer, at: start, isLast: true)
-        else { return false }
+    /// Whether an ISA begins here, with these delimiters or others: the interchange before it has no end. nil where none does,
+    /// false where more bytes must come before it can be told.
+    private func looksLikeHeader(_ start: Int) -> Bool? {
+        guard buffer[start...].starts(with: X12ISA.name) else { return nil }
+        if start + 3 < buffer.count, buffer[start + 3] == delimiters.element { return true }
+        if start + X12ISA.byteCount > buffer.count { return isFinished ? nil : false }
+        guard case .read(_, isExact: true) = X12ISA.read(buffer, at: start, isLast: true)
+        else { return nil }
         return true
+    }
+
+    private mutating func header(at start: Int) -> Step {
+        isInside = false
+        position = start
+        return header()
     }
 
     // MARK: Scanning
@@ -196,12 +204,11 @@ public struct X12Reader: Sendable {
     /// Scans further. nil where there are segments now.
     private mutating func scan() -> Step? {
         if isSkipping { skip() }
-        let begin = afterLineBreaks(position)
-        if begin < buffer.count, buffer[begin] == 0x49, looksLikeHeader(begin) {
-            isInside = false
-            return header()
-        }
         if let step = scanBinary() { return step == .segment ? nil : step }
+        let begin = afterLineBreaks(position)
+        if begin < buffer.count, buffer[begin] == 0x49, let isHeader = looksLikeHeader(begin) {
+            return isHeader ? header(at: begin) : .needsBytes
+        }
         var window = Self.windowBytes
         let from = max(position, searched)
         guard from < buffer.count else { return atEnd() }
@@ -212,7 +219,7 @@ public struct X12Reader: Sendable {
                 scanWindow(position..<max(end + 1, min(buffer.count, position + Self.windowBytes)))
                 return nil
             }
-            guard upper - position <= limits.segmentBytesMax else { return skipLong() }
+            guard upper - begin <= limits.segmentBytesMax else { return skipLong() }
             if upper == buffer.count {
                 searched = upper
                 return atEnd()

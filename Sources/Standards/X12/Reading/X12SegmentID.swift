@@ -2,7 +2,7 @@
 public struct X12SegmentID: Hashable, Sendable, CustomStringConvertible,
     ExpressibleByStringLiteral
 {
-    /// Up to three bytes, the first the highest; 0 where there was none; `tooLong` where there were more.
+    /// Up to three bytes, the first the highest; 0 where there was none; `tooLong` where it cannot be a name.
     let packed: UInt32
 
     static let tooLong: UInt32 = .max
@@ -13,7 +13,9 @@ public struct X12SegmentID: Hashable, Sendable, CustomStringConvertible,
     init(packed: UInt32) { self.packed = packed }
 
     init(_ bytes: some Collection<UInt8>) {
-        packed = bytes.count > 3 ? Self.tooLong : bytes.reduce(0) { $0 << 8 | UInt32($1) }
+        // A zero byte before a name would give the name's number.
+        let isName = bytes.count <= 3 && bytes.first != 0
+        packed = isName ? bytes.reduce(0) { $0 << 8 | UInt32($1) } : Self.tooLong
     }
 
     public init(_ text: some StringProtocol) { self.init(Array(text.utf8)) }
@@ -35,12 +37,13 @@ public struct X12SegmentID: Hashable, Sendable, CustomStringConvertible,
     /// Whether it can be a segment's name at all: a letter, then one or two letters or digits.
     public var isWellFormed: Bool {
         let bytes = self.bytes
-        return bytes.count >= 2 && isLetter(bytes[0]) && bytes.allSatisfy(isLetterOrDigit)
+        return bytes.count >= 2 && bytes.first.map(isLetter) == true
+            && bytes.allSatisfy(isLetterOrDigit)
     }
 
-    private var bytes: [UInt8] {
+    private var bytes: ArraySlice<UInt8> {
         guard packed != Self.tooLong else { return [] }
-        return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: packed >> $0) }.filter { $0 != 0 }
+        return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: packed >> $0) }.drop { $0 == 0 }
     }
 
     public var description: String { String(decoding: bytes, as: UTF8.self) }
