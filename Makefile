@@ -58,6 +58,7 @@ soak:
 fuzz:
 	Tools/fuzz.sh JSONFuzz 60
 	Tools/fuzz.sh FHIRPathFuzz 60
+	Tools/fuzz.sh X12Fuzz 60
 
 clean:
 	rm -rf .build .build-* Tools/.build Tools/.build-*

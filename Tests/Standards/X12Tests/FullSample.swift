@@ -66,7 +66,7 @@ struct FullSample {
         let rules = Array(guide.elements[node.elements])
         return values(rules, node.notes) { rule in
             let inner = Array(guide.elements[rule.components])
-            var parts = values(inner, rule.notes) { _ in "" }
+            var parts = values(inner, Array(guide.notes[rule.notes])) { _ in "" }
             while parts.last?.isEmpty == true { parts.removeLast() }
             return parts.joined(separator: ":")
         }

@@ -14,7 +14,8 @@ import Testing
 
     static let names = [
         "837p-knee.edi", "837i-femur.edi", "835-knee.edi", "834-member.edi",
-        "270-two-people.edi", "271-two-people.edi", "275-note.edi",
+        "270-two-people.edi", "271-two-people.edi", "275-note.edi", "278-inquiry.edi",
+        "278-notification.edi",
     ]
 
     @Test(arguments: names)

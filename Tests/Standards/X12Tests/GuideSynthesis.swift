@@ -117,17 +117,16 @@ struct GuideSynthesis {
             let node = guide.nodes[child]
             if !node.isLoop {
                 segment(child, in: loop)
-            } else if !isInAlternative(child, of: loop) {
+            } else if !isInNeighbour(child, of: loop) {
                 fill(loop: child)
             }
             child = node.end
         }
     }
 
-    /// Whether the loop stands in an alternative before it: an event is the dependent's or the subscriber's.
-    private func isInAlternative(_ child: Int, of loop: Int) -> Bool {
-        guard guide.nodes[child].usage == .alternative else { return false }
-        return guide.nodes[loop + 1..<child].contains {
+    /// Whether the loop stands in a neighbour before it: an event is the dependent's or the subscriber's.
+    private func isInNeighbour(_ child: Int, of loop: Int) -> Bool {
+        guide.nodes[loop + 1..<child].contains {
             $0.isLoop && $0.loop == guide.nodes[child].loop
         }
     }
@@ -185,7 +184,7 @@ struct GuideSynthesis {
             }
         }
         var values = [""] + parts
-        settle(rule.notes, rules, &values)
+        settle(Array(guide.notes[rule.notes]), rules, &values)
         parts = Array(values.dropFirst())
         while parts.last?.isEmpty == true { parts.removeLast() }
         return parts.joined(separator: ":")

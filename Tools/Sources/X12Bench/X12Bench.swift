@@ -118,6 +118,10 @@ enum X12Bench {
     private static func acknowledgment(_ group: X12GroupReport) -> Int {
         var writer = X12Writer()
         do {
+            let envelope = X12Writer.Envelope(
+                sender: "RECEIVER", receiver: "SENDER", date: "20260102", time: "0800")
+            try writer.beginInterchange(envelope, controlNumber: 1)
+            try writer.beginGroup("FA", version: "005010X231A1", envelope, controlNumber: 1)
             try X12Acknowledgment.write999(group, controlNumber: "0001", to: &writer)
         } catch { fatalError("\(error)") }
         return writer.bytes.count

@@ -102,7 +102,8 @@ public struct X12Intake: Sendable {
 
     /// A segment of the open set: counted, checked, kept.
     mutating func keep(_ segment: X12Segment) {
-        guard let position = set.map({ $0.report.segmentCount + 1 }) else { return }
+        guard let before = set?.report.segmentCount else { return }
+        let position = before + 1
         set?.report.segmentCount = position
         set?.validator?.take(segment, at: position)
         guard let size = set?.content?.byteCount else { return }

@@ -38,6 +38,7 @@ struct GuideTable {
     private var nodes: [X12Guide.Node] = []
     private var elements: [X12Guide.ElementRule] = []
     private var codes: [PackedCode] = []
+    private var notes: [SyntaxNote] = []
     private var ranges: [[String]: Range<Int>] = [:]
     private var lists: [String: [String]] = [:]
     /// The loops around the line, by depth.
@@ -52,6 +53,7 @@ struct GuideTable {
         try reader.read(table)
         return X12Guide(
             reader.heading, nodes: reader.nodes, elements: reader.elements, codes: reader.codes,
+            notes: reader.notes,
             dictionary: dictionary, rules: rules)
     }
 
@@ -247,10 +249,11 @@ struct GuideTable {
         }
         let range = elements.count..<elements.count + rules.count
         elements += rules
+        notes += composite.notes
         return X12Guide.ElementRule(
             usage: spec.usage, kind: .composite, min: 0, max: .max,
             number: Int(part.key.dropFirst()) ?? 0, repeats: part.repeats, components: range,
-            notes: composite.notes)
+            notes: notes.count - composite.notes.count..<notes.count)
     }
 
     /// Codes in order, each list once.

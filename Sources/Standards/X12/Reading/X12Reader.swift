@@ -202,11 +202,11 @@ public struct X12Reader: Sendable {
     /// Scans further. nil where there are segments now.
     private mutating func scan() -> Step? {
         if isSkipping { skip() }
+        if let step = scanBinary() { return step == .segment ? nil : step }
         let begin = afterLineBreaks(position)
         if begin < buffer.count, buffer[begin] == 0x49, let isHeader = looksLikeHeader(begin) {
             return isHeader ? header(at: begin) : .needsBytes
         }
-        if let step = scanBinary() { return step == .segment ? nil : step }
         var window = Self.windowBytes
         let from = max(position, searched)
         guard from < buffer.count else { return atEnd() }

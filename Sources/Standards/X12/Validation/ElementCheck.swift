@@ -3,14 +3,15 @@
 struct ElementCheck {
     let guide: X12Guide
     let segment: X12Segment
-    let node: X12Guide.Node
+    /// The segment's node in the guide.
+    let node: Int
     let position: Int
 
     private typealias Place = X12Finding.Place
     private typealias Rule = X12Guide.ElementRule
 
     func check(_ found: inout [X12Finding]) {
-        let rules = guide.elements[node.elements]
+        let rules = guide.elements[guide.rows[node].elements]
         if segment.count > rules.count {
             report(
                 Place(element: rules.count + 1), nil, .tooManyElements,
@@ -20,17 +21,20 @@ struct ElementCheck {
         if segment.count > 0, segment.range(segment.count).isEmpty {
             found.append(
                 X12Finding(
-                    segmentID: segment.idText, position: position, loop: node.loopID,
+                    segmentID: segment.idText, position: position, loop: loop,
                     segmentFault: .trailingDelimiters, level: 1,
                     note: "separators after the last element that holds something"))
         }
         for (index, rule) in rules.enumerated() {
             element(Place(element: index + 1), rule, segment.range(index + 1), &found)
         }
-        notes(node.notes, rules, &found, isPresent: { !segment.range($0).isEmpty }) {
+        guard guide.rows[node].hasNotes else { return }
+        notes(guide.nodes[node].notes, rules, &found, isPresent: { !segment.range($0).isEmpty }) {
             Place(element: $0)
         }
     }
+
+    private var loop: String? { guide.loop(of: node) }
 
     private func element(
         _ place: Place, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
@@ -107,8 +111,9 @@ struct ElementCheck {
                 value(place, component, part, format: before, &found)
             }
         }
+        guard !rule.notes.isEmpty else { return }
         notes(
-            rule.notes, rules, &found,
+            Array(guide.notes[rule.notes]), rules, &found,
             isPresent: { $0 <= parts.count && !parts[$0 - 1].isEmpty }
         ) { number in
             var place = place
@@ -227,7 +232,7 @@ struct ElementCheck {
         let number = rule.flatMap { $0.isComposite || $0.number == 0 ? nil : $0.number }
         found.append(
             X12Finding(
-                segmentID: segment.idText, position: position, loop: node.loopID, place: place,
+                segmentID: segment.idText, position: position, loop: loop, place: place,
                 elementNumber: number, elementFault: fault,
                 badData: sent.map { String(decoding: segment.bytes[$0], as: UTF8.self) },
                 level: level, note: note))

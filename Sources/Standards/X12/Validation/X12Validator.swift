@@ -110,7 +110,7 @@ struct X12Validator: Sendable {
             return accept(match, segment, at: position, fault: nil)
         }
         if let match = find(segment, mayExceed: true) {
-            let isLoop = guide.nodes[match.node].isLoop
+            let isLoop = guide.rows[match.node].isLoop
             return accept(
                 match, segment, at: position, fault: isLoop ? .loopOverMaximum : .overMaximum)
         }
@@ -146,16 +146,19 @@ struct X12Validator: Sendable {
 
     /// Whether the segment is this node, or begins this loop; its qualifiers are among the node's.
     private func fits(_ segment: X12Segment, _ node: Int) -> Bool {
-        guard guide.nodes[node].id == segment.id else { return false }
-        let first = guide.nodes[node].isLoop ? node + 1 : node
-        return guide.nodes[first].qualifiers.allSatisfy { qualifier in
+        guard guide.rows[node].id == segment.id else { return false }
+        let first = guide.rows[node].isLoop ? node + 1 : node
+        for index in guide.rows[first].qualifiers {
+            let qualifier = guide.qualifiers[index]
             var range = segment.range(qualifier.element)
             if qualifier.component > 0 {
                 range = segment[qualifier.element].component(qualifier.component).range
             }
-            return PackedCode(segment.bytes[range]).map { guide.contains(qualifier.codes, $0) }
-                ?? false
+            guard let code = PackedCode(segment.bytes[range]),
+                guide.contains(qualifier.codes, code)
+            else { return false }
         }
+        return true
     }
 
     /// The first child of an open loop, from the innermost out, for which a test holds. The first segment of a loop
@@ -164,51 +167,51 @@ struct X12Validator: Sendable {
         var loop = current
         while true {
             var child = loop == 0 ? 1 : loop + 2
-            while child < guide.nodes[loop].end {
+            while child < guide.rows[loop].end {
                 if isMatch(loop, child) { return Match(loop: loop, node: child) }
-                child = guide.nodes[child].end
+                child = guide.rows[child].end
             }
             guard loop != 0 else { return nil }
-            loop = guide.nodes[loop].parent
+            loop = guide.rows[loop].parent
         }
     }
 
     private func find(_ segment: X12Segment, mayExceed: Bool) -> Match? {
         let id = segment.id
         return firstChild { loop, node in
-            guide.nodes[node].id == id && guide.nodes[node].ordinal >= reached[loop]
-                && (mayExceed || counts[node] < guide.nodes[node].max) && fits(segment, node)
+            guide.rows[node].id == id && guide.rows[node].ordinal >= reached[loop]
+                && (mayExceed || counts[node] < guide.rows[node].max) && fits(segment, node)
         }
     }
 
     private func findPassed(_ segment: X12Segment) -> Match? {
         firstChild { loop, node in
-            guide.nodes[node].ordinal < reached[loop] && fits(segment, node)
+            guide.rows[node].ordinal < reached[loop] && fits(segment, node)
         }
     }
 
     /// By the name alone: what is required and has not come yet goes before the rest, then what fits best otherwise.
     private func findByName(_ segment: X12Segment) -> Match? {
         func isOpen(_ loop: Int, _ node: Int) -> Bool {
-            guide.nodes[node].id == segment.id && guide.nodes[node].ordinal >= reached[loop]
-                && counts[node] < guide.nodes[node].max
+            guide.rows[node].id == segment.id && guide.rows[node].ordinal >= reached[loop]
+                && counts[node] < guide.rows[node].max
         }
         guard var best = firstChild(isOpen) else { return nil }
         func cost(_ node: Int) -> Int {
-            if guide.nodes[node].usage == .required, counts[node] == 0 { return 0 }
-            let row = guide.nodes[guide.nodes[node].isLoop ? node + 1 : node]
+            if guide.rows[node].usage == .required, counts[node] == 0 { return 0 }
+            let row = guide.rows[node].isLoop ? node + 1 : node
             var found: [X12Finding] = []
             ElementCheck(guide: guide, segment: segment, node: row, position: 0).check(&found)
             return found.count + 1
         }
         var least = cost(best.node)
-        var child = guide.nodes[best.node].end
-        while child < guide.nodes[best.loop].end {
+        var child = guide.rows[best.node].end
+        while child < guide.rows[best.loop].end {
             if isOpen(best.loop, child), cost(child) < least {
                 least = cost(child)
                 best.node = child
             }
-            child = guide.nodes[child].end
+            child = guide.rows[child].end
         }
         return best
     }
@@ -218,28 +221,28 @@ struct X12Validator: Sendable {
         var path: [Int] = []
         func search(_ loop: Int) -> Int? {
             var child = loop + 2
-            while child < guide.nodes[loop].end {
+            while child < guide.rows[loop].end {
                 if fits(segment, child) { return child }
-                child = guide.nodes[child].end
+                child = guide.rows[child].end
             }
             return nested(loop)
         }
         func nested(_ loop: Int) -> Int? {
             var child = loop + 1
-            while child < guide.nodes[loop].end {
-                if guide.nodes[child].isLoop, isWanted(child) {
+            while child < guide.rows[loop].end {
+                if guide.rows[child].isLoop, isWanted(child) {
                     path.append(child)
                     if let found = search(child) { return found }
                     path.removeLast()
                 }
-                child = guide.nodes[child].end
+                child = guide.rows[child].end
             }
             return nil
         }
         var found: Int?
         var match = firstChild { loop, node in
-            guard guide.nodes[node].isLoop, isWanted(node), counts[node] == 0,
-                guide.nodes[node].ordinal >= reached[loop]
+            guard guide.rows[node].isLoop, isWanted(node), counts[node] == 0,
+                guide.rows[node].ordinal >= reached[loop]
             else { return false }
             path = [node]
             found = search(node)
@@ -252,12 +255,12 @@ struct X12Validator: Sendable {
 
     /// Whether a loop is required; of alternatives, whether none has come.
     private func isWanted(_ node: Int) -> Bool {
-        guard guide.nodes[node].usage == .alternative else {
-            return guide.nodes[node].usage == .required
+        guard guide.rows[node].usage == .alternative else {
+            return guide.rows[node].usage == .required
         }
-        let parent = guide.nodes[node].parent
-        return !(parent + 1..<guide.nodes[parent].end).contains {
-            guide.nodes[$0].parent == parent && guide.nodes[$0].usage == .alternative
+        let parent = guide.rows[node].parent
+        return !(parent + 1..<guide.rows[parent].end).contains {
+            guide.rows[$0].parent == parent && guide.rows[$0].usage == .alternative
                 && counts[$0] > 0
         }
     }
@@ -271,7 +274,7 @@ struct X12Validator: Sendable {
         while loop != outer {
             loops.append(loop)
             guard loop != 0 else { break }
-            loop = guide.nodes[loop].parent
+            loop = guide.rows[loop].parent
         }
         return loops
     }
@@ -284,18 +287,18 @@ struct X12Validator: Sendable {
         }
         current = match.loop
         for loop in match.missing {
-            reach(guide.nodes[loop].ordinal, in: current, at: position)
+            reach(guide.rows[loop].ordinal, in: current, at: position)
             open(loop)
-            if guide.nodes[loop].id == "HL" {
-                levels.skip(loop, parentNode: guide.nodes[loop].parent)
+            if guide.rows[loop].id == "HL" {
+                levels.skip(loop, parentNode: guide.rows[loop].parent)
             }
             missing(loop + 1, at: position)
             // What else is missing there follows from that.
-            for node in loop + 1..<guide.nodes[loop].end where guide.nodes[node].parent == loop {
+            for node in loop + 1..<guide.rows[loop].end where guide.rows[node].parent == loop {
                 passed[node] = Self.untold
             }
         }
-        reach(guide.nodes[match.node].ordinal, in: current, at: position)
+        reach(guide.rows[match.node].ordinal, in: current, at: position)
         enter(match.node, segment, at: position, fault: fault)
     }
 
@@ -305,7 +308,7 @@ struct X12Validator: Sendable {
             for loop in loops(from: current, to: match.loop) { close(loop, at: position) }
         }
         current = match.loop
-        let node = guide.nodes[match.node]
+        let node = guide.rows[match.node]
         var fault = X12SegmentFault.outOfSequence
         if counts[match.node] >= node.max { fault = node.isLoop ? .loopOverMaximum : .overMaximum }
         enter(match.node, segment, at: position, fault: fault)
@@ -315,46 +318,53 @@ struct X12Validator: Sendable {
         _ index: Int, _ segment: X12Segment, at position: Int, fault: X12SegmentFault?
     ) {
         let segmentNode: Int
-        if guide.nodes[index].isLoop {
+        if guide.rows[index].isLoop {
             open(index)
             segmentNode = index + 1
         } else {
             segmentNode = index
         }
         counts[segmentNode] += 1
-        let node = guide.nodes[segmentNode]
         if let fault {
             findings.append(
                 X12Finding(
                     segmentID: segment.idText, position: position,
-                    loop: node.loopID, segmentFault: fault, level: 1,
+                    loop: guide.loop(of: segmentNode), segmentFault: fault, level: 1,
                     note: fault == .outOfSequence
-                        ? "comes too late" : "comes more often than \(guide.nodes[index].max) times"
+                        ? "comes too late" : "comes more often than \(guide.rows[index].max) times"
                 ))
         }
         // What is wrong with ST and SE is told of the set as a whole.
         guard segment.id != .st, segment.id != .se else { return }
-        ElementCheck(guide: guide, segment: segment, node: node, position: position)
+        ElementCheck(guide: guide, segment: segment, node: segmentNode, position: position)
             .check(&findings)
-        let place = X12RulePlace(position: position, loop: node.loopID)
-        if segment.id == "HL", guide.nodes[index].isLoop {
-            let parent = guide.nodes[index].parent
+        guard
+            guide.rows[segmentNode].hasRules || segment.id == "HL" || segmentNode == guide.unitNode
+        else { return }
+        let place = X12RulePlace(position: position, loop: guide.loop(of: segmentNode))
+        if segment.id == "HL", guide.rows[index].isLoop {
+            let parent = guide.rows[index].parent
             levels.take(
                 segment, loopNode: index, parentNode: parent, isTop: parent == 0, at: place,
-                wantsParent: guide.elements[node.elements.lowerBound + 1].usage == .situational,
+                wantsParent: guide.elements[guide.rows[segmentNode].elements.lowerBound + 1].usage
+                    == .situational,
                 &findings)
         }
-        for index in rules.indices where rules[index].segmentIDs.contains(segment.id) {
-            rules[index].take(segment, at: place, &findings)
-        }
+        if guide.rows[segmentNode].hasRules { applyRules(to: segment, at: place) }
         if segmentNode == guide.unitNode, let unit = guide.unit {
             unitValue = segment[unit.element].text
         }
     }
 
+    private mutating func applyRules(to segment: X12Segment, at place: X12RulePlace) {
+        for index in rules.indices where rules[index].segmentIDs.contains(segment.id) {
+            rules[index].take(segment, at: place, &findings)
+        }
+    }
+
     private mutating func open(_ loop: Int) {
         counts[loop] += 1
-        for node in loop + 1..<guide.nodes[loop].end {
+        for node in loop + 1..<guide.rows[loop].end {
             counts[node] = 0
             passed[node] = 0
             reached[node] = 0
@@ -368,9 +378,9 @@ struct X12Validator: Sendable {
         guard ordinal > reached[loop] else { return }
         reached[loop] = ordinal
         var child = loop + 1
-        while child < guide.nodes[loop].end, guide.nodes[child].ordinal < ordinal {
+        while child < guide.rows[loop].end, guide.rows[child].ordinal < ordinal {
             if counts[child] == 0, passed[child] == 0 { passed[child] = position }
-            child = guide.nodes[child].end
+            child = guide.rows[child].end
         }
     }
 
@@ -378,9 +388,9 @@ struct X12Validator: Sendable {
         var alternative: Int?
         var hasAlternative = false
         var child = loop + 1
-        while child < guide.nodes[loop].end {
+        while child < guide.rows[loop].end {
             let isUntold = counts[child] == 0 && passed[child] != Self.untold
-            switch guide.nodes[child].usage {
+            switch guide.rows[child].usage {
             case .required where isUntold:
                 missing(child, at: passed[child] > 0 ? passed[child] : position)
             case .alternative:
@@ -388,7 +398,7 @@ struct X12Validator: Sendable {
                 if counts[child] > 0 || passed[child] == Self.untold { hasAlternative = true }
             default: break
             }
-            child = guide.nodes[child].end
+            child = guide.rows[child].end
         }
         if let alternative, !hasAlternative {
             missing(alternative, at: passed[alternative] > 0 ? passed[alternative] : position)
