@@ -131,7 +131,7 @@ let rooms: [Target?] = [
     floor(
         5, "Commands", on: "Server", "PASGateway", "Portal", "Letters", "Workflow", "Identity",
         "Adjudication", "BookFiles", "SQLiteRecords", "Records", "Plans", "Policies", "Cases",
-        "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
+        "FHIRPath", "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
     support(1, "CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
@@ -185,7 +185,7 @@ let rooms: [Target?] = [
     tests(
         5, "Commands", on: "BookFiles", "SQLiteRecords", "Server", "PASGateway", "Portal",
         "Workflow",
-        "Records", "Plans", "Cases", "JSON", "Primitives", using: arguments),
+        "Records", "Plans", "Cases", "FHIRPath", "JSON", "Primitives", using: arguments),
     layoutTests,
 ]
 

@@ -38,10 +38,10 @@ public enum PathItem: Sendable {
     /// As a person reads it: the text of a primitive, the JSON of what is more.
     public var text: String {
         if let text = system?.plainText { return text }
-        if case .node(let node) = self {
-            return node.hasValue ? String(decoding: node.json.sourceBytes, as: UTF8.self) : ""
-        }
-        return ""
+        guard case .node(let node) = self, node.hasValue else { return "" }
+        var writer = JSONWriter()
+        write(&writer)
+        return writer.text
     }
 
     /// What `toString()` gives; nil for what has no text.
