@@ -25,5 +25,6 @@ let package = Package(
         .executableTarget(name: "JSONBench", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "JSONFuzz", dependencies: pure, swiftSettings: strict),
         .executableTarget(name: "FHIRPathFuzz", dependencies: path, swiftSettings: strict),
+        .executableTarget(name: "FHIRPathBench", dependencies: path, swiftSettings: strict),
     ]
 )
