@@ -69,8 +69,7 @@ extension Compiler {
         let literal = Items.string(text)
         return { (left, _) in
             if case .one(.node(let node)) = left, node.json.kind == .string, node.hasValue {
-                let form = TypeTable.shared.info(node.type).form
-                if form == .string { return .one(.boolean(node.json.equals(text))) }
+                if node.type.form == .string { return .one(.boolean(node.json.equals(text))) }
             }
             return Items(Equality.equal(left, literal))
         }

@@ -66,7 +66,7 @@ struct Compiler {
     /// The first name of a path: the type of what it begins at, or a member of it (FHIRPath N1, section 3.2).
     private func start(_ name: String) -> Step {
         let walk = Walk([name], offset: 0)
-        guard let type = TypeTable.shared.id(name), TypeTable.shared.info(type).isResource else {
+        guard let type = TypeTable.shared.id(name), type.isResource else {
             return { (scope) throws(Fault) in
                 try walk.follow(scope.this, scope.run)
             }

@@ -65,11 +65,11 @@ extension PathNode {
         guard hasValue else { return nil }
         let table = TypeTable.shared
         switch json.kind {
-        case .string: return Self.value(json.string ?? "", table.info(type).form)
+        case .string: return Self.value(json.string ?? "", type.form)
         case .bool: return json.bool.map { .boolean($0) }
         case .number:
             let text = json.numberText ?? ""
-            if table.info(type).form == .integer, let whole = Int(text) { return .integer(whole) }
+            if type.form == .integer, let whole = Int(text) { return .integer(whole) }
             return Number(text).map { .decimal($0) }
         case .object:
             if type != .unknown, table.isA(type, Known.quantity) {
