@@ -140,7 +140,7 @@ let rooms: [Target?] = [
         5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow",
         "Identity",
         "Adjudication", "BookFiles", "SQLiteRecords", "Records", "Plans", "Policies", "Cases",
-        "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
+        "FHIRPath", "FHIR", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
 
     support(1, "CaseFixtures", on: "Cases", "CodeSets", "Primitives"),
@@ -206,7 +206,7 @@ let rooms: [Target?] = [
         5, "Commands", on: "CaseFixtures", "PlanFixtures", "CodeSets", "BookFiles", "SQLiteRecords",
         "Server", "PASGateway", "Portal",
         "Workflow",
-        "Records", "Plans", "Cases", "JSON", "Primitives", using: arguments),
+        "Records", "Plans", "Cases", "FHIRPath", "JSON", "Primitives", using: arguments),
     layoutTests,
 ]
 

@@ -31,6 +31,7 @@ let package = Package(
         .executableTarget(name: "X12Bench", dependencies: x12, swiftSettings: strict),
         .executableTarget(
             name: "FHIRPathFuzz", dependencies: path + fuzzing, swiftSettings: strict),
+        .executableTarget(name: "FHIRPathBench", dependencies: path, swiftSettings: strict),
         .executableTarget(name: "X12Fuzz", dependencies: x12 + fuzzing, swiftSettings: strict),
     ]
 )

@@ -41,7 +41,7 @@ public struct PathExpression: Sendable, CustomStringConvertible {
     private func items(_ input: PathInput) throws(PathError) -> Items {
         let run = Run(input, host)
         do throws(Fault) {
-            return try step(Scope(run: run, this: input.focus.first))
+            return try step(Scope(run: run, this: run.context))
         } catch {
             throw PathError(error, in: text)
         }

@@ -10,7 +10,7 @@ import Testing
             #expect(!command.configuration.abstract.isEmpty, "\(command)")
             for subcommand in command.configuration.subcommands { check(subcommand) }
         }
-        #expect(Assent.configuration.subcommands.count == 12)
+        #expect(Assent.configuration.subcommands.count == 13)
         check(Assent.self)
     }
 
@@ -28,6 +28,7 @@ import Testing
             "2026-01-01",
         ],
         ["serve", "--host", "0.0.0.0"], ["serve", "--port", "70000"], ["submit"],
+        ["fhirpath", "Patient.name.given"],
         ["who", "72148", "--member", "M", "--on", "2026-02-30"],
     ])
     func `wrong usage is refused before anything is opened`(arguments: [String]) {
@@ -42,6 +43,7 @@ import Testing
             "--criterion", "y",
         ],
         ["submit", "-", "--now", "2026-03-10T15:00:00Z"],
+        ["fhirpath", "Patient.name.given", "-", "--json"],
     ])
     func `right usage is read`(arguments: [String]) throws {
         _ = try Assent.parseAsRoot(arguments)

@@ -16,8 +16,8 @@ public struct PathTypes: Hashable, Sendable {
 /// Something that the types tell of an expression.
 public struct PathFinding: Hashable, Sendable, CustomStringConvertible {
     public let error: PathError
-    /// It has a value, but never the one that is meant: `gender = 1` is never true. Else it would fail, or an element is
-    /// named that there is not.
+    /// It has a value, but never the one that is meant: `gender = 1` is never true. Else it would fail, or it names an
+    /// element that there is not.
     public let isWarning: Bool
 
     public var description: String { "\(isWarning ? "warning: " : "")\(error)" }

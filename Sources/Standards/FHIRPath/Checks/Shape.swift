@@ -61,7 +61,7 @@ struct Shape: Hashable, Sendable {
     private static func category(_ id: TypeID) -> Category? {
         let table = TypeTable.shared
         let info = table.info(id)
-        switch info.form {
+        switch id.form {
         case .boolean: return .boolean
         case .integer, .decimal: return .number
         case .string: return .string
@@ -69,7 +69,7 @@ struct Shape: Hashable, Sendable {
         case .time: return .time
         case .none: break
         }
-        if info.isOpen || ["Element", "Resource", "DomainResource"].contains(info.name) {
+        if id.isOpen || ["Element", "Resource", "DomainResource"].contains(info.name) {
             return nil
         }
         return table.isA(id, PathNode.Known.quantity) ? .quantity : .complex

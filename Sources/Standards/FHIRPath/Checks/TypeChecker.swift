@@ -84,7 +84,7 @@ struct TypeChecker {
     /// The first name of a path (see `Compiler.start`).
     private mutating func start(_ name: String, _ offset: Int, _ this: Shape) -> Shape {
         let table = TypeTable.shared
-        guard let id = table.id(name), table.info(id).isResource else {
+        guard let id = table.id(name), id.isResource else {
             return member(name, offset, this)
         }
         guard let types = this.types else { return .fhir(name) }
@@ -138,7 +138,7 @@ struct TypeChecker {
                 let info = table.info(id)
                 if let element = info.elements[name] {
                     result += element.types.map { .fhir($0) }
-                } else if info.isOpen
+                } else if id.isOpen
                     || ["Element", "Resource", "DomainResource"].contains(info.name)
                 {
                     return .unknown
@@ -180,7 +180,7 @@ struct TypeChecker {
                 shape.types?.contains { type in
                     switch type {
                     case .fhir(let own):
-                        table.isA(own, id) || table.isA(id, own) || table.info(own).isOpen
+                        table.isA(own, id) || table.isA(id, own) || own.isOpen
                     case .system(let own): own == name.name
                     }
                 } ?? true

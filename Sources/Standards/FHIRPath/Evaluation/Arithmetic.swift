@@ -1,13 +1,12 @@
 /// `+ - * / div mod &` (FHIRPath N1, section 6.6).
 enum Arithmetic {
-    static func step(
-        _ operation: Operator, _ left: @escaping Step, _ right: @escaping Step, _ offset: Int
-    ) -> Step {
-        if operation == .concatenate { return concatenation(left, right, offset) }
-        return { (scope) throws(Fault) in
+    static func combination(
+        _ operation: Operator, _ right: @escaping Step, _ offset: Int
+    ) -> Combination {
+        if operation == .concatenate { return concatenation(right, offset) }
+        return { (left, scope) throws(Fault) in
             let place = scope.place(offset)
-            guard let one = try left(scope).single(place),
-                let other = try right(scope).single(place),
+            guard let one = try left.single(place), let other = try right(scope).single(place),
                 !one.isWithoutValue, !other.isWithoutValue
             else { return .none }
             return Items(try compute(operation, one, other, place))
@@ -15,12 +14,10 @@ enum Arithmetic {
     }
 
     /// `&`: an empty side counts as an empty string (section 6.6.7).
-    private static func concatenation(
-        _ left: @escaping Step, _ right: @escaping Step, _ offset: Int
-    ) -> Step {
-        { (scope) throws(Fault) in
+    private static func concatenation(_ right: @escaping Step, _ offset: Int) -> Combination {
+        { (left, scope) throws(Fault) in
             let place = scope.place(offset)
-            let one = try left(scope).string(place) ?? ""
+            let one = try left.string(place) ?? ""
             let other = try right(scope).string(place) ?? ""
             return .string(try scope.run.check(one + other, at: offset))
         }

@@ -1,75 +1,86 @@
 import JSON
 
+/// What an operator makes of its left side; the right one is evaluated where it is needed.
+typealias Combination = @Sendable (Items, Scope) throws(Fault) -> Items
+
 /// The operators between two operands (FHIRPath N1, sections 6.1 to 6.6).
 extension Compiler {
+    /// A loop over the operators of a chain: a long one is no deep one.
     func binary(_ first: Syntax, _ operations: [Syntax.Operation]) throws(Fault) -> Step {
-        var left = try step(first)
-        for operation in operations {
-            left = try apply(operation, left)
+        let first = try step(first)
+        var combinations: [Combination] = []
+        for operation in operations { combinations.append(try combination(operation)) }
+        if combinations.count == 1, let only = combinations.first {
+            return { (scope) throws(Fault) in try only(try first(scope), scope) }
         }
-        return left
+        return { [combinations] (scope) throws(Fault) in
+            var items = try first(scope)
+            for combination in combinations { items = try combination(items, scope) }
+            return items
+        }
     }
 
-    private func apply(_ operation: Syntax.Operation, _ left: @escaping Step) throws(Fault) -> Step
-    {
+    private func combination(_ operation: Syntax.Operation) throws(Fault) -> Combination {
         let right = try step(operation.operand)
         let offset = operation.offset
         switch operation.operation {
-        case .and, .or, .xor, .implies: return Logic.step(operation.operation, left, right, offset)
+        case .and, .or, .xor, .implies:
+            return Logic.combination(operation.operation, right, offset)
         case .equal:
             if case .literal(.string(let text)) = operation.operand.kind {
-                return Self.equals(left, text)
+                return Self.equals(text)
             }
-            return { (scope) throws(Fault) in
-                Items(Equality.equal(try left(scope), try right(scope)))
-            }
+            return { (left, scope) throws(Fault) in Items(Equality.equal(left, try right(scope))) }
         case .notEqual:
-            return { (scope) throws(Fault) in
-                Items(Equality.equal(try left(scope), try right(scope)).map { !$0 })
+            return { (left, scope) throws(Fault) in
+                Items(Equality.equal(left, try right(scope)).map { !$0 })
             }
         case .equivalent, .notEquivalent:
             let wanted = operation.operation == .equivalent
-            return { (scope) throws(Fault) in
+            return { (left, scope) throws(Fault) in
                 let isEquivalent = try Equality.equivalent(
-                    try left(scope), try right(scope), scope.place(offset))
+                    left, try right(scope), scope.place(offset))
                 return .one(.boolean(isEquivalent == wanted))
             }
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
-            return Self.comparison(operation.operation, left, right, offset)
+            return Self.comparison(operation.operation, right, offset)
         case .union:
-            return { (scope) throws(Fault) in
+            return { (left, scope) throws(Fault) in
                 var distinct = DistinctItems()
-                try distinct.insert(contentsOf: try left(scope), scope.place(offset))
+                try distinct.insert(contentsOf: left, scope.place(offset))
                 try distinct.insert(contentsOf: try right(scope), scope.place(offset))
                 return distinct.items
             }
-        case .in: return Self.membership(left, right, offset)
-        case .contains: return Self.membership(right, left, offset)
+        case .in:
+            return { (left, scope) throws(Fault) in
+                try Self.isMember(left, of: try right(scope), scope.place(offset))
+            }
+        case .contains:
+            return { (left, scope) throws(Fault) in
+                try Self.isMember(try right(scope), of: left, scope.place(offset))
+            }
         case .plus, .minus, .times, .divide, .div, .mod, .concatenate:
-            return Arithmetic.step(operation.operation, left, right, offset)
+            return Arithmetic.combination(operation.operation, right, offset)
         }
     }
 
     /// `=` with a string: compared byte by byte where it stands.
-    private static func equals(_ left: @escaping Step, _ text: String) -> Step {
+    private static func equals(_ text: String) -> Combination {
         let literal = Items.string(text)
-        return { (scope) throws(Fault) in
-            let items = try left(scope)
-            if case .one(.node(let node)) = items, node.json.kind == .string, node.hasValue {
-                let form = TypeTable.shared.info(node.type).form
-                if form == .string { return .one(.boolean(node.json.equals(text))) }
+        return { (left, _) in
+            if case .one(.node(let node)) = left, node.json.kind == .string, node.hasValue {
+                if node.type.form == .string { return .one(.boolean(node.json.equals(text))) }
             }
-            return Items(Equality.equal(items, literal))
+            return Items(Equality.equal(left, literal))
         }
     }
 
     private static func comparison(
-        _ operation: Operator, _ left: @escaping Step, _ right: @escaping Step, _ offset: Int
-    ) -> Step {
-        { (scope) throws(Fault) in
+        _ operation: Operator, _ right: @escaping Step, _ offset: Int
+    ) -> Combination {
+        { (left, scope) throws(Fault) in
             let place = scope.place(offset)
-            guard let one = try left(scope).single(place),
-                let other = try right(scope).single(place),
+            guard let one = try left.single(place), let other = try right(scope).single(place),
                 !one.isWithoutValue, !other.isWithoutValue,
                 let order = try Order.compare(one, other, place)
             else { return .none }
@@ -85,27 +96,23 @@ extension Compiler {
     }
 
     /// Whether one item is in a collection (section 6.4.2).
-    private static func membership(
-        _ item: @escaping Step, _ collection: @escaping Step, _ offset: Int
-    ) -> Step {
-        { (scope) throws(Fault) in
-            let place = scope.place(offset)
-            guard let item = try item(scope).single(place) else { return .none }
-            let items = try collection(scope)
-            try scope.run.spend(items.count, at: offset)
-            return .one(.boolean(items.contains { Equality.equal(item, $0) == true }))
-        }
+    private static func isMember(
+        _ item: Items, of items: Items, _ place: Place
+    ) throws(Fault) -> Items {
+        guard let item = try item.single(place) else { return .none }
+        try place.run.spend(items.count, at: place.offset)
+        return .one(.boolean(items.contains { Equality.equal(item, $0) == true }))
     }
 }
 
 /// Logic with three answers (FHIRPath N1, section 6.5). The right side is left alone where the left one decides.
 enum Logic {
-    static func step(
-        _ operation: Operator, _ left: @escaping Step, _ right: @escaping Step, _ offset: Int
-    ) -> Step {
-        { (scope) throws(Fault) in
+    static func combination(
+        _ operation: Operator, _ right: @escaping Step, _ offset: Int
+    ) -> Combination {
+        { (left, scope) throws(Fault) in
             let place = scope.place(offset)
-            let one = try left(scope).condition(place)
+            let one = try left.condition(place)
             switch (operation, one) {
             case (.and, false?): return .one(.boolean(false))
             case (.or, true?), (.implies, false?): return .one(.boolean(true))

@@ -6,7 +6,30 @@ struct Compiler {
     /// Names that `defineVariable()` has given on the way here.
     var defined: Set<String> = []
 
+    /// How many closures deep the evaluation will be where this is reached.
+    private var depth = 0
+
+    /// Each level takes some of the stack; more are never needed by who does not try.
+    private static let depthMax = 500
+
+    init(host: PathHost) { self.host = host }
+
+    private func deeper(_ levels: Int, at offset: Int) throws(Fault) -> Compiler {
+        var compiler = self
+        compiler.depth += levels
+        guard compiler.depth <= Self.depthMax else {
+            throw Fault(
+                .limit, "more than \(Self.depthMax) steps within one another or in one path",
+                at: offset)
+        }
+        return compiler
+    }
+
     func step(_ syntax: Syntax) throws(Fault) -> Step {
+        try deeper(1, at: syntax.offset).made(syntax)
+    }
+
+    private func made(_ syntax: Syntax) throws(Fault) -> Step {
         switch syntax.kind {
         case .literal(let literal):
             let items = Items.one(Self.item(literal))
@@ -27,7 +50,7 @@ struct Compiler {
     }
 
     static let nothing: Step = { _ in .none }
-    static let this: Step = { scope in Items(scope.this) }
+    static let this: Step = { scope in scope.this }
 
     static func item(_ literal: Literal) -> PathItem {
         switch literal {
@@ -43,28 +66,29 @@ struct Compiler {
     /// The first name of a path: the type of what it begins at, or a member of it (FHIRPath N1, section 3.2).
     private func start(_ name: String) -> Step {
         let walk = Walk([name], offset: 0)
-        guard let type = TypeTable.shared.id(name), TypeTable.shared.info(type).isResource else {
+        guard let type = TypeTable.shared.id(name), type.isResource else {
             return { (scope) throws(Fault) in
-                guard let this = scope.this else { return .none }
-                return try walk.follow(.one(this), scope.run)
+                try walk.follow(scope.this, scope.run)
             }
         }
         return { (scope) throws(Fault) in
-            guard case .node(let node)? = scope.this else { return .none }
-            if TypeTable.shared.isA(node.type, type) { return .one(.node(node)) }
-            return try walk.follow(.one(.node(node)), scope.run)
+            if case .node(let node)? = scope.this.first, TypeTable.shared.isA(node.type, type) {
+                return scope.this
+            }
+            return try walk.follow(scope.this, scope.run)
         }
     }
 
     /// Names that follow one another become one walk.
     private func path(_ first: Syntax, _ links: [Syntax.Link]) throws(Fault) -> Step {
-        var compiler = self
+        // The last link is the outermost closure: it asks the one before it, and so on to the first.
+        var compiler = try deeper(links.count, at: links.last?.offset ?? first.offset)
         var made: Chain
         if case .call(let call) = first.kind {
-            made = try function(call, first.offset, on: Self.this)
+            made = try compiler.function(call, first.offset, on: Self.this)
             compiler.define(&made)
         } else {
-            made = Chain(step: try step(first), defines: nil)
+            made = Chain(step: try compiler.step(first), defines: nil)
         }
         var names: [String] = []
         var offset = 0
@@ -125,7 +149,9 @@ struct Compiler {
     }
 
     private func typeTests(_ first: Syntax, _ tests: [Syntax.TypeTest]) throws(Fault) -> Step {
-        var made = try step(first)
+        var compiler = try deeper(tests.count, at: tests.last?.offset ?? first.offset)
+        compiler.depth -= 1
+        var made = try compiler.step(first)
         for test in tests {
             let type = try TypeTarget(test.type, at: test.offset)
             made =

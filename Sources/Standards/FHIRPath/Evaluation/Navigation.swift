@@ -10,7 +10,7 @@ extension PathNode {
     /// Its children of a name.
     func append(_ member: Member, to items: inout Items) {
         guard let container else { return }
-        if type == .unknown || TypeTable.shared.info(type).isOpen {
+        if type.isOpen {
             return appendUntyped(member, of: container, to: &items)
         }
         guard let entry = member.entry(in: type) else { return }
@@ -86,7 +86,7 @@ extension PathNode {
         let info = TypeTable.shared.info(type)
         for child in JSONMembers(container) {
             guard var name = child.memberName,
-                name != "resourceType" || !info.isResource && type != .unknown
+                name != "resourceType" || !type.isResource && type != .unknown
             else { continue }
             var value: JSONValue? = child
             var extra: JSONValue?

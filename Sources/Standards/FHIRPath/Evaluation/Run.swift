@@ -50,19 +50,19 @@ struct Place {
     func fault(_ message: String) -> Fault { Fault(.execution, message, at: offset) }
 }
 
-/// What an expression sees: the item it is evaluated on, and the variables of the iteration.
+/// What an expression sees: what it is evaluated on, mostly one item, and the variables of the iteration.
 struct Scope {
     let run: Run
-    var this: PathItem?
+    var this: Items
     var index = 0
     var total = Items.none
     var variables: Variables?
 
     func place(_ offset: Int) -> Place { Place(run: run, offset: offset) }
 
-    func on(_ item: PathItem?, index: Int = 0) -> Scope {
+    func on(_ item: PathItem, index: Int) -> Scope {
         var scope = self
-        scope.this = item
+        scope.this = .one(item)
         scope.index = index
         return scope
     }

@@ -64,7 +64,7 @@ enum TypeTarget: Hashable, Sendable {
     /// with, so that choices of a code and a string are told apart (conformance suite, testFHIRPathAsFunction16).
     func selects(_ item: PathItem) -> Bool {
         if case .fhir(let type) = self, case .node(let node) = item,
-            TypeTable.shared.info(type).isPrimitive
+            type.isPrimitive
         {
             return node.type == type
         }

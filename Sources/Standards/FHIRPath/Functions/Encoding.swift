@@ -135,4 +135,36 @@ enum Encoding {
         }
         return result
     }
+
+    /// What the escapes of JSON stand for; other text stays as it is, quotes as well. nil where an escape is none.
+    static func unescapeJSON(_ text: String) -> String? {
+        var units: [UInt16] = []
+        var rest = text.utf16.makeIterator()
+        while let unit = rest.next() {
+            guard unit == 0x5C else {
+                units.append(unit)
+                continue
+            }
+            guard let escape = rest.next().flatMap({ Unicode.Scalar($0) }) else { return nil }
+            switch escape {
+            case "\"", "\\", "/": units.append(UInt16(escape.value))
+            case "b": units.append(0x08)
+            case "f": units.append(0x0C)
+            case "n": units.append(0x0A)
+            case "r": units.append(0x0D)
+            case "t": units.append(0x09)
+            case "u":
+                var value: UInt16 = 0
+                for _ in 0..<4 {
+                    guard let digit = rest.next().flatMap({ Unicode.Scalar($0) }),
+                        let number = Character(digit).hexDigitValue
+                    else { return nil }
+                    value = value << 4 | UInt16(number)
+                }
+                units.append(value)
+            default: return nil
+            }
+        }
+        return String(validating: units, as: UTF16.self)
+    }
 }

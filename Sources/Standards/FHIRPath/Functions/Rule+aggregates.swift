@@ -9,7 +9,7 @@ extension Rule {
                 var inner = scope
                 inner.total = try start(scope)
                 for (index, item) in try input(scope).enumerated() {
-                    (inner.this, inner.index) = (item, index)
+                    (inner.this, inner.index) = (.one(item), index)
                     inner.total = try aggregator(inner)
                     try scope.run.spend(inner.total.count + 1, at: offset)
                 }

@@ -56,7 +56,7 @@ extension Rule {
 
     private static func value(of item: PathItem) -> PathItem? {
         guard case .node(let node) = item else { return item }
-        guard node.type == .unknown || TypeTable.shared.info(node.type).isPrimitive else {
+        guard node.type == .unknown || node.type.isPrimitive else {
             return nil
         }
         return node.system

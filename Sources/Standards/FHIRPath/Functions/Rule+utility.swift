@@ -55,7 +55,7 @@ extension Rule {
         let otherwise = site.arguments.count == 3 ? try site.step(2) : Compiler.nothing
         return { (scope) throws(Fault) in
             var inner = scope
-            inner.this = try input(scope).single(scope.place(offset), "one item or none")
+            inner.this = Items(try input(scope).single(scope.place(offset), "one item or none"))
             let holds = try condition(inner)
             if case .one(let item) = holds,
                 item.system.map({ $0.typeName.name != "Boolean" }) ?? true
@@ -89,7 +89,7 @@ extension CallSite {
             step: input,
             defines: Chain.Binding(name: name) { (scope) throws(Fault) in
                 var inner = scope
-                inner.this = try input(scope).first ?? scope.this
+                inner.this = try input(scope)
                 return try value(inner)
             })
     }

@@ -241,7 +241,9 @@ struct SyntaxParser {
         default: break
         }
         if text.utf8.contains(UInt8(ascii: ".")) { return .decimal(value) }
-        guard let whole = Int(text), whole <= Int(Int32.max) else {
+        // The least Integer is a sign before one that is too large by one.
+        let isNegated = position >= 2 && tokens[position - 2].kind == .symbol("-")
+        guard let whole = Int(text), whole <= Int(Int32.max) + (isNegated ? 1 : 0) else {
             throw fault("\(text) is larger than an Integer can be (2147483647)", at: offset)
         }
         return .integer(whole)

@@ -59,7 +59,7 @@ final class Member: Sendable {
         guard element.isChoice else {
             let type = element.types.first ?? .unknown
             return Entry(
-                isPrimitive: types[Int(type.raw)].isPrimitive, type: type, choices: [], byName: [:])
+                isPrimitive: type.isPrimitive, type: type, choices: [], byName: [:])
         }
         let choices = element.types.map { type in
             let typeName = types[Int(type.raw)].name

@@ -1,31 +1,45 @@
 import JSON
 
-/// Which type of FHIR R4: a place in the table. 0 is a value of which nothing is known but its JSON.
+/// Which type of FHIR R4: a place in the table, and what is asked of it for every item, so that the table is not.
 struct TypeID: Hashable, Sendable, Comparable {
     let raw: UInt16
+    /// How its value is to be read, where it is a primitive.
+    let form: TypeTable.PrimitiveForm
+    private let traits: UInt8
 
-    static let unknown = TypeID(raw: 0)
+    init(
+        raw: UInt16, form: TypeTable.PrimitiveForm = .none, isPrimitive: Bool = false,
+        isResource: Bool = false, isOpen: Bool = false
+    ) {
+        self.raw = raw
+        self.form = form
+        traits = (isPrimitive ? 1 : 0) | (isResource ? 2 : 0) | (isOpen ? 4 : 0)
+    }
 
+    var isPrimitive: Bool { traits & 1 != 0 }
+    var isResource: Bool { traits & 2 != 0 }
+    /// Its elements are not listed: any member may be one.
+    var isOpen: Bool { traits & 4 != 0 }
+
+    /// A value of which nothing is known but its JSON.
+    static let unknown = TypeID(raw: 0, isOpen: true)
+
+    static func == (one: TypeID, other: TypeID) -> Bool { one.raw == other.raw }
     static func < (one: TypeID, other: TypeID) -> Bool { one.raw < other.raw }
+    func hash(into hasher: inout Hasher) { hasher.combine(raw) }
 }
 
 /// What is known of the types of FHIR R4 without their definitions at hand. Read from text on first use.
-struct TypeTable: Sendable {
+final class TypeTable: Sendable {
     struct TypeInfo: Sendable {
         var name: String
         var base: TypeID?
-        var isPrimitive: Bool
-        var isResource: Bool
-        /// Its elements are not listed: any member may be one.
-        var isOpen: Bool
         /// Its own and inherited ones.
         var elements: [String: Element]
-        /// How its value is to be read, where it is a primitive.
-        var form = PrimitiveForm.none
     }
 
     /// How the value of a primitive is to be read.
-    enum PrimitiveForm: Hashable, Sendable {
+    enum PrimitiveForm: UInt8, Hashable, Sendable {
         case none, boolean, integer, decimal, string, date, dateTime, time
     }
 
@@ -39,6 +53,8 @@ struct TypeTable: Sendable {
     static let shared = TypeTable()
 
     let types: [TypeInfo]
+    /// The place of each type's base; its own where it has none.
+    private let bases: [UInt16]
     private let ids: [String: TypeID]
     private let members: [String: Member]
 
@@ -50,10 +66,11 @@ struct TypeTable: Sendable {
 
     /// Whether a type is another or derived from it.
     func isA(_ id: TypeID, _ other: TypeID) -> Bool {
-        var current: TypeID? = id
-        while let type = current {
-            if type == other { return true }
-            current = types[Int(type.raw)].base
+        if id == other { return true }
+        var current = id.raw
+        while bases[Int(current)] != current {
+            current = bases[Int(current)]
+            if current == other.raw { return true }
         }
         return false
     }
@@ -61,32 +78,48 @@ struct TypeTable: Sendable {
     /// How to find a member in values of any type.
     func member(_ name: String) -> Member { members[name] ?? Member(name: name, owners: []) }
 
-    /// The type of a choice's member, and the choice's name: `valueQuantity` is a Quantity of `value`.
+    /// The type of a choice's member by the end of its name: `valueQuantity` is a Quantity of `value`.
     let choiceSuffixes: [String: TypeID]
-}
 
-extension TypeTable {
     private init() {
         let lines = [Self.dataTypes, Self.resourcesToD, Self.resourcesToM, Self.resourcesToZ]
             .flatMap { $0.split(separator: "\n").map { $0.split(separator: " ") } }
-        var ids: [String: TypeID] = ["": .unknown]
-        for (index, line) in lines.enumerated() {
-            let name = line[0].split(separator: "<")[0]
-            ids[String(name)] = TypeID(raw: UInt16(index + 1))
-        }
-        var types = [
-            TypeInfo(
-                name: "", base: nil, isPrimitive: false, isResource: false, isOpen: true,
-                elements: [:])
-        ]
+        let ids = Self.ids(lines.map { $0[0].split(separator: "<").map(String.init) })
         let suffixes = Self.suffixes(ids)
+        var types = [TypeInfo(name: "", base: nil, elements: [:])]
         types += lines.map { Self.type($0, ids, Array(suffixes.values).sorted()) }
         var done: Set<Int> = [0]
         for index in types.indices { Self.inherit(index, &types, &done) }
         self.types = types
         self.ids = ids
+        bases = types.enumerated().map { $1.base?.raw ?? UInt16($0) }
         choiceSuffixes = suffixes
-        members = Self.members(types)
+        members = Self.members(types, ids)
+    }
+}
+
+extension TypeTable {
+    /// From names and bases, of which an open type's ends in `~`.
+    private static func ids(_ heads: [[String]]) -> [String: TypeID] {
+        let bases = Dictionary(
+            heads.map { ($0[0], $0[1].filter { $0 != "~" }) }, uniquingKeysWith: { one, _ in one })
+        var ids: [String: TypeID] = ["": .unknown]
+        for (index, head) in heads.enumerated() {
+            let name = head[0]
+            let isPrimitive = name.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false
+            var form = PrimitiveForm.none
+            var isResource = false
+            var current: String? = name
+            while let type = current {
+                if form == .none, isPrimitive { form = self.form(type) }
+                if type == "Resource" { isResource = true }
+                current = bases[type]
+            }
+            ids[name] = TypeID(
+                raw: UInt16(index + 1), form: form, isPrimitive: isPrimitive,
+                isResource: isResource, isOpen: head[1].hasSuffix("~"))
+        }
+        return ids
     }
 
     /// `String` is string, `CodeableConcept` is itself.
@@ -114,9 +147,7 @@ extension TypeTable {
         let head = words[0].split(separator: "<")
         let name = String(head[0])
         var info = TypeInfo(
-            name: name, base: ids[String(head[1].filter { $0 != "~" })], isPrimitive: false,
-            isResource: name == "Resource", isOpen: head[1].hasSuffix("~"), elements: [:])
-        info.isPrimitive = name.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false
+            name: name, base: ids[String(head[1].filter { $0 != "~" })], elements: [:])
         for word in words.dropFirst() {
             guard let mark = word.firstIndex(where: { ":*?".contains($0) }) else { continue }
             let names = word[word.index(after: mark)...]
@@ -131,14 +162,9 @@ extension TypeTable {
 
     private static func inherit(_ index: Int, _ types: inout [TypeInfo], _ done: inout Set<Int>) {
         guard done.insert(index).inserted else { return }
-        types[index].form = form(types[index].name)
         guard let base = types[index].base.map({ Int($0.raw) }) else { return }
         inherit(base, &types, &done)
         types[index].elements.merge(types[base].elements) { own, _ in own }
-        if types[base].isResource { types[index].isResource = true }
-        if types[index].isPrimitive, types[index].form == .none {
-            types[index].form = types[base].form
-        }
     }
 
     private static func form(_ name: String) -> PrimitiveForm {
@@ -154,11 +180,13 @@ extension TypeTable {
         }
     }
 
-    private static func members(_ types: [TypeInfo]) -> [String: Member] {
+    private static func members(
+        _ types: [TypeInfo], _ ids: [String: TypeID]
+    ) -> [String: Member] {
         var owners: [String: [(TypeID, Element)]] = [:]
-        for (index, info) in types.enumerated() {
+        for info in types {
             for (name, element) in info.elements {
-                owners[name, default: []].append((TypeID(raw: UInt16(index)), element))
+                owners[name, default: []].append((ids[info.name] ?? .unknown, element))
             }
         }
         return Dictionary(

@@ -38,10 +38,10 @@ public enum PathItem: Sendable {
     /// As a person reads it: the text of a primitive, the JSON of what is more.
     public var text: String {
         if let text = system?.plainText { return text }
-        if case .node(let node) = self {
-            return node.hasValue ? String(decoding: node.json.sourceBytes, as: UTF8.self) : ""
-        }
-        return ""
+        guard case .node(let node) = self, node.hasValue else { return "" }
+        var writer = JSONWriter()
+        write(&writer)
+        return writer.text
     }
 
     /// What `toString()` gives; nil for what has no text.
@@ -65,11 +65,11 @@ extension PathNode {
         guard hasValue else { return nil }
         let table = TypeTable.shared
         switch json.kind {
-        case .string: return Self.value(json.string ?? "", table.info(type).form)
+        case .string: return Self.value(json.string ?? "", type.form)
         case .bool: return json.bool.map { .boolean($0) }
         case .number:
             let text = json.numberText ?? ""
-            if table.info(type).form == .integer, let whole = Int(text) { return .integer(whole) }
+            if type.form == .integer, let whole = Int(text) { return .integer(whole) }
             return Number(text).map { .decimal($0) }
         case .object:
             if type != .unknown, table.isA(type, Known.quantity) {

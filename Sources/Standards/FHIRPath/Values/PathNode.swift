@@ -34,7 +34,7 @@ public struct PathNode: Sendable {
         switch json.kind {
         case .object:
             guard let name = json[Self.resourceType]?.string, let id = table.id(name),
-                table.info(id).isResource
+                id.isResource
             else { return .unknown }
             return id
         case .string: return Known.string

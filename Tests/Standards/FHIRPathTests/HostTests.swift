@@ -1,0 +1,87 @@
+import FHIRPath
+import JSON
+import Synchronization
+import Testing
+
+/// What a host gives: variables, functions, value sets, resources, a listener.
+@Suite struct HostTests {
+    @Test func `variables of the host have items of any document`() throws {
+        var host = PathHost()
+        host.variables = ["evidence", "none"]
+        let other = try JSONDocument.parse(Evaluating.bundle).root
+        let found = try Evaluating.texts(
+            "%evidence.entry.resource.ofType(Patient).birthDate | id | %none",
+            on: Evaluating.patient,
+            host: host, variables: ["evidence": [PathItem(other)]])
+        #expect(found == ["1960-02-29", "p1"])
+    }
+
+    @Test func `functions of the host take input and arguments`() throws {
+        var host = PathHost()
+        host.functions["twice"] = PathFunction(1...1) { input, arguments in
+            arguments[0].isEmpty
+                ? .failure(PathFunctionError("nothing given")) : .success(input + input)
+        }
+        #expect(
+            try Evaluating.texts("gender.twice(1)", on: Evaluating.patient, host: host) == [
+                "female", "female",
+            ])
+        let error = #expect(throws: PathError.self) {
+            try Evaluating.texts("gender.twice({})", on: Evaluating.patient, host: host)
+        }
+        #expect(error?.message == "twice(): nothing given")
+        #expect(error?.column == 8)
+        #expect(throws: PathError.self) { try PathExpression("gender.twice()", host: host) }
+    }
+
+    @Test func `memberOf is unknown without a host, or where the host does not know the set`()
+        throws
+    {
+        var host = PathHost()
+        host.memberOf = { codes, set in
+            set == "urn:weights" ? codes.contains(PathCode(system: "urn:s", code: "w")) : nil
+        }
+        let json = """
+            {"resourceType": "Observation", "code": {"coding": [{"system": "urn:s", "code": "w"}]}, "status": "final"}
+            """
+        #expect(
+            try Evaluating.texts("code.memberOf('urn:weights')", on: json, host: host) == ["true"])
+        #expect(
+            try Evaluating.texts("code.coding.memberOf('urn:weights')", on: json, host: host) == [
+                "true"
+            ])
+        #expect(
+            try Evaluating.texts("status.memberOf('urn:weights')", on: json, host: host) == [
+                "false"
+            ])
+        #expect(try Evaluating.texts("code.memberOf('urn:other')", on: json, host: host) == [])
+        #expect(try Evaluating.texts("code.memberOf('urn:weights')", on: json) == [])
+    }
+
+    @Test func `a reference that leads out of the document is the host's`() throws {
+        var host = PathHost()
+        let other = try JSONDocument.parse(Evaluating.patient).root
+        host.resolve = { $0 == "Patient/p1" ? other : nil }
+        let json = #"{"resourceType": "Observation", "subject": {"reference": "Patient/p1"}}"#
+        #expect(
+            try Evaluating.texts("subject.resolve().gender", on: json, host: host) == ["female"])
+    }
+
+    @Test func `trace is heard and changes nothing`() throws {
+        let heard = Mutex<[String]>([])
+        var host = PathHost()
+        host.trace = { name, items in heard.withLock { $0.append("\(name) \(items.map(\.text))") } }
+        let found = try Evaluating.texts(
+            "name.trace('n', given).family.trace('f')", on: Evaluating.patient, host: host)
+        #expect(found == ["Larkspur"])
+        #expect(heard.withLock { $0 } == [#"n ["Ida", "", "Mae", "Idy"]"#, #"f ["Larkspur"]"#])
+    }
+
+    @Test func `a condition is true, false or not known`() throws {
+        let input = PathInput(
+            PathDocument(try JSONDocument.parse(Evaluating.patient).root), now: Evaluating.now)
+        #expect(try PathExpression("active").isTrue(input) == true)
+        #expect(try PathExpression("gender = 'male'").isTrue(input) == false)
+        #expect(try PathExpression("maritalStatus.coding.code = 'M'").isTrue(input) == nil)
+    }
+}
