@@ -39,6 +39,11 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
     public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
+    public var lastOfMonth: CivilDate {
+        let (year, month, _) = parts
+        return CivilDate(dayNumber: Self.days(year, month, Self.daysInMonth(month, of: year)))
+    }
+
     /// The same day of a later month; the last day where that month is shorter.
     public func adding(months: Int) -> CivilDate {
         let (year, month, day) = parts

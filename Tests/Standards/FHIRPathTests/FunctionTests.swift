@@ -74,7 +74,10 @@ import Testing
         ("now()", ["2026-03-10T15:00:00.000Z"]), ("timeOfDay()", ["15:00:00.000"]),
         ("@2014-02.lowBoundary()", ["2014-02-01"]), ("@2016-02.highBoundary()", ["2016-02-29"]),
         ("@2014-01-01T10:30.highBoundary()", ["2014-01-01T10:30:59.999-12:00"]),
-        ("@9999-12-31 + 1 day", []), ("'2014-02-30'.convertsToDate()", ["false"]),
+        ("@9999-12-31 + 1 day", []), ("@2020-01-01 + 10000000 days", []),
+        ("@9999.highBoundary()", ["9999-12-31"]), ("@9999-12.highBoundary()", ["9999-12-31"]),
+        ("@2024-02.highBoundary()", ["2024-02-29"]),
+        ("@9999-12-31T23:00:00Z + 2 hours", []), ("'2014-02-30'.convertsToDate()", ["false"]),
         ("@2014-01-01T10:30:00.5Z.toDate()", ["2014-01-01"]),
     ])
     func `dates and times are as precise as they are written`(expression: String, wanted: [String])

@@ -30,7 +30,7 @@ extension Temporal {
         let date = day
         let count = date.year * 12 + date.month - 1 + months
         guard (12..<120_000).contains(count) else { return nil }
-        return on(date.adding(months: months))
+        return on(dayNumber: date.adding(months: months).dayNumber)
     }
 
     private func adding(days: Int) -> Temporal? {
@@ -38,19 +38,21 @@ extension Temporal {
         switch precision {
         case .year: return adding(months: days / 365 * 12, coarsest: .year)
         case .month: return adding(months: days / 30, coarsest: .month)
-        default: return on(CivilDate(dayNumber: day.dayNumber + days))
+        default: return on(dayNumber: day.dayNumber + days)
         }
     }
 
-    private func on(_ date: CivilDate) -> Temporal? {
-        guard Self.days.contains(date.dayNumber) else { return nil }
+    private func on(dayNumber: Int) -> Temporal? {
+        guard Self.days.contains(dayNumber) else { return nil }
         return Temporal(
-            kind, precision, milliseconds: Int64(date.dayNumber) * Self.dayLength + timeOfDay,
+            kind, precision, milliseconds: Int64(dayNumber) * Self.dayLength + timeOfDay,
             offset: offset, fractionDigits: fractionDigits)
     }
 
-    /// 0001-01-01 to 9999-12-31, as days since 1970.
-    private static let days = -719_162...2_932_896
+    /// 0001-01-01 to 9999-12-31, as days since 1970: asked before a `CivilDate` is made, which keeps to them by itself.
+    private static let days = CivilDate.first.dayNumber...CivilDate.last.dayNumber
+    private static let moments =
+        Int64(days.lowerBound) * dayLength..<Int64(days.upperBound + 1) * dayLength
 
     private func adding(milliseconds more: Int, _ unit: CalendarUnit) -> Temporal? {
         let more = Int64(more)
@@ -62,10 +64,10 @@ extension Temporal {
         }
         guard precision > .day else { return adding(days: Int(more / Self.dayLength)) }
         let (sum, over) = milliseconds.addingReportingOverflow(more)
-        let moved = Temporal(
-            kind, precision, milliseconds: over ? .max : truncated(sum), offset: offset,
+        guard !over, Self.moments.contains(sum) else { return nil }
+        return Temporal(
+            kind, precision, milliseconds: truncated(sum), offset: offset,
             fractionDigits: digits(after: more))
-        return !over && Self.days.contains(moved.day.dayNumber) ? moved : nil
     }
 
     /// What is finer than the value's own precision is not kept.

@@ -31,16 +31,18 @@ extension Temporal {
     /// The last millisecond of what is given.
     private var last: Int64 {
         switch precision {
-        case .year:
-            Int64(CivilDate(dayNumber: day.dayNumber).adding(years: 1).dayNumber) * Self.dayLength
-                - 1
-        case .month: Int64(day.adding(months: 1).dayNumber) * Self.dayLength - 1
+        case .year: end(of: CivilDate(year: day.year, month: 12, day: 31))
+        case .month: end(of: day.lastOfMonth)
         case .day: milliseconds + Self.dayLength - 1
         case .hour: milliseconds + 3_599_999
         case .minute: milliseconds + 59_999
         case .second:
             milliseconds + [999, 99, 9, 0][Int(fractionDigits)]
         }
+    }
+
+    private func end(of date: CivilDate?) -> Int64 {
+        Int64((date ?? day).dayNumber + 1) * Self.dayLength - 1
     }
 
     /// Without what is finer than the precision: equal values are then equal as they are stored.
