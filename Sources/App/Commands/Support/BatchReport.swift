@@ -1,5 +1,6 @@
 import Cases
 import Primitives
+import Workflow
 import X12Gateway
 
 /// Takes what a batch gives: the answer to its file; for people, on stderr, what is wrong, how far it is, and at the end
