@@ -12,6 +12,8 @@ struct Outgoing {
     enum Group {
         case responses(X12GroupHeader, [(control: String, set: SegmentWriter)])
         case acknowledgment(X12GroupReport)
+        /// Payment advice for claims, sets in their order.
+        case remittance(X12GroupHeader, [SegmentWriter])
     }
 
     var isEmpty: Bool { acknowledged == nil && groups.isEmpty }
@@ -31,6 +33,15 @@ struct Outgoing {
                     "HI", version: SegmentWriter.version,
                     envelope(from: group.receiver, to: group.sender), controlNumber: index + 1)
                 for (control, set) in sets { try set.write(control, to: &writer) }
+            case .remittance(let group, let sets):
+                try writer.beginGroup(
+                    "HP", version: RemittanceWriter.version,
+                    envelope(from: group.receiver, to: group.sender), controlNumber: index + 1)
+                for (number, set) in sets.enumerated() {
+                    let text = "\(number + 1)"
+                    let control = String(repeating: "0", count: max(0, 4 - text.count)) + text
+                    try set.write(control, as: "835", version: nil, to: &writer)
+                }
             case .acknowledgment(let report):
                 try writer.beginGroup(
                     "FA", version: "005010X231A1",

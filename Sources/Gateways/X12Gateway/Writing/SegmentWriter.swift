@@ -13,6 +13,8 @@ struct SegmentWriter {
         segments.append((id, elements))
     }
 
+    mutating func append(_ other: SegmentWriter) { segments += other.segments }
+
     /// A segment of the request again, as far as the elements that are named; nil: all of it.
     mutating func echo(_ row: Row, elements: Set<Int>? = nil, changing: [Int: String] = [:]) {
         var values = row.elements
@@ -25,9 +27,12 @@ struct SegmentWriter {
         segment(row.id, values)
     }
 
-    /// Writes the set, with its ST and SE.
-    func write(_ controlNumber: String, to writer: inout X12Writer) throws(X12Writer.Failure) {
-        try writer.beginSet("278", version: Self.version, controlNumber: controlNumber)
+    /// Writes the set, with its ST and SE. `version` is ST03; nil where the guide does not use it.
+    func write(
+        _ controlNumber: String, as identifier: String = "278",
+        version: String? = SegmentWriter.version, to writer: inout X12Writer
+    ) throws(X12Writer.Failure) {
+        try writer.beginSet(identifier, version: version, controlNumber: controlNumber)
         for (id, elements) in segments { try writer.segment(id, elements.map(Self.value)) }
         try writer.endSet()
     }
