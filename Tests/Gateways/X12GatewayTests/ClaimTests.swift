@@ -1,9 +1,10 @@
 import Adjudication
 import Cases
 import CodeSets
-import Foundation
+import PASGateway
 import Primitives
 import Records
+import SQLiteRecords
 import Testing
 import Workflow
 import X12

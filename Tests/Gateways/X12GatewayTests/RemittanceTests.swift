@@ -18,8 +18,8 @@ import X12
     }
 
     static func segments(_ bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "~")
-            .map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
+        String(decoding: bytes, as: UTF8.self).filter { $0 != "\n" }.split(separator: "~")
+            .map(String.init)
     }
 
     static func expectSound(_ bytes: [UInt8]) throws {
