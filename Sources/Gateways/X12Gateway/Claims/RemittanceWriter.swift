@@ -14,8 +14,6 @@ struct RemittanceWriter {
     let book: PlanBook
     let now: Instant
 
-    static let version = "005010X221A1"
-
     /// One claim as it came, with its answer.
     struct Item {
         var read: ReadClaim
@@ -61,14 +59,14 @@ struct RemittanceWriter {
     private func set(
         _ items: [Item], payer: Payer, address: PostalAddress, _ payee: ReadClaim.Payee
     ) -> SegmentWriter {
-        var claims = SegmentWriter()
+        var claims = SegmentWriter(.payment)
         var total = Money.zero
         for item in items {
             let writer = RemittanceClaim(item: item, now: now)
             total += writer.paid
             writer.write(to: &claims)
         }
-        var body = SegmentWriter()
+        var body = SegmentWriter(.payment)
         header(max(total, .zero), of: items, payer, &body)
         parties(payer, address, payee, &body)
         body.segment("LX", ["1"])

@@ -23,7 +23,9 @@ extension X12Gateway {
         answer.problems = problems
         let read = interchanges.map { ($0.report.header, sets(of: $0, &answer)) }
         for (header, sets) in read {
-            var outgoing = Outgoing(header: header, now: now)
+            // Under the number of what it answers: the same file is answered by the same bytes.
+            let number = UInt64(header.controlNumber) ?? 1
+            var stream = AnswerStream(answering: header, number: number, now: now)
             for set in sets where !set.claims.isEmpty {
                 let outcomes = try await workflow.file(set.claims.map(\.claim), now: now)
                 answer.outcomes += outcomes
@@ -32,23 +34,29 @@ extension X12Gateway {
                 }
                 let written = RemittanceWriter(book: workflow.book, now: now).sets(items)
                 answer.problems += written.problems
-                if !written.sets.isEmpty {
-                    outgoing.groups.append(.remittance(set.group, written.sets))
+                do throws(X12Writer.Failure) {
+                    for advice in written.sets { try stream.respond(advice, to: set.group) }
+                    try stream.endGroup()
+                } catch {
+                    answer.problems.append(unwritable(error))
                 }
             }
-            guard !outgoing.isEmpty else { continue }
             do throws(X12Writer.Failure) {
-                answer.remittance += try outgoing.bytes()
+                try stream.end()
+                answer.remittance += stream.take()
             } catch {
-                answer.problems.append(
-                    Problem(code: "x12-answer", message: "The 835 can not be written: \(error)"))
+                answer.problems.append(unwritable(error))
             }
         }
         return answer
     }
 
+    private func unwritable(_ failure: X12Writer.Failure) -> Problem {
+        Problem(code: "x12-answer", message: "The 835 can not be written: \(failure)")
+    }
+
     private func sets(of incoming: Incoming, _ answer: inout ClaimFileAnswer) -> [ReadSet] {
-        answer.problems += incoming.problems
+        answer.problems += incoming.report.problems
         guard incoming.report.verdict != .rejected else { return [] }
         var sets: [ReadSet] = []
         for group in incoming.groups {
