@@ -31,4 +31,6 @@ struct SetForm: Hashable {
         identifier: "278", version: "005010X217", functionalCode: "HI")
     static let payment = SetForm(
         identifier: "835", version: "005010X221A1", functionalCode: "HP", isNamedInSet: false)
+    static let eligibility = SetForm(
+        identifier: "271", version: "005010X279A1", functionalCode: "HB")
 }
