@@ -113,7 +113,10 @@ struct RemittanceWriter {
         body.segment("N1", ["PR", String(payer.name.prefix(60))])
         body.segment("N3", [String(address.street.prefix(55))])
         body.segment("N4", [address.city, address.state, address.zip])
-        let phone = payer.phone?.filter(\.isNumber) ?? ""
+        // Ten digits, without the country's own.
+        let digits = payer.phone?.filter(\.isNumber) ?? ""
+        let phone =
+            digits.count == 11 && digits.hasPrefix("1") ? String(digits.dropFirst()) : digits
         body.segment(
             "PER",
             ["BL", String(payer.name.prefix(60))] + (phone.isEmpty ? [] : ["TE", phone]))

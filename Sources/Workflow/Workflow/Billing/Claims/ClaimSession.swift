@@ -12,6 +12,8 @@ struct ClaimSession {
     private var claims: [ClaimKey: FiledClaim] = [:]
     private var storedVersions: [ClaimKey: Int] = [:]
     private var order: [ClaimKey] = []
+    /// Those drafted under an account, so that a file of thousands does not look through all for each.
+    private var drafted: [Account: [ClaimKey]] = [:]
     private var members: [MemberKey: Member] = [:]
 
     private struct Working {
@@ -22,6 +24,12 @@ struct ClaimSession {
     private struct ClaimKey: Hashable {
         let payer: PayerID
         let number: String
+    }
+
+    private struct Account: Hashable {
+        let payer: PayerID
+        let submitter: String
+        let patientControlNumber: String
     }
 
     private struct MemberKey: Hashable {
@@ -88,10 +96,11 @@ struct ClaimSession {
         }
         let seen = stored.map { see($0) }
         let numbers = Set(seen.map(\.number))
-        let own = order.compactMap { claims[$0] }.filter {
-            $0.payer == claim.payer && $0.submitter == claim.submitter
-                && $0.patientControlNumber == claim.patientControlNumber
-                && !numbers.contains($0.number)
+        let account = Account(
+            payer: claim.payer, submitter: claim.submitter,
+            patientControlNumber: claim.patientControlNumber)
+        let own = (drafted[account] ?? []).compactMap { claims[$0] }.filter {
+            !numbers.contains($0.number)
         }
         return seen + own
     }
@@ -110,7 +119,13 @@ struct ClaimSession {
         if claim == known { return }
         let key = ClaimKey(payer: claim.payer, number: claim.number)
         claim.version = (storedVersions[key] ?? 0) + 1
-        if claims[key] == nil { order.append(key) }
+        if claims[key] == nil {
+            order.append(key)
+            let account = Account(
+                payer: claim.payer, submitter: claim.submitter,
+                patientControlNumber: claim.patientControlNumber)
+            drafted[account, default: []].append(key)
+        }
         claims[key] = claim
     }
 
