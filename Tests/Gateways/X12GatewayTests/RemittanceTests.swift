@@ -155,6 +155,6 @@ import X12
 
     @Test(arguments: addresses)
     func `an address of the book is read in its parts or not at all`(text: String?, isRead: Bool) {
-        #expect((PostalAddress(text) != nil) == isRead)
+        #expect((PayerAddress(text) != nil) == isRead)
     }
 }

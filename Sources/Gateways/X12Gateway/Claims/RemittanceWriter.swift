@@ -32,7 +32,7 @@ struct RemittanceWriter {
         var sets: [SegmentWriter] = []
         var problems: [Problem] = []
         for parties in order {
-            guard let payer = book.payer(parties.payer), let address = PostalAddress(payer.address)
+            guard let payer = book.payer(parties.payer), let address = PayerAddress(payer.address)
             else {
                 problems.append(
                     Problem(
@@ -57,7 +57,7 @@ struct RemittanceWriter {
     private var today: String { now.civil(utcOffsetSeconds: 0).date.d8 }
 
     private func set(
-        _ items: [Item], payer: Payer, address: PostalAddress, _ payee: ReadClaim.Payee
+        _ items: [Item], payer: Payer, address: PayerAddress, _ payee: ReadClaim.Payee
     ) -> SegmentWriter {
         var claims = SegmentWriter(.payment)
         var total = Money.zero
@@ -107,7 +107,7 @@ struct RemittanceWriter {
     }
 
     private func parties(
-        _ payer: Payer, _ address: PostalAddress, _ payee: ReadClaim.Payee,
+        _ payer: Payer, _ address: PayerAddress, _ payee: ReadClaim.Payee,
         _ body: inout SegmentWriter
     ) {
         body.segment("N1", ["PR", String(payer.name.prefix(60))])
@@ -129,7 +129,7 @@ struct RemittanceWriter {
 }
 
 /// The address of a payer as the book writes it: `street, city, ST ZIP`.
-struct PostalAddress: Hashable {
+struct PayerAddress: Hashable {
     var street: String
     var city: String
     var state: String
