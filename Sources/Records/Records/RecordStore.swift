@@ -60,6 +60,21 @@ public protocol RecordStore: Sendable {
 
     func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument?
 
+    // MARK: Claims
+
+    /// Files claims with the events of every case whose units they use or give back, all or nothing, and returns once
+    /// they are durable. Each claim replaces the version before its own; a first version is refused with a conflict
+    /// where a claim of the payer has its identity or its number.
+    func file(_ filing: ClaimFiling) async throws(AppendError)
+
+    /// A claim by the payer's control number.
+    func claim(payer: PayerID, number: String) async throws(RecordsError) -> FiledClaim?
+
+    /// All claims that a submitter sent under a patient control number, in the order in which they were filed.
+    func claims(
+        payer: PayerID, submitter: String, patientControlNumber: String
+    ) async throws(RecordsError) -> [FiledClaim]
+
     // MARK: Outbox
 
     /// Facts not delivered yet, in the order in which they were appended.

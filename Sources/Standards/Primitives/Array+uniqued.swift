@@ -1,7 +1,7 @@
-extension [String] {
+extension Array where Element: Hashable {
     /// Without repeats, the first of each kept.
-    public var uniqued: [String] {
-        var seen: Set<String> = []
+    public var uniqued: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

@@ -27,6 +27,8 @@ import Testing
             "claim", "--member", "M", "--code", "E0601", "--units", "-1", "--provider", "P", "--on",
             "2026-01-01",
         ],
+        ["claim"], ["claim", "--remit", "a.835", "--member", "M"],
+        ["claim", "a.edi", "--member", "M"], ["claim", "a.edi", "--json", "--835"],
         ["serve", "--host", "0.0.0.0"], ["serve", "--port", "70000"], ["submit"],
         ["fhirpath", "Patient.name.given"],
         ["who", "72148", "--member", "M", "--on", "2026-02-30"],
@@ -43,6 +45,7 @@ import Testing
             "--criterion", "y",
         ],
         ["submit", "-", "--now", "2026-03-10T15:00:00Z"],
+        ["claim", "-", "--remit", "a.835", "--json"], ["claim", "a.edi", "--835"],
         ["fhirpath", "Patient.name.given", "-", "--json"],
     ])
     func `right usage is read`(arguments: [String]) throws {

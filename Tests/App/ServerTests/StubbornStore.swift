@@ -72,6 +72,19 @@ struct StubbornStore: RecordStore {
         try await base.document(digest)
     }
 
+    func file(_ filing: ClaimFiling) async throws(AppendError) { throw answer }
+
+    func claim(payer: PayerID, number: String) async throws(RecordsError) -> FiledClaim? {
+        try await base.claim(payer: payer, number: number)
+    }
+
+    func claims(
+        payer: PayerID, submitter: String, patientControlNumber: String
+    ) async throws(RecordsError) -> [FiledClaim] {
+        try await base.claims(
+            payer: payer, submitter: submitter, patientControlNumber: patientControlNumber)
+    }
+
     func outboxFacts(
         after position: Int64, limit: Int
     ) async throws(RecordsError) -> [OutboxEntry] {

@@ -56,6 +56,7 @@ import Testing
         var files = SmallBook.files
         files["README.md"] = "Notes"
         files["requests/x.json"] = "{"
+        files["claims/x.edi"] = "ISA"
         files["registry/members.csv"] = "nonsense"
         files["expected.csv"] = "nonsense"
         #expect(try BookLoader.load(FileSet(texts: files)).book.digest == before)

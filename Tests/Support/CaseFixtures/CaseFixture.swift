@@ -26,13 +26,14 @@ public enum CaseFixture {
     }
 
     public static func authorization(
-        lines: [ServiceLine], determined: [Subject: Determination]
+        lines: [ServiceLine], determined: [Subject: Determination], diagnoses: [String] = []
     ) throws -> Case {
         let coverage = CoverageSnapshot(
             payer: PayerID("larkspur"), plan: PlanID("PPO"), program: .commercialInsured,
             member: MemberID("M1"), active: DateRange(start: CivilDate("2026-01-01")!), asOf: noon)
         let received = CaseEvent.Received(
-            request: request(lines: lines), coverage: coverage, authorities: [], deadline: nil,
+            request: request(lines: lines, diagnoses: diagnoses), coverage: coverage,
+            authorities: [], deadline: nil,
             contentDigest: DocumentDigest("sha256:0"))
         var events = [CaseEvent(at: noon, by: .system, .received(received))]
         for (subject, determination) in determined {

@@ -44,6 +44,13 @@ struct ReviewersOnlyStore: RecordStore {
     func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument? {
         throw Self.nothing
     }
+    func file(_ filing: ClaimFiling) async throws(AppendError) { throw .full }
+    func claim(payer: PayerID, number: String) async throws(RecordsError) -> FiledClaim? {
+        throw Self.nothing
+    }
+    func claims(
+        payer: PayerID, submitter: String, patientControlNumber: String
+    ) async throws(RecordsError) -> [FiledClaim] { throw Self.nothing }
     func outboxFacts(after: Int64, limit: Int) async throws(RecordsError) -> [OutboxEntry] {
         throw Self.nothing
     }

@@ -77,10 +77,12 @@ extension Case {
         }
     }
 
-    /// Units of a subject that are still to be used; nil where nothing is granted.
+    /// Units of a subject that are still to be used, never fewer than none: claims may have used more than a later
+    /// decision grants. nil where nothing is granted.
     public func unitsLeft(_ subject: Subject) -> Decimal? {
         guard let grant = grantInForce(subject) else { return nil }
-        return grant.quantity.amount.subtracting(unitsUsed(subject)) ?? Decimal(0)
+        let left = grant.quantity.amount.subtracting(unitsUsed(subject)) ?? Decimal(0)
+        return max(left, Decimal(0))
     }
 
     /// Everyone who set their name to a decision that was appealed.

@@ -73,7 +73,7 @@ public struct Case: Hashable, Sendable {
             deadline = change.deadline
         case .clockExtended(let extension_): deadline = extension_.deadline
         case .clockMoved(let moved): deadline = moved
-        case .unitsUsed(let use): uses.append(use)
+        case .unitsUsed(let use): keep(use)
         case .unitsReturned(let claim, _): uses.removeAll { $0.claim == claim }
         case .noticeIssued, .note: break
         }
@@ -117,6 +117,12 @@ public struct Case: Hashable, Sendable {
         case .denied, .pended, .contactAnotherEntity:
             standingGrants[subject] = grantInForce(subject)
         }
+    }
+
+    /// A line of a claim uses units of a subject once, however often it is told.
+    private mutating func keep(_ use: ClaimUse) {
+        let isKnown = uses.contains { $0.claim == use.claim && $0.subject == use.subject }
+        if !isKnown { uses.append(use) }
     }
 
     private mutating func merge(_ documents: [Attachment]) {

@@ -24,9 +24,13 @@ struct SetForm: Hashable {
     var identifier: String
     var version: String
     var functionalCode: String
+    /// Whether ST03 names the guide; the 835 leaves that to GS08.
+    var isNamedInSet = true
 
     static let review = SetForm(
         identifier: "278", version: "005010X217", functionalCode: "HI")
+    static let payment = SetForm(
+        identifier: "835", version: "005010X221A1", functionalCode: "HP", isNamedInSet: false)
     static let eligibility = SetForm(
         identifier: "271", version: "005010X279A1", functionalCode: "HB")
 }

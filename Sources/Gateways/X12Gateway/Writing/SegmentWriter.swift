@@ -14,6 +14,8 @@ struct SegmentWriter {
         segments.append((id, elements))
     }
 
+    mutating func append(_ other: SegmentWriter) { segments += other.segments }
+
     /// A segment of the request again, as far as the elements that are named; nil: all of it.
     mutating func echo(_ row: Row, elements: Set<Int>? = nil, changing: [Int: String] = [:]) {
         var values = row.elements
@@ -29,7 +31,8 @@ struct SegmentWriter {
     /// Writes the set, with its ST and SE.
     func write(_ controlNumber: String, to writer: inout X12Writer) throws(X12Writer.Failure) {
         try writer.beginSet(
-            form.identifier, version: form.version, controlNumber: controlNumber)
+            form.identifier, version: form.isNamedInSet ? form.version : nil,
+            controlNumber: controlNumber)
         for (id, elements) in segments { try writer.segment(id, elements.map(Self.value)) }
         try writer.endSet()
     }

@@ -39,9 +39,10 @@ struct BookParts {
         }
     }
 
-    /// What may lie in the same directory and is no part of the book: the registry, sample requests, notes.
+    /// What may lie in the same directory and is no part of the book: the registry, sample requests and claims, notes.
     static func isBeside(_ file: String) -> Bool {
-        file.hasPrefix("registry/") || file.hasPrefix("requests/") || file.hasSuffix(".md")
+        file.hasSuffix(".md")
+            || ["registry/", "requests/", "claims/"].contains(where: file.hasPrefix)
             || file == "expected.csv"
     }
 

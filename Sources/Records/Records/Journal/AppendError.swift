@@ -16,12 +16,15 @@ public enum AppendError: Error, Hashable, Sendable, CustomStringConvertible {
         case caseVersion
         /// Something else was granted to the member meanwhile.
         case ledger
+        /// The same claim was filed, replaced or voided meanwhile.
+        case claim
     }
 
     public var description: String {
         switch self {
         case .conflict(.caseVersion): "the case was changed by somebody else"
         case .conflict(.ledger): "something else was granted to the member meanwhile"
+        case .conflict(.claim): "the claim was filed or changed meanwhile"
         case .alreadyDone(let id): "done before, in case \(id)"
         case .full: "too much waits to be written"
         case .unavailable(let reason): "nothing can be written: \(reason)"

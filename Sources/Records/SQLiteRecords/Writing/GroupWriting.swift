@@ -7,6 +7,7 @@ struct GroupWriting {
     /// What each job comes to once the commit is durable, in the order of the jobs.
     enum Outcome {
         case append(Result<AppendReceipt, AppendError>)
+        case filing(Result<Void, AppendError>)
         case number(UInt64)
     }
 
@@ -29,9 +30,15 @@ struct GroupWriting {
 
     mutating func run(_ jobs: [WriteJob], reserved: (String) -> UInt64?) throws -> [Outcome] {
         var outcomes: [Outcome] = []
+        let (db, number) = (db, number)
         for job in jobs {
             switch job {
-            case .append(let prepared, _): outcomes.append(.append(try append(prepared)))
+            case .append(let prepared, _):
+                let result = try one { try [prepared.write(db, group: number)] }
+                outcomes.append(.append(result.map { $0[0].receipt }))
+            case .file(let prepared, _):
+                let result = try one { try prepared.write(db, group: number) }
+                outcomes.append(.filing(result.map { _ in }))
             case .number(let space, _):
                 outcomes.append(.number(try reserved(space) ?? nextNumber(space)))
             case .alone: preconditionFailure("work of its own is no part of a group")
@@ -46,22 +53,21 @@ struct GroupWriting {
         return outcomes
     }
 
-    /// One append in its savepoint. What is wrong with it alone leaves the others as they are.
+    /// One job in its savepoint. What is wrong with it alone leaves the others as they are.
     ///
     /// - Throws: where the whole transaction is lost.
-    private mutating func append(
-        _ prepared: PreparedAppend
-    ) throws -> Result<AppendReceipt, AppendError> {
+    private mutating func one(
+        _ job: () throws -> [Written]
+    ) throws -> Result<[Written], AppendError> {
         do {
-            var written: (receipt: AppendReceipt, entry: ChainHash)?
+            var written: [Written] = []
             try db.inSavepoint {
-                written = try AppendWriting(db: db, prepared: prepared, group: number).write()
+                written = try job()
                 return .commit
             }
-            guard let written else { return .failure(.unavailable("nothing was written")) }
-            entries.append(written.entry)
+            entries += written.map(\.entry)
             hasWritten = true
-            return .success(written.receipt)
+            return .success(written)
         } catch {
             guard db.isInsideTransaction else { throw error }
             if let refusal = error as? AppendError { return .failure(refusal) }
@@ -82,6 +88,23 @@ struct GroupWriting {
         blocks.put(last - NumberBlocks.size + 1...last, space)
         guard let number = blocks.take(space) else { preconditionFailure("a block is not empty") }
         return number
+    }
+}
+
+/// What came of one append: its receipt, and the head of its case's chain.
+typealias Written = (receipt: AppendReceipt, entry: ChainHash)
+
+extension PreparedAppend {
+    func write(_ db: Database, group: Int64) throws -> Written {
+        try AppendWriting(db: db, prepared: self, group: group).write()
+    }
+}
+
+extension PreparedFiling {
+    /// The claims first: whoever files what is filed is told so before anything is written.
+    func write(_ db: Database, group: Int64) throws -> [Written] {
+        for (claim, body) in claims { try db.put(claim, body) }
+        return try appends.map { try $0.write(db, group: group) }
     }
 }
 

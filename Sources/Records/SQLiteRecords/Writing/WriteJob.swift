@@ -8,12 +8,17 @@ enum WriteJob: Sendable {
     >
 
     case append(PreparedAppend, Reply<AppendReceipt, AppendError>)
+    case file(PreparedFiling, Reply<Void, AppendError>)
     /// The next number of a space, when none is left of those reserved.
     case number(space: String, Reply<UInt64, RecordsError>)
     /// Work with a transaction of its own; it answers for itself.
     case alone(@Sendable (DatabasePool) -> Void)
 
     var byteCount: Int {
-        if case .append(let prepared, _) = self { prepared.byteCount } else { 0 }
+        switch self {
+        case .append(let prepared, _): prepared.byteCount
+        case .file(let prepared, _): prepared.byteCount
+        case .number, .alone: 0
+        }
     }
 }

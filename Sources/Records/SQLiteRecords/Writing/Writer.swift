@@ -37,15 +37,17 @@ final class Writer: Sendable {
     func append(_ append: Append) async throws(AppendError) -> AppendReceipt {
         let prepared = try PreparedAppend(append)
         let result = await withCheckedContinuation { reply in
-            do throws(WriterQueue.Refusal) {
-                try queue.put(.append(prepared, reply))
-            } catch {
-                let refusal: AppendError =
-                    error == .full ? .full : .unavailable(Self.closed.reason)
-                reply.resume(returning: .failure(refusal))
-            }
+            put(.append(prepared, reply), reply)
         }
         return try result.get()
+    }
+
+    func file(_ filing: ClaimFiling) async throws(AppendError) {
+        let prepared = try PreparedFiling(filing)
+        let result = await withCheckedContinuation { reply in
+            put(.file(prepared, reply), reply)
+        }
+        try result.get()
     }
 
     /// Most numbers come from memory; one in so many waits for the disk.
@@ -72,6 +74,15 @@ final class Writer: Sendable {
             put(job, reply)
         }
         return try result.get()
+    }
+
+    private func put<Value>(_ job: WriteJob, _ reply: WriteJob.Reply<Value, AppendError>) {
+        do throws(WriterQueue.Refusal) {
+            try queue.put(job)
+        } catch {
+            let refusal: AppendError = error == .full ? .full : .unavailable(Self.closed.reason)
+            reply.resume(returning: .failure(refusal))
+        }
     }
 
     private func put<Value>(_ job: WriteJob, _ reply: WriteJob.Reply<Value, RecordsError>) {
@@ -146,6 +157,7 @@ extension WriteJob {
     fileprivate func answer(_ outcome: GroupWriting.Outcome) {
         switch (self, outcome) {
         case (.append(_, let reply), .append(let result)): reply.resume(returning: result)
+        case (.file(_, let reply), .filing(let result)): reply.resume(returning: result)
         case (.number(_, let reply), .number(let number)):
             reply.resume(returning: .success(number))
         default: preconditionFailure("outcomes are in the order of the jobs")
@@ -155,6 +167,8 @@ extension WriteJob {
     fileprivate func fail(_ error: RecordsError) {
         switch self {
         case .append(_, let reply):
+            reply.resume(returning: .failure(.unavailable(error.reason)))
+        case .file(_, let reply):
             reply.resume(returning: .failure(.unavailable(error.reason)))
         case .number(_, let reply): reply.resume(returning: .failure(error))
         case .alone: break

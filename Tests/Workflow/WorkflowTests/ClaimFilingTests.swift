@@ -1,0 +1,201 @@
+import Adjudication
+import Cases
+import CodeSets
+import Plans
+import Primitives
+import Records
+import Testing
+
+@testable import Workflow
+
+/// Claims as the workflow files them: stays by their days, limits that move from claim to claim, amounts that balance.
+@Suite struct ClaimFilingTests {
+    typealias Desk = DeskFixture
+
+    static func day(_ text: String) -> CivilDate { CivilDate(text)! }
+
+    /// Five days of a stay, granted from March 10 on.
+    func stay(_ desk: Desk) async throws -> Case {
+        let asked = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.bedDays, units: 5, .days)]))
+        return try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: asked.id, subject: .line(1), seenVersion: asked.version, outcome: .approve),
+            act: Desk.act("doctor"), now: Desk.noon)
+    }
+
+    static func claim(
+        _ account: String = "PAT-1", _ lines: [Claim.Line], stay: ProcedureCode? = nil,
+        isPrimary: Bool = true, member: String = "M1"
+    ) -> Claim {
+        Claim(
+            payer: PayerID("larkspur"), patientControlNumber: account, isPrimary: isPrimary,
+            member: RequestedMember(identifiers: [member]), billing: ["1234567893"], stay: stay,
+            lines: lines, contentDigest: ContentDigest.of("\(account) \(lines)"))
+    }
+
+    static func room(_ number: Int, days: Int) -> Claim.Line {
+        Claim.Line(
+            number: number, code: ProcedureCode(system: .revenue, code: "0120"),
+            revenueCode: "0120", charge: Money("9000")!, units: Decimal(days), basis: .days,
+            dates: DateRange(start: day("2026-03-10"), end: day("2026-03-10").adding(days: days)))
+    }
+
+    static func drug(_ number: Int) -> Claim.Line {
+        Claim.Line(
+            number: number, code: ProcedureCode(system: .revenue, code: "0250"),
+            revenueCode: "0250", charge: Money("640")!, units: Decimal(12),
+            dates: DateRange(start: day("2026-03-10"), end: day("2026-03-15")))
+    }
+
+    static func visit(_ number: Int = 1, charge: String = "100") -> Claim.Line {
+        Claim.Line(
+            number: number, code: Desk.visit, charge: Money(charge)!, units: Decimal(1),
+            dates: DateRange(start: day("2026-03-10"), end: day("2026-03-10")))
+    }
+
+    static func device(_ number: Int = 1, charge: String = "1600") -> Claim.Line {
+        var line = visit(number, charge: charge)
+        line.code = Desk.cpap
+        line.isEmergency = true
+        return line
+    }
+
+    func causes(_ outcome: ClaimOutcome) -> [ClaimMismatch?] {
+        outcome.lines.map { if case .notCovered(let cause, _) = $0.verdict { cause } else { nil } }
+    }
+
+    @Test func `what was done in a stay goes with its days, whichever line comes first`()
+        async throws
+    {
+        let desk = try await Desk()
+        let authorization = try await stay(desk)
+        let claim = Self.claim(
+            [Self.drug(1), Self.room(2, days: 5)], stay: Desk.bedDays)
+        let outcome = try await desk.workflow.file([claim], now: Desk.noon)[0]
+        let number = try #require(authorization.authorizationNumber)
+        #expect(outcome.lines[0].verdict == .partOfStay(number))
+        #expect(outcome.lines[1].authorization == number)
+        #expect(outcome.lines.allSatisfy(\.payment.balances))
+        #expect(try await desk.store.loadCase(authorization.id)?.unitsLeft(.line(1)) == Decimal(0))
+    }
+
+    @Test func `a stay longer than granted is denied with all that was done in it`() async throws {
+        let desk = try await Desk()
+        let authorization = try await stay(desk)
+        let claim = Self.claim([Self.room(1, days: 6), Self.drug(2)], stay: Desk.bedDays)
+        let outcome = try await desk.workflow.file([claim], now: Desk.noon)[0]
+        #expect(causes(outcome) == [.unitsExceeded, .unitsExceeded])
+        #expect(try await desk.store.loadCase(authorization.id)?.unitsLeft(.line(1)) == Decimal(5))
+    }
+
+    @Test func `a stay without an authorization lacks one`() async throws {
+        let desk = try await Desk()
+        let claim = Self.claim([Self.room(1, days: 2), Self.drug(2)], stay: Desk.bedDays)
+        let outcome = try await desk.workflow.file([claim], now: Desk.noon)[0]
+        #expect(causes(outcome) == [.absent, .absent])
+    }
+
+    @Test func `a member who was covered for a part of the days is not insured for all of them`()
+        async throws
+    {
+        let desk = try await Desk()
+        var line = Self.visit()
+        line.dates = DateRange(start: Self.day("2025-12-31"), end: Self.day("2026-01-01"))
+        let outcome = try await desk.workflow.file(
+            [Self.claim([line], member: "M2")], now: Desk.noon)[0]
+        #expect(causes(outcome) == [.notInsured])
+        #expect(outcome.lines[0].payment.adjustments.map(\.group) == [.patient])
+    }
+
+    /// $1,500 are allowed for a device; 20% are the member's, after what is left of a deductible of $500.
+    @Test
+    func `claims of one filing share the limits, and a later filing begins at the registry's`()
+        async throws
+    {
+        let desk = try await Desk()
+        let claims = ["PAT-1", "PAT-2"].map { Self.claim($0, [Self.device()]) }
+        let outcomes = try await desk.workflow.file(claims, now: Desk.noon)
+        #expect(outcomes.map { $0.lines[0].payment.paid } == [Money("1200")!, Money("1200")!])
+        for payment in outcomes.map({ $0.lines[0].payment }) {
+            #expect(payment.balances)
+            #expect(
+                payment.adjustments == [
+                    ClaimAdjustment(.contractual, "45", Money("100")!),
+                    ClaimAdjustment(.patient, "2", Money("300")!),
+                ])
+        }
+    }
+
+    @Test func `a charge below the fee is all that is allowed`() async throws {
+        let desk = try await Desk()
+        let outcome = try await desk.workflow.file(
+            [Self.claim([Self.device(charge: "1000")])], now: Desk.noon)[0]
+        #expect(outcome.lines[0].payment.allowed == Money("1000")!)
+        #expect(outcome.lines[0].payment.balances)
+    }
+
+    @Test func `what has no fee, or another payer first, is not priced by a machine`() async throws
+    {
+        let desk = try await Desk()
+        for claim in [
+            Self.claim("PAT-1", [Self.visit()]),
+            Self.claim("PAT-2", [Self.device()], isPrimary: false),
+        ] {
+            let outcome = try await desk.workflow.file([claim], now: Desk.noon)[0]
+            #expect(outcome.isCovered)
+            #expect(outcome.lines[0].payment.adjustments.map(\.reason) == ["133"])
+            #expect(outcome.lines[0].payment.paid == .zero)
+        }
+    }
+
+    @Test func `emergency care needs no authorization`() async throws {
+        let desk = try await Desk()
+        let outcome = try await desk.workflow.file([Self.claim([Self.device()])], now: Desk.noon)[0]
+        guard case .notRequired = outcome.lines[0].verdict else {
+            Issue.record("\(outcome.lines[0].verdict)")
+            return
+        }
+    }
+
+    @Test func `a share that Medicaid bears is nobody's bill to the member`() throws {
+        var estimate = CostShareLineEstimate(
+            CostShareLine(
+                sequence: 1, serviceDate: Self.day("2026-03-10"), code: "E0601",
+                allowedPerUnit: Money("100")!, rule: CostShareRule(benefit: "x")))
+        estimate.allowed = Money("100")!
+        estimate.coinsurance = Money("20")!
+        estimate.planPays = Money("80")!
+        estimate.bearer = .medicaid
+        let payment = LinePayment(Money("120")!, estimate)
+        #expect(payment.balances)
+        #expect(payment.patient == .zero)
+        #expect(payment.adjustments.map(\.reason) == ["45", "209"])
+    }
+
+    @Test func `a daily rate above the charge is told as such, and balances`() {
+        var estimate = CostShareLineEstimate(
+            CostShareLine(
+                sequence: 1, serviceDate: Self.day("2026-03-10"), code: "48",
+                allowedPerUnit: Money("2000")!, rule: CostShareRule(benefit: "x")))
+        estimate.allowed = Money("2000")!
+        estimate.planPays = Money("2000")!
+        let payment = LinePayment(Money("1500")!, estimate)
+        #expect(payment.balances)
+        #expect(payment.adjustments == [ClaimAdjustment(.contractual, "94", Money("-500")!)])
+    }
+
+    @Test func `filings of the same claim at one moment are one claim`() async throws {
+        let desk = try await Desk()
+        let claim = Self.claim([Self.device()])
+        let numbers = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 1...6 {
+                group.addTask {
+                    try await desk.workflow.file([claim], now: Desk.noon)[0].number
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(numbers.count == 1)
+    }
+}
