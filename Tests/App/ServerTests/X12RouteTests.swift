@@ -101,12 +101,11 @@ import X12Gateway
         _ = (second, third)
     }
 
-    @Test func `a batch that finds the store full says so in each answer`() async throws {
-        let desk = try await ServerDesk(
-            failing: .full, limits: limits { $0.batch.patience = .milliseconds(50) })
-        let answer = try await desk.send(
+    @Test func `a batch is not begun while the store can not be written`() async throws {
+        let answer = try await ServerDesk(failing: .full).send(
             .post, "/x12/batch", Self.type, body: try Self.batch(3))
-        #expect(answer.status == 200)
-        #expect(answer.text.components(separatedBy: "AAA*N**42*P").count == 4)
+        #expect(answer.status == 503)
+        #expect(answer.header("retry-after") == "5")
+        #expect(answer.type == "application/problem+json")
     }
 }
