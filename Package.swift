@@ -199,11 +199,13 @@ let rooms: [Target?] = [
         "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
-        5, "Server", on: "TemporaryFolders", "PASGateway", "Portal", "Letters", "BookFiles",
+        5, "Server", on: "TemporaryFolders", "PASGateway", "X12Gateway", "Portal", "Letters",
+        "BookFiles",
         "SQLiteRecords", "Workflow", "Identity", "Records", "Plans", "Cases", "CodeSets",
         "Primitives", using: hummingbird, httpTypes, nio, nioEmbedded, logging),
     tests(
-        5, "Commands", on: "CaseFixtures", "PlanFixtures", "CodeSets", "BookFiles", "SQLiteRecords",
+        5, "Commands", on: "TemporaryFolders", "CaseFixtures", "PlanFixtures", "CodeSets",
+        "BookFiles", "SQLiteRecords",
         "Server", "PASGateway", "Portal",
         "Workflow",
         "Records", "Plans", "Cases", "FHIRPath", "JSON", "Primitives", using: arguments),

@@ -1,9 +1,10 @@
 import Hummingbird
 import NIOCore
+import ServiceLifecycle
 import X12Gateway
 
-/// Writes the answer to a batch as it is made. While the client does not take it, the batch waits; when the time is over,
-/// it ends, and what was decided is found again when it is sent again.
+/// Writes the answer to a batch as it is made. While the client does not take it, the batch waits; when the time is over, or
+/// the server is told to stop, it ends, and what was decided is found again when it is sent again.
 struct ResponseSink: X12Sink {
     var writer: any ResponseBodyWriter
     let deadline: ContinuousClock.Instant
@@ -18,7 +19,7 @@ struct ResponseSink: X12Sink {
     struct TimeIsOver: Error {}
 
     mutating func take(_ piece: X12Piece) async throws {
-        guard .now < deadline else { throw TimeIsOver() }
+        guard .now < deadline, !Task.isShuttingDownGracefully else { throw TimeIsOver() }
         switch piece {
         case .bytes(let bytes): try await writer.write(ByteBuffer(bytes: bytes))
         case .set(let outcome): if outcome.kind == .unavailable { isIncomplete = true }

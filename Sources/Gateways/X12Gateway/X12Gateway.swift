@@ -10,6 +10,9 @@ public struct X12Gateway: Sendable {
 
     public init(workflow: Workflow) { self.workflow = workflow }
 
+    /// False while the store can not be written: then a batch is better not begun.
+    public var canTakeIn: Bool { workflow.store.isWritable }
+
     /// Whether bytes are X12 at all: an interchange begins with its name.
     public static func isX12(_ bytes: [UInt8]) -> Bool {
         bytes.drop { $0 <= 0x20 }.starts(with: Array("ISA".utf8))

@@ -23,10 +23,10 @@ struct Desk {
     var x12: X12Gateway { X12Gateway(workflow: workflow) }
     var pas: PASGateway { PASGateway(workflow: workflow) }
 
-    static func open() async throws -> Desk {
+    static func open(limits: WriterLimits = WriterLimits()) async throws -> Desk {
         let loaded = try BookLoader.load(larkspur.path)
         let folder = try TemporaryFolder()
-        let store = try SQLiteRecordStore(path: folder.file("s.sqlite"))
+        let store = try SQLiteRecordStore(path: folder.file("s.sqlite"), limits: limits)
         let registry = try RegistryFiles.load(
             larkspur.appendingPathComponent("registry").path, book: loaded.book)
         try await store.put(providers: registry.providers)

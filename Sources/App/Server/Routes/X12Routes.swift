@@ -58,7 +58,7 @@ struct X12Routes {
         case .tooManyBytes, .tooManyInterchanges, .tooManySets:
             HTTPError(.contentTooLarge, message: "\(failure)\(hint)")
         case .empty: HTTPError(.badRequest, message: "\(failure)")
-        case .unavailable:
+        case .unavailable, .changed:
             HTTPError(
                 .serviceUnavailable, headers: [.retryAfter: "5"], message: "\(failure)")
         }
@@ -69,6 +69,9 @@ struct X12Routes {
     /// The whole batch is taken from the network before any of it is decided, so that a slow sender holds nobody, and
     /// nothing is half done of what is too large.
     private func batch(_ request: Request) async throws -> Response {
+        guard gateway.canTakeIn else {
+            throw Self.refusal(.unavailable("it can not be written"))
+        }
         let place = try Self.place(in: batches)
         let source = try await spool(request)
         let batch: X12Batch

@@ -36,6 +36,9 @@ struct BatchAdmission {
     mutating func standing(
         _ index: Int, _ header: X12InterchangeHeader
     ) async throws -> BatchStep.Standing {
+        guard index < survey.interchanges.count,
+            survey.interchanges[index].key == InterchangeKey(header)
+        else { throw X12BatchFailure.changed }
         let interchange = survey.interchanges[index]
         guard interchange.isSound, let batch else {
             return try await unremembered(interchange.notes, header)

@@ -42,6 +42,8 @@ public enum X12BatchFailure: Error, Sendable, CustomStringConvertible {
     case tooManySets(max: Int)
     /// There is no interchange in it.
     case empty([Problem])
+    /// The file is not what it was when it was looked through.
+    case changed
     /// The store can not be used: nothing is lost, and the same may be sent again.
     case unavailable(String)
 
@@ -53,6 +55,7 @@ public enum X12BatchFailure: Error, Sendable, CustomStringConvertible {
         case .tooManySets(let max):
             "More than \(max) transaction sets; at most so many are taken at once."
         case .empty(let problems): problems.map(\.description).joined(separator: "\n")
+        case .changed: "The file was changed while it was read."
         case .unavailable(let why): "The store can not be used now: \(why)."
         }
     }

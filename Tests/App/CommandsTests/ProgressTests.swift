@@ -1,0 +1,38 @@
+import Foundation
+import TemporaryFolders
+import Testing
+
+@testable import Commands
+
+/// What a long run shows, and where its answer goes.
+@Suite struct ProgressTests {
+    @Test func `how far, how fast and how long`() {
+        let text = ProgressLine.text(done: 41_200, total: 100_000, seconds: 20)
+        #expect(text == "[#########...............] 41,200 of 100,000  41%  2,060/s  0:29 left")
+        #expect(
+            ProgressLine.text(done: 0, total: 5, seconds: 9)
+                == "[........................] 0 of 5  0%")
+    }
+
+    @Test(arguments: [0, 1, 999, 1_000_000], [0, 1, 1_000_000], [0, 0.4, 1, 100_000])
+    func `it fits a line`(done: Int, total: Int, seconds: Double) {
+        #expect(ProgressLine.text(done: done, total: total, seconds: seconds).count < 80)
+    }
+
+    @Test func `a file has its name once it is complete`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("answer.edi")
+        let file = try AnswerFile(path)
+        try file.write(Array("ISA".utf8))
+        #expect(!FileManager.default.fileExists(atPath: path))
+        try file.complete()
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "ISA\n")
+        #expect(!FileManager.default.fileExists(atPath: "\(path).partial"))
+        // One that was begun and left is begun anew.
+        try AnswerFile(path).write(Array("GS and more".utf8))
+        let second = try AnswerFile(path)
+        try second.write(Array("ST\n".utf8))
+        try second.complete()
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "ST\n")
+    }
+}
