@@ -37,7 +37,7 @@ struct ServiceEcho {
         {
             changes[number] = grant.quantity.amount.description
         }
-        let element = row.id == "SV2" ? 2 : 1
+        let element = ServiceReader.procedureElement(row.id)
         if row.id != "TOO", grant.code != line.code, row[element, 1] == "HC" {
             var parts = row.kept.elements[element - 1]
             parts[1] = grant.code.code
