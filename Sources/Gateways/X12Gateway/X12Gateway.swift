@@ -4,7 +4,7 @@ public import Primitives
 public import Workflow
 import X12
 
-/// X12 278 (005010X217): bytes in, bytes out. Knows nothing of HTTP.
+/// X12: bytes in, bytes out. Knows nothing of HTTP.
 public struct X12Gateway: Sendable {
     let workflow: Workflow
 
@@ -15,8 +15,8 @@ public struct X12Gateway: Sendable {
         bytes.drop { $0 <= 0x20 }.starts(with: Array("ISA".utf8))
     }
 
-    /// Takes every 278 request of a file in, in order, and answers each in its own set. What is wrong with an envelope or
-    /// a set is answered by TA1 or 999 and rejects no more than it must.
+    /// Takes every set of a file in, in order, and answers each in its own set. What is wrong with an envelope or a set is
+    /// answered by TA1 or 999 and rejects no more than it must.
     public func submit(_ bytes: [UInt8], now: Instant) async -> X12Answer {
         let (interchanges, problems) = Incoming.read(bytes)
         var answer = X12Answer(kind: problems.isEmpty ? .ok : .invalid, bytes: [])
@@ -49,21 +49,40 @@ public struct X12Gateway: Sendable {
             return outgoing
         }
         for group in incoming.groups {
-            guard let header = group.report?.header else { continue }
-            var sets: [(control: String, set: SegmentWriter)] = []
-            for (report, rows) in group.sets where isSound(report, in: group) {
-                if let set = await self.answer(rows, now: now, &answer) {
-                    sets.append((report.header.controlNumber, set))
-                }
-            }
-            if !sets.isEmpty { outgoing.groups.append(.responses(header, sets)) }
-            if group.isAcknowledged, let report = group.report {
-                outgoing.groups.append(.acknowledgment(report))
-                answer.kind = .invalid
-                answer.problems += group.problems
-            }
+            await self.answer(group, now: now, &outgoing, &answer)
         }
         return outgoing
+    }
+
+    /// The responses to a group, those of one form together, and a 999 for what has none or was rejected.
+    private func answer(
+        _ incoming: Incoming.Group, now: Instant, _ outgoing: inout Outgoing,
+        _ answer: inout X12Answer
+    ) async {
+        var group = incoming
+        var isAcknowledged = false
+        guard let header = group.report?.header else { return }
+        var responses: [(form: SetForm, sets: [Outgoing.NumberedSet])] = []
+        for (index, incoming) in group.sets.enumerated() where isSound(incoming.report, in: group) {
+            switch await self.answer(incoming.rows, now: now, &answer) {
+            case .response(let set):
+                let numbered = (incoming.report.header.controlNumber, set)
+                if let place = responses.firstIndex(where: { $0.form == set.form }) {
+                    responses[place].sets.append(numbered)
+                } else {
+                    responses.append((set.form, [numbered]))
+                }
+            case .acknowledged: isAcknowledged = true
+            case .refused(let findings): group.refuse(index, findings)
+            case .none: break
+            }
+        }
+        for (form, sets) in responses { outgoing.groups.append(.responses(header, form, sets)) }
+        if isAcknowledged || group.hasRejections, let report = group.report {
+            outgoing.groups.append(.acknowledgment(report))
+            if report.verdict != .accepted { answer.kind = .invalid }
+            answer.problems += group.problems
+        }
     }
 
     private func isSound(_ report: X12SetReport, in group: Incoming.Group) -> Bool {
@@ -83,67 +102,5 @@ public struct X12Gateway: Sendable {
                 case .submission(let submission, _): submission.request.deviations
                 }
             }
-    }
-
-    /// The response to one set; nil where it can not be answered at all.
-    private func answer(
-        _ rows: [Row], now: Instant, _ answer: inout X12Answer
-    ) async -> SegmentWriter? {
-        guard let start = rows.first, start[1] == "278" else {
-            answer.kind = .invalid
-            answer.problems.append(
-                Problem(
-                    code: "x12-transaction",
-                    message:
-                        "A 278 request is expected, not \(rows.first?[1] ?? "a set so large").",
-                    place: rows.first?.place(1)))
-            return nil
-        }
-        if let header = rows.first(where: { $0.id == "BHT" }), header[2] == "11" {
-            answer.kind = .invalid
-            answer.problems.append(
-                Problem(
-                    code: "x12-transaction",
-                    message: "This is a response (BHT02 11); it asks for nothing.",
-                    place: header.place(2)))
-            return nil
-        }
-        switch RequestReader(book: workflow.book).read(rows) {
-        case .invalid(let problems, let tree):
-            answer.kind = .invalid
-            answer.problems += problems
-            return tree.map { tree in
-                refused(tree, problems.map { Refusal($0, tree) }, now).set()
-            }
-        case .rejected(let rejections, let tree):
-            answer.rejections += rejections
-            return refused(tree, rejections.map { Refusal($0, tree) }, now).set()
-        case .submission(let submission, let tree):
-            return await decide(submission, tree, now: now, &answer).set()
-        }
-    }
-
-    private func decide(
-        _ submission: Submission, _ tree: RequestTree, now: Instant, _ answer: inout X12Answer
-    ) async -> ResponseWriter {
-        do {
-            switch try await workflow.submit(submission, now: now) {
-            case .rejected(let rejections):
-                answer.rejections += rejections
-                return refused(tree, rejections.map { Refusal($0, tree) }, now)
-            case .answered(let authorization, _):
-                answer.cases.append(authorization)
-                return ResponseWriter(tree: tree, authorization: authorization, now: now)
-            }
-        } catch {
-            answer.kind = .unavailable
-            return refused(tree, [Refusal(error)], now)
-        }
-    }
-
-    private func refused(
-        _ tree: RequestTree, _ refusals: [Refusal], _ now: Instant
-    ) -> ResponseWriter {
-        ResponseWriter(tree: tree, authorization: nil, refusals: refusals, now: now)
     }
 }

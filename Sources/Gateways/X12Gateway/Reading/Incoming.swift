@@ -74,10 +74,18 @@ extension Incoming.Group {
         return own + sets.map(\.report).filter { $0.verdict == .rejected }.flatMap(\.problems)
     }
 
-    /// Whether any of it must be told in a 999: what is accepted is answered by its response.
-    var isAcknowledged: Bool {
+    /// Whether any of it must be told in a 999: what is accepted is mostly answered by its response.
+    var hasRejections: Bool {
         report.map { !$0.faults.isEmpty } ?? false
             || sets.contains { $0.report.verdict == .rejected }
+    }
+
+    /// A set that the guide accepts, and that can not be taken in all the same.
+    mutating func refuse(_ index: Int, _ findings: [X12Finding]) {
+        sets[index].report.findings += findings
+        guard let count = report?.sets.count, index < count else { return }
+        report?.sets[index].findings += findings
+        report?.acceptedCount -= 1
     }
 }
 

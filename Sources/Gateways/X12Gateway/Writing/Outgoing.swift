@@ -10,9 +10,12 @@ struct Outgoing {
     var groups: [Group] = []
 
     enum Group {
-        case responses(X12GroupHeader, [(control: String, set: SegmentWriter)])
+        case responses(X12GroupHeader, SetForm, [NumberedSet])
         case acknowledgment(X12GroupReport)
     }
+
+    /// A set under the control number of the one that it answers.
+    typealias NumberedSet = (control: String, set: SegmentWriter)
 
     var isEmpty: Bool { acknowledged == nil && groups.isEmpty }
 
@@ -26,9 +29,9 @@ struct Outgoing {
         }
         for (index, group) in groups.enumerated() {
             switch group {
-            case .responses(let group, let sets):
+            case .responses(let group, let form, let sets):
                 try writer.beginGroup(
-                    "HI", version: SegmentWriter.version,
+                    form.functionalCode, version: form.version,
                     envelope(from: group.receiver, to: group.sender), controlNumber: index + 1)
                 for (control, set) in sets { try set.write(control, to: &writer) }
             case .acknowledgment(let report):
