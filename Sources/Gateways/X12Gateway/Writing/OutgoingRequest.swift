@@ -52,7 +52,8 @@ public struct OutgoingRequest: Hashable, Sendable {
         do throws(X12Writer.Failure) {
             try writer.beginInterchange(envelope, controlNumber: number)
             try writer.beginGroup(
-                "HI", version: SegmentWriter.version, envelope, controlNumber: number)
+                SetForm.review.functionalCode, version: SetForm.review.version, envelope,
+                controlNumber: number)
             try set.write("0001", to: &writer)
             try writer.endGroup()
             try writer.endInterchange()

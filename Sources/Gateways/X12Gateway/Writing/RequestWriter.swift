@@ -14,7 +14,7 @@ struct RequestWriter {
 
     /// The segments of the set between ST and SE.
     func set() -> SegmentWriter {
-        var body = SegmentWriter()
+        var body = SegmentWriter(.review)
         let (date, time) = sentAt.civil(utcOffsetSeconds: 0)
         let isCancelled = request.event.certificationType == .cancel
         body.segment(
