@@ -15,78 +15,26 @@ public struct X12Gateway: Sendable {
         bytes.drop { $0 <= 0x20 }.starts(with: Array("ISA".utf8))
     }
 
-    /// Takes every set of a file in, in order, and answers each in its own set. What is wrong with an envelope or a set is
-    /// answered by TA1 or 999 and rejects no more than it must.
-    public func submit(_ bytes: [UInt8], now: Instant) async -> X12Answer {
-        let (interchanges, problems) = Incoming.read(bytes)
-        var answer = X12Answer(kind: problems.isEmpty ? .ok : .invalid, bytes: [])
-        answer.problems = problems
-        for incoming in interchanges {
-            let outgoing = await outgoing(incoming, now: now, &answer)
-            guard !outgoing.isEmpty else { continue }
-            do throws(X12Writer.Failure) {
-                answer.bytes += try outgoing.bytes()
-            } catch {
-                answer.kind = .invalid
-                answer.problems.append(
-                    Problem(code: "x12-answer", message: "The answer can not be written: \(error)"))
-            }
+    /// Takes every set of a few in, in order, and answers each in its own set, in real time. What is wrong with an envelope
+    /// or a set is answered by TA1 or 999 and rejects no more than it must. Nothing is remembered of the envelopes.
+    ///
+    /// - Throws: `X12BatchFailure` where it is more than the limits allow; nothing was decided then.
+    public func submit(
+        _ bytes: [UInt8], limits: X12BatchLimits = .realTime, now: Instant
+    ) async throws(X12BatchFailure) -> X12Answer {
+        do {
+            let batch = try batch(X12Bytes(bytes), limits: limits, memory: .nothing)
+            var answer = X12Answer(kind: .ok, bytes: [])
+            _ = try await batch.answer(clock: { now }, into: &answer)
+            return answer
+        } catch X12BatchFailure.empty(let problems) {
+            return X12Answer(kind: .invalid, bytes: [], problems: problems)
+        } catch let failure as X12BatchFailure {
+            throw failure
+        } catch {
+            // Bytes in memory can be read, and an answer in memory takes all; what is left is a caller who has gone.
+            throw .unavailable("\(error)")
         }
-        return answer
-    }
-
-    private func outgoing(
-        _ incoming: Incoming, now: Instant, _ answer: inout X12Answer
-    ) async -> Outgoing {
-        let report = incoming.report
-        var outgoing = Outgoing(header: report.header, now: now)
-        if report.verdict != .accepted || report.header.wantsAcknowledgment {
-            outgoing.acknowledged = report
-        }
-        guard report.verdict != .rejected else {
-            answer.kind = .invalid
-            answer.problems += incoming.problems
-            return outgoing
-        }
-        for group in incoming.groups {
-            await self.answer(group, now: now, &outgoing, &answer)
-        }
-        return outgoing
-    }
-
-    /// The responses to a group, those of one form together, and a 999 for what has none or was rejected.
-    private func answer(
-        _ incoming: Incoming.Group, now: Instant, _ outgoing: inout Outgoing,
-        _ answer: inout X12Answer
-    ) async {
-        var group = incoming
-        var isAcknowledged = false
-        guard let header = group.report?.header else { return }
-        var responses: [(form: SetForm, sets: [Outgoing.NumberedSet])] = []
-        for (index, incoming) in group.sets.enumerated() where isSound(incoming.report, in: group) {
-            switch await self.answer(incoming.rows, now: now, &answer) {
-            case .response(let set):
-                let numbered = (incoming.report.header.controlNumber, set)
-                if let place = responses.firstIndex(where: { $0.form == set.form }) {
-                    responses[place].sets.append(numbered)
-                } else {
-                    responses.append((set.form, [numbered]))
-                }
-            case .acknowledged: isAcknowledged = true
-            case .refused(let findings): group.refuse(index, findings)
-            case .none: break
-            }
-        }
-        for (form, sets) in responses { outgoing.groups.append(.responses(header, form, sets)) }
-        if isAcknowledged || group.hasRejections, let report = group.report {
-            outgoing.groups.append(.acknowledgment(report))
-            if report.verdict != .accepted { answer.kind = .invalid }
-            answer.problems += group.problems
-        }
-    }
-
-    private func isSound(_ report: X12SetReport, in group: Incoming.Group) -> Bool {
-        report.verdict != .rejected && group.report?.faults.isEmpty == true
     }
 
     /// What is wrong with the requests of a file, without taking them in.
@@ -94,7 +42,7 @@ public struct X12Gateway: Sendable {
         let (interchanges, problems) = Incoming.read(bytes)
         let groups = interchanges.flatMap(\.groups)
         let sound = groups.flatMap(\.sets).filter { $0.report.verdict != .rejected }
-        return problems + interchanges.flatMap(\.problems) + groups.flatMap(\.problems)
+        return problems + interchanges.flatMap(\.report.problems) + groups.flatMap(\.problems)
             + sound.flatMap { _, rows -> [Problem] in
                 switch RequestReader(book: book).read(rows) {
                 case .invalid(let problems, _): problems
@@ -102,5 +50,36 @@ public struct X12Gateway: Sendable {
                 case .submission(let submission, _): submission.request.deviations
                 }
             }
+    }
+}
+
+extension X12BatchLimits {
+    /// What is answered within the request that asks.
+    public static var realTime: X12BatchLimits {
+        X12BatchLimits(
+            bytesMax: 1 << 20, interchangesMax: 16, setsMax: 16, setBytesMax: 1 << 20,
+            segmentsMax: 5_000, patience: .zero)
+    }
+}
+
+extension X12Answer: X12Sink {
+    /// Collects what comes.
+    public mutating func take(_ piece: X12Piece) {
+        switch piece {
+        case .bytes(let more): bytes += more
+        case .problems(let more):
+            kind = .invalid
+            problems += more
+        case .set(let outcome):
+            cases += outcome.cases
+            rejections += outcome.rejections
+            problems += outcome.problems
+            switch outcome.kind {
+            case .unavailable: kind = .unavailable
+            case .rejected, .unanswered: if kind == .ok { kind = .invalid }
+            case .refused where outcome.rejections.isEmpty: if kind == .ok { kind = .invalid }
+            case .answered, .acknowledged, .refused: break
+            }
+        }
     }
 }

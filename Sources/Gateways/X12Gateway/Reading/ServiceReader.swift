@@ -85,7 +85,7 @@ struct ServiceReader {
 
     /// A code by its qualifier (code list 235). HC holds two systems, whose shapes do not meet. Dental codes are
     /// another's property: kept as sent, never looked up in a table.
-    private static func procedure(_ row: Row, _ element: Int) -> ProcedureCode? {
+    static func procedure(_ row: Row, _ element: Int) -> ProcedureCode? {
         guard let code = row[element, 2] else { return nil }
         let qualifier = row[element, 1] ?? ""
         guard qualifier == "HC" else {
