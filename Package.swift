@@ -191,7 +191,8 @@ let rooms: [Target?] = [
         leaving: ["Golden", "Requests"]),
     tests(
         4, "X12Gateway", on: "LarkspurStore", "TemporaryFolders", "CaseSamples", "PASGateway",
-        "SQLiteRecords", "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases", "X12", "CodeSets",
+        "SQLiteRecords", "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases", "X12",
+        "CodeSets",
         "JSON", "Primitives"),
     tests(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",

@@ -5,6 +5,7 @@ import PASGateway
 import Primitives
 import SQLiteRecords
 import TemporaryFolders
+import Testing
 import Workflow
 import X12
 

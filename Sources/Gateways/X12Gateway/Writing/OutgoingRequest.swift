@@ -70,7 +70,7 @@ public struct OutgoingRequest: Hashable, Sendable {
     ) throws(Problems) -> AuthorizationRequest {
         let (interchanges, problems) = Incoming.read(bytes)
         let groups = interchanges.flatMap(\.groups)
-        let found = problems + interchanges.flatMap(\.problems) + groups.flatMap(\.problems)
+        let found = problems + interchanges.flatMap(\.report.problems) + groups.flatMap(\.problems)
         guard found.isEmpty, let rows = groups.first?.sets.first?.rows else {
             throw Problems(found)
         }
