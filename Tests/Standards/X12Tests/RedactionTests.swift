@@ -110,7 +110,7 @@ import Testing
         let text = ShowingTests.text(ShowingTests.request, hidingPeople: true)
         for kept in [
             "2010C subscriber", "kind of certification: I (initial)", "2026-05-02", "I2510",
-            "code 99213", "id: [11 characters]", "last name or organization: [5 characters]",
+            "code 99213", "id: [11 characters]", "last name: [5 characters]",
         ] {
             #expect(text.contains(kept), "\(kept)")
         }

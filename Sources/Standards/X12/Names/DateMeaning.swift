@@ -26,7 +26,8 @@ enum DateMeaning {
             guard let date = date(String(text.prefix(8))), let time = time(String(text.suffix(4)))
             else { return nil }
             return "\(date) \(time)"
-        case "RD8", "RTM" where ends.count == 2:
+        case "RD8",
+            "RTM" where ends.count == 2:
             let both = ends.compactMap(format == "RD8" ? date : time)
             return both.count == 2 ? both.joined(separator: " to ") : nil
         default: return nil

@@ -11,7 +11,7 @@ extension X12Names {
         ST set header | transaction; control number; guide
         SE set trailer | number of segments; control number
         BHT what this set is | order of levels; purpose; reference number; date; time; kind of transaction
-        BGN what this set is | purpose; reference number; date; time; time zone; earlier reference number; kind of transaction; action
+        BGN what this set is | purpose; reference number; date; time; time zone; earlier reference number; kind of transaction; action; security level
         HL level | level number; belongs to level; kind of level; levels below
         NM1 name | role; person or organization; last name or organization; first name; middle name; name prefix; name suffix; id kind; id; relationship; related role; second last name
         N1 name | role; name; id kind; id; relationship; related role
@@ -69,7 +69,7 @@ extension X12Names {
         DSB disability | disability kind; percent or quantity; occupation; work intensity; product option; amount; code kind; diagnosis code
         EB benefit | benefit; who is covered; service types; insurance kind; plan; period; amount; percent; quantity kind; quantity; authorization needed; in network; service; diagnosis pointers
         EC employment class | class; class 2; class 3; percentage; information status; occupation
-        EFI format | security level; free text; security technique; version; program; program version; compression; compression version; coding; coding version; filter; filter version; standard; file name; note
+        EFI format | security level; 15x(detail)
         EQ what is asked | service types; service; who is covered; insurance kind; diagnosis pointers
         FRM form answer | question; yes or no; answer; date; percent
         HCP pricing | pricing method; allowed amount; saved amount; repricer id; per diem or flat rate; allowed group; allowed group amount; revenue code; code kind; allowed service; unit; quantity; reject reason; policy compliance; exception

@@ -13,15 +13,15 @@ struct ElementReading {
         guard segment.count > 0 else { return [] }
         let parts = SegmentDictionary.standard.segments[segment.id]?.parts ?? []
         var shown: [X12ShownElement] = []
-        for number in 1...segment.count where !segment[number].isEmpty {
+        for number in 1...segment.count where segment[number].hasContent {
             let part = parts.indices.contains(number - 1) ? parts[number - 1] : nil
             let values =
                 part.map { $0.repeats > 1 } == true
                 ? segment[number].repetitions : [segment[number]]
-            for (index, value) in values.enumerated() where !value.isEmpty {
+            for (index, value) in values.enumerated() where value.hasContent {
                 var element = self.element(value, number, isComposite: part?.isComposite == true)
                 if values.count > 1 { element.repetition = index + 1 }
-                if !element.value.allSatisfy({ $0 == " " }) { shown.append(element) }
+                shown.append(element)
             }
         }
         return shown
@@ -31,7 +31,7 @@ struct ElementReading {
         guard isComposite else { return single(value, number, before: segment[number - 1].text) }
         let components = value.components
         var shown: [X12ShownElement] = []
-        for (index, component) in components.enumerated() where !component.isEmpty {
+        for (index, component) in components.enumerated() where component.hasContent {
             let before = index > 0 ? components[index - 1].text : ""
             let kind = components.indices.contains(1) ? components[1].text : nil
             shown.append(
@@ -48,13 +48,13 @@ struct ElementReading {
         kind: String? = nil
     ) -> X12ShownElement {
         let id = segment.idText
-        let name = names.element(id, number, component: component)
+        let name = self.name(number, component)
         if hidesPeople,
             X12Redaction.hides(value, of: segment, element: number, component: component)
         {
             return X12ShownElement(
                 number: component ?? number, name: name,
-                value: "[\(value.count) character\(value.count == 1 ? "" : "s")]", isHidden: true)
+                value: Self.length(trimmed(value.text).utf8.count), isHidden: true)
         }
         let text = Self.readable(value)
         var meaning = names.meaning(text, id, number, component: component, kind: kind)
@@ -69,6 +69,19 @@ struct ElementReading {
             number: component ?? number, name: name, value: text, meaning: meaning)
     }
 
+    /// What NM103 is, NM102 says.
+    private func name(_ number: Int, _ component: Int?) -> String? {
+        if segment.id == "NM1", number == 3 {
+            if segment[2] == "1" { return "last name" }
+            if segment[2] == "2" { return "organization" }
+        }
+        return names.element(segment.idText, number, component: component)
+    }
+
+    private static func length(_ count: Int) -> String {
+        "[\(count) character\(count == 1 ? "" : "s")]"
+    }
+
     /// Of binary data or of what a terminal would take for an order, only how much there is.
     static func readable(_ value: X12Element) -> String {
         let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
@@ -77,6 +90,11 @@ struct ElementReading {
         }
         return X12Readable.text(value.text)
     }
+}
+
+extension X12Element {
+    /// Whether it holds anything but padding.
+    fileprivate var hasContent: Bool { utf8.contains { $0 != 0x20 } }
 }
 
 /// Text of a file as it may go to a terminal.

@@ -92,6 +92,7 @@ struct X12Outline {
 
     /// The open loop in which a segment goes on, and the nodes from there to it.
     private func find(_ segment: X12Segment) -> (loop: Int, path: [Int])? {
+        if segment.id == "HL", let found = belowNamed(segment) { return found }
         let mayCome = { (loop: Int, node: Int) in
             guide.rows[node].ordinal >= reached[loop]
         }
@@ -100,6 +101,18 @@ struct X12Outline {
         } ?? child { loop, node in mayCome(loop, node) && guide.fits(segment, node) }
             ?? child { _, node in guide.fits(segment, node) } ?? below(segment)
             ?? child { loop, node in mayCome(loop, node) && guide.rows[node].id == segment.id }
+    }
+
+    /// Of a level that names its parent: the loop below that one.
+    private func belowNamed(_ segment: X12Segment) -> (loop: Int, path: [Int])? {
+        guard let named = turnsOfLevel[segment[2].text] else { return nil }
+        let loop = turns[named].node
+        var node = loop + 2
+        while node < guide.rows[loop].end {
+            if guide.fits(segment, node) { return (loop, [node]) }
+            node = guide.rows[node].end
+        }
+        return nil
     }
 
     /// The first child of an open loop, from the innermost out, for which a test holds.

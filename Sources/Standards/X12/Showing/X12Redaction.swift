@@ -12,9 +12,16 @@ enum X12Redaction {
         let place = id + (element < 10 ? "0" : "") + String(element)
         if ["DMG02", "INS12", "PAT06"].contains(place) { return true }
         if place == "DTP03", ["442", "ABC"].contains(segment[1].text) { return true }
+        // Occurrences of an institutional claim that are the birth of an insured.
+        if id == "HI", component == 4, segment[element].component(1) == "BH",
+            ["A1", "B1", "C1"].contains(segment[element].component(2).text)
+        {
+            return true
+        }
         if sensitive.contains(key), !codesAmongNumbers.contains(place) { return true }
         // Separators of the header are no data.
         if ["ISA11", "ISA16"].contains(place) { return false }
+        if key == "1251" { return !value.utf8.allSatisfy { isDigit($0) || $0 == 0x2D } }
         guard let type = SegmentDictionary.standard.elements[key] else { return true }
         return !fits(value.utf8, type)
     }

@@ -12,7 +12,6 @@ public struct X12Showing {
     private var version = ""
     /// Of the open set; a segment that was too long to be read leaves its place empty.
     private var set: [(segment: X12Segment?, line: Int?)]?
-    private var segmentCount = 0
 
     public static func read(
         _ bytes: [UInt8], hidingPeople: Bool = false, guides: X12GuideShelf = .standard
@@ -38,7 +37,6 @@ public struct X12Showing {
     }
 
     private mutating func take(_ segment: X12Segment) {
-        segmentCount += 1
         let line = lines.line(at: segment.offset)
         switch segment.id {
         case .isa:
@@ -127,7 +125,7 @@ public struct X12Showing {
         }
         shown.name = found.name
         if found.version != version {
-            let said = ElementReading.readable(version)
+            let said = X12Readable.text(version)
             shown.note =
                 "Guide \(said.isEmpty ? "not named" : said) is not known here; shown by \(found.version)."
         }
@@ -181,7 +179,6 @@ public struct X12Showing {
         let isNamed = segment.id.isWellFormed
         let id = isNamed || !hidesPeople ? X12Readable.text(segment.idText) : "?"
         var shown = X12Shown(.segment, id: id, name: X12Names.standard.segment(id))
-        shown.position = segmentCount
         shown.line = line
         shown.elements = ElementReading(segment, hidesPeople: hidesPeople).elements
         return shown

@@ -9,7 +9,7 @@ public struct X12Shown: Sendable {
     public var name: String?
     /// What else is to be said of it.
     public var note: String?
-    /// Of a segment: its number in its set (ST is 1), or in the file where it is in none.
+    /// Of a segment of a set: its number in it; ST is 1.
     public var position: Int?
     /// Of a segment: the line of the file, from 1; nil where the whole file is one line.
     public var line: Int?
