@@ -3,8 +3,8 @@ import Foundation
 /// Reads a file that the command line names; `-` is standard input.
 enum InputFile {
     static func read(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
-        if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
+        let input = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle = input else {
             throw Refusal("\(path): no such file, or it can not be read.")
         }
         defer { try? handle.close() }

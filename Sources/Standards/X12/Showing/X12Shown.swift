@@ -39,3 +39,8 @@ public struct X12ShownElement: Sendable {
     /// Of a composite.
     public var components: [X12ShownElement] = []
 }
+
+extension X12Shown {
+    /// Whether bytes that are no segment were met in it.
+    public var hasFault: Bool { kind == .fault || parts.contains { $0.hasFault } }
+}
