@@ -17,7 +17,10 @@ import X12
         try String(contentsOf: samples.appending(path: name), encoding: .utf8)
     }
 
-    static let book = Result { try BookLoader.load(Desk.larkspur.path).book }
+    static let book = Result {
+        try BookLoader.load(here.appending(path: "../../../Examples/larkspur").standardized.path)
+            .book
+    }
 
     static func report(_ text: String) throws -> CheckReport {
         try X12Gateway.check(Array(text.utf8), book: { try book.get() })

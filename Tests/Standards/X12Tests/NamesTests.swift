@@ -19,7 +19,7 @@ import Testing
             for (index, rule) in guide.elements[node.elements].enumerated()
             where rule.usage != .notUsed {
                 #expect(Self.names.element(id, index + 1) != nil, "\(id) \(index + 1)")
-                for (inner, part) in guide.elements[rule.components].enumerated()
+                for (inner, part) in guide.elements[rule.components.range].enumerated()
                 where part.usage != .notUsed {
                     let name = Self.names.element(id, index + 1, component: inner + 1)
                     #expect(name != nil, "\(id) \(index + 1)-\(inner + 1)")
@@ -52,9 +52,9 @@ import Testing
         for guide in X12GuideShelf.standard.guides {
             for node in guide.nodes where !node.isLoop && node.id == X12SegmentID(id) {
                 let rule = guide.elements[node.elements.lowerBound + number - 1]
-                guard rule.usage != .notUsed, let range = rule.codes else { continue }
+                guard rule.usage != .notUsed else { continue }
                 #expect(rule.number == element || id == "HCR")
-                codes.formUnion(guide.codes[range].map(\.text))
+                codes.formUnion(guide.codes[rule.codes.range].map(\.text))
             }
         }
         #expect(!codes.isEmpty || id == "HCR")

@@ -9,26 +9,8 @@ extension X12Gateway {
         var answer = X12Answer(kind: problems.isEmpty ? .ok : .invalid, bytes: [])
         answer.problems = problems
         for incoming in interchanges {
-            let report = incoming.report
-            var outgoing = Outgoing(header: report.header, now: now)
-            if report.verdict != .accepted || report.header.wantsAcknowledgment {
-                outgoing.acknowledged = report
-            }
-            if report.verdict == .rejected {
-                answer.kind = .invalid
-            } else {
-                for group in incoming.groups {
-                    guard let report = group.report, report.header.functionalCode != "FA"
-                    else { continue }
-                    if report.verdict == .rejected || report.verdict == .partly {
-                        answer.kind = .invalid
-                    }
-                    outgoing.groups.append(.acknowledgment(report))
-                }
-            }
-            guard !outgoing.isEmpty else { continue }
             do throws(X12Writer.Failure) {
-                answer.bytes += try outgoing.bytes()
+                try acknowledge(incoming, now: now, &answer)
             } catch {
                 answer.kind = .invalid
                 answer.problems.append(
@@ -36,5 +18,26 @@ extension X12Gateway {
             }
         }
         return answer
+    }
+
+    private static func acknowledge(
+        _ incoming: Incoming, now: Instant, _ answer: inout X12Answer
+    ) throws(X12Writer.Failure) {
+        let report = incoming.report
+        let header = report.header
+        var stream = AnswerStream(
+            answering: header, number: UInt64(header.controlNumber) ?? 1, now: now)
+        if report.verdict != .accepted || header.wantsAcknowledgment {
+            try stream.acknowledge(report)
+        }
+        if report.verdict == .rejected { answer.kind = .invalid }
+        // A rejected interchange is answered by its TA1 and by nothing else.
+        for group in report.verdict == .rejected ? [] : incoming.groups {
+            guard let report = group.report, report.header.functionalCode != "FA" else { continue }
+            if report.verdict == .rejected || report.verdict == .partly { answer.kind = .invalid }
+            try stream.acknowledge(report)
+        }
+        try stream.end()
+        answer.bytes += stream.take()
     }
 }

@@ -27,6 +27,8 @@ public struct X12Intake: Sendable {
     var interchange: OpenInterchange?
     var group: OpenGroup?
     var set: OpenSet?
+    /// Of the last set: the next is often like it.
+    var lastSizes = (segments: 0, marks: 0, bytes: 0)
     /// Interchanges seen in this stream, by sender, receiver and control number.
     var seen: Set<[String]> = []
 

@@ -57,13 +57,13 @@ public struct X12GuideNames: Sendable {
             var rule = rules[rules.startIndex + place.element - 1]
             if let component = place.component {
                 guard component <= rule.components.count else { continue }
-                rule = guide.elements[rule.components.lowerBound + component - 1]
+                rule = guide.elements[rule.components.range.lowerBound + component - 1]
             }
             var found = facts ?? X12ElementFacts(kind: Self.kind(rule.kind))
-            found.min = rule.min
-            found.max = rule.max
+            found.min = Int(rule.min)
+            found.max = Int(rule.max)
             let known = Set(found.codes.map(\.code))
-            for code in rule.codes.map({ guide.codes[$0].map(\.text) }) ?? []
+            for code in guide.codes[rule.codes.range].map(\.text)
             where !known.contains(code) {
                 let kind = place.component == nil ? nil : segment?[place.element].component(2).text
                 found.codes.append(

@@ -43,11 +43,11 @@ struct X12Outline {
         }
         current = loop
         for step in path {
-            reached[current] = max(reached[current], guide.rows[step].ordinal)
+            reached[current] = max(reached[current], guide.nodes[step].ordinal)
             counts[step] += 1
-            if guide.rows[step].isLoop { open(step, step == node ? segment : nil) }
+            if guide.nodes[step].isLoop { open(step, step == node ? segment : nil) }
         }
-        let own = guide.rows[node].isLoop ? node + 1 : node
+        let own = guide.nodes[node].isLoop ? node + 1 : node
         add(.segment(index, node: own), to: current)
     }
 
@@ -56,7 +56,7 @@ struct X12Outline {
     }
 
     private mutating func open(_ loop: Int, _ segment: X12Segment?) {
-        let parentNode = guide.rows[loop].parent
+        let parentNode = guide.nodes[loop].parent
         var parent = turnOfNode[parentNode] ?? 0
         var turn = Turn(node: loop)
         if let segment, segment.id == "HL" {
@@ -71,7 +71,7 @@ struct X12Outline {
         turnOfNode[loop] = turns.count
         parents.append(parent)
         turns.append(turn)
-        for node in loop + 1..<guide.rows[loop].end {
+        for node in loop + 1..<guide.nodes[loop].end {
             counts[node] = 0
             reached[node] = 0
         }
@@ -94,13 +94,13 @@ struct X12Outline {
     private func find(_ segment: X12Segment) -> (loop: Int, path: [Int])? {
         if segment.id == "HL", let found = belowNamed(segment) { return found }
         let mayCome = { (loop: Int, node: Int) in
-            guide.rows[node].ordinal >= reached[loop]
+            guide.nodes[node].ordinal >= reached[loop]
         }
         return child { loop, node in
-            mayCome(loop, node) && counts[node] < guide.rows[node].max && guide.fits(segment, node)
+            mayCome(loop, node) && counts[node] < guide.nodes[node].max && guide.fits(segment, node)
         } ?? child { loop, node in mayCome(loop, node) && guide.fits(segment, node) }
             ?? child { _, node in guide.fits(segment, node) } ?? below(segment)
-            ?? child { loop, node in mayCome(loop, node) && guide.rows[node].id == segment.id }
+            ?? child { loop, node in mayCome(loop, node) && guide.nodes[node].id == segment.id }
     }
 
     /// Of a level that names its parent: the loop below that one.
@@ -108,9 +108,9 @@ struct X12Outline {
         guard let named = turnsOfLevel[segment[2].text] else { return nil }
         let loop = turns[named].node
         var node = loop + 2
-        while node < guide.rows[loop].end {
+        while node < guide.nodes[loop].end {
             if guide.fits(segment, node) { return (loop, [node]) }
-            node = guide.rows[node].end
+            node = guide.nodes[node].end
         }
         return nil
     }
@@ -120,12 +120,12 @@ struct X12Outline {
         var loop = current
         while true {
             var node = loop == 0 ? 1 : loop + 2
-            while node < guide.rows[loop].end {
+            while node < guide.nodes[loop].end {
                 if isMatch(loop, node) { return (loop, [node]) }
-                node = guide.rows[node].end
+                node = guide.nodes[node].end
             }
             guard loop != 0 else { return nil }
-            loop = guide.rows[loop].parent
+            loop = guide.nodes[loop].parent
         }
     }
 
@@ -133,15 +133,15 @@ struct X12Outline {
     private func below(_ segment: X12Segment) -> (loop: Int, path: [Int])? {
         var loop = current
         while true {
-            for node in loop + 1..<guide.rows[loop].end where guide.fits(segment, node) {
+            for node in loop + 1..<guide.nodes[loop].end where guide.fits(segment, node) {
                 var path = [node]
-                while let first = path.first, guide.rows[first].parent != loop {
-                    path.insert(guide.rows[first].parent, at: 0)
+                while let first = path.first, guide.nodes[first].parent != loop {
+                    path.insert(guide.nodes[first].parent, at: 0)
                 }
                 return (loop, path)
             }
             guard loop != 0 else { return nil }
-            loop = guide.rows[loop].parent
+            loop = guide.nodes[loop].parent
         }
     }
 }
@@ -149,11 +149,10 @@ struct X12Outline {
 extension X12Guide {
     /// Whether a segment is this node, or begins this loop, with qualifiers that are among the node's.
     func fits(_ segment: X12Segment, _ node: Int) -> Bool {
-        guard rows[node].id == segment.id else { return false }
-        return rows[rows[node].isLoop ? node + 1 : node].qualifiers.allSatisfy { index in
-            let qualifier = qualifiers[index]
-            var value = segment[qualifier.element]
-            if qualifier.component > 0 { value = value.component(qualifier.component) }
+        guard nodes[node].id == segment.id else { return false }
+        return nodes[nodes[node].isLoop ? node + 1 : node].qualifiers.allSatisfy { qualifier in
+            var value = segment[Int(qualifier.element)]
+            if qualifier.component > 0 { value = value.component(Int(qualifier.component)) }
             return PackedCode(value.utf8).map { contains(qualifier.codes, $0) } ?? false
         }
     }
