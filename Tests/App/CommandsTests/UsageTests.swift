@@ -28,7 +28,7 @@ import Testing
             "2026-01-01",
         ],
         ["serve", "--host", "0.0.0.0"], ["serve", "--port", "70000"], ["submit"],
-        ["fhirpath", "Patient.name.given"], ["x12"], ["x12", "show"], ["check"],
+        ["fhirpath", "Patient.name.given"], ["x12", "show"], ["check"],
         ["check", "a.edi", "--ack", "--json"], ["check", "a.edi", "--ack", "--strict"],
         ["who", "72148", "--member", "M", "--on", "2026-02-30"],
     ])

@@ -1,7 +1,7 @@
 extension X12Gateway {
     /// Why bytes can not be X12 at all, and what they look like instead, for people; nil where an interchange begins.
     public static func unreadable(_ bytes: [UInt8]) -> String? {
-        guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else {
+        guard let first = bytes.firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
             return bytes.isEmpty ? "The file is empty." : "The file holds nothing but blanks."
         }
         if isX12(bytes) { return nil }
