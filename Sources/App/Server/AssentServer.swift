@@ -6,7 +6,7 @@ public import PASGateway
 public import Portal
 public import Primitives
 public import Workflow
-import X12Gateway
+public import X12Gateway
 
 /// HTTP over the gateways and the pages. The only room that knows HTTP.
 public struct AssentServer: Sendable {
@@ -16,6 +16,14 @@ public struct AssentServer: Sendable {
         public var requestBytesMax = 16 << 20
         /// Of a page's form with its files.
         public var formBytesMax = 12 << 20
+        /// Of X12 that is answered in real time.
+        public var realTimeBytesMax = 1 << 20
+        /// Of an X12 batch; and how many may be under way, and how long each half, taking it in and answering, may last.
+        public var batch = X12BatchLimits(
+            bytesMax: 256 << 20, interchangesMax: 10_000, setsMax: 250_000,
+            setBytesMax: 1 << 20, segmentsMax: 5_000)
+        public var batchesMax = 8
+        public var batchSecondsMax = 1_800
         public var connectionsMax = 2_000
         public var idleSeconds = 60
 
@@ -77,8 +85,10 @@ public struct AssentServer: Sendable {
         router.add(middleware: ErrorAnswers(portal: portal))
         HealthRoutes(store: workflow.store).add(to: router)
         FHIRRoutes(gateway: gateway, limits: limits, clock: clock).add(to: router)
-        X12Routes(gateway: X12Gateway(workflow: workflow), limits: limits, clock: clock)
-            .add(to: router)
+        X12Routes(
+            gateway: X12Gateway(workflow: workflow), limits: limits, clock: clock,
+            batches: BatchPlaces(max: limits.batchesMax)
+        ).add(to: router)
         WhoRoute(workflow: workflow, clock: clock).add(to: router)
         PortalRoutes(portal: portal, limits: limits, clock: clock).add(to: router)
         return router

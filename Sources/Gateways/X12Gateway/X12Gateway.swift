@@ -4,7 +4,7 @@ public import Primitives
 public import Workflow
 import X12
 
-/// X12 278 (005010X217): bytes in, bytes out. Knows nothing of HTTP.
+/// X12: bytes in, bytes out. Knows nothing of HTTP.
 public struct X12Gateway: Sendable {
     let workflow: Workflow
 
@@ -15,59 +15,26 @@ public struct X12Gateway: Sendable {
         bytes.drop { $0 <= 0x20 }.starts(with: Array("ISA".utf8))
     }
 
-    /// Takes every 278 request of a file in, in order, and answers each in its own set. What is wrong with an envelope or
-    /// a set is answered by TA1 or 999 and rejects no more than it must.
-    public func submit(_ bytes: [UInt8], now: Instant) async -> X12Answer {
-        let (interchanges, problems) = Incoming.read(bytes)
-        var answer = X12Answer(kind: problems.isEmpty ? .ok : .invalid, bytes: [])
-        answer.problems = problems
-        for incoming in interchanges {
-            let outgoing = await outgoing(incoming, now: now, &answer)
-            guard !outgoing.isEmpty else { continue }
-            do throws(X12Writer.Failure) {
-                answer.bytes += try outgoing.bytes()
-            } catch {
-                answer.kind = .invalid
-                answer.problems.append(
-                    Problem(code: "x12-answer", message: "The answer can not be written: \(error)"))
-            }
+    /// Takes every set of a few in, in order, and answers each in its own set, in real time. What is wrong with an envelope
+    /// or a set is answered by TA1 or 999 and rejects no more than it must. Nothing is remembered of the envelopes.
+    ///
+    /// - Throws: `X12BatchFailure` where it is more than the limits allow; nothing was decided then.
+    public func submit(
+        _ bytes: [UInt8], limits: X12BatchLimits = .realTime, now: Instant
+    ) async throws(X12BatchFailure) -> X12Answer {
+        do {
+            let batch = try batch(X12Bytes(bytes), limits: limits, memory: .nothing)
+            var answer = X12Answer(kind: .ok, bytes: [])
+            _ = try await batch.answer(clock: { now }, into: &answer)
+            return answer
+        } catch X12BatchFailure.empty(let problems) {
+            return X12Answer(kind: .invalid, bytes: [], problems: problems)
+        } catch let failure as X12BatchFailure {
+            throw failure
+        } catch {
+            // Bytes in memory can be read, and an answer in memory takes all; what is left is a caller who has gone.
+            throw .unavailable("\(error)")
         }
-        return answer
-    }
-
-    private func outgoing(
-        _ incoming: Incoming, now: Instant, _ answer: inout X12Answer
-    ) async -> Outgoing {
-        let report = incoming.report
-        var outgoing = Outgoing(header: report.header, now: now)
-        if report.verdict != .accepted || report.header.wantsAcknowledgment {
-            outgoing.acknowledged = report
-        }
-        guard report.verdict != .rejected else {
-            answer.kind = .invalid
-            answer.problems += incoming.problems
-            return outgoing
-        }
-        for group in incoming.groups {
-            guard let header = group.report?.header else { continue }
-            var sets: [(control: String, set: SegmentWriter)] = []
-            for (report, rows) in group.sets where isSound(report, in: group) {
-                if let set = await self.answer(rows, now: now, &answer) {
-                    sets.append((report.header.controlNumber, set))
-                }
-            }
-            if !sets.isEmpty { outgoing.groups.append(.responses(header, sets)) }
-            if group.isAcknowledged, let report = group.report {
-                outgoing.groups.append(.acknowledgment(report))
-                answer.kind = .invalid
-                answer.problems += group.problems
-            }
-        }
-        return outgoing
-    }
-
-    private func isSound(_ report: X12SetReport, in group: Incoming.Group) -> Bool {
-        report.verdict != .rejected && group.report?.faults.isEmpty == true
     }
 
     /// What is wrong with the requests of a file, without taking them in.
@@ -75,7 +42,7 @@ public struct X12Gateway: Sendable {
         let (interchanges, problems) = Incoming.read(bytes)
         let groups = interchanges.flatMap(\.groups)
         let sound = groups.flatMap(\.sets).filter { $0.report.verdict != .rejected }
-        return problems + interchanges.flatMap(\.problems) + groups.flatMap(\.problems)
+        return problems + interchanges.flatMap(\.report.problems) + groups.flatMap(\.problems)
             + sound.flatMap { _, rows -> [Problem] in
                 switch RequestReader(book: book).read(rows) {
                 case .invalid(let problems, _): problems
@@ -84,66 +51,35 @@ public struct X12Gateway: Sendable {
                 }
             }
     }
+}
 
-    /// The response to one set; nil where it can not be answered at all.
-    private func answer(
-        _ rows: [Row], now: Instant, _ answer: inout X12Answer
-    ) async -> SegmentWriter? {
-        guard let start = rows.first, start[1] == "278" else {
-            answer.kind = .invalid
-            answer.problems.append(
-                Problem(
-                    code: "x12-transaction",
-                    message:
-                        "A 278 request is expected, not \(rows.first?[1] ?? "a set so large").",
-                    place: rows.first?.place(1)))
-            return nil
-        }
-        if let header = rows.first(where: { $0.id == "BHT" }), header[2] == "11" {
-            answer.kind = .invalid
-            answer.problems.append(
-                Problem(
-                    code: "x12-transaction",
-                    message: "This is a response (BHT02 11); it asks for nothing.",
-                    place: header.place(2)))
-            return nil
-        }
-        switch RequestReader(book: workflow.book).read(rows) {
-        case .invalid(let problems, let tree):
-            answer.kind = .invalid
-            answer.problems += problems
-            return tree.map { tree in
-                refused(tree, problems.map { Refusal($0, tree) }, now).set()
-            }
-        case .rejected(let rejections, let tree):
-            answer.rejections += rejections
-            return refused(tree, rejections.map { Refusal($0, tree) }, now).set()
-        case .submission(let submission, let tree):
-            return await decide(submission, tree, now: now, &answer).set()
-        }
+extension X12BatchLimits {
+    /// What is answered within the request that asks.
+    public static var realTime: X12BatchLimits {
+        X12BatchLimits(
+            bytesMax: 1 << 20, interchangesMax: 16, setsMax: 16, setBytesMax: 1 << 20,
+            segmentsMax: 5_000, patience: .zero)
     }
+}
 
-    private func decide(
-        _ submission: Submission, _ tree: RequestTree, now: Instant, _ answer: inout X12Answer
-    ) async -> ResponseWriter {
-        do {
-            switch try await workflow.submit(submission, now: now) {
-            case .rejected(let rejections):
-                answer.rejections += rejections
-                return refused(tree, rejections.map { Refusal($0, tree) }, now)
-            case .answered(let authorization, _):
-                answer.cases.append(authorization)
-                return ResponseWriter(tree: tree, authorization: authorization, now: now)
+extension X12Answer: X12Sink {
+    /// Collects what comes.
+    public mutating func take(_ piece: X12Piece) {
+        switch piece {
+        case .bytes(let more): bytes += more
+        case .problems(let more):
+            kind = .invalid
+            problems += more
+        case .set(let outcome):
+            cases += outcome.cases
+            rejections += outcome.rejections
+            problems += outcome.problems
+            switch outcome.kind {
+            case .unavailable: kind = .unavailable
+            case .rejected, .unanswered: if kind == .ok { kind = .invalid }
+            case .refused where outcome.rejections.isEmpty: if kind == .ok { kind = .invalid }
+            case .answered, .acknowledged, .refused: break
             }
-        } catch {
-            answer.kind = .unavailable
-            return refused(tree, [Refusal(error)], now)
         }
-    }
-
-    private func refused(
-        _ tree: RequestTree, _ refusals: [Refusal], _ now: Instant
-    ) -> ResponseWriter {
-        ResponseWriter(tree: tree, authorization: nil, refusals: refusals, now: now)
     }
 }

@@ -72,6 +72,27 @@ public protocol RecordStore: Sendable {
     /// The next number of a space, from 1. Never given twice: not to another payer, not after a crash. Gaps are normal.
     func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64
 
+    // MARK: Interchanges
+
+    /// Opens a batch. What was admitted under it and is not closed, because the process ended, may be sent again and is
+    /// gone on with.
+    func openBatch() async throws(RecordsError) -> BatchNumber
+
+    /// Says of each interchange, in their order, whether it was seen before, and remembers what was not: durably, when
+    /// this returns. One that is gone on with belongs to this batch from now on.
+    func admit(
+        _ interchanges: [ReceivedInterchange], in batch: BatchNumber
+    ) async throws(RecordsError) -> [Admission]
+
+    /// The answer to all of a batch was given out.
+    func closeBatch(_ batch: BatchNumber) async throws(RecordsError)
+
+    /// The next control number (ISA13) of what is sent by one party to another, from 1. Never given twice, and not to an
+    /// answer that `admit` numbers. Gaps are normal.
+    func nextControlNumber(
+        sender: String, receiver: String
+    ) async throws(RecordsError) -> UInt64
+
     // MARK: Care of the store
 
     /// Builds every summary, ledger row and provider index again from the events.

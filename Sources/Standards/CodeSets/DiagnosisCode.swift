@@ -5,12 +5,29 @@ public struct DiagnosisCode: Hashable, Sendable, CustomStringConvertible {
     /// Reads three to seven characters, with or without the dot: a letter, a digit, a letter or digit, and so on.
     /// The dot, where there is one, stands after the third.
     public init?(_ text: some StringProtocol) {
-        var bytes = text.utf8.map(upper)
-        if bytes.count > 4, bytes[3] == UInt8(ascii: ".") { bytes.remove(at: 3) }
-        guard (3...7).contains(bytes.count), isUpper(bytes[0]), isDigit(bytes[1]),
-            bytes.allSatisfy(isAlphanumeric)
-        else { return nil }
+        let text = String(text)
+        guard Self.hasShape(text.utf8) else { return nil }
+        let bytes = text.utf8.filter { $0 != UInt8(ascii: ".") }.map(upper)
         dotless = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether bytes have the shape of one, with or without the dot, in capitals or not.
+    @inlinable
+    public static func hasShape(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+        var count = 0
+        var hasDot = false
+        for byte in bytes {
+            if byte == UInt8(ascii: "."), count == 3, !hasDot {
+                hasDot = true
+                continue
+            }
+            let isDigit = byte &- 0x30 < 10
+            let isLetter = (byte | 0x20) &- 0x61 < 26
+            guard count == 0 ? isLetter : count == 1 ? isDigit : isDigit || isLetter
+            else { return false }
+            count += 1
+        }
+        return (3...7).contains(count) && (!hasDot || count > 3)
     }
 
     /// With the dot after the third character.

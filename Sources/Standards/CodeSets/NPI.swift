@@ -3,16 +3,26 @@ public struct NPI: Hashable, Sendable, CustomStringConvertible {
     public let text: String
 
     public init?(_ text: some StringProtocol) {
-        let digits = text.utf8.map { Int($0) - 48 }
-        guard digits.count == 10, digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
+        let text = String(text)
+        guard Self.isValid(text.utf8) else { return nil }
+        self.text = text
+    }
+
+    /// Whether bytes are one: nothing is made, for those who check many.
+    @inlinable
+    public static func isValid(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+        guard bytes.count == 10 else { return false }
         // The prefix 80840 adds 24 to the sum.
         var sum = 24
-        for (index, digit) in digits.reversed().enumerated() {
-            let weighted = index % 2 == 1 ? digit * 2 : digit
+        var isDoubled = false
+        for byte in bytes.reversed() {
+            let digit = Int(byte) - 0x30
+            guard digit >= 0, digit <= 9 else { return false }
+            let weighted = isDoubled ? digit * 2 : digit
             sum += weighted > 9 ? weighted - 9 : weighted
+            isDoubled.toggle()
         }
-        guard sum % 10 == 0 else { return nil }
-        self.text = String(text)
+        return sum % 10 == 0
     }
 
     public var description: String { text }

@@ -40,6 +40,18 @@ public struct ProcedureCode: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether bytes are a CPT or a HCPCS Level II code by their shape, in capitals or not: four digits among five, and
+    /// where the letter stands there.
+    @inlinable
+    public static func hasTypedShape(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+        guard bytes.count == 5, let first = bytes.first, let last = bytes.last,
+            bytes.dropFirst().dropLast().allSatisfy({ $0 &- 0x30 < 10 })
+        else { return false }
+        let isLastDigit = last &- 0x30 < 10
+        guard first &- 0x30 < 10 else { return (first | 0x20) &- 0x61 < 22 && isLastDigit }
+        return isLastDigit || "ftum".utf8.contains(last | 0x20)
+    }
+
     /// The code that a person typed without a system: CPT by its shape, HCPCS Level II by its. The two shapes do not
     /// meet; a service type must be given with its system.
     public init?(typed text: some StringProtocol) {

@@ -76,6 +76,13 @@ import Testing
         #expect(answer.status == 403)
     }
 
+    @Test func `a wrong method keeps its status on the page`() async throws {
+        let answer = try await ServerDesk().send(.delete, "/portal/who")
+        #expect(answer.status == 405)
+        #expect(answer.header("Allow")?.contains("GET") == true)
+        #expect(answer.text.contains("<html"))
+    }
+
     @Test func `a form above the limit is a page that says so`() async throws {
         var limits = AssentServer.Limits()
         limits.formBytesMax = 20

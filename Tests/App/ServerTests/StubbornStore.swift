@@ -86,6 +86,22 @@ struct StubbornStore: RecordStore {
         try await base.nextNumber(payer: payer, space: space)
     }
 
+    func openBatch() async throws(RecordsError) -> BatchNumber { try await base.openBatch() }
+
+    func admit(
+        _ interchanges: [ReceivedInterchange], in batch: BatchNumber
+    ) async throws(RecordsError) -> [Admission] {
+        try await base.admit(interchanges, in: batch)
+    }
+
+    func closeBatch(_ batch: BatchNumber) async throws(RecordsError) {
+        try await base.closeBatch(batch)
+    }
+
+    func nextControlNumber(sender: String, receiver: String) async throws(RecordsError) -> UInt64 {
+        try await base.nextControlNumber(sender: sender, receiver: receiver)
+    }
+
     func reindex() async throws(RecordsError) -> Int { try await base.reindex() }
 
     func verify() async throws(RecordsError) -> Verification { try await base.verify() }

@@ -37,7 +37,12 @@ struct Desk {
     }
 
     func submit(_ text: String, now: Instant = Desk.now) async -> X12Answer {
-        await x12.submit(Array(text.utf8), now: now)
+        do {
+            return try await x12.submit(Array(text.utf8), limits: X12BatchLimits(), now: now)
+        } catch {
+            Issue.record("\(error)")
+            return X12Answer(kind: .unavailable, bytes: [])
+        }
     }
 
     /// What the reader makes of the only request of a file.
@@ -47,7 +52,7 @@ struct Desk {
             set.report.verdict != .rejected
         else {
             let found = interchanges.flatMap(\.groups).flatMap(\.problems)
-            throw NotRead(what: "\(problems + interchanges.flatMap(\.problems) + found)")
+            throw NotRead(what: "\(problems + interchanges.flatMap(\.report.problems) + found)")
         }
         return RequestReader(book: workflow.book).read(set.rows)
     }

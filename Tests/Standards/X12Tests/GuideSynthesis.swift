@@ -1,16 +1,21 @@
+import Foundation
+
 @testable import X12
 
 /// Makes a set from a guide that holds everything once: each loop, each segment, each element that is required or
 /// situational. What a guide accepts of itself is then broken, piece by piece.
 struct GuideSynthesis {
-    /// One element or component that the guide wants, and where it stands in what was made.
-    struct Wanted: Hashable, CustomStringConvertible {
+    /// One element or component, and where it stands in what was made.
+    struct Spot: CustomStringConvertible {
         let segment: Int
         let element: Int
         let component: Int?
+        let rule: X12Guide.ElementRule
         let isQualifier: Bool
 
-        var description: String { "segment \(segment + 1) element \(element) \(component ?? 0)" }
+        var description: String {
+            "segment \(segment + 1) element \(element) component \(component ?? 0)"
+        }
     }
 
     let guide: X12Guide
@@ -19,9 +24,10 @@ struct GuideSynthesis {
     private var parsed: [X12Segment] = []
     /// The validator before each segment.
     private var snapshots: [X12Validator] = []
-    private(set) var wanted: [Wanted] = []
-    /// The segments that must be there because their loop is, other than the first of it.
-    private(set) var wantedSegments: [Int] = []
+    /// Every element and component of every segment but ST and SE, which the intake looks at.
+    private(set) var spots: [Spot] = []
+    /// The node of each segment.
+    private(set) var nodes: [Int] = []
     /// Segment of HL by the node of its loop.
     private var levelOfLoop: [Int: Int] = [:]
     private var levelCount = 0
@@ -51,7 +57,7 @@ struct GuideSynthesis {
     /// How many segments behind a break are read: enough for what would follow from it.
     private static let window = 10
 
-    /// What a validator says of the whole set, types 1 and 2 only.
+    /// What a validator says of the whole set, of what rejects it only: the values are not made to balance.
     func findings() -> [X12Finding] {
         finish(parsed.count, snapshots[parsed.count - 1], parsed.last)
     }
@@ -72,7 +78,11 @@ struct GuideSynthesis {
         }
         let found = finish(position + (end == parsed.count ? 0 : 1), validator, nil)
         guard end < parsed.count else { return found }
-        return found.filter { $0.position > place && $0.position <= position }
+        // Where not all is read, a level's children may be behind the window.
+        return found.filter {
+            $0.position > place && $0.position <= position
+                && !($0.segmentID == "HL" && $0.place?.element == 4)
+        }
     }
 
     private func finish(
@@ -85,31 +95,30 @@ struct GuideSynthesis {
         return report.findings.filter(\.rejects)
     }
 
-    /// The whole set with one segment changed, or left out (nil).
-    func text(changing place: Int? = nil, to changed: [String]? = nil) -> String {
-        var segments = segments
-        if let place {
-            segments.replaceSubrange(place...place, with: changed.map { [$0] } ?? [])
-        }
-        segments[segments.count - 1][1] = String(segments.count)
-        return Self.text(segments)
-    }
-
-    /// A segment without the element.
-    func without(_ wanted: Wanted) -> [String] {
-        var copy = segments[wanted.segment]
-        if let component = wanted.component {
-            var parts = copy[wanted.element].split(
-                separator: ":", omittingEmptySubsequences: false
-            ).map(String.init)
-            parts[component - 1] = ""
+    /// The segment of a spot with another value there; empty ones behind it go.
+    func changed(_ spot: Spot, to value: String) -> [String] {
+        var copy = segments[spot.segment]
+        if let component = spot.component {
+            var parts = copy[spot.element].components(separatedBy: ":")
+            while parts.count < component { parts.append("") }
+            parts[component - 1] = value
             while parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
-            copy[wanted.element] = parts.joined(separator: ":")
+            copy[spot.element] = parts.joined(separator: ":")
         } else {
-            copy[wanted.element] = ""
+            copy[spot.element] = value
         }
         return copy
     }
+
+    /// What stands at a spot.
+    func value(at spot: Spot) -> String {
+        let text = segments[spot.segment][spot.element]
+        guard let component = spot.component else { return text }
+        let parts = text.components(separatedBy: ":")
+        return component <= parts.count ? parts[component - 1] : ""
+    }
+
+    func node(of spot: Spot) -> X12Guide.Node { guide.nodes[nodes[spot.segment]] }
 
     private mutating func fill(loop: Int) {
         var child = loop + 1
@@ -137,28 +146,26 @@ struct GuideSynthesis {
         var values = [node.id.description]
         let place = segments.count
         for (number, rule) in rules.enumerated() {
-            let isQualifier = node.qualifiers.contains { $0.element == number + 1 }
+            let isQualifier = node.qualifiers.contains {
+                $0.element == number + 1 && $0.component == 0
+            }
+            if node.id != .st, node.id != .se {
+                spots.append(
+                    Spot(
+                        segment: place, element: number + 1, component: nil, rule: rule,
+                        isQualifier: isQualifier))
+            }
             if rule.usage == .notUsed {
                 values.append("")
             } else if rule.isComposite {
                 values.append(composite(rule, at: place, number + 1, in: node))
             } else {
                 values.append(value(rule, format: values.last ?? ""))
-                // The intake, which counts, looks at ST and SE.
-                if rule.usage == .required, node.id != "ST", node.id != "SE" {
-                    wanted.append(
-                        Wanted(
-                            segment: place, element: number + 1, component: nil,
-                            isQualifier: isQualifier))
-                }
             }
         }
         settle(node.notes, rules, &values)
         if node.id == "HL" { level(loop, &values) }
-        if node.usage == .required, loop == 0 || index != loop + 1, node.id != "ST", node.id != "SE"
-        {
-            wantedSegments.append(place)
-        }
+        nodes.append(index)
         segments.append(values)
     }
 
@@ -166,25 +173,20 @@ struct GuideSynthesis {
         _ rule: X12Guide.ElementRule, at place: Int, _ element: Int, in node: X12Guide.Node
     ) -> String {
         var parts: [String] = []
-        let rules = Array(guide.elements[rule.components])
+        let rules = Array(guide.elements[rule.components.range])
         for (index, component) in rules.enumerated() {
-            guard component.usage != .notUsed else {
-                parts.append("")
-                continue
+            let isQualifier = node.qualifiers.contains {
+                $0.element == element && $0.component == index + 1
             }
-            parts.append(value(component, format: parts.last ?? ""))
-            if component.usage == .required, rules.filter({ $0.usage != .notUsed }).count > 1 {
-                let isQualifier = node.qualifiers.contains {
-                    $0.element == element && $0.component == index + 1
-                }
-                wanted.append(
-                    Wanted(
-                        segment: place, element: element, component: index + 1,
-                        isQualifier: isQualifier))
-            }
+            spots.append(
+                Spot(
+                    segment: place, element: element, component: index + 1, rule: component,
+                    isQualifier: isQualifier))
+            parts.append(
+                component.usage == .notUsed ? "" : value(component, format: parts.last ?? ""))
         }
         var values = [""] + parts
-        settle(Array(guide.notes[rule.notes]), rules, &values)
+        settle(Array(guide.notes[rule.notes.range]), rules, &values)
         parts = Array(values.dropFirst())
         while parts.last?.isEmpty == true { parts.removeLast() }
         return parts.joined(separator: ":")
@@ -222,15 +224,13 @@ struct GuideSynthesis {
     }
 
     private func value(_ rule: X12Guide.ElementRule, format: String) -> String {
-        if let codes = rule.codes ?? rule.standardCodes {
-            return guide.codes[codes.lowerBound].text
-        }
+        let codes = rule.codes.isEmpty ? rule.standardCodes : rule.codes
+        if !codes.isEmpty { return guide.codes[codes.lower].text }
+        let least = max(1, Int(rule.min))
         switch rule.kind {
         case .date: return rule.max == 6 ? "260101" : "20260101"
         case .time: return "1200"
-        case .integer: return String(repeating: "1", count: rule.min)
-        case .decimal: return String(repeating: "1", count: rule.min)
-        case .binary: return "A"
+        case .integer, .decimal: return String(repeating: "1", count: least)
         case .text where rule.number == 1251:
             switch format {
             case "RD8": return "20260101-20260131"
@@ -239,8 +239,7 @@ struct GuideSynthesis {
             default: return "20260101"
             }
         case .code where rule.number == 1250: return "D8"
-        case .text, .code, .composite:
-            return String(repeating: "A", count: max(1, rule.min))
+        case .text, .code, .composite, .binary: return String(repeating: "A", count: least)
         }
     }
 }

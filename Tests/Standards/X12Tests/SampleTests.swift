@@ -54,19 +54,4 @@ import Testing
         }
         #expect(counts == [segments])
     }
-
-    @Test(arguments: verdicts.map(\.name) + others.map(\.name), [1, 13, 200])
-    func `chunks change nothing`(name: String, chunk: Int) throws {
-        guard let bytes = try X12Fixtures.sample(name + ".edi") else { return }
-        var intake = X12Intake()
-        var events: [X12Event] = []
-        for lower in stride(from: 0, to: bytes.count, by: chunk) {
-            intake.feed(bytes[lower..<min(bytes.count, lower + chunk)])
-            while let event = intake.next() { events.append(event) }
-        }
-        intake.finish()
-        while let event = intake.next() { events.append(event) }
-        let whole = X12Intake.events(in: bytes)
-        #expect(events.map { "\($0)".count } == whole.map { "\($0)".count })
-    }
 }

@@ -33,8 +33,8 @@ import Testing
         ),
         ("separator at the end", with("TRN", "TRN*1*2*9012345678*"), ["TRN 10 2000E 10"]),
         ("HL01", with("HL*3", "HL*9*2*22*1"), ["HL 7 2000C 8 / 1 628 7"]),
-        ("HL02", with("HL*3", "HL*3*9*22*1"), ["HL 7 2000C 8 / 2 628 7"]),
-        ("HL02 of another level", with("HL*4", "HL*4*2*EV*1"), ["HL 9 2000E 8 / 2 628 7"]),
+        ("HL02", with("HL*3", "HL*3*9*22*1"), ["HL 7 2000C 8 / 2 734 7"]),
+        ("HL02 of another level", with("HL*4", "HL*4*2*EV*1"), ["HL 9 2000E 8 / 2 734 7"]),
         ("HL04 without children", with("HL*5", "HL*5*4*SS*1"), ["HL 17 2000F 8 / 4 736 I6"]),
         ("HL04 with children", with("HL*4", "HL*4*3*EV*0"), ["HL 9 2000E 8 / 4 736 7"]),
         ("too many components", with("UM", "UM*SC*I*3*11:B:1:X"), ["UM 11 2000E 8 / 4 - 13"]),
@@ -46,6 +46,10 @@ import Testing
         (
             "component in a simple element", with("TRN", "TRN*1*2:3*9012345678"),
             ["TRN 10 2000E 8 / 2 127 13"]
+        ),
+        ("nothing but a name", with("MSG", "MSG") + ["MSG"], ["MSG 19 2000F 8 / 1 933 1"]),
+        (
+            "a name alone, nothing required", after("HSD", "CL1"), ["CL1 15 2000E 8"]
         ),
         ("too short", with("TRN", "TRN*1*2*901"), ["TRN 10 2000E 8 / 3 509 4"]),
         ("character", with("TRN", "TRN*1*\u{1}*9012345678"), ["TRN 10 2000E 8 / 2 127 6"]),
@@ -108,14 +112,35 @@ import Testing
         #expect(X12Fixtures.findings(body) == ["HCR 12 2000F 8 / 1 306 7"])
     }
 
-    @Test func `findings are limited and counted`() throws {
-        let body = X12Fixtures.request + (0..<50).map { _ in "QQQ*1" }
+    /// The report of a set whose body comes with a limit of findings.
+    static func report(_ body: [String], findingsMax: Int) throws -> X12SetReport {
         var limits = X12Limits.standard
-        limits.findingsMax = 10
+        limits.findingsMax = findingsMax
         let events = X12Intake.events(
             in: Array(X12Fixtures.interchange([X12Fixtures.set(body)]).utf8), limits: limits)
-        for case .set(let report, _) in events {
-            #expect(report.findings.count == 10 && report.findingsLeftOut == 40)
+        let reports = events.compactMap { event -> X12SetReport? in
+            if case .set(let report, _) = event { report } else { nil }
         }
+        return try #require(reports.first)
+    }
+
+    @Test func `findings are limited and counted`() throws {
+        let body = X12Fixtures.request + (0..<50).map { _ in "QQQ*1" }
+        let report = try Self.report(body, findingsMax: 10)
+        #expect(report.findings.count == 10 && report.findingsLeftOut == 40)
+    }
+
+    @Test func `what is found at the end of a set counts, too`() throws {
+        // Each of fifty levels says that others are below it, which shows only at the end.
+        let levels = (0..<50).flatMap {
+            ["HL*\($0 + 6)*4*SS*1", "SV1*HC:99213*100*UN*1"]
+        }
+        let whole = try Self.report(X12Fixtures.request + levels, findingsMax: 1_000)
+        let limited = try Self.report(X12Fixtures.request + levels, findingsMax: 10)
+        #expect(whole.findings.count > 49)
+        #expect(limited.findings.count == 10)
+        #expect(limited.findings == Array(whole.findings.prefix(10)))
+        #expect(limited.findingsLeftOut == whole.findings.count - 10)
+        #expect(limited.verdict == .rejected)
     }
 }

@@ -51,6 +51,16 @@ struct ReviewersOnlyStore: RecordStore {
     func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {
         throw Self.nothing
     }
+    func openBatch() async throws(RecordsError) -> BatchNumber { throw Self.nothing }
+    func admit(
+        _ interchanges: [ReceivedInterchange], in batch: BatchNumber
+    ) async throws(RecordsError) -> [Admission] {
+        throw Self.nothing
+    }
+    func closeBatch(_ batch: BatchNumber) async throws(RecordsError) { throw Self.nothing }
+    func nextControlNumber(sender: String, receiver: String) async throws(RecordsError) -> UInt64 {
+        throw Self.nothing
+    }
     func reindex() async throws(RecordsError) -> Int { throw Self.nothing }
     func verify() async throws(RecordsError) -> Verification { throw Self.nothing }
     func close() async {}

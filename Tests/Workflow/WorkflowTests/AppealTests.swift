@@ -70,4 +70,167 @@ import Workflow
         let revised = try await appealed(desk, as: .revised)
         #expect(try await decide(desk, revised, "doctor", .approve).action == .approved)
     }
+
+    // MARK: - What an appeal opens
+
+    private static let later = Instant("2026-03-20T15:00:00Z")!
+
+    /// A stay that the doctor refused, and nothing beside it.
+    private func denied(_ desk: Desk, on lines: [ServiceLine]? = nil) async throws -> Case {
+        try await desk.store.put(reviewers: [Desk.reviewer("second", .physician)])
+        let lines = lines ?? [Desk.line(1, Desk.bedDays, units: 7, .days, on: "2026-04-10")]
+        let first = try await desk.submit(Desk.submission("T1", lines: lines, handle: "h1"))
+        return first.ball == .clinician
+            ? try await decide(
+                desk, first, "doctor", .deny(reason: ReviewTests.reason, rationale: "Stable."))
+            : first
+    }
+
+    private func appeal(
+        _ identifier: String = "T2", _ type: CertificationType = .appealStandard,
+        lines: [ServiceLine] = [], documents: [StoredDocument] = [], kind: String? = nil,
+        prior: String? = "h1"
+    ) -> Submission {
+        var appeal = Desk.submission(
+            identifier, lines: lines, documents: documents, kind: kind, handle: "h2", prior: prior)
+        appeal.request.event.certificationType = type
+        return appeal
+    }
+
+    private func rejection(_ desk: Desk, _ submission: Submission) async throws -> Rejection.Code? {
+        switch try await desk.workflow.submit(submission, now: Self.later) {
+        case .answered: nil
+        case .rejected(let rejections): rejections.first?.code
+        }
+    }
+
+    @Test(
+        arguments: [
+            (CertificationType.appealStandard, "2026-04-20T03:59:59Z", false),
+            (.appealImmediate, "2026-03-23T15:00:00Z", true),
+        ])
+    func `a case that was denied whole is open again, on the appeal's own clock`(
+        type: CertificationType, due: String, isExpedited: Bool
+    ) async throws {
+        let desk = try await Desk()
+        #expect(try await denied(desk).action == .denied)
+        let open = try await desk.submit(appeal("T2", type), now: Self.later)
+        #expect(open.action == .pended)
+        #expect(open.ball == .clinician)
+        #expect(open.appealedAt == Self.later)
+        #expect(open.isExpedited == isExpedited)
+        #expect(open.deadline?.citation == Citation("test appeal clock"))
+        #expect(open.deadline?.dueAt.description == due)
+        #expect(open.request.lines.count == 1)
+    }
+
+    @Test func `an appeal that is upheld is a denial again, by somebody else`() async throws {
+        let desk = try await Desk()
+        _ = try await denied(desk)
+        let open = try await desk.submit(appeal(), now: Self.later)
+        let outcome = ReviewDecision.Outcome.deny(
+            reason: ReviewTests.reason, rationale: "As before.")
+        let upheld = try await decide(desk, open, "second", outcome)
+        #expect(upheld.action == .denied)
+        #expect(
+            upheld.decisions[.line(1)]?.explanation.checks.contains { $0.id == "appeal.filed" }
+                == true)
+    }
+
+    /// The heart of it: a machine takes no part in saying no to an appeal.
+    @Test func `an exclusion that is appealed goes to a person`() async throws {
+        let desk = try await Desk()
+        let lines = [Desk.line(1, Desk.bracelet)]
+        let first = try await denied(desk, on: lines)
+        #expect(first.action == .denied)
+        let open = try await desk.submit(appeal(lines: lines), now: Self.later)
+        #expect(open.action == .pended)
+        #expect(open.ball == .clinician)
+    }
+
+    @Test func `what was missing and comes with the appeal is a machine's yes`() async throws {
+        let desk = try await Desk()
+        let lines = [Desk.line(1, Desk.cpap, on: "2026-04-10")]
+        try await desk.store.put(reviewers: [Desk.reviewer("second", .physician)])
+        let asked = try await desk.submit(Desk.submission("T1", lines: lines, handle: "h1"))
+        #expect(asked.ball == .provider)
+        _ = try await decide(
+            desk, asked, "doctor", .deny(reason: ReviewTests.reason, rationale: "No study came."))
+        let open = try await desk.submit(
+            appeal(lines: lines, documents: [Desk.document("study")], kind: "28633-6"),
+            now: Self.later)
+        #expect(open.action == .approved)
+        #expect(open.determination(.line(1))?.basis == .automated)
+    }
+
+    @Test func `an appeal after the last day is taken in and says so`() async throws {
+        let desk = try await Desk()
+        let first = try await denied(desk)
+        let days = desk.workflow.book.plans.first?.appeals.fileWithinDays ?? 0
+        let late = Desk.noon.adding(hours: 24 * (days + 2))
+        let lines = first.request.lines
+        let open = try await desk.submit(appeal(lines: lines), now: late)
+        let filed = open.decisions[.line(1)]?.explanation.checks.first { $0.id == "appeal.filed" }
+        #expect(filed?.finding.contains("It came after") == true)
+    }
+
+    @Test func `more papers for an appeal that waits do not start its clock again`() async throws {
+        let desk = try await Desk()
+        let first = try await denied(desk)
+        let open = try await desk.submit(appeal(), now: Self.later)
+        let more = try await desk.submit(
+            appeal(
+                "T3", lines: first.request.lines, documents: [Desk.document("letter")]),
+            now: Self.later.adding(hours: 24))
+        #expect(more.id == open.id)
+        #expect(more.deadline?.dueAt == open.deadline?.dueAt)
+        #expect(more.appealedAt == Self.later)
+    }
+
+    @Test func `one who decides a line of an appeal may decide the next`() async throws {
+        let desk = try await Desk()
+        let lines = [1, 2].map {
+            Desk.line($0, Desk.bedDays, units: $0, .days, on: "2026-04-1\($0)")
+        }
+        var authorization = try await denied(desk, on: lines)
+        authorization = try await decideLine(2, desk, authorization, "doctor")
+        #expect(authorization.action == .denied)
+        authorization = try await desk.submit(appeal(), now: Self.later)
+        authorization = try await decideLine(1, desk, authorization, "second")
+        authorization = try await decideLine(2, desk, authorization, "second")
+        #expect(authorization.action == .denied)
+    }
+
+    private func decideLine(
+        _ line: Int, _ desk: Desk, _ authorization: Case, _ reviewer: String
+    ) async throws -> Case {
+        try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: authorization.id, subject: .line(line), seenVersion: authorization.version,
+                outcome: .deny(reason: ReviewTests.reason, rationale: "Stable.")),
+            act: Desk.act(reviewer), now: Self.later)
+    }
+
+    @Test func `what was not refused can not be appealed`() async throws {
+        let desk = try await Desk()
+        _ = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.visit)], handle: "h1"))
+        #expect(try await rejection(desk, appeal()) == .nothingToAppeal)
+    }
+
+    @Test func `what is not decided yet can not be appealed`() async throws {
+        let desk = try await Desk()
+        _ = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)], handle: "h1"))
+        #expect(try await rejection(desk, appeal()) == .nothingToAppeal)
+    }
+
+    @Test(arguments: [nil, "unheard of"])
+    func `an appeal of nothing that is known is refused`(prior: String?) async throws {
+        let desk = try await Desk()
+        let lines = [Desk.line(1, Desk.visit)]
+        #expect(
+            try await rejection(desk, appeal(lines: lines, prior: prior)) == .unknownPrior)
+    }
 }

@@ -84,7 +84,11 @@ struct DeskFixture {
                     id: "T1", program: program, kind: .preService,
                     standard: ClockSpan("7 days")!, expedited: ClockSpan("72 hours")!,
                     extensionSpan: ClockSpan("14 days")!, extensionsMax: 1, lapse: lapse,
-                    citation: Citation("test clock"), effective: always)
+                    citation: Citation("test clock"), effective: always),
+                ClockRow(
+                    id: "T2", program: program, kind: .appeal, standard: ClockSpan("30 days")!,
+                    expedited: ClockSpan("72 hours")!, citation: Citation("test appeal clock"),
+                    effective: always),
             ])
     }
 

@@ -36,7 +36,10 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
             return .fhir(OperationOutcome(Self.issue(status), text).bytes, status)
         }
         if request.uri.path.hasPrefix("/portal") {
-            return .page(portal.refusal(status: status.code))
+            // The portal has words for few statuses; the one that was thrown stays.
+            var response = Response.page(portal.refusal(status: status.code))
+            response.status = status
+            return response
         }
         return .problem(status, text)
     }

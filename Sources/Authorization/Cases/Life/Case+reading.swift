@@ -1,8 +1,11 @@
 public import Primitives
 
 extension Case {
-    /// When the request was taken in: the start of the legal clock.
+    /// When the request was taken in: the start of the first legal clock.
     public var receivedAt: Instant { events[0].at }
+
+    /// When the review that runs now, or ran last, began: the start of its legal clock.
+    public var reviewBeganAt: Instant { appealedAt ?? receivedAt }
 
     /// The messages as they came, the latest last.
     public var sources: [DocumentDigest] {
@@ -80,10 +83,10 @@ extension Case {
         return grant.quantity.amount.subtracting(unitsUsed(subject)) ?? Decimal(0)
     }
 
-    /// Everyone who set their name to a decision of this case.
-    public var reviewersWhoDecided: Set<ReviewerID> {
+    /// Everyone who set their name to a decision that was appealed.
+    public var reviewersBeforeAppeal: Set<ReviewerID> {
         var reviewers: Set<ReviewerID> = []
-        for event in events {
+        for event in eventsBeforeReview {
             guard case .determined(let determined) = event.kind,
                 case .attested(let attestation) = determined.determination.basis
             else { continue }

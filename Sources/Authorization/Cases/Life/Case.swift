@@ -11,6 +11,8 @@ public struct Case: Hashable, Sendable {
     public private(set) var standingGrants: [Subject: Grant] = [:]
     public private(set) var deadline: Deadline?
     public private(set) var isExpedited: Bool
+    /// Where the review that runs now, or ran last, began in `events`: the receipt of the request, or the last appeal.
+    private var reviewStart = 0
     public private(set) var uses: [ClaimUse] = []
     public private(set) var attachments: [Attachment]
     public private(set) var contentDigests: [DocumentDigest]
@@ -40,7 +42,7 @@ public struct Case: Hashable, Sendable {
         request = received.request
         authorities = Self.table(received.authorities)
         deadline = received.deadline
-        isExpedited = received.request.event.levelOfService.isExpedited
+        isExpedited = received.request.event.asksToExpedite
         attachments = received.request.attachments
         contentDigests = [received.contentDigest]
         self.events = [first]
@@ -54,6 +56,7 @@ public struct Case: Hashable, Sendable {
         switch event.kind {
         case .received: throw NotALife(reason: "\(id) was received twice")
         case .revised(let revised):
+            beginAppeal(revised.request)
             request = revised.request
             authorities = Self.table(revised.authorities)
             contentDigests.append(revised.contentDigest)
@@ -75,6 +78,22 @@ public struct Case: Hashable, Sendable {
         case .noticeIssued, .note: break
         }
         events.append(event)
+    }
+
+    /// The events of the review that runs now, or ran last: an appeal is a review of its own, with its own clock.
+    public var eventsOfReview: ArraySlice<CaseEvent> { events[reviewStart...] }
+
+    public var eventsBeforeReview: ArraySlice<CaseEvent> { events[..<reviewStart] }
+
+    /// When the last appeal came; nil where there was none.
+    public var appealedAt: Instant? { reviewStart > 0 ? events[reviewStart].at : nil }
+
+    /// An appeal of a decided case begins a review; more papers for an appeal that is not decided yet do not.
+    private mutating func beginAppeal(_ appeal: AuthorizationRequest) {
+        guard appeal.event.certificationType.isAppeal, isDecided else { return }
+        reviewStart = events.count
+        isExpedited = appeal.event.asksToExpedite
+        deadline = nil
     }
 
     /// An attestation is over one version of one case, and holds for no other.

@@ -67,6 +67,11 @@ public struct ServiceEvent: Hashable, Sendable {
         providers.filter { $0.role == role }
     }
 
+    /// Whether the requester wants a fast decision: of a request that can not wait, or by an immediate appeal.
+    public var asksToExpedite: Bool {
+        levelOfService.isExpedited || certificationType == .appealImmediate
+    }
+
     public var requester: RequestedProvider? { providers(.requester).first }
 }
 
@@ -88,6 +93,8 @@ public enum CertificationType: String, Hashable, Sendable, Recordable, CaseItera
     case reconsideration = "N"
     case renewal = "R"
     case revised = "S"
+
+    public var isAppeal: Bool { self == .appealImmediate || self == .appealStandard }
 }
 
 /// How soon the answer is needed, and whether care is given already (X12 UM06, code list 1338).

@@ -17,9 +17,7 @@ extension Attestation {
             throw .staleVersion(seen: seenVersion, current: authorization.version)
         }
         guard authorization.hasSubject(subject) else { throw .noSuchSubject(subject) }
-        if authorization.request.event.certificationType.isAppeal,
-            authorization.reviewersWhoDecided.contains(reviewer.id)
-        {
+        guard !authorization.reviewersBeforeAppeal.contains(reviewer.id) else {
             throw .tookPartBefore(reviewer.id)
         }
         let licence = try standing(of: reviewer, for: kind, under: rule, on: date)
@@ -83,8 +81,4 @@ extension ReviewerRule {
     func licenceState(for kind: Attestation.Kind) -> String? {
         kind == .adverse ? licenceState : nil
     }
-}
-
-extension CertificationType {
-    public var isAppeal: Bool { self == .appealImmediate || self == .appealStandard }
 }

@@ -52,7 +52,7 @@ extension Portal {
         case .unknownMember, .ambiguousMember, .neverCovered: "member"
         case .birthDateMismatch: "birthDate"
         case .unknownRequester: "requester"
-        case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember: nil
+        case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal: nil
         }
     }
 

@@ -21,7 +21,8 @@ struct Refusal {
             case .unknownRequester: .requester
             case .unknownMember, .ambiguousMember, .neverCovered: .subscriber
             case .birthDateMismatch: tree.dependent == nil ? .subscriber : .dependent
-            case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember: .event
+            case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal:
+                .event
             }
         reason = rejection.aaa
         followUp = rejection.followUp

@@ -14,7 +14,7 @@ struct ResponseWriter {
 
     /// The segments of the set between ST and SE.
     func set() -> SegmentWriter {
-        var body = SegmentWriter()
+        var body = SegmentWriter(.review)
         let (date, time) = now.civil(utcOffsetSeconds: 0)
         let isPended = authorization?.action == .pended
         body.segment(

@@ -4,6 +4,7 @@ import X12
 
 /// Collects the segments of a set, and keeps delimiters out of the data: X12 has no escape for them.
 struct SegmentWriter {
+    let form: SetForm
     private(set) var segments: [(id: String, elements: [String])] = []
 
     /// Stands between components in what is handed to `segment`; it can not be in X12 data.
@@ -27,12 +28,13 @@ struct SegmentWriter {
 
     /// Writes the set, with its ST and SE.
     func write(_ controlNumber: String, to writer: inout X12Writer) throws(X12Writer.Failure) {
-        try writer.beginSet("278", version: Self.version, controlNumber: controlNumber)
+        try writer.beginSet(
+            form.identifier, version: form.version, controlNumber: controlNumber)
         for (id, elements) in segments { try writer.segment(id, elements.map(Self.value)) }
         try writer.endSet()
     }
 
-    static let version = "005010X217"
+    init(_ form: SetForm) { self.form = form }
 
     private static func value(_ text: String) -> X12Writer.Value {
         .composite(text.split(separator: component, omittingEmptySubsequences: false).map(clean))

@@ -49,6 +49,13 @@ public struct X12Writer: Sendable {
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Gives what was written so far away, so that an interchange of any length is written in little memory.
+    public mutating func take() -> [UInt8] {
+        let taken = bytes
+        bytes = []
+        return taken
+    }
+
     /// One segment; empty elements and components at the end are left out.
     public mutating func segment(_ id: String, _ values: Value...) throws(Failure) {
         try segment(id, values)

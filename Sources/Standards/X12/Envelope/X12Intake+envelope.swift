@@ -121,10 +121,12 @@ extension X12Intake {
             note(.structure)
         }
         report.isEnvelopeSound = group?.isSound ?? false
+        var content = X12TransactionSet(delimiters: segment.delimiters)
+        content.reserveCapacity(like: lastSizes)
         set = OpenSet(
             report: report,
             validator: fitting.isEmpty ? nil : X12Validator(fitting, limits: reader.limits),
-            content: X12TransactionSet(delimiters: segment.delimiters))
+            content: content)
         keep(segment)
     }
 
@@ -152,6 +154,7 @@ extension X12Intake {
         if let kept = group?.report.sets.count, kept < reader.limits.setsMax {
             group?.report.sets.append(open.report)
         }
+        lastSizes = open.content?.sizes ?? (0, 0, 0)
         pending.append(.set(open.report, open.content))
     }
 }

@@ -1,15 +1,23 @@
 /// Reads a stream of interchanges, groups and sets, checks every envelope and every set, and says what came of each.
 ///
+/// A file of any size is pushed in as it arrives, in pieces that may end anywhere (64 KiB are a good size):
+///
 ///     var intake = X12Intake()
 ///     while let chunk = read() {
 ///         intake.feed(chunk)
-///         while let event = intake.next() { … }
+///         while let event = intake.next() { use(event) }
 ///     }
 ///     intake.finish()
-///     while let event = intake.next() { … }
+///     while let event = intake.next() { use(event) }
+///
+/// Take all events before the next chunk is fed. However the bytes are cut, the events are the same. A set comes as soon
+/// as its SE has been read: its report, and its content to translate (nil where it is larger than
+/// `X12Limits.setBytesMax`). One set is held at a time, so memory does not grow with the file, but for the reports of the
+/// open group (at most `X12Limits.setsMax`), which its 999 needs: they come with `groupEnded`.
 ///
 /// Nothing that is sent is believed: a trailer may be missing, a number wrong, the end come early. What was open is
-/// closed with its code, and reading goes on: one bad set is rejected alone.
+/// closed with its code, and reading goes on: one bad set is rejected alone. A group that has no trailer is known to be
+/// rejected only when it ends, after the events of its sets.
 public struct X12Intake: Sendable {
     var reader: X12Reader
     let guides: X12GuideShelf
@@ -19,6 +27,8 @@ public struct X12Intake: Sendable {
     var interchange: OpenInterchange?
     var group: OpenGroup?
     var set: OpenSet?
+    /// Of the last set: the next is often like it.
+    var lastSizes = (segments: 0, marks: 0, bytes: 0)
     /// Interchanges seen in this stream, by sender, receiver and control number.
     var seen: Set<[String]> = []
 
@@ -60,8 +70,10 @@ public struct X12Intake: Sendable {
         return events
     }
 
+    /// Takes the next piece of the stream.
     public mutating func feed(_ bytes: some Collection<UInt8>) { reader.feed(bytes) }
 
+    /// Nothing more will come: what is open is closed by the next calls of `next`.
     public mutating func finish() { reader.finish() }
 
     /// What comes next; nil where more must be fed, or where all has been said.

@@ -84,7 +84,7 @@ public struct X12InterchangeReport: Sendable, Hashable {
     public var notes: [X12InterchangeNote] = []
     public var groupCount = 0
 
-    init(header: X12InterchangeHeader) { self.header = header }
+    public init(header: X12InterchangeHeader) { self.header = header }
 
     /// A wrong wish for an acknowledgment is noted; all else rejects.
     public var verdict: X12Verdict {

@@ -29,13 +29,33 @@ public struct X12TransactionSet: Sendable, RandomAccessCollection {
 
     mutating func append(_ segment: X12Segment) {
         let start = bytes.count
+        let firstMark = marks.count
         rows.append(
             Row(
-                start: UInt32(start), firstMark: UInt32(marks.count), id: segment.id))
-        bytes.append(contentsOf: segment.bytes[segment.start..<segment.start + segment.byteCount])
+                start: UInt32(truncatingIfNeeded: start),
+                firstMark: UInt32(truncatingIfNeeded: firstMark), id: segment.id))
+        // Copied as they lie, and the marks moved in place: through slices, one after another, it took as long as the
+        // checks.
+        segment.bytes.withUnsafeBufferPointer { from in
+            bytes.append(
+                contentsOf: UnsafeBufferPointer(rebasing: from[segment.start..<segment.end]))
+        }
         bytes.append(delimiters.segment)
-        for mark in segment.marks { marks.append(UInt32(Int(mark) - segment.start + start)) }
+        segment.marks.withUnsafeBufferPointer { marks.append(contentsOf: $0) }
+        let shift = UInt32(truncatingIfNeeded: start &- segment.start)
+        marks.withUnsafeMutableBufferPointer { marks in
+            for index in firstMark..<marks.count { marks[index] &+= shift }
+        }
     }
+
+    /// Makes room as for another set, which had so many.
+    mutating func reserveCapacity(like other: (segments: Int, marks: Int, bytes: Int)) {
+        rows.reserveCapacity(other.segments)
+        marks.reserveCapacity(other.marks)
+        bytes.reserveCapacity(other.bytes)
+    }
+
+    var sizes: (segments: Int, marks: Int, bytes: Int) { (rows.count, marks.count, bytes.count) }
 
     /// What was sent, segment after segment, without line breaks.
     public var text: String { String(decoding: bytes, as: UTF8.self) }

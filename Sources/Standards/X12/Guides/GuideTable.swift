@@ -39,7 +39,7 @@ struct GuideTable {
     private var elements: [X12Guide.ElementRule] = []
     private var codes: [PackedCode] = []
     private var notes: [SyntaxNote] = []
-    private var ranges: [[String]: Range<Int>] = [:]
+    private var ranges: [[String]: RowRange] = [:]
     private var lists: [String: [String]] = [:]
     /// The loops around the line, by depth.
     private var open: [Int] = [0]
@@ -214,15 +214,16 @@ struct GuideTable {
             return try self.composite(part, spec, composite, at: position, node: &node)
         }
         guard let element = dictionary.elements[part.key] else { throw failure() }
+        let lengths = spec.lengths ?? element.min...element.max
         var rule = X12Guide.ElementRule(
-            usage: spec.usage, kind: element.kind, min: spec.lengths?.lowerBound ?? element.min,
-            max: spec.lengths?.upperBound ?? element.max, number: Int(part.key) ?? 0,
-            repeats: part.repeats)
+            usage: spec.usage, kind: element.kind, repeats: Int32(clamping: part.repeats),
+            min: Int32(clamping: lengths.lowerBound), max: Int32(clamping: lengths.upperBound),
+            number: Int32(part.key) ?? 0)
         if let all = dictionary.codes[part.key] { rule.standardCodes = try range(all) }
         if !spec.codes.isEmpty { rule.codes = try range(spec.codes) }
-        if spec.isQualifier, let codes = rule.codes {
+        if spec.isQualifier, !rule.codes.isEmpty {
             node.qualifiers.append(
-                X12Guide.Qualifier(element: position, component: 0, codes: codes))
+                X12Guide.Qualifier(element: Int32(position), component: 0, codes: rule.codes))
         }
         return rule
     }
@@ -241,27 +242,28 @@ struct GuideTable {
             let isQualifier = innerSpec.isQualifier
             innerSpec.isQualifier = false
             let rule = try rule(inner, innerSpec, at: index + 1, node: &node)
-            if isQualifier, let codes = rule.codes {
+            if isQualifier, !rule.codes.isEmpty {
                 node.qualifiers.append(
-                    X12Guide.Qualifier(element: position, component: index + 1, codes: codes))
+                    X12Guide.Qualifier(
+                        element: Int32(position), component: Int32(index + 1), codes: rule.codes))
             }
             rules.append(rule)
         }
-        let range = elements.count..<elements.count + rules.count
+        let components = RowRange(elements.count..<elements.count + rules.count)
         elements += rules
         notes += composite.notes
         return X12Guide.ElementRule(
-            usage: spec.usage, kind: .composite, min: 0, max: .max,
-            number: Int(part.key.dropFirst()) ?? 0, repeats: part.repeats, components: range,
-            notes: notes.count - composite.notes.count..<notes.count)
+            usage: spec.usage, kind: .composite, repeats: Int32(clamping: part.repeats), min: 0,
+            max: .max, number: Int32(part.key.dropFirst()) ?? 0, components: components,
+            notes: RowRange(notes.count - composite.notes.count..<notes.count))
     }
 
     /// Codes in order, each list once.
-    private mutating func range(_ list: [String]) throws(GuideTableError) -> Range<Int> {
+    private mutating func range(_ list: [String]) throws(GuideTableError) -> RowRange {
         if let range = ranges[list] { return range }
         let packed = Set(list).compactMap { PackedCode(Array($0.utf8)[...]) }.sorted()
         guard packed.count == Set(list).count else { throw failure() }
-        let range = codes.count..<codes.count + packed.count
+        let range = RowRange(codes.count..<codes.count + packed.count)
         codes += packed
         ranges[list] = range
         return range

@@ -230,7 +230,7 @@ extension SegmentDictionary {
         segment GS 479M 142M 124M 373M 337M 28M 455M 480M
         segment HCR 306M 127 1271 1073
         segment HI C022M C022 C022 C022 C022 C022 C022 C022 C022 C022 C022 C022
-        segment HL 628M 628 735M 736
+        segment HL 628M 734 735M 736
         segment HSD 673 380 355 1167 615 616 678 679 | P0102 C0605
         segment IEA I16M I12M
         segment IK3 721M 719M 447 620

@@ -11,12 +11,13 @@ public final class X12Guide: Sendable {
     /// `278 request`.
     public let name: String
     let nodes: [Node]
-    let rows: [Row]
-    let qualifiers: [Qualifier]
-    /// Syntax notes of composites.
+    let rows: FlatTable<Row>
+    let qualifiers: FlatTable<Qualifier>
+    /// Syntax notes of segments and composites, and the same as masks.
     let notes: [SyntaxNote]
-    let elements: [ElementRule]
-    let codes: [PackedCode]
+    let noteMasks: FlatTable<SyntaxNote.Mask>
+    let elements: FlatTable<ElementRule>
+    let codes: FlatTable<PackedCode>
     /// How another guide of the same version is told apart: an element of the segment after ST.
     let selector: Selector?
     let unit: Unit?
@@ -27,6 +28,8 @@ public final class X12Guide: Sendable {
     let dictionary: SegmentDictionary
     /// Rules that no table can say: balances, situations, code sets.
     let rules: [any X12GuideRule]
+    /// For each node that rules ask for, which: their places in `rules`.
+    let ruleIndices: FlatTable<Int32>
     let segmentIDs: Set<X12SegmentID>
     /// The names of segments that begin a loop.
     let loopStarters: Set<X12SegmentID>
@@ -47,8 +50,8 @@ public final class X12Guide: Sendable {
         var parent: Int
         /// One past the last node inside.
         var end = 0
+        /// As many as the standard has: more are too many.
         var elements: Range<Int> = 0..<0
-        /// How many elements the standard has: more are too many.
         var qualifiers: [Qualifier] = []
         var notes: [SyntaxNote] = []
 
@@ -56,30 +59,31 @@ public final class X12Guide: Sendable {
         var loopID: String? { loop.isEmpty ? nil : loop }
     }
 
-    /// What finding a segment's place needs of a node: nothing that must be retained (that took 42% of the time).
-    struct Row: Sendable {
-        var isLoop: Bool
+    /// What every segment asks of a node: nothing that must be retained (that took 42% of the time).
+    struct Row: BitwiseCopyable, Sendable {
         var id: X12SegmentID
+        var isLoop: Bool
         var usage: Usage
-        var max: Int
-        var ordinal: Int
-        var parent: Int
-        var end: Int
-        var qualifiers: Range<Int>
-        /// Whether a rule asks for this segment.
-        var hasRules: Bool
-        var elements: Range<Int>
-        var hasNotes: Bool
+        var ordinal: Int32
+        var max: Int32
+        var parent: Int32
+        var end: Int32
+        var qualifiers: RowRange
+        var elements: RowRange
+        var notes: RowRange
+        /// The rules that ask for this segment, in `ruleIndices`.
+        var rules: RowRange
     }
 
     /// Tells a segment from its siblings: its element (or component) is one of these codes.
-    struct Qualifier: Sendable {
-        var element: Int
-        var component: Int
-        var codes: Range<Int>
+    struct Qualifier: BitwiseCopyable, Sendable {
+        var element: Int32
+        /// 0 where it is the element itself.
+        var component: Int32
+        var codes: RowRange
     }
 
-    enum Usage: Character, Sendable {
+    enum Usage: Character, BitwiseCopyable, Sendable {
         case required = "R"
         case situational = "S"
         case notUsed = "N"
@@ -87,21 +91,22 @@ public final class X12Guide: Sendable {
         case alternative = "A"
     }
 
-    struct ElementRule: Sendable {
+    struct ElementRule: BitwiseCopyable, Sendable {
         var usage: Usage
         var kind: ElementKind
-        var min: Int
-        var max: Int
+        var repeats: Int32 = 1
+        var min: Int32
+        var max: Int32
         /// Its number in the dictionary of the standard; 0 where it has none.
-        var number: Int
-        var codes: Range<Int>?
+        var number: Int32
+        /// The codes that the guide allows; none where it has no list.
+        var codes = RowRange.none
         /// All codes of the standard, where they are known here.
-        var standardCodes: Range<Int>?
-        var repeats = 1
-        /// Of a composite: its components, as a range of `elements`.
-        var components: Range<Int> = 0..<0
-        /// Of a composite: its syntax notes, as a range of the guide's.
-        var notes: Range<Int> = 0..<0
+        var standardCodes = RowRange.none
+        /// Of a composite: its components, among the guide's elements.
+        var components = RowRange.none
+        /// Of a composite: its syntax notes.
+        var notes = RowRange.none
 
         var isComposite: Bool { !components.isEmpty }
     }
@@ -133,23 +138,30 @@ public final class X12Guide: Sendable {
         unit = heading.unit
         unused = heading.unused
         self.nodes = nodes
-        self.notes = notes
+        var notes = notes
         var qualifiers: [Qualifier] = []
-        let ruled = Set(rules.flatMap(\.segmentIDs))
-        rows = nodes.map { node in
-            qualifiers += node.qualifiers
-            return Row(
-                isLoop: node.isLoop, id: node.id, usage: node.usage, max: node.max,
-                ordinal: node.ordinal, parent: node.parent, end: node.end,
-                qualifiers: qualifiers.count - node.qualifiers.count..<qualifiers.count,
-                hasRules: ruled.contains(node.id),
-                elements: node.elements, hasNotes: !node.notes.isEmpty)
-        }
-        self.qualifiers = qualifiers
-        self.elements = elements
-        self.codes = codes
+        var ruleIndices: [Int32] = []
+        rows = FlatTable(
+            nodes.map { node in
+                qualifiers += node.qualifiers
+                notes += node.notes
+                let asking =
+                    node.isLoop
+                    ? [] : rules.indices.filter { rules[$0].segmentIDs.contains(node.id) }
+                ruleIndices += asking.map(Int32.init)
+                return Row(
+                    node, qualifiers: Self.last(node.qualifiers.count, of: qualifiers.count),
+                    notes: Self.last(node.notes.count, of: notes.count),
+                    rules: Self.last(asking.count, of: ruleIndices.count))
+            })
+        self.qualifiers = FlatTable(qualifiers)
+        self.notes = notes
+        noteMasks = FlatTable(notes.map(\.mask))
+        self.elements = FlatTable(elements)
+        self.codes = FlatTable(codes)
         self.dictionary = dictionary
         self.rules = rules
+        self.ruleIndices = FlatTable(ruleIndices)
         segmentIDs = Set(nodes.map(\.id))
         loopStarters = Set(nodes.dropFirst().filter(\.isLoop).map(\.id))
         unitNode = heading.unit.flatMap { unit in
@@ -163,81 +175,45 @@ public final class X12Guide: Sendable {
             ?? false
     }
 
+    deinit {
+        rows.free()
+        qualifiers.free()
+        noteMasks.free()
+        elements.free()
+        codes.free()
+        ruleIndices.free()
+    }
+
+    private static func last(_ count: Int, of all: Int) -> RowRange { RowRange(all - count..<all) }
+
     /// The id of the loop a segment is in; nil outside of any.
     func loop(of node: Int) -> String? {
         nodes[node].loopID
     }
 
     /// Whether a value is among codes. Short lists are walked, long ones halved.
-    func contains(_ range: Range<Int>, _ code: PackedCode) -> Bool {
-        var low = range.lowerBound
-        var high = range.upperBound
-        while high - low > 8 {
-            let middle = (low + high) / 2
+    func contains(_ range: RowRange, _ code: PackedCode) -> Bool {
+        var low = range.lower
+        var high = range.upper
+        while high &- low > 8 {
+            let middle = (low &+ high) / 2
             if codes[middle] <= code { low = middle } else { high = middle }
         }
-        for index in low..<high where codes[index] == code { return true }
+        while low < high {
+            if codes[low] == code { return true }
+            low &+= 1
+        }
         return false
     }
 }
 
-/// Up to eight bytes in one number, the first the highest: codes are compared as numbers.
-struct PackedCode: Hashable, Comparable, Sendable {
-    let value: UInt64
-
-    init?(_ bytes: ArraySlice<UInt8>) {
-        guard bytes.count <= 8 else { return nil }
-        var value: UInt64 = 0
-        for byte in bytes { value = value << 8 | UInt64(byte) }
-        self.value = value
-    }
-
-    static func < (one: PackedCode, other: PackedCode) -> Bool { one.value < other.value }
-
-    var text: String {
-        let bytes = (0..<8).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * UInt64($0))) }
-        return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
-    }
-}
-
-/// The types of elements (X12.6).
-enum ElementKind: String, Sendable {
-    case text = "AN"
-    case code = "ID"
-    case date = "DT"
-    case time = "TM"
-    case integer = "N0"
-    case decimal = "R"
-    case binary = "B"
-    case composite = "C"
-}
-
-/// A rule between elements of one segment or components of one composite: the letter and the numbers of the standard.
-struct SyntaxNote: Sendable, Hashable {
-    enum Kind: Character, Sendable {
-        /// All or none.
-        case paired = "P"
-        /// At least one.
-        case oneRequired = "R"
-        /// At most one.
-        case exclusive = "E"
-        /// If the first, then all others.
-        case conditional = "C"
-        /// If the first, then at least one of the others.
-        case listConditional = "L"
-    }
-
-    let kind: Kind
-    let numbers: [Int]
-
-    /// Reads `P0304`.
-    init?(_ text: Substring) {
-        guard let letter = text.first, let kind = Kind(rawValue: letter) else { return nil }
-        self.kind = kind
-        let digits = Array(text.dropFirst())
-        guard digits.count >= 4, digits.count % 2 == 0 else { return nil }
-        numbers = stride(from: 0, to: digits.count, by: 2).compactMap {
-            Int(String(digits[$0...($0 + 1)]))
-        }
+extension X12Guide.Row {
+    fileprivate init(
+        _ node: X12Guide.Node, qualifiers: RowRange, notes: RowRange, rules: RowRange
+    ) {
+        self.init(
+            id: node.id, isLoop: node.isLoop, usage: node.usage, ordinal: Int32(node.ordinal),
+            max: Int32(clamping: node.max), parent: Int32(node.parent), end: Int32(node.end),
+            qualifiers: qualifiers, elements: RowRange(node.elements), notes: notes, rules: rules)
     }
 }

@@ -47,6 +47,8 @@ public struct X12Reader: Sendable {
     private var isSkipping = false
     /// Where the BIN segment begins whose binary data the marks already respect; -1 where there is none.
     private var binaryStart = -1
+    /// Where in the stream began what is no interchange and is being passed over; nil where nothing is.
+    private var garbageOffset: Int?
     /// Bytes of binary data that was too long, which are still to be passed over.
     private var binaryLeft = 0
 
@@ -302,7 +304,7 @@ public struct X12Reader: Sendable {
 
     /// A segment that is too long already: what there is of it goes, and what is to come up to its end.
     private mutating func skipLong() -> Step {
-        let offset = dropped + position
+        let offset = dropped + afterLineBreaks(position)
         isSkipping = true
         skip()
         return .fault(.segmentTooLong(offset: offset))
@@ -322,13 +324,14 @@ public struct X12Reader: Sendable {
     // MARK: Between interchanges
 
     private mutating func header() -> Step {
+        if let garbageOffset { return garbage(from: garbageOffset) }
         while position < buffer.count, buffer[position] <= 0x20 { position += 1 }
         let left = buffer.count - position
         guard left > 0 else { return isFinished ? .end : .needsBytes }
         let begun = buffer[position...].prefix(3)
         guard begun.elementsEqual(X12ISA.name) else {
             if !isFinished, left < 3, X12ISA.name.starts(with: begun) { return .needsBytes }
-            return garbage()
+            return garbage(from: dropped + position)
         }
         switch X12ISA.read(buffer, at: position, isLast: isFinished) {
         case .needsBytes: return .needsBytes
@@ -380,19 +383,25 @@ public struct X12Reader: Sendable {
             && Int(marks[nextMark]) == position + 3 && Int(ends[nextEnd]) - nextMark == 16
     }
 
-    /// Passes over what is no interchange, up to the next ISA.
-    private mutating func garbage() -> Step {
-        let offset = dropped + position
-        var next = position + 1
-        while next + 3 <= buffer.count {
-            if buffer[next] == X12ISA.name[0], buffer[next...].starts(with: X12ISA.name) { break }
-            next += 1
+    /// Passes over what is no interchange, up to the next ISA. It is told once, at its end, in however many pieces it
+    /// comes.
+    private mutating func garbage(from offset: Int) -> Step {
+        let name = X12ISA.name
+        while position + name.count <= buffer.count,
+            buffer[position] != name[0] || !buffer[position...].starts(with: name)
+        {
+            position += 1
         }
-        if next + 3 > buffer.count { next = isFinished ? buffer.count : max(position + 1, next) }
-        let count = next - position
-        position = next
         forgetWindow()
-        return .fault(.garbage(offset: offset, byteCount: count))
+        if position + name.count > buffer.count {
+            guard isFinished else {
+                garbageOffset = offset
+                return .needsBytes
+            }
+            position = buffer.count
+        }
+        garbageOffset = nil
+        return .fault(.garbage(offset: offset, byteCount: dropped + position - offset))
     }
 }
 

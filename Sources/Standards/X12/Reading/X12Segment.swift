@@ -26,12 +26,13 @@ public struct X12Segment: Sendable {
         return lower..<Int(marks[first + number])
     }
 
-    /// As it was sent, without the terminator.
-    public var text: String {
-        String(decoding: bytes[start..<Int(marks.last ?? UInt32(start))], as: UTF8.self)
-    }
+    /// Where its terminator stands.
+    var end: Int { Int(marks[marks.endIndex - 1]) }
 
-    public var byteCount: Int { Int(marks.last ?? UInt32(start)) - start }
+    /// As it was sent, without the terminator.
+    public var text: String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+    public var byteCount: Int { end - start }
 }
 
 /// One element, one of its repetitions, or one component: a range of bytes.
@@ -92,7 +93,12 @@ public struct X12Element: Sendable, CustomStringConvertible {
 }
 
 /// The number that ASCII digits spell; nil where another byte is among them, or none, or too many.
-func decimalNumber(_ bytes: ArraySlice<UInt8>, digitsMax: Int) -> Int? {
-    guard !bytes.isEmpty, bytes.count <= digitsMax, bytes.allSatisfy(isDigit) else { return nil }
-    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+func decimalNumber(_ bytes: some RandomAccessCollection<UInt8>, digitsMax: Int) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= digitsMax else { return nil }
+    var number = 0
+    for byte in bytes {
+        guard isDigit(byte) else { return nil }
+        number = number * 10 + Int(byte - 0x30)
+    }
+    return number
 }

@@ -1,5 +1,5 @@
 /// The name of a segment, two or three characters in one number, so that comparing is one instruction.
-public struct X12SegmentID: Hashable, Sendable, CustomStringConvertible,
+public struct X12SegmentID: Hashable, Sendable, BitwiseCopyable, CustomStringConvertible,
     ExpressibleByStringLiteral
 {
     /// Up to three bytes, the first the highest; 0 where there was none; `tooLong` where it cannot be a name.
@@ -32,6 +32,7 @@ public struct X12SegmentID: Hashable, Sendable, CustomStringConvertible,
     static var gs: X12SegmentID { X12SegmentID(packed: 0x4753) }
     static var ge: X12SegmentID { X12SegmentID(packed: 0x4745) }
     static var st: X12SegmentID { X12SegmentID(packed: 0x5354) }
+    static var hl: X12SegmentID { X12SegmentID(packed: 0x484C) }
     static var se: X12SegmentID { X12SegmentID(packed: 0x5345) }
 
     /// Whether it can be a segment's name at all: a letter, then one or two letters or digits.

@@ -13,7 +13,8 @@ struct ProviderNumberRule: X12GuideRule {
     let segmentIDs: [X12SegmentID] = ["NM1"]
 
     func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
-        guard segment[8] == "XX", let number = segment[9].value, NPI(number) == nil else { return }
+        guard segment.code(8) == "XX", !segment[9].isEmpty, !NPI.isValid(segment[9].utf8)
+        else { return }
         found.append(
             place.finding(
                 segment, element: 9, number: 67, .pattern, level: level,
@@ -28,11 +29,12 @@ struct DiagnosisShapeRule: X12GuideRule {
 
     func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
         for number in 1...max(1, segment.count) {
-            let qualifier = segment[number].component(1)
+            switch segment.code(number, component: 1) {
+            case "ABF", "ABJ", "ABK", "APR": break
+            default: continue
+            }
             let code = segment[number].component(2)
-            guard ["ABF", "ABJ", "ABK", "APR"].contains(qualifier.text), !code.isEmpty,
-                DiagnosisCode(code.text) == nil
-            else { continue }
+            guard !code.isEmpty, !DiagnosisCode.hasShape(code.utf8) else { continue }
             found.append(
                 place.finding(
                     segment, element: number, component: 2, number: 1271, .pattern, level: level,
@@ -48,10 +50,9 @@ struct ProcedureShapeRule: X12GuideRule {
 
     func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
         let number = segment.id == "SV1" ? 1 : 2
+        guard segment.code(number, component: 1) == "HC" else { return }
         let code = segment[number].component(2)
-        guard segment[number].component(1) == "HC", !code.isEmpty,
-            ProcedureCode(typed: code.text).map({ $0.shapeProblem != nil }) ?? true
-        else { return }
+        guard !code.isEmpty, !ProcedureCode.hasTypedShape(code.utf8) else { return }
         found.append(
             place.finding(
                 segment, element: number, component: 2, number: 234, .pattern, level: level,
@@ -66,9 +67,12 @@ struct StateRule: X12GuideRule {
     let segmentIDs: [X12SegmentID] = ["N4"]
 
     func take(_ segment: X12Segment, at place: X12RulePlace, _ found: inout [X12Finding]) {
-        guard let state = segment[2].value, !Self.states.contains(state),
-            ["", "US", "USA", "CA", "CAN"].contains(segment[4].text)
-        else { return }
+        guard !segment[2].isEmpty else { return }
+        if let state = segment.code(2), Self.states.contains(state) { return }
+        switch segment.code(4) {
+        case "", "US", "USA", "CA", "CAN": break
+        default: return
+        }
         found.append(
             place.finding(
                 segment, element: 2, number: 156, .invalidCode, level: level,
@@ -80,5 +84,5 @@ struct StateRule: X12GuideRule {
         AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
         OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW UM VI AA AE AP AB BC MB NB NL NS NT NU ON PE QC
         SK YT
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
+        """.split(whereSeparator: \.isWhitespace).compactMap { PackedCode(Array($0.utf8)[...]) })
 }

@@ -1,292 +1,280 @@
 /// The rules of the elements of one segment: types, lengths, characters, dates, codes, what is required and not used,
 /// repetitions, components, syntax notes, separators at the end.
+///
+/// A sound segment costs no allocation: values are ranges of bytes, and only a finding makes texts.
 struct ElementCheck {
     let guide: X12Guide
-    let segment: X12Segment
+    let segment: SegmentBytes
     /// The segment's node in the guide.
     let node: Int
     let position: Int
 
-    private typealias Place = X12Finding.Place
-    private typealias Rule = X12Guide.ElementRule
-
-    func check(_ found: inout [X12Finding]) {
-        let rules = guide.elements[guide.rows[node].elements]
-        if segment.count > rules.count {
-            report(
-                Place(element: rules.count + 1), nil, .tooManyElements,
-                sent: segment.range(rules.count + 1), 1,
-                "more elements than the \(rules.count) of the standard", &found)
-        }
-        if segment.count > 0, segment.range(segment.count).isEmpty {
-            found.append(
-                X12Finding(
-                    segmentID: segment.idText, position: position, loop: loop,
-                    segmentFault: .trailingDelimiters, level: 1,
-                    note: "separators after the last element that holds something"))
-        }
-        for (index, rule) in rules.enumerated() {
-            element(Place(element: index + 1), rule, segment.range(index + 1), &found)
-        }
-        guard guide.rows[node].hasNotes else { return }
-        notes(guide.nodes[node].notes, rules, &found, isPresent: { !segment.range($0).isEmpty }) {
-            Place(element: $0)
-        }
+    /// Where a value stands: element, component and repetition; 0 where it is not one of several.
+    struct Spot {
+        var element: Int
+        var component = 0
+        var repetition = 0
     }
 
-    private var loop: String? { guide.loop(of: node) }
+    typealias Rule = X12Guide.ElementRule
+
+    func check(_ found: inout [X12Finding]) {
+        let foundBefore = found.count
+        let row = guide.rows[node]
+        let ruleCount = row.elements.count
+        if segment.count > ruleCount {
+            report(
+                Spot(element: ruleCount + 1), nil, .tooManyElements,
+                sent: segment.range(ruleCount + 1), 1,
+                "more elements than the \(ruleCount) of the standard", &found)
+        }
+        if segment.count > 0, segment.range(segment.count).isEmpty { trailing(&found) }
+        var present: UInt64 = 0
+        var number = 1
+        while number <= ruleCount {
+            let range = segment.range(number)
+            if !range.isEmpty { present |= 1 &<< UInt64(number) }
+            element(
+                number, guide.elements[Int(row.elements.lower) &+ number &- 1], range, &found)
+            number &+= 1
+        }
+        if !row.notes.isEmpty {
+            notes(row.notes, present, rules: row.elements, Spot(element: 0), &found)
+        }
+        if segment.count == 0, found.count == foundBefore { empty(&found) }
+    }
 
     private func element(
-        _ place: Place, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
+        _ number: Int, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
     ) {
         guard !range.isEmpty else {
-            if rule.usage == .required { missing(place, rule, &found) }
+            if rule.usage == .required { missing(Spot(element: number), rule, &found) }
             return
         }
         guard rule.usage != .notUsed else {
-            report(place, rule, .notUsed, sent: range, 2, "not used by the guide", &found)
-            return
+            return report(
+                Spot(element: number), rule, .notUsed, sent: range, 2, "not used by the guide",
+                &found)
         }
         // Binary data may hold any byte: a separator in it is none.
         guard rule.kind != .binary else { return }
         let separator = segment.delimiters.repetition
-        guard separator != 0, segment.bytes[range].contains(separator) else {
-            if rule.isComposite {
-                composite(place, rule, range, &found)
-            } else {
-                value(place, rule, range, &found)
-            }
-            return
+        if separator != 0, segment.count(of: separator, in: range) > 0 {
+            repetitions(number, rule, range, separator, &found)
+        } else {
+            one(Spot(element: number), rule, range, &found)
         }
-        let parts = segment.bytes[range].split(
-            separator: separator, omittingEmptySubsequences: false)
-        if parts.count > rule.repeats {
-            report(
-                place, rule, .tooManyRepetitions, sent: range, 1,
-                "\(parts.count) repetitions, at most \(rule.repeats)", &found)
-            return
+    }
+
+    private func repetitions(
+        _ number: Int, _ rule: Rule, _ range: Range<Int>, _ separator: UInt8,
+        _ found: inout [X12Finding]
+    ) {
+        let count = segment.count(of: separator, in: range) + 1
+        guard count <= rule.repeats else {
+            return report(
+                Spot(element: number), rule, .tooManyRepetitions, sent: range, 1,
+                "\(count) repetitions, at most \(rule.repeats)", &found)
         }
-        for (index, part) in parts.enumerated() {
-            var place = place
-            place.repetition = index + 1
-            let range = part.startIndex..<part.endIndex
-            if rule.isComposite {
-                composite(place, rule, range, &found)
-            } else {
-                value(place, rule, range, &found)
-            }
+        var lower = range.lowerBound
+        for repetition in 1...count {
+            var upper = lower
+            while upper < range.upperBound, segment.bytes[upper] != separator { upper += 1 }
+            one(Spot(element: number, repetition: repetition), rule, lower..<upper, &found)
+            lower = upper + 1
+        }
+    }
+
+    private func one(
+        _ spot: Spot, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
+    ) {
+        if rule.isComposite {
+            composite(spot, rule, range, &found)
+        } else {
+            value(spot, rule, range, format: nil, &found)
         }
     }
 
     // MARK: Composites
 
     private func composite(
-        _ place: Place, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
+        _ spot: Spot, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
     ) {
-        let parts = segment.bytes[range].split(
-            separator: segment.delimiters.component, omittingEmptySubsequences: false)
-        let rules = guide.elements[rule.components]
-        if parts.count > rules.count {
+        let separator = segment.delimiters.component
+        let count = segment.count(of: separator, in: range) + 1
+        if count > rule.components.count {
             report(
-                place, rule, .tooManyComponents, sent: range, 1,
-                "\(parts.count) components, at most \(rules.count)", &found)
+                spot, rule, .tooManyComponents, sent: range, 1,
+                "\(count) components, at most \(rule.components.count)", &found)
         }
-        if parts.count > 1, parts.last?.isEmpty == true {
+        if count > 1, segment.bytes[range.upperBound - 1] == separator {
             report(
-                place, rule, .compositeTrailingDelimiters, sent: range, 1,
+                spot, rule, .compositeTrailingDelimiters, sent: range, 1,
                 "separators after the last component that holds something", &found)
         }
-        for (index, component) in rules.enumerated() {
-            var place = place
-            place.component = index + 1
-            guard index < parts.count, !parts[index].isEmpty else {
-                if component.usage == .required { missing(place, component, &found) }
-                continue
+        var spot = spot
+        var present: UInt64 = 0
+        var before = range.lowerBound..<range.lowerBound
+        var cursor = range.lowerBound
+        for number in 1...rule.components.count {
+            let component = guide.elements[Int(rule.components.lower) &+ number &- 1]
+            var part = range.upperBound..<range.upperBound
+            if number <= count {
+                part = segment.upToSeparator(cursor, range.upperBound)
+                cursor = part.upperBound &+ 1
             }
-            let part = parts[index].startIndex..<parts[index].endIndex
-            if component.usage == .notUsed {
-                report(place, component, .notUsed, sent: part, 2, "not used by the guide", &found)
+            spot.component = number
+            if part.isEmpty {
+                if component.usage == .required { missing(spot, component, &found) }
             } else {
-                let before = index > 0 && index <= parts.count ? parts[index - 1] : []
-                value(place, component, part, format: before, &found)
+                present |= 1 &<< UInt64(number)
+                if component.usage == .notUsed {
+                    report(
+                        spot, component, .notUsed, sent: part, 2, "not used by the guide", &found)
+                } else {
+                    value(spot, component, part, format: before, &found)
+                }
             }
+            before = part
         }
-        guard !rule.notes.isEmpty else { return }
-        notes(
-            Array(guide.notes[rule.notes]), rules, &found,
-            isPresent: { $0 <= parts.count && !parts[$0 - 1].isEmpty }
-        ) { number in
-            var place = place
-            place.component = number
-            return place
-        }
+        if !rule.notes.isEmpty { notes(rule.notes, present, rules: rule.components, spot, &found) }
     }
 
     // MARK: Values
 
     private func value(
-        _ place: Place, _ rule: Rule, _ range: Range<Int>, format: ArraySlice<UInt8>? = nil,
+        _ spot: Spot, _ rule: Rule, _ range: Range<Int>, format: Range<Int>?,
         _ found: inout [X12Finding]
     ) {
-        let bytes = segment.bytes[range]
-        if place.component == nil, segment.delimiters.component != 0,
-            bytes.contains(segment.delimiters.component)
-        {
+        let separator = segment.delimiters.component
+        if spot.component == 0, separator != 0, segment.count(of: separator, in: range) > 0 {
             return report(
-                place, rule, .tooManyComponents, sent: range, 1, "has no components", &found)
+                spot, rule, .tooManyComponents, sent: range, 1, "has no components", &found)
         }
-        guard let fault = ValueCheck.fault(bytes, rule) else {
-            return code(place, rule, range, format: format, &found)
+        if let fault = ValueCheck.fault(segment.view(range), rule) {
+            return report(spot, rule, fault, sent: range, 1, ValueCheck.note(fault, rule), &found)
         }
-        let note =
-            switch fault {
-            case .tooShort: "shorter than \(rule.min)"
-            case .tooLong: "longer than \(rule.max)"
-            case .invalidDate: "no such date"
-            case .invalidTime: "no such time"
-            default: "characters that this type has not"
-            }
-        report(place, rule, fault, sent: range, 1, note, &found)
+        if rule.number == 1251 {
+            period(spot, rule, range, format ?? segment.range(spot.element - 1), &found)
+        }
+        guard !rule.codes.isEmpty || !rule.standardCodes.isEmpty else { return }
+        code(spot, rule, range, &found)
+    }
+
+    private func period(
+        _ spot: Spot, _ rule: Rule, _ range: Range<Int>, _ format: Range<Int>,
+        _ found: inout [X12Finding]
+    ) {
+        let format = segment.code(format)
+        guard X12Dates.isPeriod(segment.view(range), format: format) == false else { return }
+        report(
+            spot, rule, format == "TM" || format == "RTM" ? .invalidTime : .invalidDate,
+            sent: range, 1, "no such date or period in this format", &found)
     }
 
     private func code(
-        _ place: Place, _ rule: Rule, _ range: Range<Int>, format: ArraySlice<UInt8>?,
-        _ found: inout [X12Finding]
+        _ spot: Spot, _ rule: Rule, _ range: Range<Int>, _ found: inout [X12Finding]
     ) {
-        let bytes = segment.bytes[range]
-        if rule.number == 1251 {
-            let format = format ?? segment.bytes[segment.range(place.element - 1)]
-            if X12Dates.isPeriod(bytes, format: format) == false {
-                let isTime = format.elementsEqual("TM".utf8) || format.elementsEqual("RTM".utf8)
-                report(
-                    place, rule, isTime ? .invalidTime : .invalidDate, sent: range, 1,
-                    "no such date or period in this format", &found)
-            }
+        guard let code = segment.code(range) else {
+            return report(spot, rule, .invalidCode, sent: range, 1, "no such code", &found)
         }
-        guard rule.codes != nil || rule.standardCodes != nil else { return }
-        guard let code = PackedCode(bytes) else {
-            return report(place, rule, .invalidCode, sent: range, 1, "no such code", &found)
-        }
-        let isStandard = rule.standardCodes.map { guide.contains($0, code) }
-        if let codes = rule.codes {
-            guard !guide.contains(codes, code) else { return }
+        if !rule.codes.isEmpty {
+            guard !guide.contains(rule.codes, code) else { return }
+            let isStandard = guide.contains(rule.standardCodes, code)
             report(
-                place, rule, isStandard == true ? .codeNotUsed : .invalidCode, sent: range, 2,
+                spot, rule, isStandard ? .codeNotUsed : .invalidCode, sent: range, 2,
                 "a code that the guide does not allow here", &found)
-        } else if isStandard == false {
-            report(place, rule, .invalidCode, sent: range, 1, "no such code", &found)
+        } else if !guide.contains(rule.standardCodes, code) {
+            report(spot, rule, .invalidCode, sent: range, 1, "no such code", &found)
         }
     }
 
     // MARK: Syntax notes
 
     private func notes(
-        _ notes: [SyntaxNote], _ rules: ArraySlice<Rule>, _ found: inout [X12Finding],
-        isPresent: (Int) -> Bool, place: (Int) -> Place
+        _ notes: RowRange, _ present: UInt64, rules: RowRange, _ spot: Spot,
+        _ found: inout [X12Finding]
     ) {
-        for note in notes {
-            let present = note.numbers.filter(isPresent)
-            guard note.kind == .oneRequired || !present.isEmpty else { continue }
-            let first = note.numbers[0]
-            let others = note.numbers.dropFirst()
-            var lacking: [Int] = []
-            switch note.kind {
-            case .paired: lacking = note.numbers.filter { !present.contains($0) }
-            case .oneRequired: lacking = present.isEmpty ? [first] : []
-            case .conditional where present.contains(first):
-                lacking = others.filter { !present.contains($0) }
-            case .listConditional where present == [first]: lacking = Array(others.prefix(1))
-            case .exclusive where present.count > 1:
-                let rule = rules[rules.startIndex + present[1] - 1]
-                report(
-                    place(present[1]), rule, .excluded, sent: nil, 1,
-                    "not together with number \(present[0])", &found)
-            default: break
-            }
-            for number in lacking {
-                let rule = rules[rules.startIndex + number - 1]
-                // What is required anyway has been told; what is present although not used, too.
-                guard rule.usage != .required,
-                    !present.allSatisfy({
-                        rules[rules.startIndex + $0 - 1].usage == .notUsed
-                    }) || present.isEmpty
-                else { continue }
-                let others = note.numbers.filter { $0 != number }.map(String.init)
-                report(
-                    place(number), rule, .conditionalMissing, sent: nil, 1,
-                    "wanted by number \(others.joined(separator: ", "))", &found)
-            }
+        for index in notes.range where !guide.noteMasks[index].holds(present) {
+            broken(guide.notes[index], present, rules: rules, spot, &found)
+        }
+    }
+
+    /// A note that does not hold. `spot` is the composite's; its element is 0 where the note is the segment's.
+    private func broken(
+        _ note: SyntaxNote, _ bits: UInt64, rules: RowRange, _ spot: Spot,
+        _ found: inout [X12Finding]
+    ) {
+        func rule(_ number: Int) -> Rule { guide.elements[Int(rules.lower) + number - 1] }
+        func place(_ number: Int) -> Spot {
+            guard spot.element > 0 else { return Spot(element: number) }
+            return Spot(element: spot.element, component: number, repetition: spot.repetition)
+        }
+        let present = note.numbers.filter { bits & 1 << UInt64($0) != 0 }
+        let absent = note.numbers.filter { bits & 1 << UInt64($0) == 0 }
+        var lacking = absent
+        switch note.kind {
+        case .paired, .conditional: break
+        case .oneRequired: lacking = [note.numbers[0]]
+        case .listConditional: lacking = Array(absent.prefix(1))
+        case .exclusive:
+            return report(
+                place(present[1]), rule(present[1]), .excluded, sent: nil, 1,
+                "not together with number \(present[0])", &found)
+        }
+        for number in lacking {
+            // What is required anyway has been told; what is present although not used, too.
+            guard rule(number).usage != .required,
+                !present.allSatisfy({ rule($0).usage == .notUsed }) || present.isEmpty
+            else { continue }
+            let others = note.numbers.filter { $0 != number }.map(String.init)
+            report(
+                place(number), rule(number), .conditionalMissing, sent: nil, 1,
+                "wanted by number \(others.joined(separator: ", "))", &found)
         }
     }
 
     // MARK: Reporting
 
-    private func missing(_ place: Place, _ rule: Rule, _ found: inout [X12Finding]) {
-        report(place, rule, .requiredMissing, sent: nil, 2, "required and missing", &found)
-    }
+    // Not inlined: what is rare must not be in the way of what is not.
 
-    private func report(
-        _ place: Place, _ rule: Rule?, _ fault: X12ElementFault, sent: Range<Int>?, _ level: Int,
-        _ note: String, _ found: inout [X12Finding]
-    ) {
-        let number = rule.flatMap { $0.isComposite || $0.number == 0 ? nil : $0.number }
+    /// A name alone is no segment, even where no single element is required (X12.6: at least one element).
+    @inline(never)
+    private func empty(_ found: inout [X12Finding]) {
         found.append(
             X12Finding(
-                segmentID: segment.idText, position: position, loop: loop, place: place,
+                segmentID: segment.text(segment.range(0)), position: position,
+                loop: guide.loop(of: node), level: 1, note: "a segment without any element"))
+    }
+
+    @inline(never)
+    private func trailing(_ found: inout [X12Finding]) {
+        found.append(
+            X12Finding(
+                segmentID: segment.text(segment.range(0)), position: position,
+                loop: guide.loop(of: node), segmentFault: .trailingDelimiters, level: 1,
+                note: "separators after the last element that holds something"))
+    }
+
+    @inline(never)
+    private func missing(_ spot: Spot, _ rule: Rule, _ found: inout [X12Finding]) {
+        report(spot, rule, .requiredMissing, sent: nil, 2, "required and missing", &found)
+    }
+
+    @inline(never)
+    private func report(
+        _ spot: Spot, _ rule: Rule?, _ fault: X12ElementFault, sent: Range<Int>?, _ level: Int,
+        _ note: @autoclosure () -> String, _ found: inout [X12Finding]
+    ) {
+        let number = rule.flatMap { $0.isComposite || $0.number == 0 ? nil : Int($0.number) }
+        found.append(
+            X12Finding(
+                segmentID: segment.text(segment.range(0)), position: position,
+                loop: guide.loop(of: node),
+                place: X12Finding.Place(
+                    element: spot.element, component: spot.component == 0 ? nil : spot.component,
+                    repetition: spot.repetition == 0 ? nil : spot.repetition),
                 elementNumber: number, elementFault: fault,
-                badData: sent.map { String(decoding: segment.bytes[$0], as: UTF8.self) },
-                level: level, note: note))
-    }
-}
-
-/// Length and characters of one value by its type (X12.6).
-enum ValueCheck {
-    static func fault(_ bytes: ArraySlice<UInt8>, _ rule: X12Guide.ElementRule) -> X12ElementFault?
-    {
-        switch rule.kind {
-        case .text, .code:
-            if let fault = length(bytes.count, rule) { return fault }
-            var hasMore = false
-            for byte in bytes {
-                guard byte >= 0x20, byte < 0x7F else { return .invalidCharacter }
-                if byte != 0x20 { hasMore = true }
-            }
-            return hasMore ? nil : .invalidCharacter
-        case .integer:
-            let digits = bytes.first == 0x2D ? bytes.dropFirst() : bytes
-            guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return .invalidCharacter }
-            return length(digits.count, rule)
-        case .decimal: return decimal(bytes, rule)
-        case .date:
-            if let fault = length(bytes.count, rule) { return fault }
-            return X12Dates.isDate(bytes, digits: rule.max == 6 ? 6 : 8) ? nil : .invalidDate
-        case .time:
-            if let fault = length(bytes.count, rule) { return fault }
-            return X12Dates.isTime(bytes) ? nil : .invalidTime
-        case .binary, .composite: return nil
-        }
-    }
-
-    /// An optional sign, digits, at most one point; sign and point do not count.
-    private static func decimal(
-        _ bytes: ArraySlice<UInt8>, _ rule: X12Guide.ElementRule
-    ) -> X12ElementFault? {
-        var digits = 0
-        var points = 0
-        for (index, byte) in bytes.enumerated() {
-            if isDigit(byte) {
-                digits += 1
-            } else if byte == 0x2E {
-                points += 1
-            } else if byte != 0x2D || index != 0 {
-                return .invalidCharacter
-            }
-        }
-        guard digits > 0, points <= 1 else { return .invalidCharacter }
-        return length(digits, rule)
-    }
-
-    private static func length(_ count: Int, _ rule: X12Guide.ElementRule) -> X12ElementFault? {
-        count < rule.min ? .tooShort : count > rule.max ? .tooLong : nil
+                badData: sent.map { segment.text($0) }, level: level, note: note()))
     }
 }

@@ -4,15 +4,16 @@ struct LevelCheck: Sendable {
         let position: Int
         let node: Int
         let loop: String
-        /// nil where HL04 is neither 0 nor 1.
+        /// nil where HL04 is neither 0 nor 1, or has been told already.
         let saysChildren: Bool?
         var hasChildren = false
     }
 
     private var rows: [Row] = []
-    private var rowOfNumber: [Int: Int] = [:]
+    /// Rows that have another number than their place: the others need no look-up.
+    private var oddNumbers: [Int: Int] = [:]
     /// The latest row of each node: a search would go over all that a sender put below one parent.
-    private var lastRow: [Int: Int] = [:]
+    private var latest: [(node: Int, row: Int)] = []
 
     mutating func take(
         _ segment: X12Segment, loopNode: Int, parentNode: Int, isTop: Bool,
@@ -26,23 +27,45 @@ struct LevelCheck: Sendable {
                     note: "levels are numbered from 1 without gaps: \(rows.count + 1) here"))
         }
         if !isTop { parent(segment, parentNode, at: place, wantsParent: wantsParent, &found) }
-        let says: Bool? = segment[4] == "1" ? true : segment[4] == "0" ? false : nil
+        let children = segment.code(4)
+        let says: Bool? =
+            isTold(4, at: place, found)
+            ? nil : children == "1" ? true : children == "0" ? false : nil
         rows.append(
             Row(
                 position: place.position, node: loopNode, loop: place.loop ?? "",
                 saysChildren: says))
-        lastRow[loopNode] = rows.count - 1
-        if let number { rowOfNumber[number] = rows.count - 1 }
-        // So that those below a wrongly numbered level are not told as well.
-        if rowOfNumber[rows.count] == nil { rowOfNumber[rows.count] = rows.count - 1 }
+        setLatest(of: loopNode)
+        if let number, number != rows.count {
+            oddNumbers[number] = rows.count - 1
+        } else if number != nil, !oddNumbers.isEmpty {
+            oddNumbers[rows.count] = nil
+        }
     }
+
+    /// The row of a number. One that nobody has is its place's, so that those below a wrongly numbered level are not told
+    /// as well.
+    private func row(numbered number: Int) -> Int? {
+        if !oddNumbers.isEmpty, let row = oddNumbers[number] { return row }
+        return (1...max(1, rows.count)).contains(number) && !rows.isEmpty ? number - 1 : nil
+    }
+
+    private mutating func setLatest(of node: Int) {
+        if let index = latest.firstIndex(where: { $0.node == node }) {
+            latest[index].row = rows.count - 1
+        } else {
+            latest.append((node, rows.count - 1))
+        }
+    }
+
+    private func latestRow(of node: Int) -> Int? { latest.first { $0.node == node }?.row }
 
     /// A level whose HL is missing: it is told as such, and counts, so that those after it are not told as well.
     mutating func skip(_ loopNode: Int, parentNode: Int) {
-        if let row = lastRow[parentNode] { rows[row].hasChildren = true }
+        if let row = latestRow(of: parentNode) { rows[row].hasChildren = true }
         rows.append(Row(position: 0, node: loopNode, loop: "", saysChildren: nil))
-        lastRow[loopNode] = rows.count - 1
-        rowOfNumber[rows.count] = rows.count - 1
+        setLatest(of: loopNode)
+        oddNumbers[rows.count] = nil
     }
 
     private func isTold(_ element: Int, at place: X12RulePlace, _ found: [X12Finding]) -> Bool {
@@ -54,18 +77,18 @@ struct LevelCheck: Sendable {
         _ segment: X12Segment, _ parentNode: Int, at place: X12RulePlace, wantsParent: Bool,
         _ found: inout [X12Finding]
     ) {
-        let structural = lastRow[parentNode]
-        guard let text = segment[2].value else {
+        let structural = latestRow(of: parentNode)
+        guard !segment[2].isEmpty else {
             if wantsParent {
                 found.append(
                     place.finding(
-                        segment, element: 2, number: 628, .requiredMissing, level: 2,
+                        segment, element: 2, number: 734, .requiredMissing, level: 2,
                         note: "a level below another names it"))
             }
             if let structural { rows[structural].hasChildren = true }
             return
         }
-        let named = Int(text).flatMap { rowOfNumber[$0] }
+        let named = segment[2].number.flatMap { row(numbered: $0) }
         if let named, rows[named].node == parentNode {
             rows[named].hasChildren = true
             return
@@ -74,16 +97,13 @@ struct LevelCheck: Sendable {
         guard !isTold(2, at: place, found) else { return }
         found.append(
             place.finding(
-                segment, element: 2, number: 628, .invalidCode, level: 1,
+                segment, element: 2, number: 734, .invalidCode, level: 1,
                 note: "no level of the kind that is above this one has that number"))
     }
 
     func finish(_ found: inout [X12Finding]) {
-        let told = Set(found.lazy.filter { $0.place?.element == 4 }.map(\.position))
         for row in rows {
-            guard let says = row.saysChildren, says != row.hasChildren,
-                !told.contains(row.position)
-            else { continue }
+            guard let says = row.saysChildren, says != row.hasChildren else { continue }
             found.append(
                 X12Finding(
                     segmentID: "HL", position: row.position, loop: row.loop,

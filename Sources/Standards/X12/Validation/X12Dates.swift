@@ -3,7 +3,7 @@ internal import Primitives
 /// Dates and times as X12 writes them: without signs between.
 enum X12Dates {
     /// `CCYYMMDD`, or `YYMMDD`.
-    static func isDate(_ bytes: ArraySlice<UInt8>, digits: Int) -> Bool {
+    static func isDate(_ bytes: some RandomAccessCollection<UInt8>, digits: Int) -> Bool {
         guard bytes.count == digits, let number = decimalNumber(bytes, digitsMax: 8) else {
             return false
         }
@@ -12,7 +12,7 @@ enum X12Dates {
     }
 
     /// `HHMM`, `HHMMSS`, `HHMMSSD` or `HHMMSSDD`.
-    static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isTime(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
         guard (4...8).contains(bytes.count), bytes.count != 5,
             let hoursAndMinutes = decimalNumber(bytes.prefix(4), digitsMax: 4),
             hoursAndMinutes / 100 < 24, hoursAndMinutes % 100 < 60
@@ -25,21 +25,20 @@ enum X12Dates {
     }
 
     /// A date time period (element 1251) by its format (element 1250); nil where the format is not known here.
-    static func isPeriod(_ bytes: ArraySlice<UInt8>, format: ArraySlice<UInt8>) -> Bool? {
-        func both(_ length: Int, _ isValid: (ArraySlice<UInt8>) -> Bool) -> Bool {
-            guard bytes.count == 2 * length + 1, bytes[bytes.startIndex + length] == 0x2D
-            else { return false }
+    static func isPeriod(_ bytes: UnsafeBufferPointer<UInt8>, format: PackedCode?) -> Bool? {
+        func both(_ length: Int, _ isValid: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
+            guard bytes.count == 2 * length + 1, bytes[length] == 0x2D else { return false }
             return isValid(bytes.prefix(length)) && isValid(bytes.suffix(length))
         }
-        func moment(_ bytes: ArraySlice<UInt8>) -> Bool {
+        return switch format {
+        case "D8": isDate(bytes, digits: 8)
+        case "RD8": both(8) { isDate($0, digits: 8) }
+        case "D6": isDate(bytes, digits: 6)
+        case "TM": bytes.count == 4 && isTime(bytes)
+        case "DT":
             bytes.count == 12 && isDate(bytes.prefix(8), digits: 8) && isTime(bytes.suffix(4))
+        case "RTM": both(4) { isTime($0) }
+        default: nil
         }
-        if format.elementsEqual("D8".utf8) { return isDate(bytes, digits: 8) }
-        if format.elementsEqual("RD8".utf8) { return both(8) { isDate($0, digits: 8) } }
-        if format.elementsEqual("D6".utf8) { return isDate(bytes, digits: 6) }
-        if format.elementsEqual("TM".utf8) { return bytes.count == 4 && isTime(bytes) }
-        if format.elementsEqual("DT".utf8) { return moment(bytes) }
-        if format.elementsEqual("RTM".utf8) { return both(4, isTime) }
-        return nil
     }
 }

@@ -12,11 +12,7 @@ struct X12Validator: Sendable {
     private var header: X12Segment?
     private let limits: X12Limits
 
-    // By node: how often it came in the present turn of its loop; the position at which it was passed by.
-    private var counts: [Int]
-    private var passed: [Int]
-    /// By loop: the ordinal it has reached.
-    private var reached: [Int]
+    private var nodes: NodeStates
     private var current = 0
     /// Whether what follows belongs to a segment that had no place.
     private var isBeside = false
@@ -26,18 +22,13 @@ struct X12Validator: Sendable {
     private var unitValue = ""
     private var leftOut = 0
 
-    /// Stands in `passed` for what must not be told.
-    private static let untold = -1
-
     init?(_ guides: [X12Guide], limits: X12Limits = .standard) {
         guard let first = guides.first else { return nil }
         candidates = guides
         guide = first
         isChosen = guides.count == 1
         self.limits = limits
-        counts = [Int](repeating: 0, count: first.nodes.count)
-        passed = counts
-        reached = counts
+        nodes = NodeStates(first)
         rules = first.rules
     }
 
@@ -50,10 +41,16 @@ struct X12Validator: Sendable {
             choose(segment)
         }
         place(segment, at: position)
-        while findings.count > limits.findingsMax {
-            findings.removeLast()
-            leftOut += 1
-        }
+        if findings.count > limits.findingsMax { limitFindings() }
+    }
+
+    private mutating func limitFindings() {
+        leftOut += findings.count - limits.findingsMax
+        findings.removeLast(findings.count - limits.findingsMax)
+    }
+
+    private mutating func place(_ segment: X12Segment, at position: Int) {
+        _ = segment.withBytes { place(segment, $0, at: position) }
     }
 
     private mutating func choose(_ segment: X12Segment) {
@@ -65,9 +62,7 @@ struct X12Validator: Sendable {
         }
         if let fitting, fitting !== guide {
             guide = fitting
-            counts = [Int](repeating: 0, count: fitting.nodes.count)
-            passed = counts
-            reached = counts
+            nodes = NodeStates(fitting)
             rules = fitting.rules
         }
         if let header {
@@ -78,7 +73,7 @@ struct X12Validator: Sendable {
 
     mutating func finish(at position: Int, into report: inout X12SetReport) {
         if !isChosen, let header { choose(header) }
-        for loop in loops(from: current, to: -1) { close(loop, at: position) }
+        closeLoops(upTo: -1, at: position)
         levels.finish(&findings)
         for index in rules.indices { rules[index].finish(&findings) }
         findings.sort {
@@ -86,7 +81,9 @@ struct X12Validator: Sendable {
                 < ($1.position, $1.place?.element ?? 0, $1.place?.component ?? 0)
         }
         report.guide = guide.name
-        report.findings += findings
+        findings = report.findings + findings
+        if findings.count > limits.findingsMax { limitFindings() }
+        report.findings = findings
         report.findingsLeftOut = leftOut
         report.unitName = unitValue.isEmpty ? "" : guide.unit?.name ?? ""
         report.unitValue = unitValue
@@ -94,32 +91,33 @@ struct X12Validator: Sendable {
 
     // MARK: Finding the place
 
-    /// Where a segment goes: a node in an open loop, and the loops to open on the way whose first segment is missing.
+    /// Where a segment goes: a node in an open loop.
     private struct Match {
         var loop: Int
-        var missing: [Int] = []
         var node: Int
     }
 
-    private mutating func place(_ segment: X12Segment, at position: Int) {
+    private mutating func place(_ segment: X12Segment, _ bytes: SegmentBytes, at position: Int) {
         guard segment.id.packed != 0, segment.id.packed != X12SegmentID.tooLong else {
             return stray(segment, .unrecognized, at: position)
         }
-        if let match = find(segment, mayExceed: false) {
+        if let match = find(bytes, mayExceed: false) {
             isBeside = false
-            return accept(match, segment, at: position, fault: nil)
+            return accept(match, segment, bytes, at: position, fault: nil)
         }
-        if let match = find(segment, mayExceed: true) {
+        if let match = find(bytes, mayExceed: true) {
             let isLoop = guide.rows[match.node].isLoop
             return accept(
-                match, segment, at: position, fault: isLoop ? .loopOverMaximum : .overMaximum)
+                match, segment, bytes, at: position,
+                fault: isLoop ? .loopOverMaximum : .overMaximum)
         }
-        if let match = findPassed(segment) { return acceptLate(match, segment, at: position) }
-        if let match = findBelow(segment) {
-            return accept(match, segment, at: position, fault: nil)
+        if let match = findPassed(bytes) { return acceptLate(match, segment, bytes, at: position) }
+        if let found = findBelow(bytes) {
+            return accept(
+                found.match, missing: found.missing, segment, bytes, at: position, fault: nil)
         }
-        if let match = findByName(segment) {
-            return accept(match, segment, at: position, fault: nil)
+        if let match = findByName(bytes) {
+            return accept(match, segment, bytes, at: position, fault: nil)
         }
         guard !isBeside else { return }
         isBeside = guide.loopStarters.contains(segment.id)
@@ -145,20 +143,45 @@ struct X12Validator: Sendable {
     }
 
     /// Whether the segment is this node, or begins this loop; its qualifiers are among the node's.
-    private func fits(_ segment: X12Segment, _ node: Int) -> Bool {
-        guard guide.rows[node].id == segment.id else { return false }
-        let first = guide.rows[node].isLoop ? node + 1 : node
-        for index in guide.rows[first].qualifiers {
+    @inline(__always)
+    private func fits(_ segment: SegmentBytes, _ node: Int) -> Bool {
+        let row = guide.rows[node]
+        guard row.id == segment.id else { return false }
+        let qualifiers = row.isLoop ? guide.rows[node &+ 1].qualifiers : row.qualifiers
+        var index = qualifiers.lower
+        while index < qualifiers.upper {
             let qualifier = guide.qualifiers[index]
-            var range = segment.range(qualifier.element)
-            if qualifier.component > 0 {
-                range = segment[qualifier.element].component(qualifier.component).range
-            }
-            guard let code = PackedCode(segment.bytes[range]),
-                guide.contains(qualifier.codes, code)
+            let element = Int(qualifier.element)
+            let range =
+                qualifier.component == 0
+                ? segment.range(element)
+                : segment.range(element, component: Int(qualifier.component))
+            guard let code = segment.code(range), guide.contains(qualifier.codes, code)
             else { return false }
+            index &+= 1
         }
         return true
+    }
+
+    /// Where a segment fits and may come next: in the open loops from the innermost out, from where each has come to.
+    private func find(_ segment: SegmentBytes, mayExceed: Bool) -> Match? {
+        let id = segment.id
+        var loop = current
+        while true {
+            let end = Int(guide.rows[loop].end)
+            var child = nodes.next(of: loop)
+            while child < end {
+                let row = guide.rows[child]
+                if row.id == id, mayExceed || nodes.count(of: child) < row.max,
+                    fits(segment, child)
+                {
+                    return Match(loop: loop, node: child)
+                }
+                child = Int(row.end)
+            }
+            guard loop != 0 else { return nil }
+            loop = Int(guide.rows[loop].parent)
+        }
     }
 
     /// The first child of an open loop, from the innermost out, for which a test holds. The first segment of a loop
@@ -169,61 +192,54 @@ struct X12Validator: Sendable {
             var child = loop == 0 ? 1 : loop + 2
             while child < guide.rows[loop].end {
                 if isMatch(loop, child) { return Match(loop: loop, node: child) }
-                child = guide.rows[child].end
+                child = Int(guide.rows[child].end)
             }
             guard loop != 0 else { return nil }
-            loop = guide.rows[loop].parent
+            loop = Int(guide.rows[loop].parent)
         }
     }
 
-    private func find(_ segment: X12Segment, mayExceed: Bool) -> Match? {
-        let id = segment.id
-        return firstChild { loop, node in
-            guide.rows[node].id == id && guide.rows[node].ordinal >= reached[loop]
-                && (mayExceed || counts[node] < guide.rows[node].max) && fits(segment, node)
-        }
-    }
+    /// Whether a loop has not yet come past a child.
+    private func isAhead(_ node: Int, in loop: Int) -> Bool { node >= nodes.next(of: loop) }
 
-    private func findPassed(_ segment: X12Segment) -> Match? {
-        firstChild { loop, node in
-            guide.rows[node].ordinal < reached[loop] && fits(segment, node)
-        }
+    private func findPassed(_ segment: SegmentBytes) -> Match? {
+        firstChild { loop, node in !isAhead(node, in: loop) && fits(segment, node) }
     }
 
     /// By the name alone: what is required and has not come yet goes before the rest, then what fits best otherwise.
-    private func findByName(_ segment: X12Segment) -> Match? {
+    private func findByName(_ segment: SegmentBytes) -> Match? {
         func isOpen(_ loop: Int, _ node: Int) -> Bool {
-            guide.rows[node].id == segment.id && guide.rows[node].ordinal >= reached[loop]
-                && counts[node] < guide.rows[node].max
+            guide.rows[node].id == segment.id && isAhead(node, in: loop)
+                && nodes.count(of: node) < guide.rows[node].max
         }
         guard var best = firstChild(isOpen) else { return nil }
         func cost(_ node: Int) -> Int {
-            if guide.rows[node].usage == .required, counts[node] == 0 { return 0 }
+            if guide.rows[node].usage == .required, nodes.count(of: node) == 0 { return 0 }
             let row = guide.rows[node].isLoop ? node + 1 : node
             var found: [X12Finding] = []
             ElementCheck(guide: guide, segment: segment, node: row, position: 0).check(&found)
             return found.count + 1
         }
         var least = cost(best.node)
-        var child = guide.rows[best.node].end
+        var child = Int(guide.rows[best.node].end)
         while child < guide.rows[best.loop].end {
             if isOpen(best.loop, child), cost(child) < least {
                 least = cost(child)
                 best.node = child
             }
-            child = guide.rows[child].end
+            child = Int(guide.rows[child].end)
         }
         return best
     }
 
-    /// Below loops that are required and have not come: their first segments are missing.
-    private func findBelow(_ segment: X12Segment) -> Match? {
+    /// Below loops that are required and have not come: their first segments are missing, from the outermost in.
+    private func findBelow(_ segment: SegmentBytes) -> (match: Match, missing: [Int])? {
         var path: [Int] = []
         func search(_ loop: Int) -> Int? {
             var child = loop + 2
             while child < guide.rows[loop].end {
                 if fits(segment, child) { return child }
-                child = guide.rows[child].end
+                child = Int(guide.rows[child].end)
             }
             return nested(loop)
         }
@@ -235,22 +251,21 @@ struct X12Validator: Sendable {
                     if let found = search(child) { return found }
                     path.removeLast()
                 }
-                child = guide.rows[child].end
+                child = Int(guide.rows[child].end)
             }
             return nil
         }
         var found: Int?
-        var match = firstChild { loop, node in
-            guard guide.rows[node].isLoop, isWanted(node), counts[node] == 0,
-                guide.rows[node].ordinal >= reached[loop]
+        let match = firstChild { loop, node in
+            guard guide.rows[node].isLoop, isWanted(node), nodes.count(of: node) == 0,
+                isAhead(node, in: loop)
             else { return false }
             path = [node]
             found = search(node)
             return found != nil
         }
-        match?.missing = path
-        if let found { match?.node = found }
-        return match
+        guard let match, let found else { return nil }
+        return (Match(loop: match.loop, node: found), path)
     }
 
     /// Whether a loop is required; of alternatives, whether none has come.
@@ -258,151 +273,124 @@ struct X12Validator: Sendable {
         guard guide.rows[node].usage == .alternative else {
             return guide.rows[node].usage == .required
         }
-        let parent = guide.rows[node].parent
-        return !(parent + 1..<guide.rows[parent].end).contains {
-            guide.rows[$0].parent == parent && guide.rows[$0].usage == .alternative
-                && counts[$0] > 0
+        let parent = Int(guide.rows[node].parent)
+        return !(parent + 1..<Int(guide.rows[parent].end)).contains {
+            Int(guide.rows[$0].parent) == parent && guide.rows[$0].usage == .alternative
+                && nodes.count(of: $0) > 0
         }
     }
 
     // MARK: Going there
 
-    /// The loops from one outwards, up to but without another.
-    private func loops(from inner: Int, to outer: Int) -> [Int] {
-        var loops: [Int] = []
-        var loop = inner
+    /// Closes the loops from the current one outwards, up to but without another; -1 closes all.
+    private mutating func closeLoops(upTo outer: Int, at position: Int) {
+        var loop = current
         while loop != outer {
-            loops.append(loop)
+            close(loop, at: position)
             guard loop != 0 else { break }
-            loop = guide.rows[loop].parent
+            loop = Int(guide.rows[loop].parent)
         }
-        return loops
     }
 
     private mutating func accept(
-        _ match: Match, _ segment: X12Segment, at position: Int, fault: X12SegmentFault?
+        _ match: Match, missing loops: [Int] = [], _ segment: X12Segment, _ bytes: SegmentBytes,
+        at position: Int, fault: X12SegmentFault?
     ) {
-        if match.loop != current {
-            for loop in loops(from: current, to: match.loop) { close(loop, at: position) }
-        }
+        closeLoops(upTo: match.loop, at: position)
         current = match.loop
-        for loop in match.missing {
-            reach(guide.rows[loop].ordinal, in: current, at: position)
+        for loop in loops {
+            nodes.reach(loop, in: current, at: position, guide)
             open(loop)
             if guide.rows[loop].id == "HL" {
-                levels.skip(loop, parentNode: guide.rows[loop].parent)
+                levels.skip(loop, parentNode: Int(guide.rows[loop].parent))
             }
             missing(loop + 1, at: position)
             // What else is missing there follows from that.
-            for node in loop + 1..<guide.rows[loop].end where guide.rows[node].parent == loop {
-                passed[node] = Self.untold
-            }
+            for node in loop + 1..<Int(guide.rows[loop].end)
+            where Int(guide.rows[node].parent) == loop { nodes.silence(node) }
         }
-        reach(guide.rows[match.node].ordinal, in: current, at: position)
-        enter(match.node, segment, at: position, fault: fault)
+        nodes.reach(match.node, in: current, at: position, guide)
+        enter(match.node, segment, bytes, at: position, fault: fault)
     }
 
     /// Out of its place: it is told, and what it holds is checked; the loops around stay where they are.
-    private mutating func acceptLate(_ match: Match, _ segment: X12Segment, at position: Int) {
-        if match.loop != current {
-            for loop in loops(from: current, to: match.loop) { close(loop, at: position) }
-        }
+    private mutating func acceptLate(
+        _ match: Match, _ segment: X12Segment, _ bytes: SegmentBytes, at position: Int
+    ) {
+        closeLoops(upTo: match.loop, at: position)
         current = match.loop
         let node = guide.rows[match.node]
         var fault = X12SegmentFault.outOfSequence
-        if counts[match.node] >= node.max { fault = node.isLoop ? .loopOverMaximum : .overMaximum }
-        enter(match.node, segment, at: position, fault: fault)
+        if nodes.count(of: match.node) >= node.max {
+            fault = node.isLoop ? .loopOverMaximum : .overMaximum
+        }
+        enter(match.node, segment, bytes, at: position, fault: fault)
     }
 
     private mutating func enter(
-        _ index: Int, _ segment: X12Segment, at position: Int, fault: X12SegmentFault?
+        _ index: Int, _ segment: X12Segment, _ bytes: SegmentBytes, at position: Int,
+        fault: X12SegmentFault?
     ) {
-        let segmentNode: Int
-        if guide.rows[index].isLoop {
-            open(index)
-            segmentNode = index + 1
-        } else {
-            segmentNode = index
-        }
-        counts[segmentNode] += 1
+        let isLoop = guide.rows[index].isLoop
+        if isLoop { open(index) }
+        let segmentNode = isLoop ? index + 1 : index
+        nodes.add(segmentNode)
         if let fault {
             findings.append(
                 X12Finding(
                     segmentID: segment.idText, position: position,
                     loop: guide.loop(of: segmentNode), segmentFault: fault, level: 1,
                     note: fault == .outOfSequence
-                        ? "comes too late" : "comes more often than \(guide.rows[index].max) times"
-                ))
+                        ? "comes too late"
+                        : "comes more often than \(guide.nodes[index].max) times"))
         }
         // What is wrong with ST and SE is told of the set as a whole.
         guard segment.id != .st, segment.id != .se else { return }
-        ElementCheck(guide: guide, segment: segment, node: segmentNode, position: position)
+        ElementCheck(guide: guide, segment: bytes, node: segmentNode, position: position)
             .check(&findings)
-        guard
-            guide.rows[segmentNode].hasRules || segment.id == "HL" || segmentNode == guide.unitNode
-        else { return }
+        let row = guide.rows[segmentNode]
+        let isLevel = isLoop && segment.id == .hl
+        guard !row.rules.isEmpty || isLevel || segmentNode == guide.unitNode else { return }
         let place = X12RulePlace(position: position, loop: guide.loop(of: segmentNode))
-        if segment.id == "HL", guide.rows[index].isLoop {
-            let parent = guide.rows[index].parent
-            levels.take(
-                segment, loopNode: index, parentNode: parent, isTop: parent == 0, at: place,
-                wantsParent: guide.elements[guide.rows[segmentNode].elements.lowerBound + 1].usage
-                    == .situational,
-                &findings)
+        if isLevel { takeLevel(segment, index, at: place) }
+        for rule in row.rules.range {
+            rules[Int(guide.ruleIndices[rule])].take(segment, at: place, &findings)
         }
-        if guide.rows[segmentNode].hasRules { applyRules(to: segment, at: place) }
         if segmentNode == guide.unitNode, let unit = guide.unit {
             unitValue = segment[unit.element].text
         }
     }
 
-    private mutating func applyRules(to segment: X12Segment, at place: X12RulePlace) {
-        for index in rules.indices where rules[index].segmentIDs.contains(segment.id) {
-            rules[index].take(segment, at: place, &findings)
-        }
+    private mutating func takeLevel(_ segment: X12Segment, _ loop: Int, at place: X12RulePlace) {
+        let parent = Int(guide.rows[loop].parent)
+        let parentRule = guide.elements[Int(guide.rows[loop + 1].elements.lower) + 1]
+        levels.take(
+            segment, loopNode: loop, parentNode: parent, isTop: parent == 0, at: place,
+            wantsParent: parentRule.usage == .situational, &findings)
     }
 
     private mutating func open(_ loop: Int) {
-        counts[loop] += 1
-        for node in loop + 1..<guide.rows[loop].end {
-            counts[node] = 0
-            passed[node] = 0
-            reached[node] = 0
-        }
-        reached[loop] = 0
+        nodes.open(loop, guide)
         current = loop
     }
 
-    /// Moves on in a loop; what is required and was not seen has been passed by here.
-    private mutating func reach(_ ordinal: Int, in loop: Int, at position: Int) {
-        guard ordinal > reached[loop] else { return }
-        reached[loop] = ordinal
-        var child = loop + 1
-        while child < guide.rows[loop].end, guide.rows[child].ordinal < ordinal {
-            if counts[child] == 0, passed[child] == 0 { passed[child] = position }
-            child = guide.rows[child].end
-        }
-    }
-
+    /// What is required and has not come is told: where it was passed by, or here.
     private mutating func close(_ loop: Int, at position: Int) {
         var alternative: Int?
         var hasAlternative = false
         var child = loop + 1
-        while child < guide.rows[loop].end {
-            let isUntold = counts[child] == 0 && passed[child] != Self.untold
-            switch guide.rows[child].usage {
-            case .required where isUntold:
-                missing(child, at: passed[child] > 0 ? passed[child] : position)
+        let end = Int(guide.rows[loop].end)
+        while child < end {
+            let row = guide.rows[child]
+            switch row.usage {
+            case .required where nodes.isUntold(child): missing(child, at: position)
             case .alternative:
-                if isUntold { alternative = child }
-                if counts[child] > 0 || passed[child] == Self.untold { hasAlternative = true }
+                if nodes.isUntold(child) { alternative = child } else { hasAlternative = true }
             default: break
             }
-            child = guide.rows[child].end
+            child = Int(row.end)
         }
-        if let alternative, !hasAlternative {
-            missing(alternative, at: passed[alternative] > 0 ? passed[alternative] : position)
-        }
+        if let alternative, !hasAlternative { missing(alternative, at: position) }
     }
 
     private mutating func missing(_ index: Int, at position: Int) {
@@ -410,7 +398,7 @@ struct X12Validator: Sendable {
         guard node.id != .se else { return }
         findings.append(
             X12Finding(
-                segmentID: node.id.description, position: position,
+                segmentID: node.id.description, position: nodes.passed(index) ?? position,
                 loop: node.loopID, segmentFault: .requiredMissing,
                 level: 2, note: "\(node.name): required and missing"))
     }

@@ -5,6 +5,7 @@ public struct Rejection: Hashable, Sendable {
     public enum Code: String, Hashable, Sendable, CaseIterable {
         case unknownPayer, unknownMember, ambiguousMember, birthDateMismatch, neverCovered
         case unknownRequester, unknownPrior, deniedCannotBeUpdated, priorOfAnotherMember
+        case nothingToAppeal
     }
 
     public var code: Code
@@ -27,14 +28,14 @@ public struct Rejection: Hashable, Sendable {
         case .birthDateMismatch: "71"
         case .neverCovered: "95"
         case .unknownRequester: "51"
-        case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember: "33"
+        case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal: "33"
         }
     }
 
     /// X12 AAA04, code list 889: what the submitter may do: C correct and send again, N do not send again.
     public var followUp: String {
         switch code {
-        case .deniedCannotBeUpdated, .neverCovered: "N"
+        case .deniedCannotBeUpdated, .neverCovered, .nothingToAppeal: "N"
         default: "C"
         }
     }

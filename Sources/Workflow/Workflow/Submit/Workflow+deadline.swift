@@ -13,7 +13,7 @@ extension Workflow {
             of: plan,
             ClockHistory(
                 receivedAt: receivedAt, kind: reviewKind(request, plan, receivedAt: receivedAt),
-                isExpedited: request.event.levelOfService.isExpedited))
+                isExpedited: request.event.asksToExpedite))
     }
 
     private func deadline(of plan: Plan, _ history: ClockHistory) -> Deadline? {
@@ -28,7 +28,6 @@ extension Workflow {
     private func reviewKind(
         _ request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant
     ) -> ReviewKind {
-        if request.event.certificationType.isAppeal { return .appeal }
         if request.event.certificationType == .extended { return .concurrent }
         if let last = request.serviceDates?.end, last < plan.zone.date(of: receivedAt) {
             return .postService
@@ -40,10 +39,14 @@ extension Workflow {
     func clockHistory(of authorization: Case, _ plan: Plan) -> ClockHistory {
         var changes: [PriorityChange] = []
         var extensions: [ClockExtension] = []
-        for event in authorization.events {
+        let began = authorization.reviewBeganAt
+        for event in authorization.eventsOfReview {
             switch event.kind {
             case .received(let received):
-                let isExpedited = received.request.event.levelOfService.isExpedited
+                let isExpedited = received.request.event.asksToExpedite
+                changes.append(PriorityChange(at: event.at, isExpedited: isExpedited))
+            case .revised(let revised) where changes.isEmpty:
+                let isExpedited = revised.request.event.asksToExpedite
                 changes.append(PriorityChange(at: event.at, isExpedited: isExpedited))
             case .priorityChanged(let change):
                 changes.append(PriorityChange(at: event.at, isExpedited: change.isExpedited))
@@ -53,9 +56,9 @@ extension Workflow {
             }
         }
         return ClockHistory(
-            receivedAt: authorization.receivedAt,
-            kind: reviewKind(
-                authorization.request, plan, receivedAt: authorization.receivedAt),
+            receivedAt: began,
+            kind: authorization.appealedAt == nil
+                ? reviewKind(authorization.request, plan, receivedAt: began) : .appeal,
             priorityChanges: changes, extensions: extensions,
             tolling: tolling(of: authorization))
     }
@@ -65,7 +68,7 @@ extension Workflow {
     private func tolling(of authorization: Case) -> [TollingInterval] {
         var intervals: [TollingInterval] = []
         var waiting: [Subject: Pend.Cause] = [:]
-        for event in authorization.events {
+        for event in authorization.eventsOfReview {
             var isStopped = intervals.last.map { $0.end == nil } ?? false
             switch event.kind {
             case .determined(let determined):

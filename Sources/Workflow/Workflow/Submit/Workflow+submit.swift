@@ -37,6 +37,12 @@ extension Workflow {
                 place: submission.places[.event])
             return .rejected([rejection])
         }
+        if submission.request.event.certificationType.isAppeal {
+            let rejection = Rejection(
+                .unknownPrior, "An appeal names the case that it appeals; this one names none.",
+                place: submission.places[.event])
+            return .rejected([rejection])
+        }
         return try await open(submission, key: key, now: now)
     }
 

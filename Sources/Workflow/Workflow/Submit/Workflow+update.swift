@@ -40,8 +40,11 @@ extension Workflow {
     ) async throws(WorkflowError) -> SubmitOutcome? {
         if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
         var request = submission.request
-        // Who cancels all of it need not say again what all of it was.
-        if submission.cancelsAll, request.lines.isEmpty { request.lines = prior.request.lines }
+        let isAppeal = request.event.certificationType.isAppeal
+        // Who cancels all of it, or appeals, need not say again what all of it was.
+        if submission.cancelsAll || isAppeal, request.lines.isEmpty {
+            request.lines = prior.request.lines
+        }
         let isNews = request.attachments.contains { new in
             !prior.attachments.contains { $0.isAlready(new) }
         }
@@ -49,7 +52,7 @@ extension Workflow {
         let gathered: Gathered
         switch try await gather(
             request, places: submission.places, excluding: prior.id,
-            receivedAt: prior.receivedAt, answeredAsks: answered, now: now)
+            receivedAt: isAppeal ? now : prior.reviewBeganAt, answeredAsks: answered, now: now)
         {
         case .success(let all): gathered = all
         case .failure(let rejections): return .rejected(rejections.list)
@@ -64,9 +67,12 @@ extension Workflow {
         let evidence = try await evidence(of: prior, adding: submission.evidence)
         let cancelled = cancelledSubjects(request, submission)
         let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
-        let findings = adjudicator.decide(
+        var findings = adjudicator.decide(
             request, places: submission.places, facts: gathered.facts, evidence: evidence,
             under: gathered.plan, only: open, now: now)
+        if isAppeal {
+            findings = Appeal(of: prior, under: gathered.plan, at: now).heard(findings)
+        }
         var draft = Draft(
             id: prior.id, actor: .submitter(request.transaction.submitter), at: now,
             plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
@@ -76,7 +82,7 @@ extension Workflow {
                     request: request, authorities: merged(prior, findings),
                     contentDigest: submission.contentDigest, source: submission.source.digest)))
         // An update may make a case urgent. One that says nothing of it does not make it standard again.
-        if request.event.levelOfService.isExpedited, !prior.isExpedited {
+        if !isAppeal, request.event.asksToExpedite, !prior.isExpedited {
             draft.add(
                 priorityChange(
                     of: prior, gathered.plan, expedited: true,
@@ -94,6 +100,12 @@ extension Workflow {
     }
 
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
+        if submission.request.event.certificationType.isAppeal {
+            guard prior.isDecided, !Appeal.subjects(of: prior).isEmpty else {
+                return nothingToAppeal(prior, submission)
+            }
+            return nil
+        }
         let actions = prior.subjects.map { prior.determination($0)?.action }
         // Where an earlier approval stands there is something left to change or to cancel.
         guard actions.allSatisfy({ $0 == .denied }), prior.standingGrants.isEmpty else {
@@ -102,6 +114,16 @@ extension Workflow {
         return Rejection(
             .deniedCannotBeUpdated,
             "\(prior.id) was denied; a denied request is not updated. Appeal, or send a new request.",
+            place: submission.places[.event])
+    }
+
+    /// More papers for an appeal that still waits are an update like any other.
+    private func nothingToAppeal(_ prior: Case, _ submission: Submission) -> Rejection? {
+        if !prior.isDecided, prior.appealedAt != nil { return nil }
+        let why =
+            prior.isDecided ? "nothing of \(prior.id) was denied" : "\(prior.id) is not decided yet"
+        return Rejection(
+            .nothingToAppeal, "There is nothing to appeal: \(why).",
             place: submission.places[.event])
     }
 
@@ -120,7 +142,10 @@ extension Workflow {
         _ prior: Case, _ request: AuthorizationRequest, isNews: Bool
     ) -> Set<Subject> {
         guard !request.lines.isEmpty else { return [.event] }
-        return Set(
+        let appealed =
+            request.event.certificationType.isAppeal && prior.isDecided
+            ? Appeal.subjects(of: prior) : []
+        return appealed.union(
             request.activeLines.filter { line in
                 guard let before = prior.request.line(line.sequence),
                     let determination = prior.determination(.line(line.sequence))

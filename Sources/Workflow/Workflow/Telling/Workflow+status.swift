@@ -110,7 +110,10 @@ extension Workflow {
         let text: String
         switch event.kind {
         case .received: text = "The request was received."
-        case .revised: text = "Your provider changed the request."
+        case .revised(let revised):
+            text =
+                revised.request.event.certificationType.isAppeal
+                ? "Your provider appealed." : "Your provider changed the request."
         case .determined(let determined):
             let what = authorization.what(
                 determined.subject,

@@ -1,0 +1,25 @@
+import Synchronization
+
+/// How long a batch waits for a store that takes nothing in: people's requests go first, and a full disk may be emptied.
+/// Once it has waited as long as it may, nothing of it waits any more until something succeeds.
+final class Patience: Sendable {
+    private let limit: Duration
+    private let failingSince = Mutex<ContinuousClock.Instant?>(nil)
+
+    init(_ limit: Duration) { self.limit = limit }
+
+    func succeeded() { failingSince.withLock { $0 = nil } }
+
+    /// Waits, longer with each attempt; false where there is no time left.
+    func wait(attempt: Int) async -> Bool {
+        let since = failingSince.withLock { since in
+            let first = since ?? .now
+            since = first
+            return first
+        }
+        let left = limit - since.duration(to: .now)
+        guard left > .zero else { return false }
+        let pause = min(Duration.milliseconds(20 << min(attempt, 7)), .seconds(2))
+        return (try? await Task.sleep(for: min(pause, left))) != nil
+    }
+}

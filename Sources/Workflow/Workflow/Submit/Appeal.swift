@@ -1,0 +1,70 @@
+import Adjudication
+import Cases
+import Plans
+import Primitives
+
+/// An appeal of a decided case: what was refused is looked at again, by somebody else (29 CFR 2560.503-1(h)(3)(ii),
+/// 42 CFR 422.590(h), 42 CFR 438.406(b)(2)).
+///
+/// A machine may still say yes, where what came with the appeal meets the policy. It says no to no appeal, not even on an
+/// administrative ground: it took part in the first decision.
+struct Appeal {
+    let prior: Case
+    let plan: Plan
+    let at: Instant
+
+    init(of prior: Case, under plan: Plan, at now: Instant) {
+        self.prior = prior
+        self.plan = plan
+        at = now
+    }
+
+    /// What can be appealed: what was refused, in whole or in part.
+    static func subjects(of authorization: Case) -> Set<Subject> {
+        Set(
+            authorization.subjects.filter { subject in
+                switch authorization.determination(subject)?.action {
+                case .denied, .modified: true
+                default: false
+                }
+            })
+    }
+
+    /// The findings of the machine, with what an appeal makes of them.
+    func heard(_ findings: [Adjudicator.Finding]) -> [Adjudicator.Finding] {
+        let appealed = Self.subjects(of: prior)
+        return findings.map { finding in
+            appealed.contains(finding.subject) ? heard(finding) : finding
+        }
+    }
+
+    private func heard(_ finding: Adjudicator.Finding) -> Adjudicator.Finding {
+        var finding = finding
+        finding.explanation.checks.append(record(finding.subject))
+        guard case .administrativeDenial(let denial) = finding.result else { return finding }
+        finding.result = .refer(
+            Referral(
+                "\(plan.appeals.hears) hears the appeal of a denial: \(denial.reason.text)",
+                to: .clinician))
+        return finding
+    }
+
+    private func record(_ subject: Subject) -> CheckRecord {
+        let decided = prior.decisions[subject]?.at
+        var finding = "Appealed to \(plan.appeals.hears)."
+        if let lastDay = decided.map(lastDay), lastDay < plan.zone.date(of: at) {
+            finding +=
+                " It came after \(lastDay), the last day for it; whether there is good cause is for a person to say."
+        }
+        return CheckRecord(
+            id: "appeal.filed", verdict: .notApplicable, finding: finding,
+            input: decided.map { "denied \(plan.zone.date(of: $0))" },
+            citation: plan.appeals.citation,
+            next: NextAction(
+                .clinician, "Decide it anew; who decided first takes no part."))
+    }
+
+    private func lastDay(_ decidedAt: Instant) -> CivilDate {
+        plan.zone.date(of: decidedAt).adding(days: plan.appeals.fileWithinDays)
+    }
+}
