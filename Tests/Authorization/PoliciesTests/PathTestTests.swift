@@ -71,7 +71,8 @@ import Testing
 
     @Test func `a request without lines has one item`() throws {
         let input = PolicyFixture.input(eventPlace: "21", hasLine: false)
-        #expect(try find("%line.location.ofType(CodeableConcept).coding.code = '21'", input).0 == .met)
+        let place = "%line.location.ofType(CodeableConcept).coding.code = '21'"
+        #expect(try find(place, input).0 == .met)
         #expect(try find("%request.item.count() = 1", input).0 == .met)
     }
 
