@@ -98,7 +98,7 @@ let rooms: [Target?] = [
     // 1: facts in, determination and explanation out. Pure.
     floor(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
     floor(1, "Plans", on: "Cases", "CodeSets", "Primitives"),
-    floor(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
+    floor(1, "Policies", on: "Cases", "FHIRPath", "FHIR", "CodeSets", "JSON", "Primitives"),
     floor(1, "Adjudication", on: "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
 
     // 2: what lasts.
@@ -107,8 +107,8 @@ let rooms: [Target?] = [
         2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives",
         using: grdb),
     floor(
-        2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets", "JSON",
-        "Primitives", using: yams, crypto),
+        2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "FHIRPath", "FHIR",
+        "CodeSets", "JSON", "Primitives", using: yams, crypto),
 
     // 3: the use cases.
     floor(
@@ -162,7 +162,7 @@ let rooms: [Target?] = [
     tests(0, "FHIRPath", on: "JSON", "Primitives"),
     tests(1, "Cases", on: "CaseFixtures", "CaseSamples", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
-    tests(1, "Policies", on: "Cases", "CodeSets", "JSON", "Primitives"),
+    tests(1, "Policies", on: "Cases", "FHIRPath", "CodeSets", "JSON", "Primitives"),
     tests(
         1, "Adjudication", on: "CaseFixtures", "PlanFixtures", "Plans", "Policies", "Cases",
         "CodeSets", "JSON",

@@ -49,11 +49,14 @@ public struct Adjudicator: Sendable {
         let asked: [(Subject, ServiceLine?)] =
             request.lines.isEmpty
             ? [(.event, nil)] : request.activeLines.map { (.line($0.sequence), $0) }
+        let documents = PolicyDocuments(
+            request, evidence, birthDate: facts.member.birthDate)
         return asked.filter { subjects?.contains($0.0) ?? true }.map { subject, line in
             decide(
                 LineContext(
                     subject: subject, request: request, line: line, places: places, facts: facts,
-                    evidence: evidence, book: book, policies: policies, plan: plan, now: now,
+                    evidence: evidence, documents: documents, book: book, policies: policies,
+                    plan: plan, now: now,
                     today: plan.zone.date(of: now)))
         }
     }

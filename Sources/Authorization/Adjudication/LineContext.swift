@@ -12,6 +12,8 @@ public struct LineContext: Sendable {
     public let places: RequestPlaces
     public let facts: Facts
     public let evidence: Evidence
+    /// Request and evidence as the expressions of policies see them.
+    let documents: PolicyDocuments
     public let book: PlanBook
     public let policies: PolicyBook
     public let plan: Plan

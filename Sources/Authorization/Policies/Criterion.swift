@@ -59,8 +59,9 @@ public struct Leaf: Hashable, Sendable {
     }
 }
 
-/// What a leaf looks at. A small language; a later one is FHIRPath.
+/// What a leaf looks at: one of the usual questions in a word, or any in FHIRPath.
 public enum Test: Hashable, Sendable {
+    case path(PathTest)
     /// One of the request's diagnoses begins with one of these (dotless).
     case diagnosis(prefixes: [String])
     case age(min: Int?, max: Int?)

@@ -1,3 +1,4 @@
+import Cases
 import Primitives
 
 /// What one leaf found, and where.
@@ -6,6 +7,8 @@ struct LeafFinding {
     var finding: String
     var input: String?
     var place: Place?
+    /// The document that the place is in; nil where it is the request itself.
+    var document: DocumentDigest?
 
     static func met(_ finding: String, _ input: String? = nil, at place: Place? = nil)
         -> LeafFinding
@@ -23,5 +26,12 @@ struct LeafFinding {
         -> LeafFinding
     {
         LeafFinding(verdict: .unknown, finding: finding, input: input, place: place)
+    }
+
+    /// The same, found in an item of the evidence.
+    func within(_ item: EvidenceItem?) -> LeafFinding {
+        var finding = self
+        finding.document = item?.digest
+        return finding
     }
 }

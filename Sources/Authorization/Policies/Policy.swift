@@ -3,7 +3,8 @@ public import Primitives
 
 /// A medical policy: when a service is medically necessary, as criteria that evidence can meet.
 ///
-/// A policy names no codes; a row of an authorization list names the policy.
+/// A row of an authorization list names the policy. The codes and plans that the policy itself names are what it was
+/// written for: a row that names it for others is an error of the book.
 public struct Policy: Hashable, Sendable {
     public var id: String
     public var title: String
@@ -16,11 +17,18 @@ public struct Policy: Hashable, Sendable {
     /// The most units it grants; asked for more, a clinician decides. A machine never shortens.
     public var grantUnitsMax: Decimal?
     public var criteria: Criterion
+    /// Codes that it was written for; none: any.
+    public var codes: [CodeRange]
+    /// Plans that it was written for; none: any.
+    public var plans: Set<PlanID>
 
     public init(
         id: String, title: String, version: String, effective: DateRange, sources: [Citation],
-        grantDays: Int? = nil, grantUnitsMax: Decimal? = nil, criteria: Criterion
+        grantDays: Int? = nil, grantUnitsMax: Decimal? = nil, criteria: Criterion,
+        codes: [CodeRange] = [], plans: Set<PlanID> = []
     ) {
+        self.codes = codes
+        self.plans = plans
         self.id = id
         self.title = title
         self.version = version
@@ -46,6 +54,12 @@ public struct Policy: Hashable, Sendable {
         for leaf in criteria.leaves where !seen.insert(leaf.id).inserted {
             report("policy-criterion-twice", "two criteria have the id '\(leaf.id)'")
         }
+        for dead in criteria.unreachable() {
+            report(
+                "policy-unreachable",
+                "criterion '\(dead.leaf)' changes nothing: '\(dead.settledBy)' asks the same and settles it"
+            )
+        }
         for message in criteria.groupProblems() { report("policy-group", message) }
         return problems
     }
@@ -66,6 +80,11 @@ public struct PolicyBook: Sendable {
     }
 
     public func contains(_ id: String) -> Bool { versions[id] != nil }
+
+    /// All versions of a policy, the latest last.
+    public func versions(of id: String) -> [Policy] {
+        (versions[id] ?? []).sorted { $0.effective.start < $1.effective.start }
+    }
 
     public var count: Int { versions.count }
 

@@ -9,10 +9,14 @@ public struct PolicyInput: Sendable {
     public var serviceDate: CivilDate?
     public var evidence: Evidence
     public var asOf: CivilDate
+    /// The same of all lines of a request.
+    public let documents: PolicyDocuments
 
+    /// - Parameter documents: those of another line of the same request and evidence; nil: none were made yet.
     public init(
         request: AuthorizationRequest, line: ServiceLine?, memberAge: Int?,
-        serviceDate: CivilDate?, evidence: Evidence, asOf: CivilDate
+        serviceDate: CivilDate?, evidence: Evidence, asOf: CivilDate,
+        documents: PolicyDocuments? = nil
     ) {
         self.request = request
         self.line = line
@@ -20,6 +24,7 @@ public struct PolicyInput: Sendable {
         self.serviceDate = serviceDate
         self.evidence = evidence
         self.asOf = asOf
+        self.documents = documents ?? PolicyDocuments(request, evidence)
     }
 
     /// The day that the age of evidence is measured against: the service, or today where it is later still.
@@ -32,4 +37,6 @@ public struct PolicyResult: Sendable {
     public var record: CheckRecord
     /// The unknown leaves that could still change the verdict; nothing else is asked for.
     public var missing: [InformationAsk]
+    /// By the id of the leaf.
+    public var leaves: [String: Verdict]
 }

@@ -36,18 +36,22 @@ extension Test {
         guard let current = newest(items.filter { isCurrent($0, days, input) }) else {
             return .unknown(
                 "The measurement \(whyNotCurrent(items, days, input)).",
-                at: items.first?.resource?.place)
+                at: items.first?.resource?.place
+            ).within(items.first)
         }
         let value =
             current.resource?["valueQuantity"]?["value"] ?? current.resource?["valueInteger"]
         guard let value, let number = value.decimal else {
             return .unknown("The measurement has no value.", at: current.resource?.place)
+                .within(current)
         }
         let text =
             "\(number)\(current.resource?["valueQuantity"]?["unit"]?.string.map { " \($0)" } ?? "")"
-        return test.holds(number)
+        let found: LeafFinding =
+            test.holds(number)
             ? .met("Measured \(text), \(test).", text, at: value.place)
             : .notMet("Measured \(text), not \(test).", text, at: value.place)
+        return found.within(current)
     }
 
     static func answer(_ linkID: String, _ test: AnswerTest, _ input: PolicyInput) -> LeafFinding {
@@ -55,10 +59,10 @@ extension Test {
             item.resource?["resourceType"]?.equals("QuestionnaireResponse") == true
                 && item.resource.flatMap { answer(linkID, in: $0, depth: 0) } != nil
         }
-        guard let resource = newest(responses)?.resource,
+        guard let response = newest(responses), let resource = response.resource,
             let found = answer(linkID, in: resource, depth: 0)
         else { return .unknown("The question '\(linkID)' is not answered.") }
-        return judge(found, test)
+        return judge(found, test).within(response)
     }
 
     /// Questions may be nested in groups and in answers; deeper than any form needs is not followed.
@@ -107,12 +111,14 @@ extension Test {
         guard let current = newest(items.filter { isCurrent($0, days, input) }) else {
             return .unknown(
                 "\(what) \(whyNotCurrent(items, days, input)).",
-                at: items.first?.resource?.place)
+                at: items.first?.resource?.place
+            ).within(items.first)
         }
         let name = current.title ?? current.kind ?? current.mediaType
         return .met(
             "\(what) is there\(current.date.map { ", of \($0)" } ?? "").", name,
-            at: current.resource?.place)
+            at: current.resource?.place
+        ).within(current)
     }
 
     /// The one with the latest date; of two, and of those without a date, the one that came last.

@@ -1,5 +1,5 @@
 /// What the evidence says of a criterion. Unknown never counts as not met.
-public enum Verdict: Hashable, Sendable, CaseIterable {
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case met, notMet, unknown
 
     /// Kleene's "not".

@@ -4,20 +4,27 @@ import Primitives
 /// Applies a policy to a request and its evidence: verdict, explanation, and exactly what is missing.
 public func evaluate(_ policy: Policy, _ input: PolicyInput) -> PolicyResult {
     var evaluation = Evaluation(policy: policy, input: input)
-    let (verdict, record) = evaluation.evaluate(policy.criteria)
+    var (verdict, record) = evaluation.evaluate(policy.criteria)
+    // The version that was applied stands above its criteria, whatever the book says later.
+    if !record.children.isEmpty {
+        record.citation = Citation("\(policy.id), version \(policy.version): \(policy.title)")
+    }
     return PolicyResult(
         verdict: verdict, record: record,
-        missing: verdict == .unknown ? evaluation.missing(in: policy.criteria) : [])
+        missing: verdict == .unknown ? evaluation.missing(in: policy.criteria) : [],
+        leaves: evaluation.verdicts)
 }
 
 private struct Evaluation {
     let policy: Policy
     let input: PolicyInput
-    private var verdicts: [String: Verdict] = [:]
+    private(set) var verdicts: [String: Verdict] = [:]
+    private let scope: PathScope
 
     init(policy: Policy, input: PolicyInput) {
         self.policy = policy
         self.input = input
+        scope = PathScope(input)
     }
 
     mutating func evaluate(_ criterion: Criterion) -> (Verdict, CheckRecord) {
@@ -57,7 +64,7 @@ private struct Evaluation {
     }
 
     private mutating func evaluate(_ leaf: Leaf) -> (Verdict, CheckRecord) {
-        let found = leaf.test.find(input)
+        let found = leaf.test.find(input, scope)
         verdicts[leaf.id] = found.verdict
         var next: NextAction?
         switch found.verdict {
@@ -70,7 +77,7 @@ private struct Evaluation {
         let record = CheckRecord(
             id: "policy.\(policy.id).\(leaf.id)", verdict: found.verdict.asCheck,
             finding: "\(leaf.question) \(found.finding)", input: found.input, place: found.place,
-            citation: leaf.citation, next: next)
+            document: found.document, citation: leaf.citation, next: next)
         return (found.verdict, record)
     }
 
@@ -92,13 +99,7 @@ private struct Evaluation {
     }
 
     private func verdict(of criterion: Criterion) -> Verdict {
-        switch criterion {
-        case .leaf(let leaf): verdicts[leaf.id] ?? .unknown
-        case .all(let parts): Verdict.atLeast(parts.count, of: parts.map(verdict(of:)))
-        case .any(let parts): Verdict.atLeast(1, of: parts.map(verdict(of:)))
-        case .atLeast(let count, let parts): Verdict.atLeast(count, of: parts.map(verdict(of:)))
-        case .not(let part): verdict(of: part).negated
-        }
+        criterion.verdict { verdicts[$0.id] ?? .unknown }
     }
 }
 
@@ -111,7 +112,8 @@ extension Verdict {
         }
     }
 
-    var name: String {
+    /// In words.
+    public var name: String {
         switch self {
         case .met: "met"
         case .notMet: "not met"
@@ -121,8 +123,9 @@ extension Verdict {
 }
 
 extension Test {
-    func find(_ input: PolicyInput) -> LeafFinding {
+    fileprivate func find(_ input: PolicyInput, _ scope: PathScope) -> LeafFinding {
         switch self {
+        case .path(let test): scope.find(test)
         case .diagnosis(let prefixes): Self.diagnosis(prefixes, input)
         case .age(let least, let most): Self.age(least, most, input)
         case .placeOfService(let places): Self.place(places, input)

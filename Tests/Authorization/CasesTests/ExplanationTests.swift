@@ -15,7 +15,7 @@ import Testing
             record("network", .failed),
         ]
         let explanation = Explanation(subject: .line(1), checks: checks)
-        #expect(explanation.open.map(\.id) == ["note", "network"])
+        #expect(explanation.open.map(\.id) == ["network", "note"])
     }
 
     @Test func `where one of two is enough and is there, the other is not open`() {

@@ -10,7 +10,7 @@ import Testing
         #expect(loaded.warnings.isEmpty, "\(loaded.warnings)")
     }
 
-    @Test(arguments: references + rows + plans + policies + formats)
+    @Test(arguments: references + rows + plans + policies + expressions + formats)
     func `one broken thing is named once, with file and line`(broken: Breakage) throws {
         let files = try broken.applied(to: SmallBook.files)
         let problems = errors(files)
@@ -289,6 +289,67 @@ import Testing
             "policies/P1.yaml", "source: Section B\n", "source: Section B\n      sauce: hot\n",
             "book-unknown-key", line: 12),
     ]
+
+    /// Criteria in FHIRPath, and what policies share.
+    static let expressions: [Breakage] = [
+        criterion("fhirpath: \"%age >\"", "policy-expression", column: 24),
+        criterion("fhirpath: \"%agee > 1\"", "policy-expression", column: 18),
+        criterion(
+            "fhirpath: |\n          %age > 1\n            and %agee", "policy-expression", line: 14,
+            column: 17),
+        criterion(
+            "fhirpath: >\n          %age > 1\n          and %agee", "policy-expression", column: 17),
+        criterion(
+            "fhirpath: \"%line.modifier.text.matches('(a)\\\\1')\"", "policy-expression", column: 17
+        ),
+        criterion("fhirpath: \"%line.quantitty.value > 1\"", "policy-type", column: 24),
+        criterion("fhirpath: \"%patient.gender = 1\"", "policy-never-true", column: 34),
+        criterion("fhirpath: \"1 = 1\"", "policy-constant", column: 18),
+        criterion("fhirpath: \"%evidence.exists()\"", "policy-absence", column: 28),
+        criterion(
+            "fhirpath: \"%patient.id.matches(%patient.gender)\"", "policy-pattern", column: 30),
+        criterion("fhirpath: \"%patient.id.memberOf('x')\"", "policy-value-set", column: 30),
+        criterion("fhirpath: \"%request.status.repeat($this & 'x')\"", "policy-limit", column: 47),
+        criterion(
+            "fhirpath: \"%age > \(String(repeating: "1", count: 1 << 20))\"", "policy-expression"),
+        criterion("fhirpath: \"%age > 1\"\n      absent: never", "book-bad-value", line: 13),
+        criterion("age: { min: 18, max: 17 }", "book-never-applies"),
+        Breakage(
+            "policies/P1.yaml", "document: { loinc: [28633-6], withinDays: 365 }",
+            "age: { min: 18 }", "policy-unreachable", line: 1),
+        Breakage(
+            "policies/P1.yaml", "grantDays: 90", "codes: [hcpcs:E0470]", "policy-codes", line: 2,
+            in: "lists/main.csv"),
+        Breakage("policies/P1.yaml", "grantDays: 90", "codes: [E0601]", "book-bad-value", line: 6),
+        Breakage(
+            "policies/P1.yaml", "grantDays: 90", "plans: [ppo, hmo]", "book-unknown-plan", line: 1),
+        Breakage(
+            "policies/P1.yaml", "grantDays: 90", "define:\n  age: \"1\"", "book-duplicate", line: 7),
+        Breakage(
+            "policies/P1.yaml", "grantDays: 90", "define:\n  a-b: \"1\"", "book-bad-value", line: 7),
+        Breakage(
+            "policies/P1.yaml", "grantDays: 90", "define:\n  x: \"%line.nothing\"", "policy-type",
+            line: 7),
+        Breakage(
+            "policies/P2/a.yaml", nil,
+            SmallBook.files["policies/P1.yaml"]!.replacing("id: P1", with: "id: P3"),
+            "policy-folder", line: 1),
+        Breakage("policies/a/b/c.yaml", nil, "x: 1", "book-unknown-file", line: 1),
+        Breakage(
+            "policies/shared/x.yaml", "define:", "define:\n  y: \"%z\"", "policy-expression",
+            line: 8),
+        Breakage(
+            "policies/shared/x.yaml", "define:",
+            "  - { name: heart, title: T, source: S, system: loinc, codes: [x] }\ndefine:",
+            "book-duplicate", line: 7),
+        Breakage("policies/shared/x.yaml", "icd-10-cm", "icd", "book-bad-value", line: 5),
+    ]
+
+    private static func criterion(
+        _ test: String, _ code: String, line: Int = 12, column: Int? = nil
+    ) -> Breakage {
+        Breakage("policies/P1.yaml", "age: { min: 18 }", test, code, line: line, column: column)
+    }
 
     /// Files that are no CSV or YAML, or not of the right shape.
     static let formats: [Breakage] = [

@@ -15,8 +15,10 @@ import Testing
     private let text: String
 
     init() throws {
-        text = try String(
-            contentsOf: Self.root.appendingPathComponent("docs/plan-book.md"), encoding: .utf8)
+        // What is only of policies is in a document of its own.
+        text = try ["docs/plan-book.md", "docs/policies.md"].map {
+            try String(contentsOf: Self.root.appendingPathComponent($0), encoding: .utf8)
+        }.joined(separator: "\n## end\n")
     }
 
     private func isNamed(_ name: String) -> Bool {
@@ -70,6 +72,9 @@ import Testing
             ("policies/P1.yaml", "age: { min: 18 }", "answer: { zzz: 1, linkId: a }"),
             ("policies/P1.yaml", "age: { min: 18 }", "resource: { zzz: 1, type: X, codes: [x] }"),
             ("policies/P1.yaml", "age: { min: 18 }", "observation: { zzz: 1, codes: [x] }"),
+            ("policies/P1.yaml", "age: { min: 18 }", "fhirpath: \"%age > 1\"\n      zzz: 1"),
+            ("policies/shared/x.yaml", "define", "zzz: 1\ndefine"),
+            ("policies/shared/x.yaml", "name: heart", "zzz: 1\n    name: heart"),
         ])
     func `every key of YAML is named`(file: String, old: String, new: String) throws {
         let files = try Breakage(file, old, new, "", line: 0).applied(to: SmallBook.files)
@@ -95,6 +100,8 @@ import Testing
         add(PolicyDateBasis.self)
         add(Reviewer.Profession.self)
         add(CertificationType.self)
+        add(Verdict.self)
+        add(PathTest.Absent.self)
         choices += ["cpt", "hcpcs", "service-type", "revenue", "in", "out", "yes", "no"]
         for choice in choices { #expect(isNamed(choice), "\(choice)") }
         for rule in ["covered", "notCovered", "anyProvider", "within", "always", "unknown"] {
@@ -114,13 +121,15 @@ import Testing
     @Test func `every code of a problem is tested`() throws {
         let tested = Set(
             (BookProblemTests.references + BookProblemTests.rows + BookProblemTests.plans
-                + BookProblemTests.policies + BookProblemTests.formats + BookProblemTests.warnings
+                + BookProblemTests.policies + BookProblemTests.expressions
+                + BookProblemTests.formats + BookProblemTests.warnings
                 + RegistryProblemTests.members + RegistryProblemTests.people).map(\.code))
         // Tested by themselves; or a file that vanishes while it is read, a disk full of book, and what the reader of
         // policies refuses before the policy itself can.
         let elsewhere: Set = [
             "book-missing-file", "book-no-directory", "csv-encoding", "yaml-encoding",
             "registry-npi", "book-unreadable", "book-too-large", "policy-dates", "policy-grant",
+            "policy-plans",
         ]
         #expect(try Self.problemCodes().subtracting(tested).subtracting(elsewhere).isEmpty)
     }
@@ -147,6 +156,29 @@ import Testing
         files["policies/P1.yaml"] = policy.joined(separator: "\n")
             .replacing("id: CPAP-01", with: "id: P1")
         #expect(try BookLoader.load(FileSet(texts: files)).policies.count == 1)
+    }
+
+    @Test func `the policy, the shared file and the examples of docs/policies.md fit together`()
+        throws
+    {
+        let text = try String(
+            contentsOf: Self.root.appendingPathComponent("docs/policies.md"), encoding: .utf8)
+        let blocks = text.split(separator: "\n## ").filter { $0.contains("\n    ") }.map { part in
+            part.split(separator: "\n", omittingEmptySubsequences: false)
+                .filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }.joined(separator: "\n")
+        }
+        func block(_ start: String) throws -> String {
+            try #require(blocks.first { $0.hasPrefix(start) }, "\(start)")
+        }
+        let library = PolicyLibrary(
+            FileSet(texts: [
+                "policies/BAR-01/2026.yaml": try block("id: BAR-01"),
+                "policies/shared/a.yaml": try block("valueSets"),
+                "policies/BAR-01/cases.yaml": try block("base:"),
+            ]))
+        #expect(library.problems == [])
+        #expect(library.trials.flatMap(\.failures).isEmpty)
+        #expect(library.cases.count == 2)
     }
 
     /// What the readers say that they know, from the message about `zzz`.

@@ -67,6 +67,7 @@ enum SmallBook {
         A9300,2000-01-01,
         """,
         "policies/P1.yaml": policy,
+        "policies/shared/x.yaml": shared,
     ]
 
     private static let plan = """
@@ -107,6 +108,17 @@ enum SmallBook {
           source: Certificate 4
         approvalDays: 90
         document: Certificate
+        """
+
+    private static let shared = """
+        valueSets:
+          - name: heart
+            title: Heart
+            source: The plan
+            system: icd-10-cm
+            codes: [I50*]
+        define:
+          heart: "%request.diagnosis.diagnosis.ofType(CodeableConcept).where(memberOf('heart'))"
         """
 
     private static let policy = """

@@ -40,6 +40,13 @@ enum ExplanationReport {
         return "Looks like \(list): the same member, service and day. A person compares them."
     }
 
+    /// The place of what was looked at, and the document that it is in.
+    private static func whence(_ check: CheckRecord) -> String? {
+        let document = check.document.map { "document \($0)" }
+        let parts = [check.place.map { "\($0)" }, document].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " of ")
+    }
+
     private static func append(_ check: CheckRecord, depth: Int, to lines: inout [String]) {
         let indent = depth * 2
         let mark =
@@ -56,8 +63,8 @@ enum ExplanationReport {
         if let input = check.input {
             lines.append(Console.wrapped("input: \(input)", indent: details))
         }
-        if let place = check.place {
-            lines.append(Console.wrapped("at: \(place)", indent: details))
+        if let whence = whence(check) {
+            lines.append(Console.wrapped("at: \(whence)", indent: details))
         }
         if let citation = check.citation {
             lines.append(Console.wrapped("rule: \(citation)", indent: details))

@@ -16,8 +16,10 @@ struct PlaceOptions: ParsableArguments {
             """)
     var data: String?
 
-    var bookPath: String {
-        book ?? ProcessInfo.processInfo.environment["ASSENT_BOOK"] ?? "Examples/larkspur"
+    var bookPath: String { book ?? Self.standardBookPath }
+
+    static var standardBookPath: String {
+        ProcessInfo.processInfo.environment["ASSENT_BOOK"] ?? "Examples/larkspur"
     }
 
     var dataPath: String? { data ?? ProcessInfo.processInfo.environment["ASSENT_DATA"] }

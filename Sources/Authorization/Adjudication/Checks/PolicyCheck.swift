@@ -106,6 +106,7 @@ struct PolicyCheck: Check {
         PolicyInput(
             request: context.request, line: context.line,
             memberAge: context.facts.member.birthDate.age(on: context.serviceDate),
-            serviceDate: context.serviceDate, evidence: context.evidence, asOf: context.today)
+            serviceDate: context.serviceDate, evidence: context.evidence, asOf: context.today,
+            documents: context.documents)
     }
 }

@@ -11,9 +11,13 @@ public struct Explanation: Hashable, Sendable {
         self.checks = checks
     }
 
-    /// The checks that did not pass, at the ends of the tree, in their order. Below a criterion that is met nothing is
-    /// open: where one of two is enough and is there, the other is not missing.
-    public var open: [CheckRecord] { checks.flatMap(\.openLeaves) }
+    /// The checks that did not pass, at the ends of the tree: those that failed, for a clinician to judge, then those
+    /// that are not known, each in their order. Below a criterion that is met nothing is open: where one of two is enough
+    /// and is there, the other is not missing.
+    public var open: [CheckRecord] {
+        let leaves = checks.flatMap(\.openLeaves)
+        return leaves.filter { $0.verdict == .failed } + leaves.filter { $0.verdict != .failed }
+    }
 }
 
 /// One check, or one criterion of a policy.
@@ -34,19 +38,23 @@ public struct CheckRecord: Hashable, Sendable {
     /// What was looked at, as text, and where it stood.
     public var input: String?
     public var place: Place?
+    /// The attached document that the place is in; nil: the request itself.
+    public var document: DocumentDigest?
     public var citation: Citation?
     public var next: NextAction?
     public var children: [CheckRecord]
 
     public init(
         id: String, verdict: Verdict, finding: String, input: String? = nil, place: Place? = nil,
-        citation: Citation? = nil, next: NextAction? = nil, children: [CheckRecord] = []
+        document: DocumentDigest? = nil, citation: Citation? = nil, next: NextAction? = nil,
+        children: [CheckRecord] = []
     ) {
         self.id = id
         self.verdict = verdict
         self.finding = finding
         self.input = input
         self.place = place
+        self.document = document
         self.citation = citation
         self.next = next
         self.children = children

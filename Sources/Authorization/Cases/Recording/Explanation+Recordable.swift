@@ -22,6 +22,7 @@ extension CheckRecord: Recordable {
             writer.write("finding", finding)
             writer.write("input", input)
             writer.write("place", place)
+            writer.write("document", document)
             writer.write("citation", citation)
             writer.write("next", next)
             writer.writeList("children", children)

@@ -24,7 +24,19 @@ enum PolicyQuestion: Hashable {
             self = codes.first.map { .measurement(code: $0) } ?? .document(loinc: loinc)
         case .document(let loincs, _): self = .document(loinc: loinc ?? loincs.first)
         case .resource: self = .document(loinc: loinc)
+        case .path(let path): self = .init(path, loinc: loinc)
         case .diagnosis, .age, .placeOfService, .units, .certification: self = .request
+        }
+    }
+
+    private init(_ path: PathTest, loinc: String?) {
+        switch path.asked {
+        case .yesOrNo(let linkID): self = .yesOrNo(linkID: linkID)
+        case .code(let linkID, let codes): self = .code(linkID: linkID, codes)
+        case .number(let linkID): self = .number(linkID: linkID)
+        case .measurement(let code): self = .measurement(code: code)
+        case .document: self = .document(loinc: loinc)
+        case .request: self = .request
         }
     }
 

@@ -4,6 +4,8 @@ import Primitives
 /// Every check of one subject: what is open first, then the whole tree.
 struct ExplanationView {
     let explanation: Explanation
+    /// A document by its name, with the way to it.
+    let document: (DocumentDigest) -> HTML
 
     var html: HTML {
         let open = explanation.open
@@ -45,6 +47,7 @@ struct ExplanationView {
             <span class="badge \(mark.tone)">\(mark.word)</span> \(check.finding) <code>\(check.id)</code>\
             \(check.input.map { "<br>Input: \($0)" as HTML })\
             \(check.place.map { " <span class=\"hint\">at \($0)</span>" as HTML })\
+            \(check.document.map { " in \(document($0))" as HTML })\
             \(check.citation.map { "<br>\(HTML.citation($0))" as HTML })\
             \(check.next.map { "<br>Next: \(Self.name($0.actor)): \($0.action)" as HTML })
             """

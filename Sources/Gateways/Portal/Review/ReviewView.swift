@@ -93,7 +93,7 @@ struct ReviewView {
             \(HTML.badge(action))</h3>
             \(HTML.facts(asked(subject)))
             \(reason(decision?.determination))
-            \(decision.map { ExplanationView(explanation: $0.explanation).html })
+            \(decision.map { ExplanationView(explanation: $0.explanation, document: named).html })
             \(forms)
             </section>
             """
@@ -136,15 +136,25 @@ struct ReviewView {
         """
     }
 
-    private func item(_ attachment: Attachment) -> HTML {
-        let title = attachment.title ?? DocumentKinds.label(attachment.kind) ?? "Document"
-        return """
-            <li>\(document(attachment.digest, title)): \
-            \(DocumentKinds.label(attachment.kind) ?? "kind not said"), \(attachment.mediaType), \
-            \(attachment.byteCount) bytes, received \
-            \(HTML.moment(attachment.receivedAt, zone, isNamed: false))</li>
+    /// A document of the case by its name; of one that is not of the case the digest.
+    private func named(_ digest: DocumentDigest) -> HTML {
+        guard let attachment = authorization.attachments.first(where: { $0.digest == digest })
+        else { return HTML.text(digest.text) }
+        return document(digest, title(attachment))
+    }
 
-            """
+    private func title(_ attachment: Attachment) -> String {
+        attachment.title ?? DocumentKinds.label(attachment.kind) ?? "Document"
+    }
+
+    private func item(_ attachment: Attachment) -> HTML {
+        """
+        <li>\(document(attachment.digest, title(attachment))): \
+        \(DocumentKinds.label(attachment.kind) ?? "kind not said"), \(attachment.mediaType), \
+        \(attachment.byteCount) bytes, received \
+        \(HTML.moment(attachment.receivedAt, zone, isNamed: false))</li>
+
+        """
     }
 
     private func document(_ digest: DocumentDigest, _ title: String) -> HTML {

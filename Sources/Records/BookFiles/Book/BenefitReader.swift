@@ -107,18 +107,25 @@ enum BenefitReader {
 
     /// `cpt:99202-99215; hcpcs:E0601`.
     private static func codeRanges(_ row: CSVRow) -> [CodeRange] {
-        row.values("codes", "a code range like cpt:99202-99215") { text in
-            guard let colon = text.firstIndex(of: ":"),
-                let system = ProcedureCodeSystem(name: String(text[..<colon]).trimmed)
-            else { return nil }
-            let ends = text[text.index(after: colon)...].split(separator: "-").map {
-                String($0).trimmed.uppercased()
-            }
-            guard let first = ends.first, ends.count <= 2,
-                ends.allSatisfy({ ProcedureCode(system: system, code: $0).shapeProblem == nil }),
-                ends.count == 1 || ends[1] >= first && ends[1].utf8.count == first.utf8.count
-            else { return nil }
-            return CodeRange(system: system, first: first, last: ends.last)
+        row.values("codes", CodeRange.expected) { CodeRange(text: $0) }
+    }
+}
+
+extension CodeRange {
+    static let expected = "a code range like cpt:99202-99215"
+
+    /// One code or a range of codes of one shape, after the short name of their system.
+    init?(text: String) {
+        guard let colon = text.firstIndex(of: ":"),
+            let system = ProcedureCodeSystem(name: String(text[..<colon]).trimmed)
+        else { return nil }
+        let ends = text[text.index(after: colon)...].split(separator: "-").map {
+            String($0).trimmed.uppercased()
         }
+        guard let first = ends.first, ends.count <= 2,
+            ends.allSatisfy({ ProcedureCode(system: system, code: $0).shapeProblem == nil }),
+            ends.count == 1 || ends[1] >= first && ends[1].utf8.count == first.utf8.count
+        else { return nil }
+        self.init(system: system, first: first, last: ends.last)
     }
 }

@@ -24,7 +24,7 @@ struct BookDuplicates {
         checkEnrollmentNames()
         checkBenefits()
         checkFees()
-        checkPolicies()
+        PolicyVersions.check(parts.policies, log)
     }
 
     private func once(_ what: String, _ ids: [(String, Spot)]) {
@@ -106,22 +106,6 @@ struct BookDuplicates {
                     fee.spot)
             }
             seen[key, default: []].append(row)
-        }
-    }
-
-    /// Two versions of a policy are never in force on the same day.
-    private func checkPolicies() {
-        let byID = Dictionary(grouping: parts.policies, by: \.value.id)
-        for versions in byID.values {
-            for (index, later) in versions.enumerated() {
-                for earlier in versions[..<index]
-                where earlier.value.effective.overlaps(later.value.effective) {
-                    log.error(
-                        "book-overlap",
-                        "policy `\(later.value.id)` is in force on the same dates in \(earlier.spot.place)",
-                        later.spot)
-                }
-            }
         }
     }
 }

@@ -34,16 +34,18 @@ struct BookParts {
         if !files.names.contains(where: { $0.hasPrefix("plans/") }) {
             log.error("book-missing-file", "the book has no plan", Spot("plans"))
         }
-        for file in files.names where !Self.isBeside(file) {
+        policies = PolicyFiles(files.files, log: log).policies
+        for file in files.names where !Self.isBeside(file) && !file.hasPrefix("policies/") {
             read(file, files.files[file] ?? [], log)
         }
     }
 
-    /// What may lie in the same directory and is no part of the book: the registry, sample requests and claims, notes.
+    /// What may lie in the same directory and is no part of the book: the registry, sample requests and claims, examples
+    /// of policies, notes.
     static func isBeside(_ file: String) -> Bool {
         file.hasSuffix(".md")
             || ["registry/", "requests/", "claims/"].contains(where: file.hasPrefix)
-            || file == "expected.csv"
+            || file == "expected.csv" || PolicyFiles.isCases(file)
     }
 
     private mutating func read(_ file: String, _ bytes: [UInt8], _ log: FindingLog) {
@@ -84,8 +86,6 @@ struct BookParts {
             rows += ListReader.rows(bytes, file: file, list: stem, log: log)
         case ("benefits", "csv"):
             benefits += BenefitReader.benefits(bytes, file: file, log: log)
-        case ("policies", "yaml"):
-            policies += PolicyReader.policies(bytes, file: file, log: log)
         case ("codes", "csv"): readCodes(file, stem, bytes, log)
         default:
             log.error(

@@ -35,6 +35,7 @@ struct BookReferences {
             else { continue }
             log.error("book-unknown-policy", "no policy `\(policy)`", row.spot)
         }
+        checkScopes()
         for delegation in parts.delegations { check(delegation.value.plans, delegation.spot) }
         for exemption in parts.exemptions { check(exemption.value.plans, exemption.spot) }
         for benefit in parts.benefits { check([benefit.value.plan], benefit.spot) }
@@ -108,6 +109,34 @@ struct BookReferences {
     private func check(network: String, _ spot: Spot) {
         guard knowsNetworks, !networkIDs.contains(network) else { return }
         log.error("book-unknown-network", "no network `\(network)`", spot)
+    }
+
+    /// What a policy says it was written for is what rows name it for.
+    private func checkScopes() {
+        for policy in parts.policies { check(policy.value.plans, policy.spot) }
+        guard knowsPolicies else { return }
+        for row in parts.rows {
+            let versions = parts.policies.map(\.value).filter { $0.id == row.value.policy }
+            for version in versions where version.effective.overlaps(row.value.effective) {
+                if !version.codes.isEmpty,
+                    !version.codes.contains(where: { $0.covers(row.value.codes) })
+                {
+                    log.error(
+                        "policy-codes",
+                        "policy `\(version.id)` version \(version.version) was not written for \(row.value.codes)",
+                        row.spot)
+                }
+                let users = parts.plans.map(\.plan).filter {
+                    $0.authorizationLists.contains(row.value.list)
+                }
+                for plan in users where !version.plans.isEmpty && !version.plans.contains(plan.id) {
+                    log.error(
+                        "policy-plans",
+                        "policy `\(version.id)` version \(version.version) was not written for plan `\(plan.id)`",
+                        row.spot)
+                }
+            }
+        }
     }
 
     private func checkUnused() {

@@ -65,6 +65,22 @@ final class YAMLMap {
 
     func has(_ key: String) -> Bool { node(key) != nil }
 
+    /// All keys, in the order of the file; reading them is asking for none.
+    private(set) lazy var keys: [String] = pairs.sorted { $0.value.key < $1.value.key }.map(\.key)
+
+    /// The value as it stands, for who reads it otherwise.
+    func raw(_ key: String) -> Node? { node(key) }
+
+    /// A value that is code of another language, every space of it.
+    func code(_ key: String) -> YAMLCode? {
+        guard let node = node(key) else { return nil }
+        guard case .scalar(let scalar) = node else {
+            fail("book-bad-value", "`\(key)` takes one value", at: key)
+            return nil
+        }
+        return YAMLCode(text: scalar.string, style: scalar.style, start: Spot(node, file))
+    }
+
     func isMapping(_ key: String) -> Bool {
         if case .mapping = node(key) { true } else { false }
     }

@@ -1,4 +1,5 @@
 public import JSON
+public import Primitives
 
 /// One item of a collection: an element of a document, or a value that was computed.
 public enum PathItem: Sendable {
@@ -13,6 +14,11 @@ public enum PathItem: Sendable {
     indirect case type(space: String, name: String)
 
     public init(_ json: JSONValue) { self = .node(PathNode(json)) }
+
+    /// A day; of one that FHIRPath does not know (before the year 1) its text.
+    public init(_ date: CivilDate) {
+        self = Temporal(date: date.description).map { .temporal($0) } ?? .string(date.description)
+    }
 
     /// The value of a primitive or a Quantity as FHIRPath's own; nil for what has none (FHIR R4, section 2.1.9.1.5.5).
     var system: PathItem? {

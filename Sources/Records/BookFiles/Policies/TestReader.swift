@@ -5,18 +5,21 @@ import Policies
 import Primitives
 
 /// What a criterion looks at: exactly one of the keys below.
-enum TestReader {
+struct TestReader {
+    let paths: PathReader
+
     static let keys = [
+        "fhirpath",
         "diagnosis", "age", "placeOfService", "units", "certification", "document", "answer",
         "resource", "observation",
     ]
 
-    static func test(_ map: YAMLMap) -> Test? {
-        let given = keys.filter { map.has($0) }
+    func test(_ map: YAMLMap) -> Test? {
+        let given = Self.keys.filter { map.has($0) }
         guard let key = given.first else {
             map.log.error(
                 "book-missing-value",
-                "a criterion has a test: one of \(keys.joined(separator: ", "))", map.spot)
+                "a criterion has a test: one of \(Self.keys.joined(separator: ", "))", map.spot)
             return nil
         }
         guard given.count == 1 else {
@@ -24,7 +27,8 @@ enum TestReader {
             return nil
         }
         switch key {
-        case "diagnosis": return .diagnosis(prefixes: prefixes(map))
+        case "fhirpath": return paths.test(map)
+        case "diagnosis": return .diagnosis(prefixes: Self.prefixes(map))
         case "placeOfService":
             return .placeOfService(
                 map.values(key, "a place of service of two digits") { PlaceOfService($0) })
@@ -35,7 +39,7 @@ enum TestReader {
                 })
         default:
             guard let inner = map.map(key) else { return nil }
-            let test = structured(key, inner)
+            let test = Self.structured(key, inner)
             inner.finish()
             return test
         }
@@ -46,6 +50,9 @@ enum TestReader {
         case "age":
             let (least, most) = (map.whole("min"), map.whole("max"))
             if least == nil, most == nil { map.missing("min") }
+            if let least, let most, most < least {
+                map.fail("book-never-applies", "nobody is from \(least) to \(most)", at: "max")
+            }
             return .age(min: least, max: most)
         case "units":
             return map.required("max", "a number") { Decimal($0) }.map { .units(max: $0) }

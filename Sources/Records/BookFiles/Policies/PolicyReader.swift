@@ -4,10 +4,13 @@ import Plans
 import Policies
 import Primitives
 
-/// `policies/*.yaml`: one version of a medical policy a file.
-enum PolicyReader {
-    static func policies(_ bytes: [UInt8], file: String, log: FindingLog) -> [Located<Policy>] {
-        guard let map = YAMLMap.one(bytes, file: file, log: log) else { return [] }
+/// `policies/NAME.yaml` and `policies/ID/NAME.yaml`: one version of a medical policy a file.
+struct PolicyReader {
+    /// What all policies share; a policy may add definitions of its own.
+    let vocabulary: Vocabulary
+
+    func policy(_ bytes: [UInt8], file: String, log: FindingLog) -> Located<Policy>? {
+        guard let map = YAMLMap.one(bytes, file: file, log: log) else { return nil }
         let dates = map.dates()
         let days = map.value("grantDays", "a number of days above zero") { text in
             Int(text).flatMap { $0 > 0 ? $0 : nil }
@@ -18,15 +21,22 @@ enum PolicyReader {
         let id = map.requiredText("id")
         let title = map.requiredText("title")
         let version = map.requiredText("version")
-        let sources = sources(map)
-        let criteria = map.requiredMap("criteria").flatMap { CriterionReader.criterion($0) }
+        let sources = Self.sources(map)
+        let codes = map.values("codes", CodeRange.expected) { CodeRange(text: $0) }
+        let plans = map.texts("plans").map { PlanID($0.text) }
+        let source = SourceLines(bytes)
+        let definitions = DefinitionReader(source: source)
+        let vocabulary = definitions.vocabulary(map, adding: vocabulary)
+        let reader = CriterionReader(paths: PathReader(vocabulary: vocabulary, source: source))
+        let criteria = map.requiredMap("criteria").flatMap { reader.criterion($0) }
         map.finish()
-        guard map.isSound, let dates, let criteria else { return [] }
+        guard map.isSound, let dates, let criteria else { return nil }
         let policy = Policy(
             id: id, title: title, version: version, effective: dates, sources: sources,
-            grantDays: days, grantUnitsMax: units, criteria: criteria)
+            grantDays: days, grantUnitsMax: units, criteria: criteria, codes: codes,
+            plans: Set(plans))
         for problem in policy.problems() { log.error(problem.code, problem.message, map.spot) }
-        return map.isSound ? [Located(policy, map.spot)] : []
+        return map.isSound ? Located(policy, map.spot) : nil
     }
 
     private static func sources(_ policy: YAMLMap) -> [Citation] {
@@ -40,8 +50,10 @@ enum PolicyReader {
 }
 
 /// The tree of a policy: `all`, `any`, `atLeast`, `not`, or one criterion with its test.
-enum CriterionReader {
-    static func criterion(_ map: YAMLMap) -> Criterion? {
+struct CriterionReader {
+    let paths: PathReader
+
+    func criterion(_ map: YAMLMap) -> Criterion? {
         let groups = ["all", "any", "atLeast", "not"].filter { map.has($0) }
         guard groups.count <= 1 else {
             map.fail(
@@ -60,25 +72,25 @@ enum CriterionReader {
         return read
     }
 
-    private static func parts(_ map: YAMLMap, _ key: String) -> [Criterion] {
+    private func parts(_ map: YAMLMap, _ key: String) -> [Criterion] {
         map.maps(key).compactMap(criterion)
     }
 
     /// `atLeast: 2` beside `of: [...]`.
-    private static func atLeast(_ map: YAMLMap) -> Criterion? {
+    private func atLeast(_ map: YAMLMap) -> Criterion? {
         let count = map.whole("atLeast")
         if !map.has("of") { map.missing("of") }
         let parts = parts(map, "of")
         return count.map { .atLeast($0, parts) }
     }
 
-    private static func leaf(_ map: YAMLMap) -> Leaf? {
+    private func leaf(_ map: YAMLMap) -> Leaf? {
         let id = map.requiredText("id")
         let question = map.requiredText("question")
         let source = map.requiredCitation("source")
         let loinc = map.text("loinc")
         let evidence = map.text("evidence")
-        guard let test = TestReader.test(map) else { return nil }
+        guard let test = TestReader(paths: paths).test(map) else { return nil }
         return Leaf(
             id: id, question: question, citation: source, test: test, loinc: loinc,
             evidence: evidence)

@@ -1,0 +1,127 @@
+public import FHIRPath
+import Primitives
+
+/// A criterion in FHIRPath, compiled when the policy is read.
+///
+/// True, or anything that is no boolean, is met; false is not met; nothing is what `absent` says. Unknown never counts as
+/// not met: only a policy can say that absence itself decides.
+public struct PathTest: Sendable {
+    /// What an expression without a value comes to.
+    public enum Absent: String, Hashable, Sendable, CaseIterable {
+        case unknown, met, notMet
+    }
+
+    public let expression: PathExpression
+    public let absent: Absent
+    let sources: PathSources
+    let needed: [Vocabulary.Definition]
+    private let types: PathTypes
+    private let valueSets: Set<String>
+
+    /// - Throws: what is wrong with the expression.
+    public init(
+        _ text: String, absent: Absent = .unknown, _ vocabulary: Vocabulary = Vocabulary()
+    ) throws(PathError) {
+        expression = try vocabulary.compile(text)
+        self.absent = absent
+        sources = PathSources(expression)
+        needed = vocabulary.needed(by: expression)
+        types = vocabulary.types
+        valueSets = Set(vocabulary.valueSets.keys)
+    }
+
+    /// Whether what comes attached can change its answer.
+    public var looksAtEvidence: Bool {
+        expression.variables.contains("evidence")
+            || needed.contains { $0.expression.variables.contains("evidence") }
+    }
+
+    /// The value sets that it names, itself or by a definition.
+    public var valueSetNames: Set<String> {
+        let all = [expression] + needed.map(\.expression)
+        return Set(all.flatMap { $0.calls(of: "memberOf").compactMap(\.literal) })
+    }
+
+    /// Something that is wrong or not meant, and can be told before there is a request.
+    public struct Finding: Hashable, Sendable {
+        public var code: String
+        public var error: PathError
+    }
+
+    /// - Parameter isAbsenceMeant: the policy's author has said what absence means.
+    public func findings(isAbsenceMeant: Bool) -> [Finding] {
+        var found = Self.faults(of: expression, types, valueSets)
+        if expression.isConstant {
+            let error = expression.fault("it looks at nothing of a request")
+            found.append(Finding(code: "policy-constant", error: error))
+        }
+        if !isAbsenceMeant {
+            found += expression.decidedAbsences(of: ["evidence"]).map {
+                Finding(code: "policy-absence", error: $0)
+            }
+        }
+        if found.isEmpty, let error = endlessness {
+            found.append(Finding(code: "policy-limit", error: error))
+        }
+        return found
+    }
+
+    /// What does not end ends by its limit on nearly nothing as well.
+    private var endlessness: PathError? {
+        do throws(PathError) {
+            _ = try expression.evaluate(PathScope.trial(of: self))
+            return nil
+        } catch {
+            return error.kind == .limit ? error : nil
+        }
+    }
+
+    /// Faults that a criterion shares with a definition.
+    static func faults(
+        of expression: PathExpression, _ types: PathTypes, _ valueSets: Set<String>
+    ) -> [Finding] {
+        var found = expression.findings(types).map { finding in
+            Finding(
+                code: finding.isWarning ? "policy-never-true" : "policy-type",
+                error: finding.error)
+        }
+        for name in ["matches", "matchesFull", "replaceMatches"] {
+            for call in expression.calls(of: name) where call.literal == nil {
+                let message = "the pattern of \(name)() is written out, so that it is checked here"
+                found.append(Finding(code: "policy-pattern", error: call.fault(message)))
+            }
+        }
+        for call in expression.calls(of: "memberOf") {
+            guard let name = call.literal else {
+                let message = "the value set of memberOf() is written out"
+                found.append(Finding(code: "policy-value-set", error: call.fault(message)))
+                continue
+            }
+            if !valueSets.contains(name) {
+                found.append(
+                    Finding(
+                        code: "policy-value-set", error: call.fault("no value set '\(name)'")))
+            }
+        }
+        return found
+    }
+}
+
+extension Vocabulary {
+    /// What is wrong with a definition, before there is a request.
+    public func findings(of definition: Definition) -> [PathTest.Finding] {
+        PathTest.faults(of: definition.expression, types, Set(valueSets.keys))
+    }
+}
+
+extension PathTest: Hashable {
+    /// Two that ask the same are the same, however they are written.
+    public static func == (one: PathTest, other: PathTest) -> Bool {
+        one.absent == other.absent && one.expression.description == other.expression.description
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(absent)
+        hasher.combine(expression.description)
+    }
+}

@@ -1,0 +1,180 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Primitives
+
+/// `%request`: an AuthorizationRequest as a FHIR Claim, the same whatever door it came through.
+///
+/// A request without lines has one item, for its event. What a door says of itself (identifiers, traces, times) is not in
+/// it: no criterion may look at it. docs/policies.md lists the elements.
+enum RequestDocument {
+    /// - Parameter birthDate: as the registry knows it.
+    static func bytes(_ request: AuthorizationRequest, birthDate: CivilDate?) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("resourceType", "Claim")
+            writer.array("contained") { patient(request.member, birthDate, &$0) }
+            writer.member("status", "active")
+            writer.member("use", "preauthorization")
+            writer.object("patient") { $0.member("reference", "#patient") }
+            writer.object("priority") { writer in
+                let code = request.event.levelOfService.isExpedited ? "stat" : "normal"
+                coding("http://terminology.hl7.org/CodeSystem/processpriority", code, &writer)
+            }
+            writer.list("careTeam") { careTeam(request.event.providers, &$0) }
+            writer.list("diagnosis") { writer in
+                for diagnosis in request.event.diagnoses { add(diagnosis, &writer) }
+            }
+            writer.list("item") { writer in
+                if request.lines.isEmpty {
+                    item(of: request.event, &writer)
+                } else {
+                    for line in request.activeLines { item(line, of: request.event, &writer) }
+                }
+            }
+        }
+        return writer.bytes
+    }
+
+    private static func patient(
+        _ member: RequestedMember, _ birthDate: CivilDate?, _ writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.member("resourceType", "Patient")
+            writer.member("id", "patient")
+            writer.member("birthDate", (birthDate ?? member.birthDate)?.description)
+        }
+    }
+
+    private static func careTeam(_ providers: [RequestedProvider], _ writer: inout JSONWriter) {
+        for (index, provider) in providers.enumerated() {
+            writer.object { writer in
+                writer.member("sequence", index + 1)
+                writer.object("provider") { writer in
+                    if let identifier = provider.identifiers.first {
+                        writer.object("identifier") { writer in
+                            if NPI(identifier) != nil { writer.member("system", FHIRSystems.npi) }
+                            writer.member("value", identifier)
+                        }
+                    }
+                    writer.member("display", provider.name)
+                }
+                writer.object("role") { coding(nil, provider.role.rawValue, &$0) }
+                if let taxonomy = provider.taxonomy {
+                    writer.object("qualification") {
+                        coding("http://nucc.org/provider-taxonomy", taxonomy, &$0)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func add(_ diagnosis: Diagnosis, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("sequence", diagnosis.sequence)
+            writer.object("diagnosisCodeableConcept") {
+                coding(FHIRSystems.icd10, diagnosis.code.description, &$0)
+            }
+            writer.array("type") { writer in
+                writer.object { coding(nil, diagnosis.role.rawValue, &$0) }
+            }
+        }
+    }
+
+    private static func item(
+        _ line: ServiceLine, of event: ServiceEvent, _ writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            extensions(line.certificationType, line.category ?? event.category, &writer)
+            writer.member("sequence", line.sequence)
+            writer.list("diagnosisSequence") { writer in
+                for pointer in line.diagnosisPointers { writer.int(pointer) }
+            }
+            category(line.serviceType ?? event.serviceType, &writer)
+            writer.object("productOrService") { writer in
+                coding(line.code.system.uri, line.code.code, &writer)
+                writer.member("text", line.text)
+            }
+            writer.list("modifier") { writer in
+                for modifier in line.modifiers { writer.object { coding(nil, modifier.code, &$0) } }
+            }
+            rest(
+                line.dates ?? event.dates, line.placeOfService ?? event.placeOfService,
+                line.quantity, &writer)
+        }
+    }
+
+    private static func item(of event: ServiceEvent, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            extensions(event.certificationType, event.category, &writer)
+            writer.member("sequence", 1)
+            category(event.serviceType, &writer)
+            if let type = event.serviceType {
+                writer.object("productOrService") {
+                    coding(ProcedureCodeSystem.x12ServiceType.uri, type, &$0)
+                }
+            }
+            rest(event.dates ?? event.admission, event.placeOfService, event.quantity, &writer)
+        }
+    }
+
+    /// What PAS says in extensions: the kind of request (X12 1322) and of review (X12 1525).
+    private static func extensions(
+        _ type: CertificationType, _ category: RequestCategory?, _ writer: inout JSONWriter
+    ) {
+        writer.array("extension") { writer in
+            for (name, system, code) in [
+                ("certificationType", "1322", type.rawValue),
+                ("serviceItemRequestType", "1525", category?.rawValue),
+            ] {
+                guard let code else { continue }
+                writer.object { writer in
+                    writer.member("url", FHIRSystems.pasExtension(name))
+                    writer.object("valueCodeableConcept") {
+                        coding(FHIRSystems.x12 + system, code, &$0)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func category(_ serviceType: String?, _ writer: inout JSONWriter) {
+        guard let serviceType else { return }
+        writer.object("category") {
+            coding(ProcedureCodeSystem.x12ServiceType.uri, serviceType, &$0)
+        }
+    }
+
+    private static func rest(
+        _ dates: DateRange?, _ place: PlaceOfService?, _ quantity: Quantity?,
+        _ writer: inout JSONWriter
+    ) {
+        if let dates {
+            writer.object("servicedPeriod") { writer in
+                writer.member("start", dates.start.description)
+                writer.member("end", dates.end?.description)
+            }
+        }
+        if let place {
+            writer.object("locationCodeableConcept") {
+                coding(PlaceOfService.systemURI, place.code, &$0)
+            }
+        }
+        // A line without a quantity asks for one (ServiceLine.units).
+        writer.object("quantity") { writer in
+            writer.member("value", quantity?.amount ?? Decimal(1))
+            writer.member("unit", quantity?.unit.name(plural: true))
+        }
+    }
+
+    /// The `coding` of a CodeableConcept.
+    private static func coding(_ system: String?, _ code: String, _ writer: inout JSONWriter) {
+        writer.array("coding") { writer in
+            writer.object { writer in
+                writer.member("system", system)
+                writer.member("code", code)
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import FHIRPath
+import Policies
+
+/// A criterion in FHIRPath: `fhirpath`, and `absent` for what it means that it has no value.
+///
+/// All that can be told without a request is told here, so that a decision meets no expression that it can not use.
+struct PathReader {
+    let vocabulary: Vocabulary
+    let source: SourceLines
+
+    func test(_ map: YAMLMap) -> Test? {
+        guard let text = map.code("fhirpath") else { return nil }
+        let absent = map.choice("absent", PathTest.Absent.self)
+        do throws(PathError) {
+            let test = try PathTest(text.text, absent: absent ?? .unknown, vocabulary)
+            for finding in test.findings(isAbsenceMeant: map.has("absent")) {
+                map.log.error(finding, in: text, source)
+            }
+            return .path(test)
+        } catch {
+            map.log.error(error, in: text, source)
+            return nil
+        }
+    }
+}
+
+/// `define`: expressions with a name, for several criteria.
+struct DefinitionReader {
+    let source: SourceLines
+
+    func vocabulary(_ map: YAMLMap, adding outer: Vocabulary) -> Vocabulary {
+        var vocabulary = outer
+        guard let definitions = map.map("define") else { return outer }
+        for name in definitions.keys {
+            guard let text = definitions.code(name) else { continue }
+            guard Self.isName(name) else {
+                definitions.fail(
+                    "book-bad-value", "`\(name)` is no name: a letter, then letters and digits",
+                    at: name)
+                continue
+            }
+            guard !vocabulary.isTaken(name) else {
+                definitions.fail("book-duplicate", "%\(name) is something already", at: name)
+                continue
+            }
+            do throws(PathError) {
+                try vocabulary.define(name, text.text)
+                for definition in vocabulary.definitions.suffix(1) {
+                    for finding in vocabulary.findings(of: definition) {
+                        map.log.error(finding, in: text, source)
+                    }
+                }
+            } catch {
+                map.log.error(error, in: text, source)
+            }
+        }
+        return vocabulary
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        text.first?.isLetter == true
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+            }
+    }
+}
+
+extension FindingLog {
+    func error(_ finding: PathTest.Finding, in text: YAMLCode, _ source: SourceLines) {
+        let (spot, within) = text.spot(of: finding.error, source)
+        error(finding.code, finding.error.message + within, spot)
+    }
+
+    func error(_ fault: PathError, in text: YAMLCode, _ source: SourceLines) {
+        let (spot, within) = text.spot(of: fault, source)
+        error("policy-expression", fault.message + within, spot)
+    }
+}

@@ -1,0 +1,65 @@
+import Cases
+import CodeSets
+import FHIR
+import Policies
+import Primitives
+
+/// `policies/shared/NAME.yaml`: `define` and `valueSets`, which every policy may name.
+enum SharedReader {
+    /// - Parameter files: by their names, in their order.
+    static func vocabulary(_ files: [(name: String, bytes: [UInt8])], log: FindingLog) -> Vocabulary
+    {
+        let shared = files.compactMap { file in
+            YAMLMap.one(file.bytes, file: file.name, log: log).map {
+                (map: $0, source: SourceLines(file.bytes))
+            }
+        }
+        var vocabulary = Vocabulary()
+        // Definitions may name value sets of any file, so they come after all of them.
+        for (map, _) in shared { addSets(of: map, to: &vocabulary) }
+        for (map, source) in shared {
+            vocabulary = DefinitionReader(source: source).vocabulary(map, adding: vocabulary)
+            map.finish()
+        }
+        return vocabulary
+    }
+
+    private static func addSets(of map: YAMLMap, to vocabulary: inout Vocabulary) {
+        for inner in map.maps("valueSets") {
+            let set = valueSet(inner)
+            if vocabulary.valueSets[set.name] == nil {
+                vocabulary.add(set)
+            } else {
+                inner.fail("book-duplicate", "value set `\(set.name)` is there already", at: "name")
+            }
+        }
+    }
+
+    private static func valueSet(_ map: YAMLMap) -> ValueSet {
+        let name = map.requiredText("name")
+        let title = map.requiredText("title")
+        let source = map.requiredCitation("source")
+        let system = map.required("system", "icd-10-cm, loinc, snomed, hcpcs, cpt, or a URI") {
+            CodeSystemName.uri($0)
+        }
+        if !map.has("codes") { map.missing("codes") }
+        let codes = map.texts("codes")
+        map.finish()
+        // One that is wrong is known by its name, so that the mistake is not told for every place that names it.
+        let entries = codes.map { ValueSet.Entry(system: system ?? "", code: $0.text) }
+        return ValueSet(name: name, title: title, citation: source, entries: entries)
+    }
+}
+
+/// Code systems by a short name.
+enum CodeSystemName {
+    static func uri(_ name: String) -> String? {
+        switch name {
+        case "icd-10-cm": FHIRSystems.icd10
+        case "loinc": FHIRSystems.loinc
+        case "snomed": "http://snomed.info/sct"
+        default:
+            ProcedureCodeSystem(name: name)?.uri ?? (name.contains(":") ? name : nil)
+        }
+    }
+}
