@@ -53,6 +53,16 @@ import Testing
         #expect(years.contains { $0.amounts.familyDeductible != nil && !$0.amounts.isEmbedded })
     }
 
+    @Test func `who is covered through somebody goes by that one's number, too`() {
+        let dependents = registry.members.filter { $0.subscriber != nil }
+        #expect(dependents.map(\.given).sorted() == ["June", "Micah"])
+        for dependent in dependents {
+            let owner = dependent.subscriber?.id.text ?? ""
+            #expect(dependent.otherIdentifiers.contains(owner))
+            #expect(registry.members.contains { $0.id.text == owner && $0.subscriber == nil })
+        }
+    }
+
     @Test func `our own NPIs have right check digits`() {
         let own = registry.providers.map(\.id).filter { $0.hasPrefix("2000") && $0.count == 10 }
         #expect(own.count >= 10)

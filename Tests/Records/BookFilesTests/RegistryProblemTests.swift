@@ -66,6 +66,11 @@ import Testing
         Breakage("members.csv", "2012-01-01", "01/01/2012", "book-bad-value", line: 3),
         Breakage("members.csv", "OH,no", "OH,maybe", "book-bad-value", line: 2),
         Breakage("members.csv", "OH,no", "Ohio,no", "book-bad-value", line: 2),
+        Breakage("members.csv", "no,F", "no,X", "book-bad-value", line: 2),
+        Breakage("members.csv", "M1,19", "M1,20", "book-bad-value", line: 3),
+        Breakage("members.csv", "M1,19", ",19", "registry-bad-value", line: 3),
+        Breakage("members.csv", "M1,19", "M9,19", "registry-unknown-member", line: 3),
+        Breakage("members.csv", "M1,19", "M2,19", "registry-unknown-member", line: 3),
         Breakage("members.csv", "qmb", "qualified", "csv-unknown-column", line: 1),
         Breakage(
             "coverages.csv", "acme,M1,ppo,2026", "acme,M9,ppo,2026", "registry-unknown-member",

@@ -130,9 +130,9 @@ enum SmallBook {
 
     static let registry: [String: String] = [
         "members.csv": """
-        payer,id,family,given,birth_date,other_ids,state,qmb
-        acme,M1,Doe,Ann,1980-01-01,S1;S2,OH,no
-        acme,M2,Doe,Ben,2012-01-01,,OH,no
+        payer,id,family,given,birth_date,other_ids,state,qmb,sex,subscriber,relationship
+        acme,M1,Doe,Ann,1980-01-01,S1;S2,OH,no,F,,
+        acme,M2,Doe,Ben,2012-01-01,,OH,no,,M1,19
         """,
         "coverages.csv": """
         payer,member,plan,from,until

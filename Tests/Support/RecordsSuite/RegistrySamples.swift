@@ -22,7 +22,11 @@ public enum RegistrySamples {
                 Coverage(
                     plan: CaseSamples.plan,
                     active: DateRange(start: CaseSamples.date("2026-01-01"))),
-            ], accumulators: [accumulators], isQualifiedMedicareBeneficiary: true)
+            ], accumulators: [accumulators], isQualifiedMedicareBeneficiary: true, sex: .female,
+            address: PostalAddress(
+                street: "1 Elm Street", further: "Apt 2", city: "Dayton", state: "OH",
+                postalCode: "45402"),
+            subscriber: SubscriberLink(id: MemberID("M-0"), relationship: .child))
     }
 
     public static let accumulators = YearAccumulators(

@@ -10,6 +10,8 @@ public struct Benefit: Hashable, Sendable {
     public var name: String
     public var plan: PlanID
     public var codes: [CodeRange]
+    /// Service types (X12 code list 1365) that eligibility is asked for this benefit by, beside those among `codes`.
+    public var serviceTypes: [String]
     /// Most units in a calendar year; nil: no limit.
     public var unitsPerYear: Decimal?
     public var inNetwork: CostShareRule
@@ -19,7 +21,8 @@ public struct Benefit: Hashable, Sendable {
 
     public init(
         file: String, row: Int, id: String, name: String, plan: PlanID, codes: [CodeRange],
-        unitsPerYear: Decimal? = nil, inNetwork: CostShareRule, outOfNetwork: CostShareRule? = nil,
+        serviceTypes: [String] = [], unitsPerYear: Decimal? = nil, inNetwork: CostShareRule,
+        outOfNetwork: CostShareRule? = nil,
         effective: DateRange, source: Citation
     ) {
         self.file = file
@@ -28,6 +31,7 @@ public struct Benefit: Hashable, Sendable {
         self.name = name
         self.plan = plan
         self.codes = codes
+        self.serviceTypes = serviceTypes
         self.unitsPerYear = unitsPerYear
         self.inNetwork = inNetwork
         self.outOfNetwork = outOfNetwork

@@ -17,11 +17,16 @@ public struct Member: Hashable, Sendable {
     public var accumulators: [YearAccumulators]
     /// A Qualified Medicare Beneficiary pays no share.
     public var isQualifiedMedicareBeneficiary: Bool
+    public var sex: Sex?
+    public var address: PostalAddress?
+    /// nil: the member is the subscriber. The subscriber's number is among `otherIdentifiers`: a family may share it.
+    public var subscriber: SubscriberLink?
 
     public init(
         payer: PayerID, id: MemberID, otherIdentifiers: [String] = [], family: String,
         given: String, birthDate: CivilDate, state: String? = nil, coverages: [Coverage],
-        accumulators: [YearAccumulators] = [], isQualifiedMedicareBeneficiary: Bool = false
+        accumulators: [YearAccumulators] = [], isQualifiedMedicareBeneficiary: Bool = false,
+        sex: Sex? = nil, address: PostalAddress? = nil, subscriber: SubscriberLink? = nil
     ) {
         self.payer = payer
         self.id = id
@@ -33,6 +38,9 @@ public struct Member: Hashable, Sendable {
         self.coverages = coverages
         self.accumulators = accumulators
         self.isQualifiedMedicareBeneficiary = isQualifiedMedicareBeneficiary
+        self.sex = sex
+        self.address = address
+        self.subscriber = subscriber
     }
 
     public var name: String { "\(given) \(family)" }

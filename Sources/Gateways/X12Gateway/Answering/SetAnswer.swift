@@ -27,4 +27,6 @@ struct SetForm: Hashable {
 
     static let review = SetForm(
         identifier: "278", version: "005010X217", functionalCode: "HI")
+    static let eligibility = SetForm(
+        identifier: "271", version: "005010X279A1", functionalCode: "HB")
 }

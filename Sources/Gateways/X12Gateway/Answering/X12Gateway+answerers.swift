@@ -6,6 +6,7 @@ extension X12Gateway {
     func answerer(_ start: Row) -> (any SetAnswerer)? {
         switch (start[1], start[3]) {
         case ("278", SetForm.review.version): ReviewAnswerer(workflow: workflow)
+        case ("270", SetForm.eligibility.version): EligibilityAnswerer(workflow: workflow)
         default: nil
         }
     }

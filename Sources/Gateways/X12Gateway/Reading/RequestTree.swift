@@ -22,7 +22,7 @@ struct RequestTree {
             problems.append(Self.problem("The request has no BHT.", rows.first))
             return nil
         }
-        let levels = Self.levels(rows)
+        let levels = Level.levels(in: rows)
         func one(_ code: String, _ what: String) -> Level? {
             let found = levels.filter { $0.code == code }
             if found.count != 1 {
@@ -55,24 +55,6 @@ struct RequestTree {
         self.dependent = levels.first { $0.code == "23" }
         self.event = event
         self.services = services
-    }
-
-    private static func levels(_ rows: [Row]) -> [Level] {
-        var levels: [Level] = []
-        for row in rows.dropFirst().dropLast() {
-            if row.id == "HL" {
-                levels.append(Level(header: row))
-            } else if let last = levels.indices.last {
-                if row.id == "NM1" {
-                    levels[last].names.append(NameLoop(name: row))
-                } else if let name = levels[last].names.indices.last {
-                    levels[last].names[name].rows.append(row)
-                } else {
-                    levels[last].rows.append(row)
-                }
-            }
-        }
-        return levels
     }
 
     /// Each level stands under one of the kind that it belongs to.

@@ -90,7 +90,7 @@ struct ServiceReader {
 
     /// A code by its qualifier (code list 235). HC holds two systems, whose shapes do not meet. Dental codes are
     /// another's property: kept as sent, never looked up in a table.
-    private static func procedure(_ row: Row, _ element: Int) -> ProcedureCode? {
+    static func procedure(_ row: Row, _ element: Int) -> ProcedureCode? {
         guard let code = row[element, 2] else { return nil }
         switch row[element, 1] {
         case "HC": return ProcedureCode(typed: code) ?? ProcedureCode(system: .hcpcs, code: code)

@@ -8,7 +8,8 @@ import Primitives
 enum BenefitReader {
     static let required = ["benefit", "plan", "tier"]
     static let optional = [
-        "name", "codes", "units_per_year", "covered", "preventive", "copay", "copay_per",
+        "name", "codes", "service_types", "units_per_year", "covered", "preventive", "copay",
+        "copay_per",
         "copay_units_max", "copay_first", "copay_replaces_deductible", "deductible",
         "coinsurance", "counts_to_out_of_pocket", "lesser_of_billed",
         "non_covered_limited_to_allowed", "before_high_deductible", "from", "until", "source",
@@ -54,6 +55,9 @@ enum BenefitReader {
 
     private static func benefit(_ row: CSVRow, outside: CostShareRule?) -> Benefit? {
         let codes = codeRanges(row)
+        let types = row.values("service_types", "an X12 service type like 98") { text in
+            ProcedureCode(system: .x12ServiceType, code: text).shapeProblem == nil ? text : nil
+        }
         let dates = row.dates()
         let limit = row.amount("units_per_year")
         let rule = rule(row)
@@ -65,12 +69,13 @@ enum BenefitReader {
         guard row.isSound, let dates else { return nil }
         return Benefit(
             file: row.file, row: row.line, id: id, name: name, plan: PlanID(plan), codes: codes,
-            unitsPerYear: limit, inNetwork: rule, outOfNetwork: outside, effective: dates,
+            serviceTypes: types, unitsPerYear: limit, inNetwork: rule, outOfNetwork: outside,
+            effective: dates,
             source: source)
     }
 
     private static func outsideRule(_ row: CSVRow) -> CostShareRule? {
-        for column in ["name", "codes", "units_per_year", "from", "until"]
+        for column in ["name", "codes", "service_types", "units_per_year", "from", "until"]
         where row.text(column) != nil {
             row.fail(
                 "book-never-applies", "`\(column)` is taken from the row of tier in", at: column)

@@ -22,7 +22,7 @@ struct MemberReader {
     func members() -> [Member] {
         let rows = files.rows(
             "members.csv", required: ["payer", "id", "family", "given", "birth_date"],
-            optional: ["other_ids", "state", "qmb"], log: log)
+            optional: ["other_ids", "state", "qmb", "sex", "subscriber", "relationship"], log: log)
         var members: [Key: Member] = [:]
         var order: [Key] = []
         var owners: [Key: MemberID] = [:]
@@ -37,6 +37,7 @@ struct MemberReader {
             }
             if members.updateValue(member, forKey: key) == nil { order.append(key) }
         }
+        addSubscribers(rows, to: &members)
         addCoverages(to: &members)
         AccumulatorReader.add(files, log) { payer, id, amounts, row in
             let key = Key(payer: payer, member: id)
@@ -70,6 +71,15 @@ struct MemberReader {
         let birthDate = row.requiredDate("birth_date")
         let state = row.state("state")
         let isQualified = row.flag("qmb")
+        let sex = row.choice("sex", Sex.self)
+        let relationship = row.choice("relationship", SubscriberLink.Relationship.self)
+        let subscriber = row.text("subscriber").map {
+            SubscriberLink(id: MemberID($0), relationship: relationship ?? .other)
+        }
+        if relationship != nil, subscriber == nil {
+            row.fail(
+                "registry-bad-value", "`relationship` without `subscriber`", at: "relationship")
+        }
         let payer = payer(row)
         let id = row.requiredText("id")
         let family = row.requiredText("family")
@@ -78,7 +88,26 @@ struct MemberReader {
         return Member(
             payer: payer, id: MemberID(id), otherIdentifiers: row.list("other_ids"),
             family: family, given: given, birthDate: birthDate, state: state, coverages: [],
-            isQualifiedMedicareBeneficiary: isQualified)
+            isQualifiedMedicareBeneficiary: isQualified, sex: sex, subscriber: subscriber)
+    }
+
+    /// Who is covered through somebody goes by that one's number, too: a request may name the subscriber's only.
+    private func addSubscribers(_ rows: [CSVRow], to members: inout [Key: Member]) {
+        // A subscriber is not missed as long as something else is wrong in the file: the one mistake is there.
+        guard !log.hasErrors(in: "members.csv") else { return }
+        for row in rows {
+            let payer = PayerID(row.text("payer") ?? "")
+            let key = Key(payer: payer, member: MemberID(row.text("id") ?? ""))
+            guard let link = members[key]?.subscriber else { continue }
+            guard let owner = members[Key(payer: payer, member: link.id)],
+                owner.subscriber == nil, link.id != key.member
+            else {
+                row.fail(
+                    "registry-unknown-member", "no subscriber `\(link.id)`", at: "subscriber")
+                continue
+            }
+            members[key]?.otherIdentifiers.append(link.id.text)
+        }
     }
 
     /// A member is not missed as long as something is wrong in the file of members: the one mistake is there.

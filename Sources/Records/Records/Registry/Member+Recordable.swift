@@ -16,6 +16,9 @@ extension Member: Recordable {
             writer.writeList("coverages", coverages)
             writer.writeList("accumulators", accumulators)
             if isQualifiedMedicareBeneficiary { writer.write("qualifiedMedicareBeneficiary", true) }
+            writer.write("sex", sex)
+            writer.write("address", address)
+            writer.write("subscriber", subscriber)
         }
     }
 
@@ -28,7 +31,41 @@ extension Member: Recordable {
             coverages: try value.readList("coverages"),
             accumulators: try value.readList("accumulators"),
             isQualifiedMedicareBeneficiary: try value.readIfPresent("qualifiedMedicareBeneficiary")
-                ?? false)
+                ?? false, sex: try value.readIfPresent("sex"),
+            address: try value.readIfPresent("address"),
+            subscriber: try value.readIfPresent("subscriber"))
+    }
+}
+
+extension PostalAddress: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("street", street)
+            writer.write("further", further)
+            writer.write("city", city)
+            writer.write("state", state)
+            writer.write("postalCode", postalCode)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            street: try value.read("street"), further: try value.readIfPresent("further"),
+            city: try value.read("city"), state: try value.readIfPresent("state"),
+            postalCode: try value.readIfPresent("postalCode"))
+    }
+}
+
+extension SubscriberLink: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("id", id)
+            writer.write("relationship", relationship)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(id: try value.read("id"), relationship: try value.read("relationship"))
     }
 }
 

@@ -8,6 +8,8 @@ import Records
 public struct Inquiry: Hashable, Sendable {
     public var payer: PayerID
     public var member: [String]
+    /// Tells members of a family apart, who may share a number.
+    public var birthDate: CivilDate?
     /// The asking organization's identifiers.
     public var requester: [String]
     /// Ordering or rendering providers that the inquiry names.
@@ -19,11 +21,13 @@ public struct Inquiry: Hashable, Sendable {
     public var serviceDates: DateRange?
 
     public init(
-        payer: PayerID, member: [String], requester: [String], providers: [String] = [],
+        payer: PayerID, member: [String], birthDate: CivilDate? = nil, requester: [String],
+        providers: [String] = [],
         numbers: [String] = [], codes: [ProcedureCode] = [], serviceDates: DateRange? = nil
     ) {
         self.payer = payer
         self.member = member
+        self.birthDate = birthDate
         self.requester = requester
         self.providers = providers
         self.numbers = numbers
@@ -46,7 +50,7 @@ extension Workflow {
     > {
         let members = try await reading {
             try await store.members(payer: inquiry.payer, identifiers: inquiry.member)
-        }
+        }.narrowed(to: inquiry.member, birthDate: inquiry.birthDate)
         guard let member = members.first, members.count == 1 else {
             return .failure(
                 InquiryRejection(

@@ -159,6 +159,7 @@ extension Workflow {
                 try await store.members(payer: candidate, identifiers: [identifier])
             }
         }
+        found = found.narrowed(to: [identifier], birthDate: nil)
         guard let member = found.first else { throw .unknownMember(identifier) }
         guard found.count == 1 else { throw .ambiguousMember(identifier) }
         return member

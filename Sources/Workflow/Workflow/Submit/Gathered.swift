@@ -69,7 +69,8 @@ extension Workflow {
         let asked = request.member
         let found = try await reading {
             try await store.members(payer: request.payer, identifiers: asked.identifiers)
-        }
+        }.narrowed(
+            to: asked.identifiers, birthDate: asked.birthDate, given: asked.given)
         let names = asked.identifiers.joined(separator: ", ")
         guard let member = found.first else {
             rejections.append(
