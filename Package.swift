@@ -148,6 +148,9 @@ let rooms: [Target?] = [
     support(1, "CaseSamples", on: "Cases", "CodeSets", "Primitives"),
     support(1, "TemporaryFolders"),
     support(
+        3, "LarkspurStore", on: "TemporaryFolders", "BookFiles", "SQLiteRecords", "Records",
+        "Workflow"),
+    support(
         2, "RecordsSuite", on: "CaseSamples", "Records", "Cases", "Plans", "CodeSets", "JSON",
         "Primitives"),
 
@@ -182,14 +185,14 @@ let rooms: [Target?] = [
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(3, "Identity", on: "Records", "Cases", "Primitives"),
     tests(
-        4, "PASGateway", on: "TemporaryFolders", "BookFiles", "SQLiteRecords", "Workflow",
+        4, "PASGateway", on: "LarkspurStore", "TemporaryFolders", "SQLiteRecords", "Workflow",
         "Adjudication", "Records",
         "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         leaving: ["Golden", "Requests"]),
     tests(
-        4, "X12Gateway", on: "TemporaryFolders", "PASGateway", "BookFiles", "SQLiteRecords",
-        "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases", "X12", "CodeSets",
-        "JSON", "Primitives", leaving: ["Golden"]),
+        4, "X12Gateway", on: "LarkspurStore", "TemporaryFolders", "CaseSamples", "PASGateway",
+        "BookFiles", "SQLiteRecords", "Workflow", "Adjudication", "Records", "Plans", "Policies",
+        "Cases", "X12", "CodeSets", "JSON", "Primitives", leaving: ["Golden"]),
     tests(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),

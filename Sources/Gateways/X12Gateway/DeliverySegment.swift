@@ -62,18 +62,24 @@ enum DeliverySegment {
     static func elements(_ quantity: Quantity) -> [String] {
         guard quantity.unit != .amount else { return [] }
         let pattern = quantity.pattern ?? DeliveryPattern()
+        // How often, where it is a rate; an amount there would be read as one.
+        let isRate = pattern.period != nil || pattern.periodUnit != nil
+        let number = pattern.frequency ?? (isRate ? nil : quantity.amount)
+        let span = pattern.durationUnit.map { code($0, in: durationUnits) } ?? ""
+        let periods = pattern.duration?.wholeValue.map(String.init) ?? ""
         return [
-            quantity.unit.rawValue,
-            (pattern.frequency ?? quantity.amount).description,
+            number == nil ? "" : quantity.unit.rawValue,
+            number?.description ?? "",
             pattern.periodUnit.map { code($0, in: periodUnits) } ?? "",
             pattern.period?.description ?? "",
-            pattern.durationUnit.map { code($0, in: durationUnits) } ?? "",
-            pattern.duration?.description ?? "",
+            span, span.isEmpty ? "" : periods,
             pattern.calendarPattern ?? "", pattern.timePattern ?? "",
         ]
     }
 
+    /// A unit that neither table has is X12's own, in capitals or digits; minutes and seconds X12 does not know here.
     private static func code(_ unit: String, in table: [String: String]) -> String {
-        table.first { $0.value == unit }?.key ?? unit
+        let isX12 = unit.utf8.count <= 2 && unit.uppercased() == unit
+        return table.first { $0.value == unit }?.key ?? (isX12 ? unit : "")
     }
 }

@@ -1,9 +1,8 @@
-import BookFiles
 import Cases
 import Foundation
+import LarkspurStore
 import PASGateway
 import Primitives
-import Records
 import SQLiteRecords
 import TemporaryFolders
 import Testing
@@ -24,16 +23,9 @@ struct Desk {
     var pas: PASGateway { PASGateway(workflow: workflow) }
 
     static func open() async throws -> Desk {
-        let loaded = try BookLoader.load(larkspur.path)
-        let folder = try TemporaryFolder()
-        let store = try SQLiteRecordStore(path: folder.file("s.sqlite"))
-        let registry = try RegistryFiles.load(
-            larkspur.appendingPathComponent("registry").path, book: loaded.book)
-        try await store.put(providers: registry.providers)
-        try await store.put(members: registry.members)
-        let workflow = Workflow(
-            store: store, book: loaded.book, policies: loaded.policies, numberKey: 42)
-        return Desk(workflow: workflow, store: store, folder: folder)
+        let larkspur = try await LarkspurStore.open()
+        return Desk(
+            workflow: larkspur.workflow, store: larkspur.store, folder: larkspur.folder)
     }
 
     func submit(_ text: String, now: Instant = Desk.now) async -> X12Answer {
@@ -66,29 +58,12 @@ struct Desk {
 
     struct NotRead: Error { let what: String }
 
-    static func file(_ name: String) throws -> String {
-        try String(
-            contentsOf: larkspur.appendingPathComponent("requests/\(name)"), encoding: .utf8)
-    }
+    static func file(_ name: String) throws -> String { try LarkspurStore.request(name) }
 
-    /// A public sample message, from the folder beside the checkout; nil, and said so, where that is missing.
+    /// A public sample message; nil, and said so, where it is missing.
     static func sample(_ name: String) throws -> String? {
-        let file = root.deletingLastPathComponent().appendingPathComponent(
-            "shared/samples/x12/\(name).edi")
-        guard FileManager.default.fileExists(atPath: file.path) else {
-            print("SKIPPED: \(file.path) is missing; the public samples are not tested.")
-            if ProcessInfo.processInfo.environment["CI"] == "true" {
-                Issue.record("\(file.path) is missing, and CI must have it")
-            }
-            return nil
-        }
-        return try String(contentsOf: file, encoding: .utf8)
+        try LarkspurStore.sample("x12/\(name).edi")
     }
-
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    private static let larkspur = root.appendingPathComponent("Examples/larkspur")
 }
 
 extension X12Answer {

@@ -13,19 +13,29 @@ import Workflow
 /// The same care asked for in both languages: one file of Examples/larkspur/requests as a PAS Bundle, one as a 278, each
 /// written by hand.
 @Suite struct PairTests {
-    static let names = ["cpap-approve", "four-lines", "exclusion", "admission"]
+    static let names = [
+        "cpap-approve", "four-lines", "exclusion", "admission", "surgery", "home-health",
+        "inpatient", "referral", "oxygen", "two-lines",
+    ]
 
     /// Without what the two languages name differently: the transaction and its trace numbers, whose systems are URLs there
     /// and ten characters here, and documents, which a 278 announces and does not carry.
-    private func canonical(_ request: AuthorizationRequest) -> AuthorizationRequest {
+    static func canonical(_ request: AuthorizationRequest) -> AuthorizationRequest {
         var request = request
         request.transaction = Transaction(
             door: .x12, submitter: request.transaction.submitter,
             identifier: request.transaction.identifier,
             traceNumbers: request.transaction.traceNumbers.map { TraceNumber(value: $0.value) })
         request.attachments = []
+        request.deviations = []
         request.event.kept = []
+        request.member.kept = []
+        for index in request.event.providers.indices { request.event.providers[index].kept = [] }
         for index in request.lines.indices {
+            request.lines[index].kept = []
+            for provider in request.lines[index].providers.indices {
+                request.lines[index].providers[provider].kept = []
+            }
             request.lines[index].traceNumbers = request.lines[index].traceNumbers.map {
                 TraceNumber(value: $0.value)
             }
@@ -42,7 +52,7 @@ import Workflow
         let x12 = await other.submit(try Desk.file("\(name).edi"))
         let bundle = try #require(pas.authorization)
         let set = try #require(x12.cases.first)
-        #expect(canonical(bundle.request) == canonical(set.request))
+        #expect(Self.canonical(bundle.request) == Self.canonical(set.request))
         #expect(bundle.coverage == set.coverage)
         #expect(bundle.authorities == set.authorities)
     }

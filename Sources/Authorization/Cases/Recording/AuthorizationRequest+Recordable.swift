@@ -63,6 +63,7 @@ extension RequestedMember: Recordable {
             writer.write("family", family)
             writer.write("given", given)
             writer.write("birthDate", birthDate)
+            writer.writeList("kept", kept)
         }
     }
 
@@ -70,7 +71,7 @@ extension RequestedMember: Recordable {
         self.init(
             identifiers: try value.readList("identifiers"),
             family: try value.readIfPresent("family"), given: try value.readIfPresent("given"),
-            birthDate: try value.readIfPresent("birthDate"))
+            birthDate: try value.readIfPresent("birthDate"), kept: try value.readList("kept"))
     }
 }
 
@@ -161,12 +162,14 @@ extension RequestedProvider: Recordable {
             writer.writeList("identifiers", identifiers)
             writer.write("name", name)
             writer.write("taxonomy", taxonomy)
+            writer.writeList("kept", kept)
         }
     }
 
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
             role: try value.read("role"), identifiers: try value.readList("identifiers"),
-            name: try value.readIfPresent("name"), taxonomy: try value.readIfPresent("taxonomy"))
+            name: try value.readIfPresent("name"), taxonomy: try value.readIfPresent("taxonomy"),
+            kept: try value.readList("kept"))
     }
 }

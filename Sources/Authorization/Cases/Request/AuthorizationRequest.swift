@@ -102,15 +102,19 @@ public struct RequestedMember: Hashable, Sendable {
     public var family: String?
     public var given: String?
     public var birthDate: CivilDate?
+    /// What an X12 request says beyond that of patient and subscriber: kinds of numbers, addresses, sex, relationship; and
+    /// the subscriber's own name where the patient is a dependent.
+    public var kept: [KeptSegment]
 
     public init(
         identifiers: [String], family: String? = nil, given: String? = nil,
-        birthDate: CivilDate? = nil
+        birthDate: CivilDate? = nil, kept: [KeptSegment] = []
     ) {
         self.identifiers = identifiers
         self.family = family
         self.given = given
         self.birthDate = birthDate
+        self.kept = kept
     }
 }
 

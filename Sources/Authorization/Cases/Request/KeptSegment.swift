@@ -1,7 +1,7 @@
 /// What a submitter says that no rule of ours reads, in the terms of its format: an X12 segment such as CR6 or CL1.
 ///
 /// It is kept so that a reviewer sees it and it can be sent on as it came: each element by its components, without
-/// the sender's delimiters.
+/// the sender's delimiters. Of a segment that is partly read into fields only the rest is kept, each element at its place.
 public struct KeptSegment: Hashable, Sendable {
     public var name: String
     public var elements: [[String]]

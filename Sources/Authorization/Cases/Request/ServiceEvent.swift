@@ -142,13 +142,18 @@ public struct RequestedProvider: Hashable, Sendable {
     public var name: String?
     /// Provider taxonomy (NUCC), where given: the type rather than a person.
     public var taxonomy: String?
+    /// What an X12 request says beyond that: kinds of numbers, the parts of a person's name, address, contact, and the part
+    /// played where several make one role.
+    public var kept: [KeptSegment]
 
     public init(
-        role: ProviderRole, identifiers: [String], name: String? = nil, taxonomy: String? = nil
+        role: ProviderRole, identifiers: [String], name: String? = nil, taxonomy: String? = nil,
+        kept: [KeptSegment] = []
     ) {
         self.role = role
         self.identifiers = identifiers
         self.name = name
         self.taxonomy = taxonomy
+        self.kept = kept
     }
 }

@@ -67,16 +67,15 @@ enum ProviderReader {
     /// X12 NM101 (code list 98), and the roles that the guide's own examples use.
     private static func role(_ code: String?) -> ProviderRole? {
         switch code {
-        case "SJ", "82", "1T", "performing", "rendering": .rendering
-        case "DK", "ordering": .ordering
-        case "DN", "referring": .referring
-        case "71", "attending": .attending
-        case "72", "operating": .operating
-        case "AAJ", "admitting": .admitting
-        case "FA", "77", "facility": .facility
-        case "P3": .primaryCare
-        case "SU", "supplier": .supplier
-        default: nil
+        case "performing", "rendering": .rendering
+        case "ordering": .ordering
+        case "referring": .referring
+        case "attending": .attending
+        case "operating": .operating
+        case "admitting": .admitting
+        case "facility": .facility
+        case "supplier": .supplier
+        default: code.flatMap { ProviderRole(entityCode: $0) }
         }
     }
 

@@ -2,22 +2,18 @@ import Cases
 import CodeSets
 import X12
 
-/// Reads HI: up to twelve diagnoses, each with its qualifier (code list 1270).
+/// Reads HI: up to twelve diagnoses, each with its qualifier (code list 1270). Their sequence is the place in HI, to which
+/// SV107 points.
 enum DiagnosisReader {
     static func read(_ level: Level, _ reading: inout Reading) -> [Diagnosis] {
-        var diagnoses: [Diagnosis] = []
-        var sequence = 0
-        for row in level.all("HI") where row.segment.count > 0 {
-            for number in 1...row.segment.count where !row.segment[number].isEmpty {
-                sequence += 1
-                if let read = diagnosis(row, number, sequence, &reading) { diagnoses.append(read) }
-            }
+        guard let row = level.first("HI"), row.segment.count > 0 else { return [] }
+        return (1...row.segment.count).compactMap { number in
+            row.segment[number].isEmpty ? nil : diagnosis(row, number, &reading)
         }
-        return diagnoses
     }
 
     private static func diagnosis(
-        _ row: Row, _ number: Int, _ sequence: Int, _ reading: inout Reading
+        _ row: Row, _ number: Int, _ reading: inout Reading
     ) -> Diagnosis? {
         guard let role = role(row[number, 1] ?? "") else {
             reading.note(
@@ -33,9 +29,22 @@ enum DiagnosisReader {
                 at: row.place(number, 2))
             return nil
         }
-        reading.places[.diagnosis(sequence)] = row.place(number)
-        let recorded = row[number, 3] == "D8" ? row[number, 4].flatMap { DateReader.day($0) } : nil
-        return Diagnosis(sequence: sequence, code: code, role: role, recordedOn: recorded)
+        reading.places[.diagnosis(number)] = row.place(number)
+        let recorded = isDated(row, number) ? row[number, 4].flatMap { DateReader.day($0) } : nil
+        return Diagnosis(sequence: number, code: code, role: role, recordedOn: recorded)
+    }
+
+    /// What HI holds beside what is read: codes of other lists, amounts, dates that are periods.
+    static func rest(_ row: Row) -> KeptSegment? {
+        var read: [Int: Set<Int>] = [:]
+        for number in 1...max(1, row.segment.count) where role(row[number, 1] ?? "") != nil {
+            read[number] = isDated(row, number) ? [1, 2, 3, 4] : [1, 2]
+        }
+        return row.rest(read: [], components: read)
+    }
+
+    private static func isDated(_ row: Row, _ number: Int) -> Bool {
+        row[number, 3] == "D8" && row[number, 4].flatMap { DateReader.day($0) } != nil
     }
 
     /// ICD-10-CM only. ICD-9-CM (BF, BK, BJ, PR) says nothing that a row or a policy reads, and neither does a group (DR).
@@ -46,6 +55,16 @@ enum DiagnosisReader {
         case "APR": .reasonForVisit
         case "ABF": .other
         default: nil
+        }
+    }
+
+    /// The qualifier that a role is read from.
+    static func qualifier(_ role: Diagnosis.Role) -> String {
+        switch role {
+        case .principal: "ABK"
+        case .admitting: "ABJ"
+        case .reasonForVisit: "APR"
+        case .other: "ABF"
         }
     }
 }

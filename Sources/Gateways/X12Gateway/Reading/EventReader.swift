@@ -5,8 +5,6 @@ import X12
 
 /// Reads the patient event (2000E).
 enum EventReader {
-    /// Read into fields of the event. All else is kept as sent.
-    private static let known: Set<String> = ["TRN", "REF", "HSD", "MSG"]
     private static let readDates: Set<String> = ["AAH", "435", "096"]
 
     static func read(
@@ -29,7 +27,9 @@ enum EventReader {
             [requester].compactMap { $0 } + ProviderReader.providers(level, &reading)
         event.message = level.first("MSG").flatMap { $0[1] }
         event.previousNumbers = previousNumbers(level)
-        event.kept = level.rows.filter(isKept).map(\.kept) + keptNames(level)
+        event.kept =
+            level.rows.compactMap { rest($0, level, hasQuantity: event.quantity != nil) }
+            + keptNames(level)
         return event
     }
 
@@ -80,17 +80,43 @@ enum EventReader {
         }
     }
 
-    private static func isKept(_ row: Row) -> Bool {
+    // MARK: What is kept
+
+    /// What of a segment of the event no field holds.
+    private static func rest(_ row: Row, _ level: Level, hasQuantity: Bool) -> KeptSegment? {
         switch row.id {
-        case "DTP": !readDates.contains(row[1] ?? "")
-        // What UM says beyond category, types, place and urgency.
-        case "UM": row[4, 2] == "A" || [5, 7, 8, 9, 10].contains { row[$0] != nil }
-        case "HI": (1...max(1, row.segment.count)).contains { row[$0, 1]?.hasPrefix("A") == false }
-        default: !known.contains(row.id)
+        case "UM":
+            // Elective and standard are one here; which was said is kept.
+            let urgency = row[6].flatMap(LevelOfService.init(rawValue:))
+            return restOfReview(row, also: urgency.map { $0 != .standard } ?? false ? [6] : [])
+        case "DTP": return readDates.contains(row[1] ?? "") ? nil : row.kept
+        case "HI": return DiagnosisReader.rest(row)
+        case "HSD": return hasQuantity ? nil : row.kept
+        case "MSG": return row.rest(read: [1])
+        case "TRN", "REF": return restOfNumber(row, level)
+        default: return row.kept
         }
     }
 
-    static func keptNames(_ level: Level) -> [KeptSegment] {
+    /// What UM says beyond category, types, place and urgency.
+    static func restOfReview(_ row: Row, also read: Set<Int> = []) -> KeptSegment? {
+        row.rest(
+            read: read.union([1, 2, 3]),
+            components: placeOfService(row) == nil ? [:] : [4: [1, 2]])
+    }
+
+    /// A further number of a trace, with the trace that it belongs to; and that the only number before was a case's.
+    static func restOfNumber(_ row: Row, _ level: Level) -> KeptSegment? {
+        if row.id == "TRN" { return row[4] == nil ? nil : row.rest(read: [1, 3]) }
+        switch row[1] {
+        case "BB": return nil
+        case "NT": return previousNumbers(level).count == 1 ? row.rest(read: [2]) : nil
+        default: return row.kept
+        }
+    }
+
+    /// The names of a level that are no provider's, each with what belongs to it.
+    private static func keptNames(_ level: Level) -> [KeptSegment] {
         level.names.filter(ProviderReader.isKept).flatMap { [$0.name] + $0.rows }.map(\.kept)
     }
 }

@@ -17,7 +17,7 @@ enum ProviderReader {
     /// The providers of an event or a service. Places of transport and other organisations that review are none.
     static func providers(_ level: Level, _ reading: inout Reading) -> [RequestedProvider] {
         level.names.filter { !isKept($0) }.map { loop in
-            let role = role(loop.code)
+            let role = ProviderRole(entityCode: loop.code) ?? .other
             reading.places[.provider(role)] = reading.places[.provider(role)] ?? loop.name.place()
             return provider(loop, role, &reading)
         }
@@ -28,24 +28,15 @@ enum ProviderReader {
         ["45", "FS", "ND", "PW", "R3", "00", "CA", "GG", "L5"].contains(loop.code)
     }
 
-    /// NM101 (code list 98).
-    private static func role(_ code: String) -> ProviderRole {
-        switch code {
-        case "SJ", "1T", "82", "QB", "QV": .rendering
-        case "DK": .ordering
-        case "DN": .referring
-        case "71": .attending
-        case "72": .operating
-        case "AAJ": .admitting
-        case "FA", "77", "G3": .facility
-        case "P3": .primaryCare
-        case "SU": .supplier
-        default: .other
-        }
-    }
-
     /// Further numbers of a provider (code list 128) by which a registry may know it.
-    private static let numbers: Set<String> = ["1G", "1J", "EI", "G5", "N5", "N7", "ZH", "0B"]
+    static let numbers: Set<String> = ["1G", "1J", "EI", "G5", "N5", "N7", "ZH", "0B"]
+
+    /// What NM108 and PRV01 are where nothing else is kept: an NPI by its shape, and who performs.
+    static func qualifier(_ identifier: String) -> String {
+        identifier.utf8.count == 10 && identifier.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            ? "XX" : "ZZ"
+    }
+    static let providerCode = "PE"
 
     private static func provider(
         _ loop: NameLoop, _ role: ProviderRole, _ reading: inout Reading
@@ -56,11 +47,33 @@ enum ProviderReader {
                 "npi", "'\(text)' is no NPI: ten digits with a check digit.", at: name.place(9))
         }
         let others = loop.rows.filter { $0.id == "REF" && numbers.contains($0[1] ?? "") }
-        let identifiers = [name[9]].compactMap { $0 } + others.compactMap { $0[2] }
+            .compactMap { $0[2] }
         let parts = name[2] == "1" ? [name[4], name[3]] : [name[3]]
         let text = parts.compactMap { $0 }.joined(separator: " ")
         return RequestedProvider(
-            role: role, identifiers: identifiers.uniqued, name: text.isEmpty ? nil : text,
-            taxonomy: loop.first("PRV").flatMap { $0[2] == "PXC" ? $0[3] : nil })
+            role: role, identifiers: ([name[9]].compactMap { $0 } + others).uniqued,
+            name: text.isEmpty ? nil : text, taxonomy: loop.first("PRV").flatMap(taxonomy),
+            kept: kept(loop, role, others))
+    }
+
+    private static func taxonomy(_ row: Row) -> String? { row[2] == "PXC" ? row[3] : nil }
+
+    private static func kept(
+        _ loop: NameLoop, _ role: ProviderRole, _ others: [String]
+    ) -> [KeptSegment] {
+        let name = loop.name
+        var read: Set<Int> = []
+        if name[1] == role.entityCode { read.insert(1) }
+        // A person's name is one field here; its parts are kept.
+        if name[2] == "2" { read.formUnion([2, 3]) }
+        if let identifier = name[9], !others.contains(identifier) {
+            read.insert(9)
+            if name[8] == qualifier(identifier) { read.insert(8) }
+        }
+        return [name.rest(read: read)].compactMap { $0 }
+            + loop.rows.compactMap { row in
+                guard row.id == "PRV", taxonomy(row) != nil else { return row.kept }
+                return row.rest(read: row[1] == providerCode ? [1, 2, 3] : [2, 3])
+            }
     }
 }

@@ -25,42 +25,50 @@ struct RequestReader {
         guard let tree = RequestTree(rows, &reading.problems) else {
             return .invalid(reading.problems, nil)
         }
-        checkPurpose(tree, &reading)
         let name = tree.payer.names.first
-        reading.places[.insurer] = name?.name.place(9) ?? tree.payer.header.place()
         let identifier = name?.name[9]
         let payer = identifier.flatMap { book.payer(identifiedBy: $0) }
-        let member = member(tree, &reading)
-        let requester = ProviderReader.requester(tree.requester, &reading)
-        let event = EventReader.read(tree.event, requester: requester, &reading)
-        let lines = tree.services.enumerated().compactMap { index, level in
-            ServiceReader(level: level, sequence: index + 1, event: event).read(&reading)
-        }
-        guard reading.problems.isEmpty, let member else {
-            return .invalid(reading.problems, tree)
-        }
-        guard let payer else {
+        let request = Self.request(tree, payer: payer?.id ?? PayerID(""), &reading)
+        guard let request else { return .invalid(reading.problems, tree) }
+        guard payer != nil else {
             let rejection = Rejection(
                 .unknownPayer, "No payer here goes by \(identifier ?? "no identifier").",
                 place: reading.places[.insurer])
             return .rejected([rejection], tree)
         }
+        return .submission(submission(request, reading.places, rows, tree), tree)
+    }
+
+    /// What is asked, whoever the payer is; nil where problems keep it from being read.
+    static func request(
+        _ tree: RequestTree, payer: PayerID, _ reading: inout Reading
+    ) -> AuthorizationRequest? {
+        checkPurpose(tree, &reading)
+        reading.places[.insurer] =
+            tree.payer.names.first?.name.place(9) ?? tree.payer.header.place()
+        let member = MemberReader.read(tree, &reading)
+        let requester = ProviderReader.requester(tree.requester, &reading)
+        var event = EventReader.read(tree.event, requester: requester, &reading)
+        // A cancellation may be said of the whole set only.
+        if tree.header[2] == "01" { event.certificationType = .cancel }
+        let lines = tree.services.enumerated().compactMap { index, level in
+            ServiceReader(level: level, sequence: index + 1, event: event).read(&reading)
+        }
+        guard reading.problems.isEmpty, let member else { return nil }
         let transaction = Transaction(
             door: .x12, submitter: requester?.identifiers.first ?? "",
             identifier: tree.header[3] ?? "", traceNumbers: EventReader.traces(tree.event),
             createdAt: DateReader.instant(tree.header))
-        let request = AuthorizationRequest(
-            payer: payer.id, transaction: transaction, member: member, event: event, lines: lines,
+        return AuthorizationRequest(
+            payer: payer, transaction: transaction, member: member, event: event, lines: lines,
             deviations: reading.deviations)
-        return .submission(submission(request, reading.places, rows, tree), tree)
     }
 
     private func submission(
         _ request: AuthorizationRequest, _ places: RequestPlaces, _ rows: [Row],
         _ tree: RequestTree
     ) -> Submission {
-        let isCancelled =
-            request.event.certificationType == .cancel || tree.header[2] == "01"
+        let isCancelled = request.event.certificationType == .cancel
         let isNew = request.event.certificationType == .initial && !isCancelled
         return Submission(
             request: request, places: places, evidence: Evidence(items: []), documents: [],
@@ -72,7 +80,7 @@ struct RequestReader {
     }
 
     /// BHT02: a request or its cancellation. A reservation (36) asks for nothing that is decided here.
-    private func checkPurpose(_ tree: RequestTree, _ reading: inout Reading) {
+    private static func checkPurpose(_ tree: RequestTree, _ reading: inout Reading) {
         if tree.header[2].map({ ["13", "01"].contains($0) }) != true {
             reading.refuse(
                 "purpose",
@@ -83,34 +91,6 @@ struct RequestReader {
             reading.refuse(
                 "identifier", "BHT03 does not name the transaction.", at: tree.header.place(3))
         }
-    }
-
-    /// The patient: the dependent where there is one, else the subscriber, under the subscriber's number.
-    private func member(_ tree: RequestTree, _ reading: inout Reading) -> RequestedMember? {
-        guard let subscriber = tree.subscriber.names.first, let patient = tree.patient.names.first
-        else {
-            reading.refuse(
-                "member", "The patient has no name (NM1).", at: tree.patient.header.place())
-            return nil
-        }
-        reading.places[.member] = subscriber.name.place(9)
-        let others = (patient.rows + subscriber.rows).filter {
-            $0.id == "REF" && ["1W", "F6", "HJ", "NQ"].contains($0[1] ?? "")
-        }
-        let identifiers =
-            [patient.name[9], subscriber.name[9]].compactMap { $0 } + others.compactMap { $0[2] }
-        if identifiers.isEmpty {
-            reading.refuse(
-                "member", "The subscriber has no member number (NM109).",
-                at: subscriber.name.place(9))
-        }
-        var birthDate: CivilDate?
-        if let row = patient.first("DMG") {
-            birthDate = DateReader.range(row, format: 1, &reading)?.start
-        }
-        return RequestedMember(
-            identifiers: identifiers.uniqued, family: patient.name[3], given: patient.name[4],
-            birthDate: birthDate)
     }
 
     /// What makes two messages equal: all that is asked, not when it was sent (BHT04, BHT05) and under which control

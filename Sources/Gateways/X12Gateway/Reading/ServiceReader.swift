@@ -9,11 +9,6 @@ struct ServiceReader {
     let sequence: Int
     let event: ServiceEvent
 
-    /// Read into the line, or into what a case keeps.
-    private static let known: Set<String> = [
-        "TRN", "UM", "REF", "DTP", "SV1", "SV2", "SV3", "HSD",
-    ]
-
     func read(_ reading: inout Reading) -> ServiceLine? {
         let header = level.first("UM")
         let type = header?[3] ?? event.serviceType
@@ -42,7 +37,7 @@ struct ServiceReader {
             line.diagnosisPointers = event.diagnoses.map(\.sequence)
         }
         line.quantity = quantity
-        line.kept = kept
+        line.kept = ServiceRest(level: level, service: service, line: line).kept
         return line
     }
 
@@ -54,7 +49,7 @@ struct ServiceReader {
         let header = level.first("UM")
         reading.places[.line(sequence)] = level.header.place()
         reading.places[.lineCode(sequence)] =
-            service?.place(service?.id == "SV2" ? 2 : 1) ?? header?.place(3)
+            service.map { $0.place(Self.procedureElement($0.id)) } ?? header?.place(3)
         reading.places[.lineQuantity(sequence)] = level.first("HSD")?.place(2) ?? service?.place()
         reading.places[.lineDates(sequence)] = level.first("DTP")?.place(3)
         reading.places[.linePlaceOfService(sequence)] = header?.place(4)
@@ -67,7 +62,7 @@ struct ServiceReader {
         var code = type.map { ProcedureCode(system: .x12ServiceType, code: $0) }
         var place = level.first("UM")?.place(3) ?? level.header.place()
         if let service {
-            let element = service.id == "SV2" ? 2 : 1
+            let element = Self.procedureElement(service.id)
             if let sent = Self.procedure(service, element) {
                 code = sent
                 place = service.place(element, 2)
@@ -92,17 +87,15 @@ struct ServiceReader {
     /// another's property: kept as sent, never looked up in a table.
     static func procedure(_ row: Row, _ element: Int) -> ProcedureCode? {
         guard let code = row[element, 2] else { return nil }
-        switch row[element, 1] {
-        case "HC": return ProcedureCode(typed: code) ?? ProcedureCode(system: .hcpcs, code: code)
-        case let qualifier:
-            return ProcedureCode(
-                system: .other("https://codesystem.x12.org/005010/235#\(qualifier ?? "")"),
-                code: code)
+        let qualifier = row[element, 1] ?? ""
+        guard qualifier == "HC" else {
+            return ProcedureCode(system: ProcedureQualifier.system(qualifier), code: code)
         }
+        return ProcedureCode(typed: code) ?? ProcedureCode(system: .hcpcs, code: code)
     }
 
     private func describe(_ service: Row, _ line: inout ServiceLine, _ reading: inout Reading) {
-        let element = service.id == "SV2" ? 2 : 1
+        let element = Self.procedureElement(service.id)
         line.text = service[element, 7]
         line.modifiers = (3...6).compactMap { part in
             guard let text = service[element, part] else { return nil }
@@ -119,7 +112,10 @@ struct ServiceReader {
         {
             line.codeEnd = ProcedureCode(system: line.code.system, code: end)
         }
-        if service.id == "SV2" { line.revenueCode = service[1] }
+        if service.id == "SV2" {
+            line.revenueCode = service[1]
+            line.unitPrice = service[6].flatMap { Money($0) }
+        }
         if service.id == "SV1" {
             line.diagnosisPointers = (1...4).compactMap { service[7, $0].flatMap { Int($0) } }
         }
@@ -143,6 +139,9 @@ struct ServiceReader {
     /// Where a service segment has its quantity.
     static let quantityElements = ["SV1": 4, "SV2": 5, "SV3": 6]
 
+    /// The element of a service segment that names the procedure.
+    static func procedureElement(_ id: String) -> Int { id == "SV2" ? 2 : 1 }
+
     private func serviceQuantity(_ service: Row, _ reading: inout Reading) -> Quantity? {
         let number = Self.quantityElements[service.id] ?? 4
         guard let text = service[number] else { return nil }
@@ -154,11 +153,5 @@ struct ServiceReader {
             return nil
         }
         return quantity
-    }
-
-    /// Teeth, announced papers, the line's message, dental particulars.
-    private var kept: [KeptSegment] {
-        let rows = level.rows.filter { !Self.known.contains($0.id) || $0.id == "SV3" }
-        return rows.map(\.kept) + EventReader.keptNames(level)
     }
 }

@@ -71,7 +71,9 @@ struct ResponseWriter {
             refuse(stage, &body)
             return
         }
-        body.echo(loop.name)
+        // The response knows a requester as a provider or a facility only, whatever it called itself.
+        let isOther = stage == .requester && !["1P", "FA"].contains(loop.code)
+        body.echo(loop.name, changing: isOther ? [1: "1P"] : [:])
         for row in loop.rows where row.id == "REF" && stage != .payer { body.echo(row) }
         refuse(stage, &body)
         let echoed: Set<String> = stage == .requester ? ["PRV"] : ["DMG", "INS"]
@@ -202,9 +204,11 @@ struct ResponseWriter {
         body.segment("MSG", [text.count <= 264 ? text : text.prefix(260) + " ..."])
     }
 
+    /// Who takes part and where somebody is taken. Another payer's reviewer has no place in a response, and who performs
+    /// or bills is its one provider of the service.
     private func names(_ level: Level, _ body: inout SegmentWriter) {
-        for loop in level.names {
-            body.echo(loop.name)
+        for loop in level.names where !["00", "CA", "GG"].contains(loop.code) {
+            body.echo(loop.name, changing: loop.code == "1T" ? [1: "SJ"] : [:])
             for row in loop.rows { body.echo(row) }
         }
     }

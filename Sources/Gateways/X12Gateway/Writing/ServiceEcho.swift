@@ -1,6 +1,7 @@
 import Cases
 import CodeSets
 import Primitives
+import X12
 
 /// The service of a line again, or what is granted in its place (A6).
 struct ServiceEcho {
@@ -11,21 +12,28 @@ struct ServiceEcho {
         for row in level.rows where ["SV1", "SV2", "SV3", "TOO"].contains(row.id) {
             body.echo(row, changing: changes(row, grant))
         }
-        guard let delivery = level.first("HSD") else {
-            // More room for a quantity than SV1 has: an answer to a service without one.
-            if let grant, grant.quantity.unit != line?.quantity?.unit, !hasOwnQuantity {
-                body.segment("HSD", DeliverySegment.elements(grant.quantity))
-            }
-            return
+        if let grant, needsDelivery(grant) {
+            body.segment("HSD", DeliverySegment.elements(grant.quantity))
+        } else if let delivery = level.first("HSD") {
+            body.echo(delivery)
         }
-        guard let grant, grant.quantity != line?.quantity else { return body.echo(delivery) }
-        body.segment("HSD", DeliverySegment.elements(grant.quantity))
     }
 
+    private var service: Row? { level.rows.first { ["SV1", "SV2", "SV3"].contains($0.id) } }
+
+    /// Whether the service segment said how many.
     private var hasOwnQuantity: Bool {
-        level.rows.contains { row in
-            ServiceReader.quantityElements[row.id].map { row[$0] != nil } ?? false
-        }
+        service.flatMap { row in ServiceReader.quantityElements[row.id].map { row[$0] != nil } }
+            ?? false
+    }
+
+    /// Less, or something else to count, is told in HSD where that was used, or where the service segment has no room:
+    /// it knows units and days, and SV3 units only.
+    private func needsDelivery(_ grant: Grant) -> Bool {
+        guard grant.quantity != line?.quantity else { return false }
+        let isTold =
+            grant.quantity.unit == .units || (grant.quantity.unit == .days && service?.id != "SV3")
+        return level.first("HSD") != nil || !hasOwnQuantity || !isTold
     }
 
     /// The code and the quantity that were granted, where they are others than asked.
@@ -33,11 +41,18 @@ struct ServiceEcho {
         guard let grant, let line else { return [:] }
         var changes: [Int: String] = [:]
         if let number = ServiceReader.quantityElements[row.id], row[number] != nil,
-            grant.quantity.amount != line.units
+            grant.quantity != line.quantity
         {
-            changes[number] = grant.quantity.amount.description
+            // A plain quantity in HSD is the whole truth; beside a pattern the amount stands here.
+            let isElsewhere = needsDelivery(grant) && grant.quantity.pattern == nil
+            changes[number] = isElsewhere ? "" : grant.quantity.amount.description
+            if row.id != "SV3" {
+                let unit = grant.quantity.unit == .days ? "DA" : "UN"
+                let isKept = grant.quantity.unit == line.quantity?.unit
+                changes[number - 1] = isElsewhere ? "" : isKept ? row[number - 1] ?? unit : unit
+            }
         }
-        let element = row.id == "SV2" ? 2 : 1
+        let element = ServiceReader.procedureElement(row.id)
         if row.id != "TOO", grant.code != line.code, row[element, 1] == "HC" {
             var parts = row.kept.elements[element - 1]
             parts[1] = grant.code.code

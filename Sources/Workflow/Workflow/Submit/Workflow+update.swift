@@ -196,7 +196,8 @@ extension Workflow {
 }
 
 extension ServiceLine {
-    /// Whether another version of a line asks for something else; what it says about change itself does not count.
+    /// Whether another version of a line asks for something else; what it says about change itself does not count, nor
+    /// does a provider's address.
     func isOtherService(than other: ServiceLine) -> Bool {
         var one = self
         var two = other
@@ -205,6 +206,8 @@ extension ServiceLine {
         one.isCancelled = false
         two.isCancelled = false
         one.certificationType = two.certificationType
+        for index in one.providers.indices { one.providers[index].kept = [] }
+        for index in two.providers.indices { two.providers[index].kept = [] }
         return one != two
     }
 }
