@@ -50,9 +50,10 @@ import X12
         return tree
     }
 
-    @Test func `event and services say what was decided`() throws {
+    @Test func `event and services say what was decided`() async throws {
         var actions: Set<ActionCode> = []
         for seed in UInt64(0)..<150 {
+            await Task.yield()
             let exchange = try exchange(seed)
             let authorization = exchange.authorization
             actions.insert(authorization.action)
@@ -77,9 +78,10 @@ import X12
     }
 
     /// The quantity that a partner reads of a line is what was granted, by the reading of a request.
-    @Test func `what is granted is as much as was decided`() throws {
+    @Test func `what is granted is as much as was decided`() async throws {
         var count = 0
         for seed in UInt64(0)..<150 {
+            await Task.yield()
             let exchange = try exchange(seed)
             var reading = Reading()
             let event = EventReader.read(exchange.response.event, requester: nil, &reading)

@@ -33,6 +33,7 @@ import Workflow
     func `what is written is read as it was`(_ hundred: Int) async throws {
         let desk = try await Desk.open()
         for seed in (hundred * 100)..<(hundred * 100 + 100) {
+            await Task.yield()
             var maker = RequestMaker(seed: UInt64(seed))
             let request = maker.request()
             let written = try Self.write(request)
@@ -54,9 +55,10 @@ import Workflow
     }
 
     /// The property above says nothing of what the maker never makes.
-    @Test func `the made requests have every segment of event and service`() throws {
+    @Test func `the made requests have every segment of event and service`() async throws {
         var seen: Set<String> = []
         for seed in 0..<200 {
+            await Task.yield()
             var maker = RequestMaker(seed: UInt64(seed))
             let text = String(decoding: try Self.write(maker.request()).bytes, as: UTF8.self)
             for segment in text.split(separator: "\n") {

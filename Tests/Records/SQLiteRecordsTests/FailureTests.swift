@@ -37,9 +37,14 @@ import Testing
         -> [Result<AppendReceipt, AppendError>]
     {
         let release = try bench.stall()
-        let first = open("BEFORE", store)
+        // Waits until each has begun: on a busy machine a task may start late.
+        let (begun, signal) = AsyncStream.makeStream(of: Void.self)
+        var starts = begun.makeAsyncIterator()
+        let first = open("BEFORE", store, signal)
+        _ = await starts.next()
         try await Task.sleep(for: .milliseconds(200))
-        let tasks = ids.map { open($0, store) }
+        let tasks = ids.map { open($0, store, signal) }
+        for _ in tasks { _ = await starts.next() }
         try await Task.sleep(for: .milliseconds(600))
         release()
         _ = await first.value
@@ -49,10 +54,12 @@ import Testing
     }
 
     func open(
-        _ id: String, _ store: SQLiteRecordStore
+        _ id: String, _ store: SQLiteRecordStore, _ begun: AsyncStream<Void>.Continuation? = nil
     ) -> Task<Result<AppendReceipt, AppendError>, Never> {
         Task {
-            guard let append = try? Appends.opening(id) else { return .failure(.full) }
+            let append = try? Appends.opening(id)
+            begun?.yield()
+            guard let append else { return .failure(.full) }
             return await store.result(append)
         }
     }
