@@ -25,7 +25,7 @@ import Testing
     }
 
     static func claim(
-        _ account: String = "PAT-1", _ lines: [Claim.Line], stay: ProcedureCode? = nil,
+        _ lines: [Claim.Line], account: String = "PAT-1", stay: ProcedureCode? = nil,
         isPrimary: Bool = true, member: String = "M1"
     ) -> Claim {
         Claim(
@@ -76,7 +76,7 @@ import Testing
         let number = try #require(authorization.authorizationNumber)
         #expect(outcome.lines[0].verdict == .partOfStay(number))
         #expect(outcome.lines[1].authorization == number)
-        #expect(outcome.lines.allSatisfy(\.payment.balances))
+        #expect(outcome.lines.allSatisfy { $0.payment.balances })
         #expect(try await desk.store.loadCase(authorization.id)?.unitsLeft(.line(1)) == Decimal(0))
     }
 
@@ -105,26 +105,29 @@ import Testing
         let outcome = try await desk.workflow.file(
             [Self.claim([line], member: "M2")], now: Desk.noon)[0]
         #expect(causes(outcome) == [.notInsured])
-        #expect(outcome.lines[0].payment.adjustments.map(\.group) == [.patient])
+        #expect(outcome.lines[0].payment.adjustments.map { $0.group } == [.patient])
     }
 
-    /// $1,500 are allowed for a device; 20% are the member's, after what is left of a deductible of $500.
+    /// $1,500 are allowed for a device; $300 of the deductible are left, and of the rest 20% are the member's.
     @Test
     func `claims of one filing share the limits, and a later filing begins at the registry's`()
         async throws
     {
         let desk = try await Desk()
-        let claims = ["PAT-1", "PAT-2"].map { Self.claim($0, [Self.device()]) }
+        let claims = ["PAT-1", "PAT-2"].map { Self.claim([Self.device()], account: $0) }
         let outcomes = try await desk.workflow.file(claims, now: Desk.noon)
-        #expect(outcomes.map { $0.lines[0].payment.paid } == [Money("1200")!, Money("1200")!])
-        for payment in outcomes.map({ $0.lines[0].payment }) {
-            #expect(payment.balances)
-            #expect(
-                payment.adjustments == [
-                    ClaimAdjustment(.contractual, "45", Money("100")!),
-                    ClaimAdjustment(.patient, "2", Money("300")!),
-                ])
-        }
+        let payments = outcomes.map { $0.lines[0].payment }
+        #expect(payments.map { $0.paid } == [Money("960")!, Money("1200")!])
+        #expect(payments.allSatisfy { $0.balances })
+        let again = try await desk.workflow.file(
+            [Self.claim([Self.device()], account: "PAT-3")], now: Desk.noon)
+        #expect(again[0].lines[0].payment.paid == Money("960")!)
+        #expect(
+            payments[0].adjustments == [
+                ClaimAdjustment(.contractual, "45", Money("100")!),
+                ClaimAdjustment(.patient, "1", Money("300")!),
+                ClaimAdjustment(.patient, "2", Money("240")!),
+            ])
     }
 
     @Test func `a charge below the fee is all that is allowed`() async throws {
@@ -139,12 +142,12 @@ import Testing
     {
         let desk = try await Desk()
         for claim in [
-            Self.claim("PAT-1", [Self.visit()]),
-            Self.claim("PAT-2", [Self.device()], isPrimary: false),
+            Self.claim([Self.visit()]),
+            Self.claim([Self.device()], account: "PAT-2", isPrimary: false),
         ] {
             let outcome = try await desk.workflow.file([claim], now: Desk.noon)[0]
             #expect(outcome.isCovered)
-            #expect(outcome.lines[0].payment.adjustments.map(\.reason) == ["133"])
+            #expect(outcome.lines[0].payment.adjustments.map { $0.reason } == ["133"])
             #expect(outcome.lines[0].payment.paid == .zero)
         }
     }
@@ -158,31 +161,40 @@ import Testing
         }
     }
 
-    @Test func `a share that Medicaid bears is nobody's bill to the member`() throws {
-        var estimate = CostShareLineEstimate(
-            CostShareLine(
-                sequence: 1, serviceDate: Self.day("2026-03-10"), code: "E0601",
-                allowedPerUnit: Money("100")!, rule: CostShareRule(benefit: "x")))
-        estimate.allowed = Money("100")!
-        estimate.coinsurance = Money("20")!
-        estimate.planPays = Money("80")!
-        estimate.bearer = .medicaid
-        let payment = LinePayment(Money("120")!, estimate)
-        #expect(payment.balances)
-        #expect(payment.patient == .zero)
-        #expect(payment.adjustments.map(\.reason) == ["45", "209"])
+    /// One line in network, allowed $100 of which 20% are the member's.
+    static func estimate(
+        allowed: String = "100", of code: String = "E0601", isQMB: Bool = false
+    ) throws -> CostShareLineEstimate {
+        let line = CostShareLine(
+            sequence: 1, serviceDate: day("2026-03-10"), code: code,
+            allowedPerUnit: Money(allowed)!,
+            rule: CostShareRule(
+                benefit: "x", deductibleApplies: false, coinsuranceBasisPoints: 2000))
+        let limits = Accumulators(
+            individualDeductible: Accumulator(limit: nil),
+            individualOutOfPocket: Accumulator(limit: nil), asOf: Desk.noon)
+        let situation = CostShareSituation(
+            accumulators: limits, isQualifiedMedicareBeneficiary: isQMB)
+        return try #require(CostShareEstimator(situation).estimate([line]).lines.first)
     }
 
-    @Test func `a daily rate above the charge is told as such, and balances`() {
-        var estimate = CostShareLineEstimate(
-            CostShareLine(
-                sequence: 1, serviceDate: Self.day("2026-03-10"), code: "48",
-                allowedPerUnit: Money("2000")!, rule: CostShareRule(benefit: "x")))
-        estimate.allowed = Money("2000")!
-        estimate.planPays = Money("2000")!
-        let payment = LinePayment(Money("1500")!, estimate)
+    @Test(arguments: [true, false])
+    func `a share that Medicaid bears is nobody's bill to the member`(isQMB: Bool) throws {
+        let payment = LinePayment(Money("120")!, try Self.estimate(isQMB: isQMB))
         #expect(payment.balances)
-        #expect(payment.adjustments == [ClaimAdjustment(.contractual, "94", Money("-500")!)])
+        #expect(payment.paid == Money("80")!)
+        #expect(payment.patient == (isQMB ? .zero : Money("20")!))
+        #expect(payment.adjustments.map { $0.reason } == ["45", isQMB ? "209" : "2"])
+    }
+
+    @Test func `a daily rate above the charge is told as such, and balances`() throws {
+        let payment = LinePayment(Money("1500")!, try Self.estimate(allowed: "2000", of: "48"))
+        #expect(payment.balances)
+        #expect(
+            payment.adjustments == [
+                ClaimAdjustment(.contractual, "94", Money("-500")!),
+                ClaimAdjustment(.patient, "2", Money("400")!),
+            ])
     }
 
     @Test func `filings of the same claim at one moment are one claim`() async throws {

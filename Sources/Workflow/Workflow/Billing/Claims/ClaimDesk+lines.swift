@@ -51,7 +51,7 @@ extension ClaimDesk {
         let asked = claim.member
         let found = try await workflow.reading {
             try await workflow.store.members(payer: claim.payer, identifiers: asked.identifiers)
-        }
+        }.narrowed(to: asked.identifiers, birthDate: asked.birthDate, given: asked.given)
         let names = asked.identifiers.joined(separator: ", ")
         guard let member = found.first else {
             return .failure(NotFound(message: "No member has the identifier \(names)."))
