@@ -14,9 +14,11 @@ import Testing
                 == "[........................] 0 of 5  0%")
     }
 
-    @Test(arguments: [0, 1, 999, 1_000_000], [0, 1, 1_000_000], [0, 0.4, 1, 100_000])
-    func `it fits a line`(done: Int, total: Int, seconds: Double) {
-        #expect(ProgressLine.text(done: done, total: total, seconds: seconds).count < 80)
+    @Test(arguments: [0, 1, 999, 1_000_000], [0, 1, 1_000_000])
+    func `it fits a line`(done: Int, total: Int) {
+        for seconds in [0, 0.4, 1, 100_000] {
+            #expect(ProgressLine.text(done: done, total: total, seconds: seconds).count < 80)
+        }
     }
 
     @Test func `a file has its name once it is complete`() throws {
