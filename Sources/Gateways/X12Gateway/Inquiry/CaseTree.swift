@@ -69,12 +69,12 @@ struct CaseTree {
             add("UM", ["HS", line.certificationType.rawValue, part(line.code.code)])
         }
         if let dates = line.dates { add("DTP", ["472"] + dates.dtp) }
-        procedure(line)
+        procedure(line, event)
         for provider in line.providers { name(provider, inService: true) }
     }
 
     /// SV1 or SV2; a quantity that they have no unit for goes into HSD.
-    private mutating func procedure(_ line: ServiceLine) {
+    private mutating func procedure(_ line: ServiceLine, _ event: ServiceEvent) {
         let quantity = line.quantity
         let unit: String? =
             switch quantity?.unit {
@@ -84,12 +84,14 @@ struct CaseTree {
             }
         let amount = unit == nil ? ["", ""] : [unit ?? "", quantity?.amount.description ?? ""]
         let price = line.unitPrice.map { BenefitSegment.text($0) } ?? ""
+        let place = line.placeOfService == event.placeOfService ? nil : line.placeOfService?.code
+        let pointers = line.diagnosisPointers.prefix(4).map { "\($0)" }.joined(separator: ":")
         let isNational = line.code.system == .cpt || line.code.system == .hcpcs
         let code =
             (["HC", part(line.code.code)] + line.modifiers.prefix(4).map(\.code))
             .joined(separator: ":")
         if isNational, line.revenueCode == nil {
-            add("SV1", [code, price] + amount + [line.placeOfService?.code ?? ""])
+            add("SV1", [code, price] + amount + [place ?? "", "", pointers])
         } else if isNational || line.code.system == .revenue {
             let revenue = line.revenueCode ?? line.code.code
             add("SV2", [part(revenue), isNational ? code : "", price] + amount)

@@ -72,15 +72,17 @@ struct ReviewParties {
             DateReader.dates("472", level, &reading) ?? DateReader.dates("AAH", level, &reading)
                 ?? DateReader.dates("435", level, &reading)
         }.first
+        let numbers = levels.flatMap(EventReader.previousNumbers).uniqued
         let services = levels.flatMap(\.rows).filter { ["SV1", "SV2"].contains($0.id) }
         return Inquiry(
             payer: payer, member: memberIdentifiers, birthDate: birthDate,
             requester: providerIdentifiers,
             providers: levels.flatMap(\.names).filter { !ProviderReader.isKept($0) }
                 .compactMap { $0.name[9] },
-            numbers: levels.flatMap(EventReader.previousNumbers).uniqued,
+            numbers: numbers,
             codes: services.compactMap { ServiceReader.procedure($0, $0.id == "SV2" ? 2 : 1) },
-            serviceDates: dates)
+            // A number says which case is meant, whatever day has come of it.
+            serviceDates: numbers.isEmpty ? dates : nil)
     }
 
     /// Of these cases those that a trace number of the event names; all where it names none.

@@ -43,9 +43,8 @@ import X12
         let requester = try #require(one.request.event.requester?.identifiers.first)
         let answer = try await ask(
             SetText.inquiry(
-                "REF*NT*\(one.id)~", provider: requester, member: one.coverage.member.text
-            ).replacingOccurrences(of: "DMG*D8*19790412~", with: "").replacingOccurrences(
-                of: "SE*15*", with: "SE*14*"), desk)
+                "REF*NT*\(one.id)~", provider: requester, member: one.coverage.member.text,
+                born: nil), desk)
         #expect(answer.all("HCR") == response.all("HCR"))
     }
 

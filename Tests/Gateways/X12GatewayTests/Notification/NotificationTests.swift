@@ -30,10 +30,8 @@ import X12
     private func notice(
         _ event: String, member: String, provider: String, payer: String = "LKSP1"
     ) -> String {
-        let text = SetText.notification(
-            event, member: member, provider: provider, payer: payer)
-        return text.replacingOccurrences(of: "DMG*D8*19790412~", with: "")
-            .replacingOccurrences(of: "SE*15*", with: "SE*14*")
+        SetText.notification(
+            event, member: member, provider: provider, payer: payer, born: nil)
     }
 
     @Test func `an admission is noted at the case, and nothing is decided by it`() async throws {
