@@ -32,7 +32,8 @@ struct AttachmentAnswerer: SetAnswerer {
                 guard let authorization = try await self.authorization(of: paper, set) else {
                     let row = paper.first("TRN") ?? paper.numbers.first ?? paper.header
                     findings.append(
-                        Self.finding(row, element: 2, "no case of this provider goes by this number"))
+                        Self.finding(
+                            row, element: 2, "no case of this provider goes by this number"))
                     continue
                 }
                 if documents[authorization.id] == nil { order.append(authorization.id) }

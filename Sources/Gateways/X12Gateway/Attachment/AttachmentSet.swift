@@ -15,13 +15,15 @@ struct AttachmentSet {
 
         /// The case or the control number: references first, as they name a case for sure, then TRN02.
         var numbers: [Row] {
-            rows.filter { $0.id == "REF" && $0[2] != nil } + rows.filter { $0.id == "TRN" && $0[2] != nil }
+            rows.filter { $0.id == "REF" && $0[2] != nil }
+                + rows.filter { $0.id == "TRN" && $0[2] != nil }
         }
 
         /// The LOINC code that was asked for, as the payer gave it (STC01, STC10, STC11: code, and the list LOI).
         var loinc: String? {
             for row in rows where row.id == "STC" {
-                for element in [1, 10, 11] where row[element, 4] == "LOI" || row[element, 3] == "LOI" {
+                for element in [1, 10, 11]
+                where row[element, 4] == "LOI" || row[element, 3] == "LOI" {
                     if let code = row[element, 2] { return code }
                 }
             }

@@ -35,7 +35,8 @@ struct DocumentKind {
         guard let start = text.firstRange(of: "ClinicalDocument") else { return }
         mediaType = "application/hl7-cda+xml"
         let body = text[start.upperBound...]
-        if let code = Self.tag("code", body), Self.attribute("codeSystem", code) == Self.loincSystem {
+        if let code = Self.tag("code", body), Self.attribute("codeSystem", code) == Self.loincSystem
+        {
             loinc = Self.attribute("code", code)
         }
         if let time = Self.tag("effectiveTime", body), let value = Self.attribute("value", time) {

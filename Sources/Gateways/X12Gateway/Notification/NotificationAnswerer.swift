@@ -36,9 +36,12 @@ struct NotificationAnswerer: SetAnswerer {
         _ answer: inout X12Answer
     ) async -> SegmentWriter {
         var writer = PartyWriter(parties, set)
-        func refuse(_ reason: String, at level: NameLoop?, _ follow: String = "C") -> SegmentWriter {
-            let code = parties.parties.first { $0.names.first?.name.position == level?.name.position }?
-                .code
+        func refuse(_ reason: String, at level: NameLoop?, _ follow: String = "C") -> SegmentWriter
+        {
+            let code = parties.parties.first {
+                $0.names.first?.name.position == level?.name.position
+            }?
+            .code
             writer.write(hasEvents: false, refused: (code ?? "20", reason, follow))
             return writer.body
         }
