@@ -37,7 +37,8 @@ import Testing
     @Test func `every transaction of the shelf is broken`() {
         #expect(
             Set(Self.names) == [
-                "278 request", "278 response", "278 inquiry", "278 notification",
+                "278 request", "278 response", "278 inquiry", "278 inquiry answer",
+                "278 notification", "278 notification acknowledgment",
                 "275 attachment", "270 eligibility inquiry", "271 eligibility answer",
                 "834 enrollment", "837 professional claim", "837 institutional claim",
                 "835 payment advice", "999 acknowledgment",

@@ -33,4 +33,11 @@ struct SetForm: Hashable {
         identifier: "835", version: "005010X221A1", functionalCode: "HP", isNamedInSet: false)
     static let eligibility = SetForm(
         identifier: "271", version: "005010X279A1", functionalCode: "HB")
+    static let inquiry = SetForm(
+        identifier: "278", version: "005010X215", functionalCode: "HI")
+    static let notification = SetForm(
+        identifier: "278", version: "005010X216", functionalCode: "HI")
+    /// Answered by a 999 alone.
+    static let attachment = SetForm(
+        identifier: "275", version: "005010X210", functionalCode: "PI")
 }

@@ -92,7 +92,7 @@ struct ResponseWriter {
 
     // MARK: The event
 
-    private func event(_ body: inout SegmentWriter) {
+    func event(_ body: inout SegmentWriter) {
         let level = tree.event
         traces(level, &body)
         refuse(.event, &body)
@@ -131,7 +131,7 @@ struct ResponseWriter {
 
     // MARK: A service
 
-    private func service(_ level: Level, _ sequence: Int, _ body: inout SegmentWriter) {
+    func service(_ level: Level, _ sequence: Int, _ body: inout SegmentWriter) {
         let subject = Subject.line(sequence)
         let determination = authorization?.determination(subject)
         traces(level, &body)

@@ -2,9 +2,10 @@ extension X12Guide {
     /// An inquiry about an authorization: 005010X215. No open source has this guide. The loops, segments and codes are
     /// those of the request (005010X217); BHT02, the trace numbers at the patient and the certification dates are as a published
     /// FHIR mapping and two published messages have them. What the guide requires is not known: only levels and names are
-    /// required here. Its answer is not known well enough for a table.
+    /// required here.
     static let inquiry278 = """
         guide 005010X215 HI 278 278 inquiry
+        select BHT 02 28
         unit 2010C NM1 09 SUBSCRIBER NAME NM109
         unused AAA HCR CR4 CR7 CR8 N2
         list id 24 34 46 II MI PI XV XX ZZ

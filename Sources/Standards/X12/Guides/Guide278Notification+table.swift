@@ -2,9 +2,10 @@ extension X12Guide {
     /// A notification, as of an admission: 005010X216. No open source has this guide. The loops, segments and codes are
     /// those of the request (005010X217), with the two parties turned round: the provider stands at the level 20, the payer at
     /// the level 21. BHT02 and BHT06 are as one published message and the guide's successor have them. What the guide
-    /// requires is not known: only levels, names and UM are required here. Its acknowledgment has no table.
+    /// requires is not known: only levels, names and UM are required here.
     static let notification278 = """
         guide 005010X216 HI 278 278 notification
+        select BHT 02 14,CN
         unit 2010C NM1 09 SUBSCRIBER NAME NM109
         unused AAA HCR CR4 CR7 CR8 N2
         list id 24 34 46 II MI PI XV XX ZZ

@@ -102,8 +102,7 @@ extension Workflow {
         authorization.request.lines.contains { codes.contains($0.code) }
     }
 
-    private func isPermitted(_ authorization: Case, asking: Set<String>, named: Set<String>) -> Bool
-    {
+    func isPermitted(_ authorization: Case, asking: Set<String>, named: Set<String>) -> Bool {
         let request = authorization.request
         if let requester = request.event.requester,
             !asking.isDisjoint(with: requester.identifiers)
@@ -115,7 +114,7 @@ extension Workflow {
         return !asking.union(named).isDisjoint(with: treating)
     }
 
-    private func identifiers(of provider: [String]) async throws(WorkflowError) -> Set<String> {
+    func identifiers(of provider: [String]) async throws(WorkflowError) -> Set<String> {
         var all = Set(provider)
         for identifier in provider {
             let known = try await reading {

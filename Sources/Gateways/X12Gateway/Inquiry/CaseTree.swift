@@ -1,0 +1,151 @@
+import Cases
+import CodeSets
+import Primitives
+import X12
+
+/// A case as the levels of a request, so that an inquiry is answered in the same shape as the request was: for cases of
+/// every door alike.
+struct CaseTree {
+    private var segments: [String] = []
+
+    /// The event and services of a case, under parties without names.
+    static func tree(of authorization: Case) -> RequestTree? {
+        var writer = CaseTree()
+        writer.segments = [
+            "ST*278*0001", "BHT*0007*13*1", "HL*1**20*1", "NM1*X3*2", "HL*2*1*21*1", "NM1*1P*2",
+            "HL*3*2*22*1", "NM1*IL*1", "HL*4*3*EV*1",
+        ]
+        writer.event(authorization.request)
+        for (index, line) in authorization.request.lines.enumerated() {
+            writer.segments.append("HL*\(5 + index)*4*SS*0")
+            writer.service(line, authorization.request.event)
+        }
+        writer.segments.append("SE*1*0001")
+        let set = X12TransactionSet(writer.segments.map { $0 + "~" }.joined())
+        var problems: [Problem] = []
+        return RequestTree(set.numberedRows, &problems)
+    }
+
+    private mutating func add(_ id: String, _ elements: [String]) {
+        segments.append(([id] + elements).joined(separator: "*"))
+    }
+
+    private func part(_ text: String) -> String { SegmentWriter.clean(text) }
+
+    private mutating func event(_ request: AuthorizationRequest) {
+        let event = request.event
+        for trace in request.transaction.traceNumbers.prefix(3) { self.trace(trace) }
+        add(
+            "UM",
+            [
+                (event.category ?? .healthServices).rawValue, event.certificationType.rawValue,
+                part(event.serviceType ?? ""), event.placeOfService.map { "\($0.code):B" } ?? "",
+                "",
+                event.levelOfService == .standard ? "" : event.levelOfService.rawValue,
+            ])
+        for (code, dates) in [
+            ("AAH", event.dates), ("435", event.admission), ("096", event.discharge),
+        ] {
+            // A discharge is a day.
+            guard let dates else { continue }
+            let shown = code == "096" ? DateRange(start: dates.start, end: dates.start) : dates
+            add("DTP", [code] + shown.dtp)
+        }
+        let diagnoses =
+            event.diagnoses.filter { $0.role == .principal }
+            + event.diagnoses.filter { $0.role != .principal }
+        if !diagnoses.isEmpty {
+            add("HI", diagnoses.prefix(12).map { "\($0.role.qualifier):\($0.code.dotless)" })
+        }
+        if let quantity = event.quantity {
+            add("HSD", DeliverySegment.elements(quantity).map(part))
+        }
+        for provider in event.providers { name(provider, inService: false) }
+    }
+
+    private mutating func service(_ line: ServiceLine, _ event: ServiceEvent) {
+        for trace in line.traceNumbers.prefix(3) { self.trace(trace) }
+        if line.code.system == .x12ServiceType {
+            add("UM", ["HS", line.certificationType.rawValue, part(line.code.code)])
+        }
+        if let dates = line.dates { add("DTP", ["472"] + dates.dtp) }
+        procedure(line, event)
+        for provider in line.providers { name(provider, inService: true) }
+    }
+
+    /// SV1 or SV2; a quantity that they have no unit for goes into HSD.
+    private mutating func procedure(_ line: ServiceLine, _ event: ServiceEvent) {
+        let quantity = line.quantity
+        let unit: String? =
+            switch quantity?.unit {
+            case .units: "UN"
+            case .days: "DA"
+            default: nil
+            }
+        let amount = unit == nil ? ["", ""] : [unit ?? "", quantity?.amount.description ?? ""]
+        let price = line.unitPrice.map { BenefitSegment.text($0) } ?? ""
+        let place = line.placeOfService == event.placeOfService ? nil : line.placeOfService?.code
+        let pointers = line.diagnosisPointers.prefix(4).map { "\($0)" }.joined(separator: ":")
+        let isNational = line.code.system == .cpt || line.code.system == .hcpcs
+        let code =
+            (["HC", part(line.code.code)] + line.modifiers.prefix(4).map(\.code))
+            .joined(separator: ":")
+        if isNational, line.revenueCode == nil {
+            add("SV1", [code, price] + amount + [place ?? "", "", pointers])
+        } else if isNational || line.code.system == .revenue {
+            let revenue = line.revenueCode ?? line.code.code
+            add("SV2", [part(revenue), isNational ? code : "", price] + amount)
+        }
+        if let quantity, unit == nil || quantity.pattern != nil {
+            add("HSD", DeliverySegment.elements(quantity).map(part))
+        }
+    }
+
+    private mutating func trace(_ trace: TraceNumber) {
+        // TRN03 is of ten characters exactly: other systems have no place there.
+        let system = trace.system.flatMap { $0.utf8.count == 10 ? part($0) : nil }
+        add("TRN", ["1", part(String(trace.value.prefix(50)))] + [system].compactMap { $0 })
+    }
+
+    private mutating func name(_ provider: RequestedProvider, inService: Bool) {
+        guard let code = provider.role.entity(inService: inService) else { return }
+        let identifier = provider.identifiers.first ?? ""
+        let qualifier = identifier.isEmpty ? "" : NPI(identifier) == nil ? "46" : "XX"
+        add(
+            "NM1",
+            [
+                code, "2", part(String((provider.name ?? "").prefix(60))), "", "", "", "",
+                qualifier,
+                part(String(identifier.prefix(80))),
+            ])
+    }
+}
+
+extension Diagnosis.Role {
+    /// HI01-1 (code list 1270).
+    var qualifier: String {
+        switch self {
+        case .principal: "ABK"
+        case .admitting: "ABJ"
+        case .reasonForVisit: "APR"
+        case .other: "ABF"
+        }
+    }
+}
+
+extension ProviderRole {
+    /// NM101 (code list 98), at the event or at a service; nil where the level has no word for the role.
+    func entity(inService: Bool) -> String? {
+        switch self {
+        case .rendering, .supplier: "SJ"
+        case .ordering: "DK"
+        case .referring: inService ? "DK" : "DN"
+        case .attending: inService ? nil : "71"
+        case .operating: "72"
+        case .admitting: inService ? nil : "AAJ"
+        case .facility: "FA"
+        case .primaryCare: "P3"
+        case .requester, .other: nil
+        }
+    }
+}

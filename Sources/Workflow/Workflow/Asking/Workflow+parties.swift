@@ -1,0 +1,50 @@
+public import Cases
+import Plans
+import Records
+
+extension Workflow {
+    /// Whether a provider takes part in a case: who asked for it, and who treats.
+    public func isParty(
+        _ identifiers: [String], to authorization: Case
+    ) async throws(WorkflowError) -> Bool {
+        isPermitted(
+            authorization, asking: try await self.identifiers(of: identifiers), named: [])
+    }
+
+    /// Whether a member goes by one of these numbers, alone or with the family.
+    public func isMember(
+        _ member: MemberID, of payer: PayerID, identifiedBy identifiers: [String]
+    ) async throws(WorkflowError) -> Bool {
+        let found = try await reading {
+            try await store.members(payer: payer, identifiers: identifiers)
+        }
+        return found.contains { $0.id == member }
+    }
+
+    /// The case of a member under which papers were announced by the submitter's own control number (X12 PWK06), the
+    /// newest first: a request says `PWK*...*AC*NUMBER`, and the papers come with that number.
+    public func findCase(
+        controlNumber: String, payer: PayerID, member identifiers: [String]
+    ) async throws(WorkflowError) -> Case? {
+        let members = try await reading {
+            try await store.members(payer: payer, identifiers: identifiers)
+        }
+        for member in members {
+            let query = CaseQuery(payer: payer, member: member.id, limit: 500)
+            for summary in try await reading({ try await store.summaries(query) }) {
+                guard let authorization = try await loadCase(summary.caseID) else { continue }
+                if authorization.request.announces(controlNumber) { return authorization }
+            }
+        }
+        return nil
+    }
+}
+
+extension AuthorizationRequest {
+    fileprivate func announces(_ controlNumber: String) -> Bool {
+        (event.kept + lines.flatMap(\.kept)).contains { segment in
+            segment.name == "PWK" && segment.elements.count >= 6
+                && segment.elements[5].first == controlNumber
+        }
+    }
+}
