@@ -4,6 +4,7 @@ import Plans
 import Primitives
 import Records
 import SQLiteRecords
+import X12Gateway
 
 struct RegistryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,10 +13,18 @@ struct RegistryCommand: AsyncParsableCommand {
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Load the registry from a folder of CSV files (docs/plan-book.md).")
+            abstract: """
+                Load the registry from a folder of CSV files (docs/plan-book.md), or members from an X12 834.
+                """)
 
-        @Argument(help: "A folder with members.csv, coverages.csv, providers.csv and so on.")
-        var folder: String
+        @Argument(
+            help: """
+                A folder with members.csv, coverages.csv, providers.csv and so on; or an 834 file, '-' for stdin.
+                """)
+        var file: String
+
+        @Flag(help: "Judge an 834 against book and registry, and store nothing.")
+        var check = false
 
         @OptionGroup var places: PlaceOptions
 
@@ -23,11 +32,30 @@ struct RegistryCommand: AsyncParsableCommand {
             guard places.dataPath != nil else {
                 throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
             }
-            try await Desk.use(places, for: .writing) { desk in
-                Console.out(
-                    try await RegistryImport.importFolder(
-                        folder, into: desk.store, book: desk.book.book))
+            guard file == "-" || !RegistryImport.isFolder(file) else {
+                guard !check else { throw Refusal("--check is for 834 files.") }
+                return try await Desk.use(places, for: .writing) { desk in
+                    Console.out(
+                        try await RegistryImport.importFolder(
+                            file, into: desk.store, book: desk.book.book))
+                }
             }
+            let bytes = try InputFile.read(file)
+            guard X12Gateway.isX12(bytes) else {
+                throw Refusal("\(file): neither a folder of CSV files nor an 834 (ISA).")
+            }
+            try await Desk.use(places, for: check ? .reading : .writing) { desk in
+                try await enroll(bytes, desk)
+            }
+        }
+
+        private func enroll(_ bytes: [UInt8], _ desk: Desk) async throws {
+            let report = try await X12Gateway.enroll(
+                bytes, into: desk.store, book: desk.book.book, isCheck: check)
+            for problem in report.problems { Console.error("\(file): \(problem)") }
+            let text = EnrollmentReportText.text(report, isCheck: check)
+            if !text.isEmpty { Console.out(text) }
+            guard report.isSound else { throw ExitCode(1) }
         }
     }
 }

@@ -6,6 +6,12 @@ import Records
 
 /// Loads a folder of registry files into a store.
 enum RegistryImport {
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
     /// - Returns: what was loaded, in words.
     /// - Throws: every problem of every file; nothing is loaded then.
     @discardableResult

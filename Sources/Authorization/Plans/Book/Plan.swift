@@ -30,6 +30,8 @@ public struct Plan: Hashable, Sendable {
     public var approvalDays: Int
     public var document: Citation
     public var costShareNotes: CostShareStanding
+    /// What enrollment files (834) call the plan: HD04, a group or policy number, or `NUMBER/LINE` with HD03.
+    public var enrollmentNames: [String]
 
     public init(
         id: PlanID, payer: PayerID, name: String, program: Program, state: String?,
@@ -37,7 +39,8 @@ public struct Plan: Hashable, Sendable {
         calendar: String, cutOff: CivilTime?, networks: [String], outOfNetwork: OutOfNetworkRule,
         authorizationLists: [String], unlisted: UnlistedRule, retrospective: RetrospectiveRule,
         policyDateBasis: PolicyDateBasis, appeals: AppealRule, reviewers: ReviewerRule,
-        approvalDays: Int, document: Citation, costShareNotes: CostShareStanding = .ordinary
+        approvalDays: Int, document: Citation, costShareNotes: CostShareStanding = .ordinary,
+        enrollmentNames: [String] = []
     ) {
         self.id = id
         self.payer = payer
@@ -60,6 +63,7 @@ public struct Plan: Hashable, Sendable {
         self.approvalDays = approvalDays
         self.document = document
         self.costShareNotes = costShareNotes
+        self.enrollmentNames = enrollmentNames
     }
 }
 

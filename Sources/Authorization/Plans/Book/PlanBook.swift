@@ -53,6 +53,17 @@ public final class PlanBook: Sendable {
 
     public func plan(_ id: PlanID) -> Plan? { planByID[id] }
 
+    /// The plan of a payer that an enrollment file means: the first of these names that a plan answers to. Its id is one.
+    public func plan(enrolledAs names: [String], payer: PayerID) -> Plan? {
+        for name in names {
+            let meant = plans.first {
+                $0.payer == payer && ($0.id.text == name || $0.enrollmentNames.contains(name))
+            }
+            if let meant { return meant }
+        }
+        return nil
+    }
+
     /// The payer that goes by this identifier: its id here, a payer id, a tax number, an NPI.
     public func payer(identifiedBy identifier: String) -> Payer? { payerByIdentifier[identifier] }
 

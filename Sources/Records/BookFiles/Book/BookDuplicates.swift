@@ -21,6 +21,7 @@ struct BookDuplicates {
         once("calendar", parts.calendars.map { ($0.value.name, $0.spot) })
         once("clock", parts.clocks.map { ($0.value.id, $0.spot) })
         checkPayerIdentifiers()
+        checkEnrollmentNames()
         checkBenefits()
         checkFees()
         checkPolicies()
@@ -48,6 +49,22 @@ struct BookDuplicates {
                 {
                     log.error(
                         "book-duplicate", "`\(identifier)` identifies \(other) too", payer.spot)
+                }
+            }
+        }
+    }
+
+    /// What an enrollment file says leads to one plan of a payer.
+    private func checkEnrollmentNames() {
+        var owner: [[String]: PlanID] = [:]
+        for entry in parts.plans {
+            for name in entry.plan.enrollmentNames {
+                let key = [entry.plan.payer.text, name]
+                if let other = owner.updateValue(entry.plan.id, forKey: key), other != entry.plan.id
+                {
+                    log.error(
+                        "book-duplicate", "`\(name)` enrolls in \(other) too",
+                        entry.map.spot("enrollment"))
                 }
             }
         }

@@ -16,6 +16,7 @@ enum PlanReader {
         guard let map = YAMLMap.one(bytes, file: file, log: log) else { return nil }
         let networks = map.texts("networks")
         let lists = map.texts("authorizationLists")
+        let enrollment = map.texts("enrollment").map(\.text)
         let program = map.requiredChoice("program", Program.self)
         let zone = map.required(
             "timeZone", "one of \(TimeZoneRules.names.joined(separator: ", "))"
@@ -51,7 +52,7 @@ enum PlanReader {
             outOfNetwork: outOfNetwork, authorizationLists: lists.map(\.text), unlisted: unlisted,
             retrospective: retrospective, policyDateBasis: basis, appeals: appeals,
             reviewers: reviewers, approvalDays: approvalDays, document: document,
-            costShareNotes: costShare)
+            costShareNotes: costShare, enrollmentNames: enrollment)
         return Named(plan: plan, map: map, networks: networks, lists: lists)
     }
 
