@@ -98,6 +98,6 @@ def a_criterion_in_fhirpath_decides_a_request_and_is_explained():
     status, out, err, _ = run(
         "submit", request, "--explain", "--book", book, "--now", "2026-03-02T15:00:00Z")
     check(status == 0, out + err)
-    said = out + err
+    said = " ".join((out + err).split())
     check("policy.CPAP-01.index-15" in said and "CPAP-01, version 2026.1" in said, said[-3000:])
     check("valueQuantity.value" in said and "document sha256:" in said, said[-3000:])

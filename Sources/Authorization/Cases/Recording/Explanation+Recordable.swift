@@ -33,7 +33,9 @@ extension CheckRecord: Recordable {
         self.init(
             id: try value.read("id"), verdict: try value.read("verdict"),
             finding: try value.read("finding"), input: try value.readIfPresent("input"),
-            place: try value.readIfPresent("place"), citation: try value.readIfPresent("citation"),
+            place: try value.readIfPresent("place"),
+            document: try value.readIfPresent("document"),
+            citation: try value.readIfPresent("citation"),
             next: try value.readIfPresent("next"), children: try value.readList("children"))
     }
 }
