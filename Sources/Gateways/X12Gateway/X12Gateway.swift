@@ -1,6 +1,7 @@
 import Cases
 public import Plans
 public import Primitives
+import Records
 public import Workflow
 import X12
 
