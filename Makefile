@@ -59,6 +59,8 @@ fuzz:
 	Tools/fuzz.sh JSONFuzz 60
 	Tools/fuzz.sh FHIRPathFuzz 60
 	Tools/fuzz.sh X12Fuzz 60
+	Tools/fuzz.sh X12GuideFuzz 60
+	Tools/fuzz.sh X12Fuzz 60
 
 clean:
 	rm -rf .build .build-* Tools/.build Tools/.build-*

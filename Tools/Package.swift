@@ -19,6 +19,7 @@ let path = ["FHIRPath", "JSON", "Primitives"].map {
 }
 
 let fuzzing: [Target.Dependency] = ["FuzzDriver"]
+let x12Fuzzing = fuzzing + ["X12FuzzChecks"]
 
 let package = Package(
     name: "assent-tools",
@@ -32,6 +33,10 @@ let package = Package(
         .executableTarget(
             name: "FHIRPathFuzz", dependencies: path + fuzzing, swiftSettings: strict),
         .executableTarget(name: "FHIRPathBench", dependencies: path, swiftSettings: strict),
-        .executableTarget(name: "X12Fuzz", dependencies: x12 + fuzzing, swiftSettings: strict),
+        .target(name: "X12FuzzChecks", dependencies: x12, swiftSettings: strict),
+        .executableTarget(
+            name: "X12Fuzz", dependencies: x12 + x12Fuzzing, swiftSettings: strict),
+        .executableTarget(
+            name: "X12GuideFuzz", dependencies: x12 + x12Fuzzing, swiftSettings: strict),
     ]
 )

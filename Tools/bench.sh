@@ -22,10 +22,15 @@ ASSENT_CORE=1 swift build -c release --product JSONBench --scratch-path .build-b
     exit 1
 }
 
+status=0
 python=$(command -v python3 || true)
 if [ -n "$python" ] && "$python" -c 'import orjson' 2>/dev/null; then
-    .build-bench/release/JSONBench "$file" "$("$python" -c 'import sys; print(sys.executable)')" orjson_reader.py
+    .build-bench/release/JSONBench "$file" "$("$python" -c 'import sys; print(sys.executable)')" orjson_reader.py || status=1
 else
     echo "orjson is not measured: it is not installed (python3 -m pip install orjson)"
-    .build-bench/release/JSONBench "$file"
+    .build-bench/release/JSONBench "$file" || status=1
 fi
+
+echo
+./bench-x12.sh || status=1
+exit $status

@@ -5,4 +5,7 @@ cd "$(dirname "$0")/.."
 ASSENT_KILL_ROUNDS="${ASSENT_KILL_ROUNDS:-100}" Tests/BlackBox/run.sh test_kill
 Tools/fuzz.sh JSONFuzz "${FUZZ_SECONDS:-600}"
 Tools/fuzz.sh FHIRPathFuzz "${FUZZ_SECONDS:-600}"
+Tools/fuzz.sh X12Fuzz "${FUZZ_SECONDS:-600}"
+Tools/fuzz.sh X12GuideFuzz "${FUZZ_SECONDS:-600}"
+Tools/bench-x12.sh 1000
 Tools/bench-submit.sh 60

@@ -54,6 +54,12 @@ import Testing
             X12Fixtures.interchange([]).replacing("SENDER         ", with: "S")
                 .replacing("IEA*1*000000001~", with: "") + X12Fixtures.interchange([])
         ),
+        (
+            "binary data whose length lies, longer than a segment may be",
+            X12Fixtures.interchange([
+                X12Fixtures.set(["BGN*11*A", "BIN*9x*" + String(repeating: "A", count: 400)])
+            ])
+        ),
         ("nothing but spaces", "  \r\n  "),
     ]
 

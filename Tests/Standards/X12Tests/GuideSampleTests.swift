@@ -37,6 +37,21 @@ import Testing
         #expect(groups == 1)
     }
 
+    @Test func `a MOA without any element is rejected, although each of them is situational`()
+        throws
+    {
+        let sample = try Self.own("835-knee.edi")
+        #expect(sample.contains("~\nMOA*"))
+        let text = SituationTests.changed(sample) { lines in
+            lines = lines.map { $0.hasPrefix("MOA*") ? "MOA" : $0 }
+        }
+        let report = try #require(X12Fixtures.sets(text).first)
+        let found = try #require(report.findings.first)
+        #expect(report.findings.count == 1 && report.verdict == .rejected)
+        #expect(found.segmentID == "MOA" && found.segmentFault == .elementErrors)
+        #expect(found.place == nil)
+    }
+
     /// What becomes of each, and why.
     static let published: [(name: String, guide: String?)] = [
         ("270-x279-clinic-subscriber", "270 eligibility inquiry"),

@@ -65,7 +65,7 @@ struct GuideSynthesis {
     /// What it says with one segment changed, or left out (nil), of that place and what follows soon. A level is
     /// not done before the set is, and what is missing is told late: there everything is read.
     func findings(changing place: Int, to changed: [String]?) -> [X12Finding] {
-        let readsAll = segments[place][0] == "HL" || changed == nil
+        let readsAll = ["HL", "LS", "LE"].contains(segments[place][0]) || changed == nil
         let end = readsAll ? parsed.count : min(parsed.count, place + 1 + Self.window)
         var validator = snapshots[place]
         var position = place
@@ -78,10 +78,10 @@ struct GuideSynthesis {
         }
         let found = finish(position + (end == parsed.count ? 0 : 1), validator, nil)
         guard end < parsed.count else { return found }
-        // Where not all is read, a level's children may be behind the window.
+        // Where not all is read, a level's children and the end of a list may be behind the window.
         return found.filter {
             $0.position > place && $0.position <= position
-                && !($0.segmentID == "HL" && $0.place?.element == 4)
+                && !($0.segmentID == "HL" && $0.place?.element == 4) && $0.segmentID != "LE"
         }
     }
 

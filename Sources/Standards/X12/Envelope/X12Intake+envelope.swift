@@ -57,7 +57,7 @@ extension X12Intake {
             report.faults.append(.groupNotSupported)
         }
         report.faults += X12GroupCheck.faults(segment)
-        if interchange?.groupControlNumbers.insert(header.controlNumber).inserted == false {
+        if interchange?.groupControlNumbers.insert(header.controlNumber) == false {
             report.faults.append(.controlNumberNotUnique)
         }
         interchange?.report.groupCount += 1
@@ -108,7 +108,7 @@ extension X12Intake {
         }
         if !(4...9).contains(header.controlNumber.utf8.count) {
             report.faults.append(.controlNumber)
-        } else if group?.setControlNumbers.insert(header.controlNumber).inserted == false {
+        } else if group?.setControlNumbers.insert(header.controlNumber) == false {
             report.faults.append(.controlNumberNotUnique)
         }
         if let guide = fitting.first, let version = group?.report.header.version,
@@ -151,9 +151,7 @@ extension X12Intake {
         group?.report.receivedCount += 1
         if open.report.verdict != .rejected { group?.report.acceptedCount += 1 }
         if open.report.verdict == .noted { group?.report.hasNoted = true }
-        if let kept = group?.report.sets.count, kept < reader.limits.setsMax {
-            group?.report.sets.append(open.report)
-        }
+        group?.keep(open.report, reader.limits)
         lastSizes = open.content?.sizes ?? (0, 0, 0)
         pending.append(.set(open.report, open.content))
     }

@@ -37,14 +37,43 @@ public struct X12Intake: Sendable {
 
     struct OpenInterchange: Sendable {
         var report: X12InterchangeReport
-        var groupControlNumbers: Set<String> = []
+        var groupControlNumbers = ControlNumbers()
     }
 
     struct OpenGroup: Sendable {
         var report: X12GroupReport
         let guides: [X12Guide]
         let isSound: Bool
-        var setControlNumbers: Set<String> = []
+        var setControlNumbers = ControlNumbers()
+        /// In the reports that are kept.
+        var findingCount = 0
+
+        /// Keeps a report for the acknowledgment, within the limits.
+        mutating func keep(_ report: X12SetReport, _ limits: X12Limits) {
+            guard self.report.sets.count < limits.setsMax else { return }
+            var kept = report
+            var keepsRejecting: Bool?
+            kept.findingsLeftOut += kept.findings.limit(
+                to: max(1, limits.groupFindingsMax - findingCount), &keepsRejecting)
+            findingCount += kept.findings.count
+            self.report.sets.append(kept)
+        }
+    }
+
+    /// Control numbers that came; a repeated one is found among so many. Those that are longer than a number may be are
+    /// at fault anyway and not kept.
+    struct ControlNumbers: Sendable {
+        private var numbers: Set<String> = []
+
+        static let countMax = 1_000_000
+        static let bytesMax = 9
+
+        /// False where it came before.
+        mutating func insert(_ number: String) -> Bool {
+            guard number.utf8.count <= Self.bytesMax else { return true }
+            guard numbers.count < Self.countMax else { return !numbers.contains(number) }
+            return numbers.insert(number).inserted
+        }
     }
 
     struct OpenSet: Sendable {
@@ -108,7 +137,11 @@ public struct X12Intake: Sendable {
     }
 
     private mutating func takeBody() {
-        guard set != nil else { return note(.structure) }
+        guard set != nil else {
+            // An answer to an interchange stands beside its groups.
+            if reader.id == "TA1", group == nil { return }
+            return note(.structure)
+        }
         keep(reader.segment)
     }
 

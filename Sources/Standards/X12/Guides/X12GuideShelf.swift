@@ -23,9 +23,9 @@ public struct X12GuideShelf: Sendable {
         .prepared(X12Guide.payment, rules: CodeSetRules.all + [BalanceRule<PaymentBalance>()]),
         .prepared(X12Guide.inquiry278, rules: CodeSetRules.all),
         .prepared(X12Guide.notification278, rules: CodeSetRules.all),
-        .prepared(X12Guide.enrollment, rules: CodeSetRules.all),
+        .prepared(X12Guide.enrollment, rules: CodeSetRules.all + [BoundedListRule()]),
         .prepared(X12Guide.eligibilityInquiry, rules: CodeSetRules.all),
-        .prepared(X12Guide.eligibilityAnswer, rules: CodeSetRules.all),
+        .prepared(X12Guide.eligibilityAnswer, rules: CodeSetRules.all + [BoundedListRule()]),
         .prepared(X12Guide.attachment, rules: CodeSetRules.all + [BinaryLengthRule()]),
     ])
 }

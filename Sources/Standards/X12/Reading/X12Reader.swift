@@ -45,8 +45,10 @@ public struct X12Reader: Sendable {
     private var searched = 0
     /// Whether what comes belongs to a segment that was too long.
     private var isSkipping = false
-    /// Where the BIN segment begins whose binary data the marks already respect; -1 where there is none.
+    /// Where the BIN segment begins that was looked at last; -1 where there is none.
     private var binaryStart = -1
+    /// Whether the marks respect its binary data: a length that lies leaves the terminator, and the limit, in charge.
+    private var isBinary = false
     /// Where in the stream began what is no interchange and is being passed over; nil where nothing is.
     private var garbageOffset: Int?
     /// Bytes of binary data that was too long, which are still to be passed over.
@@ -86,6 +88,7 @@ public struct X12Reader: Sendable {
         lastMark = 0
         marks[0] = 0
         binaryStart = -1
+        isBinary = false
         buffer.append(contentsOf: bytes)
     }
 
@@ -143,7 +146,8 @@ public struct X12Reader: Sendable {
                 return isHeader ? header(at: start) : .needsBytes
             }
             guard
-                Int(marks[terminator]) - start <= limits.segmentBytesMax || binaryStart == start
+                Int(marks[terminator]) - start <= limits.segmentBytesMax
+                    || isBinary && binaryStart == start
             else { return tooLong(upTo: Int(marks[terminator]) + 1) }
             take(upTo: terminator)
             if id == .iea { isInside = false }
@@ -240,6 +244,7 @@ public struct X12Reader: Sendable {
         let first = afterLineBreaks(position)
         guard binaryStart != first, buffer[first...].starts(with: "BIN".utf8) else { return nil }
         binaryStart = first
+        isBinary = false
         let digits = first + 4
         guard digits < buffer.count, buffer[digits - 1] == delimiters.element,
             let lengthEnd = buffer[digits...].prefix(16).firstIndex(of: delimiters.element),
@@ -262,6 +267,7 @@ public struct X12Reader: Sendable {
         }
         marks.replaceSubrange(0..<3, with: [first + 3, lengthEnd, end].map(UInt32.init))
         ends[0] = 2
+        isBinary = true
         endCount = 1
         nextEnd = 0
         nextMark = 0

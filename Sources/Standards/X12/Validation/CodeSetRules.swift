@@ -1,9 +1,10 @@
 internal import CodeSets
 
-/// Code sets that are not X12's (SNIP 5), as far as their shape can be told without their lists.
+/// Code sets that are not X12's (SNIP 5): by their lists where those are public and short, else by their shape.
 enum CodeSetRules {
     static let all: [any X12GuideRule] = [
         ProviderNumberRule(), DiagnosisShapeRule(), ProcedureShapeRule(), StateRule(),
+        PlaceOfServiceRule(), CountryRule(), CurrencyRule(),
     ]
 }
 

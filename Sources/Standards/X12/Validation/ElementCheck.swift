@@ -275,6 +275,7 @@ struct ElementCheck {
                     element: spot.element, component: spot.component == 0 ? nil : spot.component,
                     repetition: spot.repetition == 0 ? nil : spot.repetition),
                 elementNumber: number, elementFault: fault,
-                badData: sent.map { segment.text($0) }, level: level, note: note()))
+                badData: sent.map { segment.text($0.prefix(X12Finding.badDataMax)) }, level: level,
+                note: note()))
     }
 }

@@ -6,7 +6,8 @@ struct LevelCheck: Sendable {
         let loop: String
         /// nil where HL04 is neither 0 nor 1, or has been told already.
         let saysChildren: Bool?
-        var hasChildren = false
+        /// The row of the first level below this one.
+        var firstChild: Int?
     }
 
     private var rows: [Row] = []
@@ -58,11 +59,16 @@ struct LevelCheck: Sendable {
         }
     }
 
+    /// The level that comes next is below this one.
+    private mutating func setChild(of row: Int) {
+        if rows[row].firstChild == nil { rows[row].firstChild = rows.count }
+    }
+
     private func latestRow(of node: Int) -> Int? { latest.first { $0.node == node }?.row }
 
     /// A level whose HL is missing: it is told as such, and counts, so that those after it are not told as well.
     mutating func skip(_ loopNode: Int, parentNode: Int) {
-        if let row = latestRow(of: parentNode) { rows[row].hasChildren = true }
+        if let row = latestRow(of: parentNode) { setChild(of: row) }
         rows.append(Row(position: 0, node: loopNode, loop: "", saysChildren: nil))
         setLatest(of: loopNode)
         oddNumbers[rows.count] = nil
@@ -85,15 +91,15 @@ struct LevelCheck: Sendable {
                         segment, element: 2, number: 734, .requiredMissing, level: 2,
                         note: "a level below another names it"))
             }
-            if let structural { rows[structural].hasChildren = true }
+            if let structural { setChild(of: structural) }
             return
         }
         let named = segment[2].number.flatMap { row(numbered: $0) }
         if let named, rows[named].node == parentNode {
-            rows[named].hasChildren = true
+            setChild(of: named)
             return
         }
-        if let structural { rows[structural].hasChildren = true }
+        if let structural { setChild(of: structural) }
         guard !isTold(2, at: place, found) else { return }
         found.append(
             place.finding(
@@ -103,12 +109,19 @@ struct LevelCheck: Sendable {
 
     func finish(_ found: inout [X12Finding]) {
         for row in rows {
-            guard let says = row.saysChildren, says != row.hasChildren else { continue }
+            guard let says = row.saysChildren, says != (row.firstChild != nil) else { continue }
+            // What shows that the level has others below it: the first of them.
+            let child = row.firstChild.map { rows[$0] }.flatMap { $0.position > 0 ? $0 : nil }
             found.append(
                 X12Finding(
                     segmentID: "HL", position: row.position, loop: row.loop,
                     place: X12Finding.Place(element: 4), elementNumber: 736,
                     elementFault: .invalidCode, badData: says ? "1" : "0", level: 1,
+                    trigger: child.map {
+                        X12Finding.Trigger(
+                            segmentID: "HL", position: $0.position, loop: $0.loop,
+                            element: X12Finding.Place(element: 2))
+                    },
                     note: says ? "no level is below this one" : "a level is below this one"))
         }
     }

@@ -36,7 +36,7 @@ public struct X12Finding: Hashable, Sendable {
     public var place: Place?
     public var elementNumber: Int?
     public var elementFault: X12ElementFault?
-    /// What was sent there.
+    /// What was sent there, at most `badDataMax` bytes of it.
     public var badData: String?
     /// The WEDI SNIP type of the rule, 1 to 5: 1 and 2 reject a set, the others are noted.
     public var level: Int
@@ -63,11 +63,31 @@ public struct X12Finding: Hashable, Sendable {
         self.note = note
     }
 
+    /// IK404 takes no more; a finding must not keep a megabyte that somebody sent.
+    public static let badDataMax = 99
+
     /// Stands where a segment has no name that could be written: IK301 wants two or three characters.
     public static let noSegmentID = "UNK"
 
     /// Types 1 and 2 of SNIP are what an acknowledgment rejects for; the rest goes to business answers.
     public var rejects: Bool { level <= 2 }
+}
+
+extension [X12Finding] {
+    /// Leaves so many. Where none of them rejects the set and one of the others does, it takes the place of the last.
+    /// `keepsRejecting` remembers between calls whether one of those that stay does. How many were left out.
+    mutating func limit(to max: Int, _ keepsRejecting: inout Bool?) -> Int {
+        guard count > max, max > 0 else { return 0 }
+        let keeps = keepsRejecting ?? prefix(max).contains(where: \.rejects)
+        keepsRejecting = keeps
+        if !keeps, let rejecting = self[max...].first(where: \.rejects) {
+            self[max - 1] = rejecting
+            keepsRejecting = true
+        }
+        let leftOut = count - max
+        removeLast(leftOut)
+        return leftOut
+    }
 }
 
 /// What is wrong with a segment: the codes of element 620 (IK304).

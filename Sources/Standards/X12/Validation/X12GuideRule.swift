@@ -29,7 +29,11 @@ public struct X12RulePlace: Sendable {
         return X12Finding(
             segmentID: segment.idText, position: position, loop: loop,
             place: X12Finding.Place(element: element, component: component),
-            elementNumber: number, elementFault: fault, badData: sent.value, level: level,
+            elementNumber: number, elementFault: fault,
+            badData: sent.isEmpty
+                ? nil
+                : String(decoding: sent.utf8.prefix(X12Finding.badDataMax), as: UTF8.self),
+            level: level,
             note: note)
     }
 }

@@ -21,6 +21,8 @@ struct X12Validator: Sendable {
     private var findings: [X12Finding] = []
     private var unitValue = ""
     private var leftOut = 0
+    /// Whether one of the findings within the limit rejects the set; nil where it was not asked yet.
+    private var keepsRejecting: Bool?
 
     init?(_ guides: [X12Guide], limits: X12Limits = .standard) {
         guard let first = guides.first else { return nil }
@@ -44,9 +46,9 @@ struct X12Validator: Sendable {
         if findings.count > limits.findingsMax { limitFindings() }
     }
 
+    /// What is beyond the limit is counted. That the set is rejected must stay known.
     private mutating func limitFindings() {
-        leftOut += findings.count - limits.findingsMax
-        findings.removeLast(findings.count - limits.findingsMax)
+        leftOut += findings.limit(to: limits.findingsMax, &keepsRejecting)
     }
 
     private mutating func place(_ segment: X12Segment, at position: Int) {
@@ -82,6 +84,7 @@ struct X12Validator: Sendable {
         }
         report.guide = guide.name
         findings = report.findings + findings
+        keepsRejecting = nil
         if findings.count > limits.findingsMax { limitFindings() }
         report.findings = findings
         report.findingsLeftOut = leftOut
