@@ -6,8 +6,8 @@ import sys
 import harness
 
 # Each module runs its tests when it is imported. The last one validates every answer that the others collected.
-MODULES = ["test_expected", "test_malformed", "test_story", "test_pages", "test_policy", "test_kill",
-           "test_conformance"]
+MODULES = ["test_expected", "test_malformed", "test_story", "test_pages", "test_x12_people", "test_policy",
+           "test_kill", "test_conformance"]
 
 for module in sys.argv[1:] or MODULES:
     importlib.import_module(module)

@@ -37,19 +37,24 @@ public struct X12Gateway: Sendable {
         }
     }
 
-    /// What is wrong with the requests of a file, without taking them in.
-    public static func check(_ bytes: [UInt8], book: PlanBook) -> [Problem] {
-        let (interchanges, problems) = Incoming.read(bytes)
-        let groups = interchanges.flatMap(\.groups)
-        let sound = groups.flatMap(\.sets).filter { $0.report.verdict != .rejected }
-        return problems + interchanges.flatMap(\.report.problems) + groups.flatMap(\.problems)
-            + sound.flatMap { _, rows -> [Problem] in
-                switch RequestReader(book: book).read(rows) {
-                case .invalid(let problems, _): problems
-                case .rejected(let rejections, _): rejections.map(\.problem)
-                case .submission(let submission, _): submission.request.deviations
-                }
-            }
+    /// What is wrong in a file, for people, without taking anything in. 278 requests are read against a plan book, too: it
+    /// is asked for when the first comes; nil where there is none.
+    public static func check(
+        _ bytes: [UInt8], book: (() throws -> PlanBook)?
+    ) throws -> CheckReport {
+        try FileCheck.report(bytes, book: book)
+    }
+
+    static let requestGuide = "278 request"
+
+    /// What a request can not be answered for, and what would be noted beside its answer.
+    static func problems(_ segments: [X12Segment], book: PlanBook) -> [Problem] {
+        let rows = segments.enumerated().map { Row(segment: $1, position: $0 + 1) }
+        return switch RequestReader(book: book).read(rows) {
+        case .invalid(let problems, _): problems
+        case .rejected(let rejections, _): rejections.map(\.problem)
+        case .submission(let submission, _): submission.request.deviations
+        }
     }
 }
 

@@ -10,7 +10,7 @@ import Testing
             #expect(!command.configuration.abstract.isEmpty, "\(command)")
             for subcommand in command.configuration.subcommands { check(subcommand) }
         }
-        #expect(Assent.configuration.subcommands.count == 14)
+        #expect(Assent.configuration.subcommands.count == 15)
         check(Assent.self)
     }
 
@@ -28,7 +28,8 @@ import Testing
             "2026-01-01",
         ],
         ["serve", "--host", "0.0.0.0"], ["serve", "--port", "70000"], ["submit"],
-        ["fhirpath", "Patient.name.given"],
+        ["fhirpath", "Patient.name.given"], ["x12", "show"], ["check"],
+        ["check", "a.edi", "--ack", "--json"], ["check", "a.edi", "--ack", "--strict"],
         ["who", "72148", "--member", "M", "--on", "2026-02-30"],
     ])
     func `wrong usage is refused before anything is opened`(arguments: [String]) {
@@ -37,7 +38,10 @@ import Testing
 
     @Test(arguments: [
         ["who", "72148", "--member", "M", "--dx", "M54.5", "--dx", "G47.33", "--units", "2.5"],
-        ["serve", "--host", "0.0.0.0", "--behind-proxy"], ["serve", "--port", "0"],
+        ["serve", "--host", "0.0.0.0", "--behind-proxy"],
+        ["x12", "show", "-", "--redact", "--json"],
+        ["check", "-", "a.edi", "--strict", "--json"], ["check", "a.edi", "--ack"],
+        ["serve", "--port", "0"],
         [
             "review", "decide", "R1", "--as", "okafor", "--grant", "5", "--reason", "x",
             "--criterion", "y",

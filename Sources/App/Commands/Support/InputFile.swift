@@ -7,8 +7,8 @@ enum InputFile {
     static let bytesMax = 64 << 20
 
     static func read(_ path: String, limit: Int = bytesMax) throws -> [UInt8] {
-        if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
+        let input = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle = input else {
             throw Refusal("\(path): no such file, or it can not be read.")
         }
         defer { try? handle.close() }

@@ -137,7 +137,11 @@ public struct X12Intake: Sendable {
     }
 
     private mutating func takeBody() {
-        guard set != nil else { return note(.structure) }
+        guard set != nil else {
+            // An answer to an interchange stands beside its groups.
+            if reader.id == "TA1", group == nil { return }
+            return note(.structure)
+        }
         keep(reader.segment)
     }
 
