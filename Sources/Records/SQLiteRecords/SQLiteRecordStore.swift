@@ -32,7 +32,7 @@ public final class SQLiteRecordStore: RecordStore {
         case .readWrite(let owner):
             let file = try StoreFile(path: path, mayCreate: true)
             let lock = try StoreLock(path: file.path, owner: owner)
-            let pool = try Connections.open(file, readOnly: false)
+            let pool = try Connections.open(file, readOnly: false, limits: limits)
             let lookUps = try Connections.openForLookUps(file.path)
             let writer = Writer(pool: pool, limits: limits) {
                 try? lookUps.close()

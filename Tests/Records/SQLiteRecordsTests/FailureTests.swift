@@ -9,6 +9,9 @@ import Testing
 @Suite struct FailureTests {
     let bench: SQLiteBench
 
+    /// While a group gathers, its writer waits; on a busy machine that takes long.
+    static let patient = WriterLimits(lockWaitSeconds: 120)
+
     init() throws { bench = try SQLiteBench() }
 
     /// Lets every commit that writes to a table fail, at the commit and not before.
@@ -69,7 +72,7 @@ import Testing
     }
 
     @Test func `a failed commit fails its whole group, and nothing of it is stored`() async throws {
-        let store = try bench.store()
+        let store = try bench.store(limits: Self.patient)
         _ = try await store.append(Appends.opening("FIRST"))
         let before = try await store.verify()
         try trapCommits(of: "commit_group")
@@ -91,7 +94,7 @@ import Testing
     @Test func `numbers of a commit that failed are not given again, and none is given twice`()
         async throws
     {
-        let store = try bench.store()
+        let store = try bench.store(limits: Self.patient)
         try trapCommits(of: "counter")
         try trapProbes()
         await #expect(throws: RecordsError.self) {
@@ -110,7 +113,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(1)))
     func `a store that nobody asks to write finds out by itself that it can again`() async throws {
-        let store = try bench.store()
+        let store = try bench.store(limits: Self.patient)
         try trapCommits(of: "commit_group")
         try trapProbes()
         #expect(isUnavailable(await store.result(try Appends.opening("R1"))))
@@ -122,7 +125,7 @@ import Testing
     }
 
     @Test func `an append that the database refuses is rolled back alone`() async throws {
-        let store = try bench.store()
+        let store = try bench.store(limits: Self.patient)
         try bench.tamper(
             """
             CREATE TRIGGER refuse BEFORE INSERT ON summary
@@ -142,7 +145,7 @@ import Testing
 
     /// As SQLite does by itself when the disk is full.
     @Test func `an error that takes the transaction with it fails the whole group`() async throws {
-        let store = try bench.store()
+        let store = try bench.store(limits: Self.patient)
         try trapProbes()
         try bench.tamper(
             """
@@ -161,7 +164,7 @@ import Testing
     }
 
     @Test func `a registry is put whole or not at all`() async throws {
-        let store = try bench.store()
+        let store = try bench.store(limits: Self.patient)
         try bench.tamper(
             """
             CREATE TRIGGER refuse BEFORE INSERT ON member WHEN NEW.name = 'M9'
@@ -174,7 +177,7 @@ import Testing
     }
 
     @Test func `events that could not be read again are refused`() async throws {
-        let store = try bench.store()
+        let store = try bench.store(limits: Self.patient)
         let text = String(repeating: "x", count: EventsForm.bytesMax)
         let append = try Appends.opening("R1", then: [.note(text)])
         #expect(isUnavailable(await store.result(append)))

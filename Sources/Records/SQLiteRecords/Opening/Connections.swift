@@ -3,18 +3,26 @@ import Records
 
 /// How the file is opened: one connection that writes, a few that read beside it (write-ahead log).
 enum Connections {
-    /// Somebody with a database tool may hold the file for a moment.
-    static let busySeconds = 5.0
     static let readers = 4
 
-    static func open(_ file: StoreFile, readOnly: Bool) throws(RecordsError) -> DatabasePool {
-        let isNew = try file.isNew()
-        guard !isNew || !readOnly else { throw .unavailable("nothing is in \(file.path)") }
+    static func configuration(
+        _ label: String, readOnly: Bool, lockWaitSeconds: Double = WriterLimits().lockWaitSeconds
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
-        configuration.busyMode = .timeout(busySeconds)
+        configuration.busyMode = .timeout(lockWaitSeconds)
         configuration.maximumReaderCount = readers
-        configuration.label = "assent.records"
+        configuration.label = label
+        return configuration
+    }
+
+    static func open(
+        _ file: StoreFile, readOnly: Bool, limits: WriterLimits = WriterLimits()
+    ) throws(RecordsError) -> DatabasePool {
+        let isNew = try file.isNew()
+        guard !isNew || !readOnly else { throw .unavailable("nothing is in \(file.path)") }
+        let configuration = configuration(
+            "assent.records", readOnly: readOnly, lockWaitSeconds: limits.lockWaitSeconds)
         do {
             let pool = try DatabasePool(path: file.path, configuration: configuration)
             if readOnly {
@@ -36,13 +44,9 @@ enum Connections {
 
     /// Connections that only look things up, beside those of `open`.
     static func openForLookUps(_ path: String) throws(RecordsError) -> DatabasePool {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(busySeconds)
-        configuration.maximumReaderCount = readers
-        configuration.label = "assent.records.lookups"
         do {
-            return try DatabasePool(path: path, configuration: configuration)
+            return try DatabasePool(
+                path: path, configuration: configuration("assent.records.lookups", readOnly: true))
         } catch {
             throw RecordsError(error)
         }

@@ -30,11 +30,10 @@ struct StoreFile {
     /// - Throws: where it is a database of something else.
     func isNew() throws(RecordsError) -> Bool {
         if try Self.head(of: path, given).isEmpty { return true }
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(Connections.busySeconds)
         do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(
+                path: path,
+                configuration: Connections.configuration("assent.records.opening", readOnly: true))
             defer { try? queue.close() }
             return try queue.read { db in
                 let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
