@@ -51,6 +51,19 @@ import Testing
         #expect(segments.allSatisfy { $0.isPlaced })
     }
 
+    @Test func `a file that breaks off anywhere says so, and once`() {
+        let bytes = Array(Self.request.utf8)
+        #expect(Self.faults(X12Showing.read(bytes)) == 0)
+        for end in 106..<(bytes.lastIndex(of: UInt8(ascii: "~")) ?? 0) {
+            let shown = X12Showing.read(Array(bytes[..<end]))
+            #expect(Self.faults(shown) == 1, "cut at \(end)")
+        }
+    }
+
+    static func faults(_ shown: [X12Shown]) -> Int {
+        shown.map { ($0.kind == .fault ? 1 : 0) + faults($0.parts) }.reduce(0, +)
+    }
+
     static func segments(_ shown: [X12Shown]) -> [X12Shown] {
         shown.flatMap { $0.kind == .segment ? [$0] : segments($0.parts) }
     }

@@ -24,7 +24,7 @@ public struct X12Showing {
             case .segment: showing.take(reader.segment)
             case .fault(let fault): showing.take(fault)
             case .needsBytes, .end:
-                showing.closeInterchange()
+                showing.breakOff()
                 return showing.done
             }
         }
@@ -103,6 +103,15 @@ public struct X12Showing {
         group = nil
         version = ""
         add(open)
+    }
+
+    /// The file is at its end: what is open then has no trailer.
+    private mutating func breakOff() {
+        closeGroup()
+        if let open = interchange, !open.hasFault {
+            add(X12Shown(.fault, note: "the file ends before the interchange does"))
+        }
+        closeInterchange()
     }
 
     private mutating func closeInterchange() {
