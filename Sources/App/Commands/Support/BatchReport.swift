@@ -15,6 +15,7 @@ struct BatchReport: X12Sink {
     private(set) var isSound = true
     private var progress: ProgressLine?
     private var told = 0
+    private var hasRepeats = false
 
     /// So many problems are told; a file of which every set is wrong fills no terminal.
     private static let toldMax = 100
@@ -34,6 +35,7 @@ struct BatchReport: X12Sink {
         case .bytes(let bytes): try answer.write(bytes)
         case .problems(let problems):
             isSound = false
+            if problems.contains(where: { $0.code == "x12-repeat" }) { hasRepeats = true }
             for problem in problems { tell("\(problem)") }
         case .set(let outcome):
             tally.add(outcome)
@@ -74,7 +76,12 @@ struct BatchReport: X12Sink {
     /// The counts.
     func end() {
         progress?.clear()
-        if !isQuiet { Console.error(tally.text) }
+        guard !isQuiet else { return }
+        if hasRepeats {
+            Console.error(
+                Console.wrapped("What was answered before is answered once more with --again."))
+        }
+        Console.error(tally.text)
     }
 }
 

@@ -20,8 +20,9 @@ extension X12InterchangeReport {
     var problems: [Problem] {
         notes.map {
             Problem(
-                code: "x12-interchange",
-                message: "Interchange \(header.controlNumber): \($0) (TA105 \($0.rawValue)).")
+                code: $0 == .duplicateControlNumber ? "x12-repeat" : "x12-interchange",
+                message: EnvelopeWording.interchange($0, header).sentence(
+                    "Interchange \(header.controlNumber)", "TA105 \($0.rawValue)"))
         }
     }
 }
@@ -32,7 +33,8 @@ extension X12GroupReport {
         faults.map {
             Problem(
                 code: "x12-group",
-                message: "Group \(header.controlNumber): \($0) (AK905 \($0.rawValue)).")
+                message: EnvelopeWording.group($0, header).sentence(
+                    "Group \(header.controlNumber)", "AK905 \($0.rawValue)"))
         }
     }
 }
@@ -43,7 +45,8 @@ extension X12SetReport {
         let own = faults.map {
             Problem(
                 code: "x12-set",
-                message: "Set \(header.controlNumber): \($0) (IK502 \($0.rawValue)).")
+                message: EnvelopeWording.set($0, self, group: nil).sentence(
+                    "Set \(header.controlNumber)", "IK502 \($0.rawValue)"))
         }
         return own
             + findings.map { finding in
@@ -55,5 +58,13 @@ extension X12SetReport {
                         segment: finding.position, name: finding.segmentID,
                         element: finding.place?.element, component: finding.place?.component))
             }
+    }
+}
+
+extension EnvelopeWording {
+    /// `Interchange 000000101, ISA13: this control number came before. (TA105 025) Give each its own number.`
+    fileprivate func sentence(_ whose: String, _ code: String) -> String {
+        let place = element.map { "\(segment)\($0 < 10 ? "0" : "")\($0)" } ?? segment
+        return "\(whose), \(place): \(message) (\(code)). \(advice)"
     }
 }

@@ -39,7 +39,7 @@ struct EnvelopeWording {
             Self("IEA", nil, "what stands there is no valid segment", "Make the file again.")
         case .duplicateControlNumber:
             Self(
-                "ISA", 13, "this control number came before in the file",
+                "ISA", 13, "this control number came before from this sender",
                 "Give each interchange its own number.")
         case .segmentTerminator, .elementSeparator:
             Self(
