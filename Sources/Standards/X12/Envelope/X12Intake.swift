@@ -60,22 +60,6 @@ public struct X12Intake: Sendable {
         }
     }
 
-    /// Control numbers that came; a repeated one is found among so many. Those that are longer than a number may be are
-    /// at fault anyway and not kept.
-    struct ControlNumbers: Sendable {
-        private var numbers: Set<String> = []
-
-        static let countMax = 1_000_000
-        static let bytesMax = 9
-
-        /// False where it came before.
-        mutating func insert(_ number: String) -> Bool {
-            guard number.utf8.count <= Self.bytesMax else { return true }
-            guard numbers.count < Self.countMax else { return !numbers.contains(number) }
-            return numbers.insert(number).inserted
-        }
-    }
-
     struct OpenSet: Sendable {
         var report: X12SetReport
         var validator: X12Validator?
