@@ -3,7 +3,7 @@
     pyx12_verdicts.py FOLDER
 
 FOLDER/INDEX.tsv has a line for each file: its name, `accepted` or `rejected`, and what was done to it. pyx12 has maps for
-837P, 837I, 835 and 834 in 005010; for other guides it has no opinion and is not asked. Exits 0 when pyx12 is absent.
+837P, 837I, 835, 834 and 999 in 005010; for other guides it has no opinion and is not asked. Exits 0 when pyx12 is absent.
 """
 import collections
 import io
@@ -19,7 +19,7 @@ except ImportError:
     print("pyx12 is not installed: nothing was compared", file=sys.stderr)
     sys.exit(0)
 
-MAPS = ("005010X222A1", "005010X223A2", "005010X221A1", "005010X220A1")
+MAPS = ("005010X222A1", "005010X223A2", "005010X221A1", "005010X220A1", "005010X231A1")
 
 
 def verdict(path: pathlib.Path) -> str:

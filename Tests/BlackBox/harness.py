@@ -2,12 +2,14 @@
 
 import atexit
 import http.client
+import importlib.util
 import json
 import os
 import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import traceback
@@ -191,6 +193,36 @@ def actions(answer):
     found = {item["itemSequence"]: action_in(item["adjudication"]) for item in response["item"]}
     found[None] = action_in(response.get("adjudication", []))
     return found
+
+
+def peer_python():
+    """A Python with pyx12, the peer that did not write our tables: this one, or the one that ASSENT_PYX12 names."""
+    named = os.environ.get("ASSENT_PYX12")
+    if named:
+        return named
+    return sys.executable if importlib.util.find_spec("pyx12") else None
+
+
+def passes_pyx12(files, what):
+    """Fails where pyx12 refuses one of the X12 files that the program wrote."""
+    python = peer_python()
+    if python is None:
+        check(os.environ.get("CI") != "true", "pyx12 is not installed, and CI must have it (pip install pyx12==4.0.0)")
+        print(f"SKIPPED: pyx12 is not installed, so no other program looked at the {what} "
+              "(pip install pyx12==4.0.0, or name a Python that has it in ASSENT_PYX12)")
+        return
+    folder = Store.scratch()
+    for index, text in enumerate(files):
+        with open(os.path.join(folder, f"{index}.edi"), "w") as file:
+            file.write(text)
+    with open(os.path.join(folder, "INDEX.tsv"), "w") as file:
+        file.writelines(f"{index}.edi\taccepted\tone of the {what}\n" for index in range(len(files)))
+    result = subprocess.run(
+        [python, os.path.join(ROOT, "Tools/pyx12_verdicts.py"), folder], capture_output=True, text=True, timeout=300)
+    check(result.returncode == 0, result.stdout + result.stderr)
+    accepted = re.search(r"(\d+)  ours accepted, pyx12 \S+ accepted", result.stdout)
+    check(accepted and int(accepted.group(1)) == len(files), f"of {len(files)}: {result.stdout}{result.stderr}")
+    print(f"      pyx12 accepts all {len(files)} {what}")
 
 
 def x12_segments(answer):

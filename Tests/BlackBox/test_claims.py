@@ -1,14 +1,11 @@
 """The claim that follows: 837 files are matched, filed once, replaced and voided, and answered by an 835."""
 
 import concurrent.futures
-import importlib.util
 import json
 import os
 import re
-import subprocess
-import sys
 
-from harness import BOOK, ROOT, Store, check, test, x12_segments
+from harness import BOOK, Store, check, passes_pyx12, test, x12_segments
 from test_story import MARCH_10, has, request, review, say, submit, waiting_case
 
 LATER = ("--now", "2026-03-30T15:00:00Z")
@@ -204,33 +201,7 @@ def claims_at_one_moment_do_not_overspend():
     store.remove()
 
 
-def validator():
-    """A Python with pyx12, the peer that did not write our tables: this one, or the one that ASSENT_PYX12 names."""
-    named = os.environ.get("ASSENT_PYX12")
-    if named:
-        return named
-    return sys.executable if importlib.util.find_spec("pyx12") else None
-
-
 @test
 def every_advice_passes_pyx12():
     check(remittances, "no 835 was written by the tests before")
-    python = validator()
-    if python is None:
-        if os.environ.get("CI") == "true":
-            check(False, "pyx12 is not installed, and CI must have it (pip install pyx12==4.0.0)")
-        print("SKIPPED: pyx12 is not installed, so no other program looked at the 835s "
-              "(pip install pyx12==4.0.0, or name a Python that has it in ASSENT_PYX12)")
-        return
-    folder = Store.scratch()
-    for index, advice in enumerate(remittances):
-        with open(os.path.join(folder, f"{index}.835"), "w") as file:
-            file.write(advice)
-    with open(os.path.join(folder, "INDEX.tsv"), "w") as file:
-        file.writelines(f"{index}.835\taccepted\tan advice\n" for index in range(len(remittances)))
-    result = subprocess.run(
-        [python, os.path.join(ROOT, "Tools/pyx12_verdicts.py"), folder], capture_output=True, text=True, timeout=300)
-    check(result.returncode == 0, result.stdout + result.stderr)
-    accepted = re.search(r"(\d+)  ours accepted, pyx12 \S+ accepted", result.stdout)
-    check(accepted and int(accepted.group(1)) == len(remittances), f"of {len(remittances)}: {result.stdout}{result.stderr}")
-    print(f"      pyx12 accepts all {len(remittances)} advices")
+    passes_pyx12(remittances, "advices")

@@ -105,7 +105,7 @@ def a_member_goes_all_the_way_by_x12():
         number = next(s.split("*")[2] for s in x12_segments(answer) if s.startswith("REF*NT*"))
 
         status, _, answer = server.post_x12(papers("NO-SUCH-CASE", PAPER))
-        check("IK5*R" in answer.decode() and "IK3*TRN*9*2000A*8" in answer.decode(), f"{answer}")
+        check("IK5*R" in answer.decode() and "IK3*TRN*9*2000*8" in answer.decode(), f"{answer}")
         status, _, answer = server.post_x12(papers(number, PAPER))
         check("IK5*A" in x12_segments(answer), f"{status} {answer}")
 

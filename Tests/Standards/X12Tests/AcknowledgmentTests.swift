@@ -20,10 +20,10 @@ import Testing
                 ST*999*0001*005010X231A1~
                 AK1*HI*1*005010X217~
                 AK2*278*0001*005010X217~
-                IK3*UM*11*2000E*8~
+                IK3*UM*11*2000*8~
                 CTX*SUBSCRIBER NAME NM109:12345678901~
                 IK4*1*1525*7*ZZ~
-                IK3*DTP*12*2000E*8~
+                IK3*DTP*12*2000*8~
                 CTX*SUBSCRIBER NAME NM109:12345678901~
                 IK4*3*1251*8*20261340~
                 IK5*R*5~

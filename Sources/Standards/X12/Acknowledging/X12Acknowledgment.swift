@@ -53,7 +53,7 @@ public enum X12Acknowledgment {
         guard let first = findings.first else { return }
         try writer.segment(
             "IK3", .text(first.segmentID), .init(first.position),
-            .init(first.loop.map { String($0.prefix(6)) }), .text(first.segmentFault.rawValue))
+            .init(loopCode(first.loop)), .text(first.segmentFault.rawValue))
         if let trigger = first.trigger, first.place == nil {
             try writer.segment("CTX", context(trigger))
         }
@@ -70,6 +70,9 @@ public enum X12Acknowledgment {
         }
     }
 
+    /// Element 447 has at most four characters, so that loop 2010AA is told as 2010: the position tells which.
+    private static func loopCode(_ loop: String?) -> String? { loop.map { String($0.prefix(4)) } }
+
     private static func place(_ place: X12Finding.Place) -> [String] {
         [
             String(min(99, place.element)), place.component.map(String.init) ?? "",
@@ -80,7 +83,7 @@ public enum X12Acknowledgment {
     private static func context(_ trigger: X12Finding.Trigger) -> [X12Writer.Value] {
         [
             "SITUATIONAL TRIGGER", .text(trigger.segmentID), .init(trigger.position),
-            .init(trigger.loop), trigger.element.map { .composite(place($0)) } ?? .empty,
+            .init(loopCode(trigger.loop)), trigger.element.map { .composite(place($0)) } ?? .empty,
         ]
     }
 

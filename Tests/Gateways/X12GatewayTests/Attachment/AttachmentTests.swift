@@ -86,7 +86,7 @@ import X12
         let before = try await Self.pended(desk)
         let answer = await desk.submit(text, now: Self.later)
         #expect(answer.kind == .invalid)
-        #expect(answer.all("IK3") == ["IK3*TRN*9*2000A*8"])
+        #expect(answer.all("IK3") == ["IK3*TRN*9*2000*8"])
         #expect(answer.all("IK4").first?.hasPrefix("IK4*2*127*7") == true)
         #expect(answer.all("IK5") == ["IK5*R*5"])
         #expect(try await desk.workflow.loadCase(before.id) == before)
