@@ -48,7 +48,7 @@ def write_registry(registry: pathlib.Path, members: int, providers: int) -> None
         file.write("payer,id,family,given,birth_date,state,sex\n")
         for number in range(members):
             birth = f"{1935 + number % 85}-{1 + number % 12:02d}-{1 + number % 28:02d}"
-            sex = "female" if number % 2 else "male"
+            sex = "FM"[number % 2]
             file.write(f"larkspur,M{number:07d},Family{number % 5000},Given{number % 700},{birth},OH,{sex}\n")
     with open(registry / "coverages.csv", "w") as file:
         file.write("payer,member,plan,from,until,group\n")

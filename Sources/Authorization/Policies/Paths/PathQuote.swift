@@ -40,7 +40,7 @@ struct PathQuote {
         } else {
             document = nil
             // The request is written anew for expressions: its lines and columns mean nothing to anybody.
-            place = .argument("%request" + node.json.path.dropFirst())
+            place = .argument(node.json.path(from: "%request"))
         }
     }
 
@@ -50,7 +50,13 @@ struct PathQuote {
     }
 
     private static func text(of node: PathNode) -> String {
-        guard node.json.kind == .object else { return cut(PathItem.node(node).text, lengthMax) }
+        switch node.json.kind {
+        case .object: break
+        // As it was written: what FHIRPath makes of a date or a number does not matter here.
+        case .string: return cut(node.json.string ?? "", lengthMax)
+        case .number: return node.json.numberText ?? ""
+        default: return PathItem.node(node).text
+        }
         let json = node.json
         if let type = json[Key.resourceType]?.string {
             let name =
