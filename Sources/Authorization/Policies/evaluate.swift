@@ -76,7 +76,8 @@ private struct Evaluation {
         }
         let record = CheckRecord(
             id: "policy.\(policy.id).\(leaf.id)", verdict: found.verdict.asCheck,
-            finding: "\(leaf.question) \(found.finding)", input: found.input, place: found.place,
+            question: leaf.question, finding: "\(leaf.question) \(found.finding)",
+            input: found.input, place: found.place,
             document: found.document, citation: leaf.citation, next: next)
         return (found.verdict, record)
     }
@@ -90,7 +91,7 @@ private struct Evaluation {
             return [
                 InformationAsk(
                     id: leaf.id, question: leaf.question, loinc: leaf.loinc,
-                    citation: leaf.citation)
+                    evidence: leaf.evidence, citation: leaf.citation)
             ]
         case .all(let parts), .any(let parts), .atLeast(_, let parts):
             return parts.flatMap { missing(in: $0) }

@@ -63,6 +63,24 @@ import Testing
         #expect(places.first == .file(name: "P1.yaml", line: 1, column: 1))
     }
 
+    /// May be meant: told with its place, and the policies can be used.
+    @Test func `days on which no version is in force are told, and are no error`() {
+        let older = SmallBook.files["policies/P1.yaml"]?
+            .replacing("version: \"1\"", with: "version: \"0\"")
+            .replacing("from: 2026-01-01", with: "from: 2025-01-01\nuntil: 2025-11-30")
+        let gap = library { $0["policies/P1old.yaml"] = older }
+        #expect(gap.isSound)
+        #expect(gap.problems.map(\.severity) == [.information])
+        #expect(gap.problems.map(\.code) == ["policy-gap"])
+        #expect(
+            gap.problems.first?.place == .file(name: "policies/P1.yaml", line: 4, column: 7))
+        #expect(gap.problems.first?.message.contains("from 2025-12-01 to 2025-12-31") == true)
+        let whole = library {
+            $0["policies/P1old.yaml"] = older?.replacing("2025-11-30", with: "2025-12-31")
+        }
+        #expect(whole.problems.isEmpty)
+    }
+
     @Test func `examples are no part of the book`() throws {
         let before = try BookLoader.load(FileSet(texts: SmallBook.files)).book.digest
         var files = SmallBook.files
