@@ -9,6 +9,19 @@ extension Policy {
         return parts.isEmpty ? nil : parts.joined(separator: " and ")
     }
 
+    /// What its expressions name with a percent sign and somebody has defined, those first on which others stand.
+    public var definitions: [Vocabulary.Definition] {
+        var found: [Vocabulary.Definition] = []
+        for leaf in criteria.leaves {
+            guard case .path(let test) = leaf.test else { continue }
+            for definition in test.needed
+            where !found.contains(where: { $0.name == definition.name }) {
+                found.append(definition)
+            }
+        }
+        return found
+    }
+
     /// The value sets that its expressions name, by their names.
     public func valueSets(of vocabulary: Vocabulary) -> [ValueSet] {
         let names = criteria.leaves.reduce(into: Set<String>()) {
@@ -16,6 +29,11 @@ extension Policy {
         }
         return names.sorted().compactMap { vocabulary.valueSets[$0] }
     }
+}
+
+extension Vocabulary.Definition {
+    /// The expression as its author wrote it.
+    public var text: String { expression.text }
 }
 
 extension PathTest {

@@ -47,6 +47,11 @@ import Testing
             let json = String(
                 decoding: PolicyPage.json(policy, vocabulary, among: [policy]), as: UTF8.self)
             let page = PolicyView(policy, vocabulary, among: [policy]).page
+            for definition in policy.definitions {
+                #expect(text.contains("%\(definition.name): "))
+                #expect(json.contains("\"name\": \"\(definition.name)\""))
+                #expect(page.contains("<code>%\(definition.name)</code>"))
+            }
             for leaf in policy.criteria.leaves {
                 #expect(text.contains("[\(leaf.id)]"))
                 #expect(json.contains("\"\(leaf.id)\""))
@@ -62,6 +67,7 @@ import Testing
             among: [try policy("BAR-01")]
         ).page
         #expect(page.contains("%bmi.value.ofType(Quantity).value &gt;= 35"))
+        #expect(page.contains("<h3><code>%bmi</code></h3>"))
         #expect(page.contains("Diseases that obesity causes or makes worse"))
         #expect(!page.contains("Other versions"))
     }

@@ -35,6 +35,14 @@ extension PolicyPage {
             writer.writeList("sources", policy.sources)
             writer.key("criteria")
             write(policy.criteria, &writer)
+            writer.list("define") { writer in
+                for definition in policy.definitions {
+                    writer.object { writer in
+                        writer.member("name", definition.name)
+                        writer.member("fhirpath", definition.text)
+                    }
+                }
+            }
             writer.list("valueSets") { writer in
                 for set in policy.valueSets(of: vocabulary) { write(set, &writer) }
             }

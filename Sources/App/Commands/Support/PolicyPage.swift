@@ -30,6 +30,11 @@ enum PolicyPage {
         }
         lines.append("")
         append(policy.criteria, depth: 0, to: &lines)
+        for definition in policy.definitions {
+            lines.append("")
+            let text = definition.text.split { $0.isWhitespace }.joined(separator: " ")
+            lines.append(Console.wrapped("%\(definition.name): \(text)"))
+        }
         lines += valueSets(policy, vocabulary)
         return lines.joined(separator: "\n")
     }

@@ -41,8 +41,22 @@ public struct PolicyView: Sendable {
         <ul class="tree">
         \(node(policy.criteria, depth: 0))</ul>
         </section>
+        \(definitions)
         \(valueSets)
         """
+    }
+
+    private var definitions: HTML {
+        let definitions = policy.definitions
+        guard !definitions.isEmpty else { return .nothing }
+        return """
+            <section class="card" aria-labelledby="names">
+            <h2 id="names">Names that its tests use</h2>
+            \(HTML.each(definitions) {
+                "<h3><code>%\($0.name)</code></h3>\n<pre><code>\($0.text.trimmed)</code></pre>\n"
+            })
+            </section>
+            """
     }
 
     private var others: String {

@@ -1,8 +1,9 @@
+import Plans
 import Policies
 import Primitives
 
-/// Two versions of a policy are never in force on the same day, nor do two go by one name. Days between two versions on
-/// which none is in force may be meant: they are told, and are no error.
+/// Two versions of a policy are never in force on the same day, nor do two go by one name. Days on which none is in force
+/// may be meant: they are told, and are no error.
 enum PolicyVersions {
     static func check(_ policies: [Located<Policy>], _ log: FindingLog) {
         for versions in Dictionary(grouping: policies, by: \.value.id).values {
@@ -37,6 +38,33 @@ enum PolicyVersions {
                 "policy-version-twice",
                 "policy `\(later.value.id)` has a version `\(later.value.version)` in \(earlier.spot.place) already",
                 later.spot)
+        }
+    }
+
+    /// A row may name a policy longer than there is one in force.
+    static func check(
+        _ rows: [Located<AuthorizationRow>], against policies: [Located<Policy>], _ log: FindingLog
+    ) {
+        let versions = Dictionary(grouping: policies.map(\.value), by: \.id)
+        for row in rows {
+            guard let id = row.value.policy,
+                let sorted = versions[id]?.sorted(by: {
+                    $0.effective.start < $1.effective.start
+                }), let first = sorted.first, let last = sorted.last
+            else { continue }
+            let asked = row.value.effective
+            if asked.start < first.effective.start {
+                log.hint(
+                    "policy-gap",
+                    "policy `\(id)` is in force from \(first.effective.start) only: a clinician decides before",
+                    row.spot)
+            }
+            if let end = last.effective.end, asked.end.map({ $0 > end }) ?? true {
+                log.hint(
+                    "policy-gap",
+                    "policy `\(id)` is in force until \(end) only: a clinician decides after it",
+                    row.spot)
+            }
         }
     }
 
