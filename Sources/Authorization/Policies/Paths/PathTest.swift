@@ -17,6 +17,9 @@ public struct PathTest: Sendable {
     let needed: [Vocabulary.Definition]
     private let types: PathTypes
     private let valueSets: Set<String>
+    /// All that its answer depends on beside the request: the expression, what absence means, the definitions it stands
+    /// on, and the value sets that it names.
+    public private(set) var ruleText: [String] = []
 
     /// - Throws: what is wrong with the expression.
     public init(
@@ -28,6 +31,13 @@ public struct PathTest: Sendable {
         needed = vocabulary.needed(by: expression)
         types = vocabulary.types
         valueSets = Set(vocabulary.valueSets.keys)
+        let sets = valueSetNames.sorted().map { name in
+            let entries = vocabulary.valueSets[name]?.entries ?? []
+            return ([name] + entries.map { "\($0.system)|\($0.code)" }).joined(separator: " ")
+        }
+        ruleText =
+            [expression.text, absent.rawValue]
+            + needed.map { "\($0.name): \($0.expression.text)" } + sets
     }
 
     /// Whether what comes attached can change its answer.
