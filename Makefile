@@ -51,6 +51,7 @@ blackbox:
 bench:
 	Tools/bench.sh
 	Tools/bench-submit.sh
+	Tools/bench-replay.sh
 
 soak:
 	Tools/soak.sh
