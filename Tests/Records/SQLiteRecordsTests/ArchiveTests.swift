@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test func `cases have positions in the order in which they came`() async throws {
-        let (store, _) = try await Self.filled(7)
+        let (store, folder) = try await Self.filled(7)
+        defer { withExtendedLifetime(folder) {} }
         let last = try await store.lastPosition()
         let all = try await store.summaries(at: 1...last, since: Instant(milliseconds: 0))
         #expect(all.map(\.summary.caseID.text) == (1...7).map { "R\($0)" })
@@ -33,14 +34,16 @@ import Testing
     }
 
     @Test func `only what was received in time`() async throws {
-        let (store, _) = try await Self.filled(5)
+        let (store, folder) = try await Self.filled(5)
+        defer { withExtendedLifetime(folder) {} }
         let since = CaseSamples.noon.adding(hours: 3)
         let found = try await store.summaries(at: 1...1000, since: since)
         #expect(found.map(\.summary.caseID.text) == ["R3", "R4", "R5"])
     }
 
     @Test func `a life is the entries of a case, byte by byte`() async throws {
-        let (store, _) = try await Self.filled(3)
+        let (store, folder) = try await Self.filled(3)
+        defer { withExtendedLifetime(folder) {} }
         let opened = try #require(try await store.loadCase(CaseID("R2")))
         _ = try await store.append(Appends.more(opened, [.note("more")]))
         let position = try #require(
@@ -56,7 +59,8 @@ import Testing
     }
 
     @Test func `documents that are not there are left out`() async throws {
-        let (store, _) = try await Self.filled(1)
+        let (store, folder) = try await Self.filled(1)
+        defer { withExtendedLifetime(folder) {} }
         let study = StoredDocument(mediaType: "text/plain", bytes: [1, 2])
         _ = try await store.append(
             Appends.opening("R9", with: Appends.Company(documents: [study])))

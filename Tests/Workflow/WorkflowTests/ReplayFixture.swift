@@ -99,8 +99,8 @@ struct ReplayFixture {
         var codes = CodeCatalog()
     }
 
-    /// The policy with a study that may not be older than so many days, and other changes.
-    static func policy(studyWithin days: Int = 365, _ change: (inout Policy) -> Void = { _ in })
+    /// The policy with another kind of study, and other changes.
+    static func policy(study loinc: String = "28633-6", _ change: (inout Policy) -> Void = { _ in })
         -> Policy
     {
         var policy = Desk.policy
@@ -108,7 +108,7 @@ struct ReplayFixture {
             policy.criteria.leaves.map { leaf in
                 guard leaf.id == "study" else { return .leaf(leaf) }
                 var leaf = leaf
-                leaf.test = .document(loinc: ["28633-6"], withinDays: days)
+                leaf.test = .document(loinc: [loinc], withinDays: 365)
                 return .leaf(leaf)
             })
         change(&policy)

@@ -33,7 +33,7 @@ import Testing
     @Test func `a stricter policy is told by case, criterion and outcome`() async throws {
         let fixture = try await Fixture()
         let report = try await fixture.replay(
-            Fixture.book(digest: "sha256:new"), [Fixture.policy(studyWithin: 1)])
+            Fixture.book(digest: "sha256:new"), [Fixture.policy(study: "99999-9")])
         // The three devices; nothing else names the policy.
         #expect(report.redecided == 3 && report.skipped == 3)
         #expect(report.decisions == 3 && report.same == 2 && report.changed == 1)
@@ -197,7 +197,7 @@ import Testing
         let file = URL(fileURLWithPath: fixture.desk.path)
         let before = try Data(contentsOf: file)
         _ = try await fixture.replay(
-            Fixture.book(digest: "sha256:new"), [Fixture.policy(studyWithin: 1)], all: true)
+            Fixture.book(digest: "sha256:new"), [Fixture.policy(study: "99999-9")], all: true)
         #expect(try Data(contentsOf: file) == before)
         #expect(head.isIntact)
     }
