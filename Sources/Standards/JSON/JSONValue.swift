@@ -2,12 +2,18 @@ public import Primitives
 
 /// One value of a document: a view of a node. Cheap to copy; strings are made when asked for.
 public struct JSONValue: Sendable {
-    let tape: Tape
-    let index: Int
+    // What is looked at for every step of a path is open to the modules above, so that they need not call it.
+    @usableFromInline let tape: Tape
+    @usableFromInline let index: Int
 
-    var node: Node { tape.nodes[index] }
+    @inlinable init(tape: Tape, index: Int) {
+        self.tape = tape
+        self.index = index
+    }
 
-    public var kind: JSONKind { node.kind }
+    @inlinable var node: Node { tape.nodes[index] }
+
+    @inlinable public var kind: JSONKind { node.kind }
 
     /// A member of an object; nil where there is none or this is no object.
     public subscript(_ name: String) -> JSONValue? {
@@ -22,16 +28,19 @@ public struct JSONValue: Sendable {
     }
 
     private func member(_ key: UInt32) -> JSONValue? {
-        guard node.kind == .object else { return nil }
-        return tape.nodes.withUnsafeBufferPointer { nodes in
-            let end = Int(nodes[index].next)
-            var child = index + 1
-            while child < end {
-                if nodes[child].key == key { return JSONValue(tape: tape, index: child) }
-                child = Int(nodes[child].next)
-            }
-            return nil
+        member(key, at: index).map { JSONValue(tape: tape, index: $0) }
+    }
+
+    @inlinable func member(_ key: UInt32, at index: Int) -> Int? {
+        let nodes = tape.nodes
+        guard nodes[index].kind == .object else { return nil }
+        let end = Int(nodes[index].next)
+        var child = index + 1
+        while child < end {
+            if nodes[child].key == key { return child }
+            child = Int(nodes[child].next)
         }
+        return nil
     }
 
     /// An element of an array, counted from 0.
@@ -70,7 +79,7 @@ public struct JSONValue: Sendable {
         return tape.bytes[Int(node.start)] == UInt8(ascii: "t")
     }
 
-    public var isNull: Bool { kind == .null }
+    @inlinable public var isNull: Bool { kind == .null }
 
     /// A number as it was written.
     public var numberText: String? {
@@ -88,7 +97,11 @@ public struct JSONValue: Sendable {
         let node = node
         guard node.kind == .string else { return false }
         guard !node.hasEscapes else { return string?.utf8.elementsEqual(text.utf8) == true }
-        return tape.bytes[Int(node.start)..<Int(node.end)].elementsEqual(text.utf8)
+        guard text.utf8.count == Int(node.end - node.start) else { return false }
+        return tape.bytes[Int(node.start)..<Int(node.end)].withUnsafeBufferPointer { bytes in
+            text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
+                ?? text.utf8.elementsEqual(bytes)
+        }
     }
 
     /// The bytes of the value as they came, with the quotes of a string.

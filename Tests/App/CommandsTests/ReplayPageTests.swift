@@ -95,11 +95,21 @@ import Testing
     @Test func `what this very book decided is said to come out the same`() {
         let report = Self.report {
             ($0.cases, $0.redecided, $0.decisions, $0.same) = (1, 1, 2, 2)
-            ($0.byThisBook, $0.reproduced) = (2, 2)
+            ($0.byThisBook, $0.reproduced, $0.verbatim) = (2, 2, 2)
         }
         let text = Self.page(report).text
         #expect(text.contains("2 of 2 made by this very book"))
         #expect(text.contains("1 case received"))
+    }
+
+    @Test func `what comes out otherwise under the book that made it is a fault`() {
+        let report = Self.report {
+            ($0.byThisBook, $0.reproduced, $0.verbatim) = (3, 2, 1)
+            $0.unreproduced = [CaseID("R9")]
+        }
+        #expect(Self.page(report).text.contains("1 of them to the last word"))
+        #expect(Self.page(report).fault.hasPrefix("1 decisions made by this very book"))
+        #expect(Self.page(report).fault.hasSuffix("Cases: R9."))
     }
 
     @Test func `where nothing was touched, the way to decide all again is named`() {

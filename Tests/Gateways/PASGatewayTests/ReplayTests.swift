@@ -60,6 +60,7 @@ import Workflow
         #expect(all.redecided == cases.count)
         #expect(all.decisions >= cases.count && all.byThisBook == all.decisions)
         #expect(all.reproduced == all.decisions, "\(all.unreproduced)")
+        #expect(all.verbatim == all.decisions)
         #expect(all.changed == 0)
         #expect(try await Self.replay(clinic, all: false).skipped == cases.count)
         // A policy that asks for more: only the cases of its codes are decided again, and the same changes are found.

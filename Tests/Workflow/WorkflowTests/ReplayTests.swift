@@ -21,6 +21,7 @@ import Testing
         #expect(report.cases == Fixture.cases && report.redecided == Fixture.cases)
         #expect(report.decisions == Fixture.decisions && report.same == Fixture.decisions)
         #expect(report.byThisBook == Fixture.decisions && report.reproduced == Fixture.decisions)
+        #expect(report.verbatim == Fixture.decisions)
         #expect(report.changed == 0 && report.changes.isEmpty && report.unreproduced.isEmpty)
         #expect(report.missing.count == 0 && report.skipped == 0)
     }

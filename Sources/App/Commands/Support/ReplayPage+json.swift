@@ -29,6 +29,7 @@ extension ReplayPage {
             writer.object("byThisBook") { writer in
                 writer.member("decisions", report.byThisBook)
                 writer.member("reproduced", report.reproduced)
+                writer.member("verbatim", report.verbatim)
             }
             writer.array("table") { writer in
                 for (row, count) in rows { write(row, count, &writer) }

@@ -56,7 +56,8 @@ struct ReplayPage {
         if report.byThisBook > 0 {
             text +=
                 " \(report.reproduced) of \(report.byThisBook) made by this very book come out the same, "
-                + "to the last word."
+                + (report.verbatim == report.reproduced
+                    ? "to the last word." : "\(report.verbatim) of them to the last word.")
         }
         if report.decisions == 0, report.skipped > 0 {
             text += " With --all the skipped ones are decided again too."

@@ -13,56 +13,89 @@ struct PathQuote {
     private static let countMax = 3
     private static let lengthMax = 100
 
-    /// - Parameter items: the expression's value.
-    init(
-        _ items: [PathItem], _ test: PathTest, _ input: PathInput, _ made: PolicyDocuments.Made
-    ) {
-        var quoted = items.filter(\.isQuotable)
-        if quoted.isEmpty { quoted = test.sources.items(input).filter(\.isQuotable) }
-        let texts = quoted.prefix(Self.countMax).map { Self.text(of: $0, made) }.uniqued
-        let more = quoted.count > Self.countMax ? " and \(quoted.count - Self.countMax) more" : ""
-        text = texts.isEmpty ? nil : texts.joined(separator: ", ") + more
-        guard case .node(let node)? = quoted.first else {
+    /// The elements that an expression gives, or else those that it looked at.
+    init(_ items: PathItems, _ evaluator: PathEvaluator, _ made: PolicyDocuments.Made) {
+        let nodes = items.contains(where: \.isQuotable) ? items : evaluator.sources
+        var (text, texts, count) = ("", [String](), 0)
+        var first: PathNode?
+        for case .node(let node) in nodes {
+            count += 1
+            if first == nil { first = node }
+            guard count <= Self.countMax else { continue }
+            let part = Self.text(of: node)
+            // Each once.
+            guard !texts.contains(part) else { continue }
+            text = texts.isEmpty ? part : text + ", " + part
+            texts.append(part)
+        }
+        if count > Self.countMax { text += " and \(count - Self.countMax) more" }
+        self.text = count == 0 ? nil : text
+        guard let node = first else {
             (place, document) = (nil, nil)
             return
         }
         if let origin = made.origin(of: node) {
-            document = origin.item.digest
+            document = origin.digest
             place = origin.isMade ? nil : node.json.place
         } else {
             document = nil
             // The request is written anew for expressions: its lines and columns mean nothing to anybody.
-            place = .argument("%request" + node.json.path.dropFirst())
+            place = .argument(node.json.path(from: "%request"))
         }
     }
 
-    func sentence(isMet: Bool) -> String {
-        guard let text else { return isMet ? "Yes." : "No." }
-        return "\(isMet ? "Yes" : "No"): \(text)."
+    func sentence(_ question: String, isMet: Bool) -> String {
+        guard let text else { return String(parts: question, isMet ? " Yes." : " No.") }
+        return String(parts: question, isMet ? " Yes: " : " No: ", text, ".")
     }
 
-    private static func text(of item: PathItem, _ made: PolicyDocuments.Made) -> String {
-        guard case .node(let node) = item else { return String(item.text.prefix(lengthMax)) }
+    private static func text(of node: PathNode) -> String {
+        switch node.json.kind {
+        case .object: break
+        // As it was written: what FHIRPath makes of a date or a number does not matter here.
+        case .string: return cut(node.json.string ?? "", lengthMax)
+        case .number: return node.json.numberText ?? ""
+        default: return PathItem.node(node).text
+        }
         let json = node.json
-        if json["resourceType"] != nil {
-            let name = concept(json["code"] ?? json["type"]) ?? json["description"]?.string
-            let type = json["resourceType"]?.string ?? "resource"
-            let date = EvidenceItem.date(of: json).map { " of \($0)" } ?? ""
-            return "\(type)\(name.map { " \($0)" } ?? "")\(date)"
+        if let type = json[Key.resourceType]?.string {
+            let name =
+                concept(json[Key.code] ?? json[Key.type]) ?? json[Key.description]?.string
+            let date = EvidenceItem.date(of: json).map { " of " + $0.description } ?? ""
+            return String(parts: type, name == nil ? "" : " ", name ?? "", date)
         }
-        if let value = json["value"]?.numberText {
-            return "\(value)\((json["unit"] ?? json["code"])?.string.map { " \($0)" } ?? "")"
+        if let value = json[Key.value]?.numberText {
+            let unit = json[Key.unit] ?? json[Key.code]
+            return "\(value)\(unit?.string.map { " \($0)" } ?? "")"
         }
         if let concept = concept(json) { return concept }
-        return String(item.text.prefix(lengthMax))
+        return cut(PathItem.node(node).text, lengthMax)
+    }
+
+    /// Its first characters; what has no more bytes than that has no more characters.
+    private static func cut(_ text: String, _ count: Int) -> String {
+        text.utf8.count <= count ? text : String(text.prefix(count))
+    }
+
+    /// Names that are looked up for every quote.
+    private enum Key {
+        static let resourceType: JSONKey = "resourceType"
+        static let code: JSONKey = "code"
+        static let type: JSONKey = "type"
+        static let description: JSONKey = "description"
+        static let value: JSONKey = "value"
+        static let unit: JSONKey = "unit"
+        static let coding: JSONKey = "coding"
+        static let text: JSONKey = "text"
+        static let display: JSONKey = "display"
     }
 
     /// A Coding or CodeableConcept by its code, and the sender's words for it.
     private static func concept(_ json: JSONValue?) -> String? {
-        let coding = json?["coding"]?[0] ?? json
-        guard let code = coding?["code"]?.string else { return json?["text"]?.string }
-        let words = coding?["display"]?.string ?? json?["text"]?.string
-        return code + (words.map { " (\($0.prefix(60)))" } ?? "")
+        let coding = json?[Key.coding]?[0] ?? json
+        guard let code = coding?[Key.code]?.string else { return json?[Key.text]?.string }
+        let words = coding?[Key.display]?.string ?? json?[Key.text]?.string
+        return words.map { String(parts: code, " (", cut($0, 60), ")") } ?? code
     }
 }
 

@@ -5,7 +5,9 @@ import Primitives
 ///
 /// True, or anything that is no boolean, is met; false is not met; nothing is what `absent` says. Unknown never counts as
 /// not met: only a policy can say that absence itself decides.
-public struct PathTest: Sendable {
+///
+/// An object, since a leaf is looked at often and this holds much.
+public final class PathTest: Sendable {
     /// What an expression without a value comes to.
     public enum Absent: String, Hashable, Sendable, CaseIterable {
         case unknown, met, notMet
@@ -17,9 +19,13 @@ public struct PathTest: Sendable {
     let needed: [Vocabulary.Definition]
     private let types: PathTypes
     private let valueSets: Set<String>
+    /// Whether what comes attached can change its answer.
+    public let looksAtEvidence: Bool
+    /// The value sets that it names, itself or by a definition.
+    public let valueSetNames: Set<String>
     /// All that its answer depends on beside the request: the expression, what absence means, the definitions it stands
     /// on, and the value sets that it names.
-    public private(set) var ruleText: [String] = []
+    public let ruleText: [String]
 
     /// - Throws: what is wrong with the expression.
     public init(
@@ -29,8 +35,15 @@ public struct PathTest: Sendable {
         self.absent = absent
         sources = PathSources(expression)
         needed = vocabulary.needed(by: expression)
+        looksAtEvidence =
+            expression.variables.contains("evidence")
+            || needed.contains { $0.expression.variables.contains("evidence") }
         types = vocabulary.types
         valueSets = Set(vocabulary.valueSets.keys)
+        let names = ([expression] + needed.map(\.expression)).flatMap {
+            $0.calls(of: "memberOf").compactMap(\.literal)
+        }
+        valueSetNames = Set(names)
         let sets = valueSetNames.sorted().map { name in
             let entries = vocabulary.valueSets[name]?.entries ?? []
             return ([name] + entries.map { "\($0.system)|\($0.code)" }).joined(separator: " ")
@@ -38,18 +51,6 @@ public struct PathTest: Sendable {
         ruleText =
             [expression.text, absent.rawValue]
             + needed.map { "\($0.name): \($0.expression.text)" } + sets
-    }
-
-    /// Whether what comes attached can change its answer.
-    public var looksAtEvidence: Bool {
-        expression.variables.contains("evidence")
-            || needed.contains { $0.expression.variables.contains("evidence") }
-    }
-
-    /// The value sets that it names, itself or by a definition.
-    public var valueSetNames: Set<String> {
-        let all = [expression] + needed.map(\.expression)
-        return Set(all.flatMap { $0.calls(of: "memberOf").compactMap(\.literal) })
     }
 
     /// Something that is wrong or not meant, and can be told before there is a request.
@@ -79,7 +80,7 @@ public struct PathTest: Sendable {
     /// What does not end ends by its limit on nearly nothing as well.
     private var endlessness: PathError? {
         do throws(PathError) {
-            _ = try expression.evaluate(PathScope.trial(of: self))
+            try PathScope.evaluateOnNothing(self)
             return nil
         } catch {
             return error.kind == .limit ? error : nil

@@ -1,18 +1,57 @@
 import JSON
 import Primitives
 
-/// One evaluation: what it was given, and how much it has done.
-final class Run {
-    let input: PathInput
+/// What an expression was compiled for, held once: it is handed to every evaluation.
+final class SharedHost: Sendable {
     let host: PathHost
+
+    init(_ host: PathHost) { self.host = host }
+
+    static let plain = SharedHost(.plain)
+}
+
+/// One evaluation after the other: what it was given, and how much it has done.
+final class Run {
+    var input: PathInput
+    private var shared: SharedHost
     let context: Items
     private var stepsLeft: Int
+    /// What the parts of the expression gave that are to be quoted (`PathSources`).
+    private(set) var noted: [Items]
 
-    init(_ input: PathInput, _ host: PathHost) {
+    init(_ input: PathInput, _ host: SharedHost) {
         self.input = input
-        self.host = host
+        shared = host
+        noted = []
         context = Items(input.focus)
-        stepsLeft = host.limits.maxSteps
+        stepsLeft = host.host.limits.maxSteps
+    }
+
+    /// Begins with another expression.
+    ///
+    /// - Parameter notes: so many parts note what they give.
+    func begin(_ host: SharedHost, notes: Int) {
+        shared = host
+        stepsLeft = host.host.limits.maxSteps
+        noted.removeAll(keepingCapacity: true)
+        for _ in 0..<notes { noted.append(.none) }
+    }
+
+    var host: PathHost { shared.host }
+
+    func note(_ items: Items, as slot: Int) { noted[slot] = items }
+
+    var notedNodes: Items {
+        var found = Items.none
+        for items in noted {
+            switch items {
+            case .none: continue
+            case .one(let item): if item.nodeType != nil { found.append(item) }
+            case .many(let list):
+                for item in list where item.nodeType != nil { found.append(item) }
+            }
+        }
+        return found
     }
 
     /// What an expression that does not end, or grows without measure, ends by.
@@ -65,6 +104,30 @@ struct Scope {
         scope.this = .one(item)
         scope.index = index
         return scope
+    }
+
+    /// One item after the other in a scope of its own, until the body says that it has seen enough.
+    @inline(__always)
+    func each(
+        _ items: Items, at offset: Int, _ body: (borrowing Scope) throws(Fault) -> Bool
+    ) throws(Fault) {
+        switch items {
+        case .none: return
+        case .one:
+            try run.spend(1, at: offset)
+            var inner = self
+            inner.this = items
+            inner.index = 0
+            _ = try body(inner)
+        case .many(let list):
+            var inner = self
+            for index in list.indices {
+                try run.spend(1, at: offset)
+                inner.this = .one(list[index])
+                inner.index = index
+                guard try body(inner) else { return }
+            }
+        }
     }
 
     /// Variables that the expression defines itself, the innermost first.

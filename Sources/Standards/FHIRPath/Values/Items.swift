@@ -40,6 +40,25 @@ enum Items: Sendable {
         }
     }
 
+    /// Those of a type. A Bundle's resources are mostly of other types: they are looked at where they lie.
+    func ofType(_ type: TypeTarget) -> Items {
+        switch self {
+        case .none: return .none
+        case .one(let item): return type.selects(item) ? self : .none
+        case .many(let list):
+            var found = Items.none
+            list.withUnsafeBufferPointer { items in
+                for index in items.indices {
+                    if let nodeType = items[index].nodeType, !type.mayInclude(nodeType) {
+                        continue
+                    }
+                    if type.selects(items[index]) { found.append(items[index]) }
+                }
+            }
+            return found
+        }
+    }
+
     var list: [PathItem] {
         switch self {
         case .none: []

@@ -18,6 +18,7 @@ struct CaseReplay {
         var decisions = 0
         var byThisBook = 0
         var reproduced = 0
+        var verbatim = 0
         var changes: [ReplayChange] = []
     }
 
@@ -113,18 +114,20 @@ struct CaseReplay {
                 throw Impossible(reason: "\(decision.subject) is not in the recorded request")
             }
             let now = Determination(finding, number: Self.number)
+            let outcome = ReplayOutcome(now)
+            let isSame = outcome.isSame(as: ReplayOutcome(decision.determination))
             if decision.inputs.book == adjudicator.book.digest,
                 decision.inputs.engine == Adjudicator.engine
             {
                 let recorded = try explanation(decision).placeless
-                let isReproduced =
+                let isVerbatim =
                     now == decision.determination.numbered(Self.number)
                     && finding.explanation.placeless == recorded
                 result.byThisBook += 1
-                result.reproduced += isReproduced ? 1 : 0
+                result.reproduced += isSame ? 1 : 0
+                result.verbatim += isVerbatim ? 1 : 0
             }
-            let outcome = ReplayOutcome(now)
-            guard !outcome.isSame(as: ReplayOutcome(decision.determination)) else { continue }
+            guard !isSame else { continue }
             result.changes.append(
                 try change(decision, act, to: outcome, after: finding.explanation))
         }

@@ -162,6 +162,7 @@ public struct Replay: Sendable {
                 report.same += result.decisions - result.changes.count
                 report.byThisBook += result.byThisBook
                 report.reproduced += result.reproduced
+                report.verbatim += result.verbatim
                 for change in result.changes { report.add(change) }
             }
             progress(.deciding, report.redecided + report.missing.count, positions.count)

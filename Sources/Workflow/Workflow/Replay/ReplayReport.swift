@@ -17,10 +17,12 @@ public struct ReplayReport: Sendable {
     public var decisions = 0
     /// Of those, the ones that come out as they did.
     public var same = 0
-    /// Decisions that this very book made before, and those of them that come out the same to the last word. Anything but
-    /// all of them is a fault of the program.
+    /// Decisions that this very book made before, and those of them that come out the same: anything but all of them is a
+    /// fault of the record or the program.
     public var byThisBook = 0
     public var reproduced = 0
+    /// Those that come out the same to the last word, check by check. Another version of the program may say it otherwise.
+    public var verbatim = 0
     public var unreproduced: [CaseID] = []
     public private(set) var table: [Row: Int] = [:]
     /// What changes, in the order of the cases; as many as were asked for.
