@@ -53,6 +53,7 @@ bench:
 	Tools/bench-policy.sh
 	Tools/bench-load.sh
 	Tools/bench-submit.sh
+	Tools/bench-replay.sh
 
 soak:
 	Tools/soak.sh

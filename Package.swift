@@ -185,8 +185,8 @@ let rooms: [Target?] = [
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(3, "Identity", on: "Records", "Cases", "Primitives"),
     tests(
-        4, "PASGateway", on: "LarkspurStore", "TemporaryFolders", "SQLiteRecords", "Workflow",
-        "Adjudication", "Records",
+        4, "PASGateway", on: "LarkspurStore", "TemporaryFolders", "BookFiles", "SQLiteRecords",
+        "Workflow", "Adjudication", "Records",
         "Plans", "Policies", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         leaving: ["Golden", "Requests"]),
     tests(

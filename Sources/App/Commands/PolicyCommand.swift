@@ -7,12 +7,12 @@ import Primitives
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Check medical policies, read them, and try them on their examples.",
+        abstract: "Check medical policies, read them, try them on examples and on recorded cases.",
         discussion: """
             DIR is a plan book, its folder 'policies', or a folder of the same form. How policies \
             are written: docs/policies.md.
             """,
-        subcommands: [Check.self, Explain.self, Test.self])
+        subcommands: [Check.self, Explain.self, Test.self, PolicyReplayCommand.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -1,5 +1,4 @@
 public import Cases
-public import CodeSets
 public import Plans
 public import Primitives
 
@@ -29,20 +28,5 @@ public struct Facts: Sendable {
     /// The key of an ask in `answeredAsks`.
     public static func askKey(_ subject: Subject, _ ask: InformationAsk) -> String {
         "\(subject)/\(ask.id)"
-    }
-}
-
-/// Units of a code granted to the member under a plan, from another case.
-public struct GrantedUnits: Hashable, Sendable {
-    public var plan: PlanID
-    public var code: ProcedureCode
-    public var units: Decimal
-    public var start: CivilDate
-
-    public init(plan: PlanID, code: ProcedureCode, units: Decimal, start: CivilDate) {
-        self.plan = plan
-        self.code = code
-        self.units = units
-        self.start = start
     }
 }

@@ -20,6 +20,28 @@ public struct LineContext: Sendable {
     public let now: Instant
     /// Today in the plan's time zone.
     public let today: CivilDate
+    /// Who decides, on what row; nil where the request names no service. Found once: a book has thousands of rows.
+    public private(set) var authority: AuthorityFinding?
+
+    init(
+        subject: Subject, request: AuthorizationRequest, line: ServiceLine?, places: RequestPlaces,
+        facts: Facts, evidence: Evidence, documents: PolicyDocuments, book: PlanBook,
+        policies: PolicyBook, plan: Plan, now: Instant, today: CivilDate
+    ) {
+        self.subject = subject
+        self.request = request
+        self.line = line
+        self.places = places
+        self.facts = facts
+        self.evidence = evidence
+        self.documents = documents
+        self.book = book
+        self.policies = policies
+        self.plan = plan
+        self.now = now
+        self.today = today
+        authority = code.map { book.authority(for: authorityQuery($0), under: plan) }
+    }
 
     /// The code decided on: the line's, or the event's X12 service type where there are no lines.
     public var code: ProcedureCode? {
@@ -83,11 +105,6 @@ public struct LineContext: Sendable {
         guard let servicing, let provider = known(servicing) else { return nil }
         return provider.network(among: plan.networks, on: serviceDate) == nil
             ? .outOfNetwork : .inNetwork
-    }
-
-    public var authority: AuthorityFinding? {
-        guard let code else { return nil }
-        return book.authority(for: authorityQuery(code), under: plan)
     }
 
     private func authorityQuery(_ code: ProcedureCode) -> AuthorityQuery {

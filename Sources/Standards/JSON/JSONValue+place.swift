@@ -31,6 +31,20 @@ extension JSONValue {
         text.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
+    /// The value at a path as `path` gives it, counted from this value; nil where there is none.
+    public func value(at path: String) -> JSONValue? {
+        guard path.hasPrefix("$") else { return nil }
+        var found: JSONValue? = self
+        for step in path.dropFirst().split(whereSeparator: { $0 == "." || $0 == "[" }) {
+            if step.hasSuffix("]") {
+                found = Int(step.dropLast()).flatMap { found?[$0] }
+            } else {
+                found = found?[String(step)]
+            }
+        }
+        return found
+    }
+
     /// Line and column of the first byte, both from 1; the column in bytes.
     public var position: (line: Int, column: Int) {
         let start = Int(node.start) - (kind == .string ? 1 : 0)

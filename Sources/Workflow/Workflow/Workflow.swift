@@ -14,6 +14,7 @@ public struct Workflow: Sendable {
     public let adjudicator: Adjudicator
     let notices: (any NoticeWriter)?
     let numberKey: UInt64
+    let rules: RuleDigests
 
     /// - Parameter numberKey: the key of the payers' number spaces; the same for the life of a store.
     public init(
@@ -23,6 +24,7 @@ public struct Workflow: Sendable {
         self.store = store
         adjudicator = Adjudicator(book: book, policies: policies)
         self.numberKey = numberKey
+        rules = RuleDigests(book, policies)
         self.notices = notices
     }
 

@@ -33,6 +33,9 @@ import Testing
         ["fhirpath", "Patient.name.given"], ["x12", "show"], ["check"],
         ["check", "a.edi", "--ack", "--json"], ["check", "a.edi", "--ack", "--strict"],
         ["who", "72148", "--member", "M", "--on", "2026-02-30"],
+        ["policy", "replay", "book"], ["policy", "replay", "--since", "2026-01-01"],
+        ["policy", "replay", "book", "--since", "yesterday"],
+        ["policy", "replay", "book", "--since", "2026-01-01", "--limit", "-1"],
     ])
     func `wrong usage is refused before anything is opened`(arguments: [String]) {
         #expect(throws: (any Error).self) { _ = try Assent.parseAsRoot(arguments) }
@@ -51,6 +54,10 @@ import Testing
         ["submit", "-", "--now", "2026-03-10T15:00:00Z"],
         ["claim", "-", "--remit", "a.835", "--json"], ["claim", "a.edi", "--835"],
         ["fhirpath", "Patient.name.given", "-", "--json"],
+        [
+            "policy", "replay", "book", "--since", "2026-01-01", "--data", "d", "--all", "--json",
+            "--skip-missing", "--limit", "0", "--quiet",
+        ],
     ])
     func `right usage is read`(arguments: [String]) throws {
         _ = try Assent.parseAsRoot(arguments)

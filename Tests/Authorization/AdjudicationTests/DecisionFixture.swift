@@ -110,12 +110,14 @@ struct World: Sendable {
             lines: line.map { [$0] } ?? [])
     }
 
-    /// What the machine makes of it.
-    func decide() -> Adjudicator.Finding {
-        let book = PlanBook(
+    var book: PlanBook {
+        PlanBook(
             digest: DocumentDigest("sha256:0"), name: "test", payers: [], plans: [plan],
             authorizationRows: rows, delegations: delegations, benefits: benefits,
             exemptions: exemptions, codes: codes)
+    }
+
+    var facts: Facts {
         let member = Member(
             payer: PayerID("larkspur"), id: MemberID("M1"), family: "Wren", given: "Ada",
             birthDate: birthDate, state: "OH", coverages: coverages)
@@ -125,10 +127,16 @@ struct World: Sendable {
                 known[identifier] = provider
             }
         }
-        let facts = Facts(
+        return Facts(
             member: member, providers: known, granted: granted, answeredAsks: answeredAsks,
             receivedAt: receivedAt)
-        return Adjudicator(book: book, policies: PolicyBook(policies))
+    }
+
+    /// What the machine makes of it.
+    func decide() -> Adjudicator.Finding { decide(facts) }
+
+    func decide(_ facts: Facts) -> Adjudicator.Finding {
+        Adjudicator(book: book, policies: PolicyBook(policies))
             .decide(request, facts: facts, evidence: Evidence(), under: plan, now: now)[0]
     }
 

@@ -30,7 +30,11 @@ import Testing
                 LedgerGrant(
                     plan: CaseSamples.plan, code: CaseSamples.cpap, units: Decimal(3),
                     unit: .visits, period: Self.period, caseID: CaseID("R1"))
-            ])
+            ],
+            rules: [
+                RuleUse(plan: CaseSamples.plan, code: CaseSamples.cpap, digest: "0a"),
+                RuleUse(plan: CaseSamples.plan, code: nil, digest: "0b"),
+            ], isReplayable: true)
         #expect(try isReadBack(summary))
         var other = summary
         other.dueAt = nil

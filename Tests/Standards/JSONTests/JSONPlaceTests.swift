@@ -37,6 +37,21 @@ import Testing
         #expect(Parsed.error(text)?.path == path)
     }
 
+    @Test func `every value is found again by its path`() throws {
+        let text = #"{"a":[1,{"b":{"c":[[],[true]]}},null],"d":"x"}"#
+        let root = try JSONDocument.parse(text).root
+        func check(_ value: JSONValue) {
+            #expect(root.value(at: value.path)?.path == value.path)
+            #expect(root.value(at: value.path)?.sourceBytes == value.sourceBytes)
+            for element in value.elements { check(element) }
+            for member in value.members { check(member.value) }
+        }
+        check(root)
+        for path in ["", "a", "$.e", "$.a[9]", "$.a[-1]", "$.a[x]", "$.d[0]", "$.a.b"] {
+            #expect(root.value(at: path) == nil, "\(path)")
+        }
+    }
+
     @Test func `an error becomes a problem with its place`() throws {
         let problem = try #require(Parsed.error("{\"a\":\n}")).problem
         #expect(problem.code == "json-syntax")

@@ -56,5 +56,29 @@ extension CaseSamples {
                     basis: "service", on: CivilDate("2026-03-02")!,
                     effective: DateRange(start: CivilDate("2026-01-01")!))),
         ],
-        coverage: coverage, engine: "1")
+        coverage: coverage, engine: "1",
+        rules: RuleUse(plan: plan, code: cpap, digest: "0123456789abcdef"))
+
+    /// Every field filled, and one of each kind of evidence.
+    public static let facts = DecisionFacts(
+        birthDate: date("1980-05-06"), state: "OH",
+        coverages: [CoveragePeriod(plan: plan, active: DateRange(start: date("2026-01-01")))],
+        providers: [
+            KnownProvider(
+                identifiers: ["1234567893", "TAX-1"], id: "1234567893", name: "Willow Clinic",
+                contracts: [
+                    KnownProvider.Contract(
+                        network: "open", dates: DateRange(start: date("2020-01-01")))
+                ])
+        ],
+        granted: [
+            GrantedUnits(plan: plan, code: cpap, units: Decimal(2), start: date("2026-02-01"))
+        ], answeredAsks: ["line 1/study"], receivedAt: noon,
+        appealed: [AppealedSubject(subject: .line(1), decidedAt: noon)],
+        evidence: [
+            EvidenceReference(digest: digest("6"), path: "$.entry[3].resource"),
+            EvidenceReference(
+                digest: digest("7"), mediaType: "text/plain", kind: "28633-6", title: "Study",
+                date: date("2026-02-10")),
+        ])
 }

@@ -42,11 +42,11 @@ extension CaseSamples {
             CaseEvent.Kind.noticeIssued(
                 CaseEvent.Notice(kind: $0, recipient: .member, document: digest("4")))
         }
-        let decided = try determinations().map { determination in
+        let decided = try determinations().enumerated().map { number, determination in
             CaseEvent.Kind.determined(
                 CaseEvent.Determined(
                     subject: .line(1), determination: determination, explanation: explanation,
-                    inputs: inputs))
+                    inputs: inputs, facts: number == 0 ? facts : nil))
         }
         let kinds: [CaseEvent.Kind] =
             [

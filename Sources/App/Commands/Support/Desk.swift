@@ -99,7 +99,7 @@ struct Desk {
     }
 
     /// Opens a store. Another command that writes is over in a moment and is waited for; a server is not.
-    private static func open(_ path: String, _ purpose: Purpose) async throws -> SQLiteRecordStore {
+    static func open(_ path: String, _ purpose: Purpose) async throws -> SQLiteRecordStore {
         var attemptsLeft = 100
         while true {
             do throws(RecordsError) {

@@ -97,6 +97,17 @@ extension Case {
         return reviewers
     }
 
+    /// Of each subject that a machine decided, what its last decision could depend on; nil where an earlier program decided
+    /// and did not record that, nor the facts.
+    public var machineRules: [RuleUse?] {
+        var rules: [Subject: RuleUse?] = [:]
+        for event in events {
+            guard let decided = event.machineDecision else { continue }
+            rules[decided.subject] = .some(decided.inputs?.rules)
+        }
+        return rules.sorted { $0.key < $1.key }.map(\.value)
+    }
+
     /// The parts: subjects with one decider share a clock and a number.
     public var parts: [Part] {
         var parts: [Part] = []

@@ -13,6 +13,14 @@ public struct CaseEvent: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// What a machine decided by the checks; nil where this is something else. People's determinations show the inputs of
+    /// the machine's before them, and what the law makes of a lapsed clock has none.
+    public var machineDecision: Determined? {
+        guard by == .system, case .determined(let determined) = kind, determined.inputs != nil
+        else { return nil }
+        return determined
+    }
+
     public enum Kind: Hashable, Sendable {
         case received(Received)
         /// A later version of the request: items added, changed or cancelled.
@@ -92,15 +100,19 @@ public struct CaseEvent: Hashable, Sendable {
         public var determination: Determination
         public var explanation: Explanation
         public var inputs: DecisionInputs?
+        /// What a machine knew. All that is decided in one append is decided from the same, so that they stand with the
+        /// first of its determinations only.
+        public var facts: DecisionFacts?
 
         public init(
             subject: Subject, determination: Determination, explanation: Explanation,
-            inputs: DecisionInputs? = nil
+            inputs: DecisionInputs? = nil, facts: DecisionFacts? = nil
         ) {
             self.subject = subject
             self.determination = determination
             self.explanation = explanation
             self.inputs = inputs
+            self.facts = facts
         }
     }
 

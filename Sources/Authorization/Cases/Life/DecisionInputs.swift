@@ -8,15 +8,18 @@ public struct DecisionInputs: Hashable, Sendable {
     public var policies: [PolicyReference]
     public var coverage: CoverageSnapshot
     public var engine: String
+    /// What of the book the decision could depend on; nil where an earlier program decided.
+    public var rules: RuleUse?
 
     public init(
         book: DocumentDigest, policies: [PolicyReference], coverage: CoverageSnapshot,
-        engine: String
+        engine: String, rules: RuleUse? = nil
     ) {
         self.book = book
         self.policies = policies
         self.coverage = coverage
         self.engine = engine
+        self.rules = rules
     }
 }
 

@@ -50,13 +50,15 @@ extension CaseEvent.Determined: Recordable {
             writer.write("determination", determination)
             writer.write("explanation", explanation)
             writer.write("inputs", inputs)
+            writer.write("facts", facts)
         }
     }
 
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
             subject: try value.read("subject"), determination: try value.read("determination"),
-            explanation: try value.read("explanation"), inputs: try value.readIfPresent("inputs"))
+            explanation: try value.read("explanation"), inputs: try value.readIfPresent("inputs"),
+            facts: try value.readIfPresent("facts"))
         if case .attested(let attestation) = determination.basis, attestation.subject != subject {
             throw RecordingError(
                 path: value.path,
@@ -135,13 +137,15 @@ extension DecisionInputs: Recordable {
             writer.writeList("policies", policies)
             writer.write("coverage", coverage)
             writer.write("engine", engine)
+            writer.write("rules", rules)
         }
     }
 
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
             book: try value.read("book"), policies: try value.readList("policies"),
-            coverage: try value.read("coverage"), engine: try value.read("engine"))
+            coverage: try value.read("coverage"), engine: try value.read("engine"),
+            rules: try value.readIfPresent("rules"))
     }
 }
 

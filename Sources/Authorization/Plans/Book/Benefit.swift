@@ -88,6 +88,17 @@ public struct CodeCatalog: Sendable {
         case known, unknown, outOfDate(DateRange), notListed
     }
 
+    /// What the list of its system says of a code, whatever the day; nil: the system has no list.
+    public func entry(of code: ProcedureCode) -> Entry? {
+        known[code.system].map { list in
+            list[code.code].map { .listed($0) } ?? .missing
+        }
+    }
+
+    public enum Entry: Hashable, Sendable {
+        case missing, listed(DateRange?)
+    }
+
     /// How a code stands on a date.
     public func standing(of code: ProcedureCode, on date: CivilDate?) -> Standing {
         guard let list = known[code.system] else { return .notListed }

@@ -21,6 +21,11 @@ public final class PathTest: Sendable {
     private let valueSets: Set<String>
     /// Whether what comes attached can change its answer.
     public let looksAtEvidence: Bool
+    /// The value sets that it names, itself or by a definition.
+    public let valueSetNames: Set<String>
+    /// All that its answer depends on beside the request: the expression, what absence means, the definitions it stands
+    /// on, and the value sets that it names.
+    public let ruleText: [String]
 
     /// - Throws: what is wrong with the expression.
     public init(
@@ -35,12 +40,17 @@ public final class PathTest: Sendable {
             || needed.contains { $0.expression.variables.contains("evidence") }
         types = vocabulary.types
         valueSets = Set(vocabulary.valueSets.keys)
-    }
-
-    /// The value sets that it names, itself or by a definition.
-    public var valueSetNames: Set<String> {
-        let all = [expression] + needed.map(\.expression)
-        return Set(all.flatMap { $0.calls(of: "memberOf").compactMap(\.literal) })
+        let names = ([expression] + needed.map(\.expression)).flatMap {
+            $0.calls(of: "memberOf").compactMap(\.literal)
+        }
+        valueSetNames = Set(names)
+        let sets = valueSetNames.sorted().map { name in
+            let entries = vocabulary.valueSets[name]?.entries ?? []
+            return ([name] + entries.map { "\($0.system)|\($0.code)" }).joined(separator: " ")
+        }
+        ruleText =
+            [expression.text, absent.rawValue]
+            + needed.map { "\($0.name): \($0.expression.text)" } + sets
     }
 
     /// Something that is wrong or not meant, and can be told before there is a request.

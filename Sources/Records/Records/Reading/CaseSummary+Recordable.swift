@@ -23,6 +23,8 @@ extension CaseSummary: Recordable {
             writer.write("version", version)
             writer.write("firstCode", firstCode)
             writer.writeList("grants", grants)
+            writer.writeList("rules", rules)
+            if isReplayable { writer.write("replayable", true) }
         }
     }
 
@@ -38,6 +40,7 @@ extension CaseSummary: Recordable {
             serviceDates: try value.readIfPresent("serviceDates"),
             receivedAt: try value.read("received"), updatedAt: try value.read("updated"),
             version: try value.read("version"), firstCode: try value.readIfPresent("firstCode"),
-            grants: try value.readList("grants"))
+            grants: try value.readList("grants"), rules: try value.readList("rules"),
+            isReplayable: try value.readIfPresent("replayable") ?? false)
     }
 }

@@ -28,6 +28,10 @@ public struct CaseSummary: Hashable, Sendable {
     /// The code of the first line, or nil where the request has none.
     public var firstCode: ProcedureCode?
     public var grants: [LedgerGrant]
+    /// What the machine's last decisions of its subjects could depend on, each once.
+    public var rules: [RuleUse]
+    /// Whether all of those decisions can be made again: the facts they were made from are kept.
+    public var isReplayable: Bool
 
     public init(
         caseID: CaseID, payer: PayerID, plan: PlanID, program: Program, member: MemberID,
@@ -35,7 +39,7 @@ public struct CaseSummary: Hashable, Sendable {
         dueAt: Instant? = nil, isExpedited: Bool = false,
         authorizationNumber: AuthorizationNumber? = nil, serviceDates: DateRange? = nil,
         receivedAt: Instant, updatedAt: Instant, version: Int, firstCode: ProcedureCode? = nil,
-        grants: [LedgerGrant] = []
+        grants: [LedgerGrant] = [], rules: [RuleUse] = [], isReplayable: Bool = false
     ) {
         self.caseID = caseID
         self.payer = payer
@@ -55,6 +59,8 @@ public struct CaseSummary: Hashable, Sendable {
         self.version = version
         self.firstCode = firstCode
         self.grants = grants
+        self.rules = rules
+        self.isReplayable = isReplayable
     }
 
     /// True while something is still to be decided.
@@ -69,6 +75,7 @@ extension CaseSummary {
         let named = (request.event.providers + request.lines.flatMap(\.providers))
             .filter { $0.role != .requester }
         let coverage = authorization.coverage
+        let rules = authorization.machineRules
         self.init(
             caseID: authorization.id, payer: coverage.payer, plan: coverage.plan,
             program: coverage.program, member: coverage.member, requester: requester,
@@ -84,6 +91,7 @@ extension CaseSummary {
                     plan: coverage.plan, code: granted.grant.code,
                     units: granted.grant.quantity.amount, unit: granted.grant.quantity.unit,
                     period: granted.grant.period, caseID: authorization.id)
-            })
+            }, rules: rules.compactMap(\.self).uniqued,
+            isReplayable: !rules.isEmpty && !rules.contains(nil))
     }
 }

@@ -9,15 +9,25 @@ import Primitives
 /// A machine may still say yes, where what came with the appeal meets the policy. It says no to no appeal, not even on an
 /// administrative ground: it took part in the first decision.
 struct Appeal {
-    let prior: Case
+    /// What was refused, with the instant of that decision.
+    let appealed: [AppealedSubject]
     let plan: Plan
     let at: Instant
 
     init(of prior: Case, under plan: Plan, at now: Instant) {
-        self.prior = prior
+        let subjects = Self.subjects(of: prior).sorted().map {
+            AppealedSubject(subject: $0, decidedAt: prior.decisions[$0]?.at)
+        }
+        self.init(of: subjects, under: plan, at: now)
+    }
+
+    init(of appealed: [AppealedSubject], under plan: Plan, at now: Instant) {
+        self.appealed = appealed
         self.plan = plan
         at = now
     }
+
+    static let checkID = "appeal.filed"
 
     /// What can be appealed: what was refused, in whole or in part.
     static func subjects(of authorization: Case) -> Set<Subject> {
@@ -32,15 +42,16 @@ struct Appeal {
 
     /// The findings of the machine, with what an appeal makes of them.
     func heard(_ findings: [Adjudicator.Finding]) -> [Adjudicator.Finding] {
-        let appealed = Self.subjects(of: prior)
-        return findings.map { finding in
-            appealed.contains(finding.subject) ? heard(finding) : finding
+        findings.map { finding in
+            appealed.first { $0.subject == finding.subject }.map { heard(finding, $0) } ?? finding
         }
     }
 
-    private func heard(_ finding: Adjudicator.Finding) -> Adjudicator.Finding {
+    private func heard(
+        _ finding: Adjudicator.Finding, _ subject: AppealedSubject
+    ) -> Adjudicator.Finding {
         var finding = finding
-        finding.explanation.checks.append(record(finding.subject))
+        finding.explanation.checks.append(record(subject.decidedAt))
         guard case .administrativeDenial(let denial) = finding.result else { return finding }
         finding.result = .refer(
             Referral(
@@ -49,15 +60,14 @@ struct Appeal {
         return finding
     }
 
-    private func record(_ subject: Subject) -> CheckRecord {
-        let decided = prior.decisions[subject]?.at
+    private func record(_ decided: Instant?) -> CheckRecord {
         var finding = "Appealed to \(plan.appeals.hears)."
         if let lastDay = decided.map(lastDay), lastDay < plan.zone.date(of: at) {
             finding +=
                 " It came after \(lastDay), the last day for it; whether there is good cause is for a person to say."
         }
         return CheckRecord(
-            id: "appeal.filed", verdict: .notApplicable, finding: finding,
+            id: Self.checkID, verdict: .notApplicable, finding: finding,
             input: decided.map { "denied \(plan.zone.date(of: $0))" },
             citation: plan.appeals.citation,
             next: NextAction(

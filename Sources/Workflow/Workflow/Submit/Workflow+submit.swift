@@ -93,7 +93,8 @@ extension Workflow {
             id: id, actor: .submitter(request.transaction.submitter), at: now,
             plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
         draft.add(.received(received))
-        try await determine(findings, request, gathered, &draft)
+        try await determine(
+            findings, request, gathered, DecisionFacts(gathered.facts, submission.evidence), &draft)
         draft.documents += submission.documents + [submission.source]
         draft.key = key
         draft.handle = submission.handle.map { handleKey($0, submission) }
@@ -101,24 +102,28 @@ extension Workflow {
     }
 
     /// Adds a determination for each finding, minting one number for all that is granted here.
+    ///
+    /// - Parameter facts: what all of them were made from.
     func determine(
         _ findings: [Adjudicator.Finding], _ request: AuthorizationRequest, _ gathered: Gathered,
-        existing: AuthorizationNumber? = nil, _ draft: inout Draft
+        _ facts: DecisionFacts, existing: AuthorizationNumber? = nil, _ draft: inout Draft
     ) async throws(WorkflowError) {
         var number = existing
         if number == nil, findings.contains(where: { $0.terms != nil }) {
             number = AuthorizationNumber(try await mint("A", payer: request.payer))
         }
-        for finding in findings {
+        for (index, finding) in findings.enumerated() {
             let inputs = DecisionInputs(
                 book: book.digest, policies: finding.policies, coverage: gathered.coverage,
-                engine: Adjudicator.engine)
+                engine: Adjudicator.engine,
+                rules: rules.use(plan: gathered.plan.id, code: request.code(of: finding.subject)))
             draft.add(
                 .determined(
                     CaseEvent.Determined(
                         subject: finding.subject,
                         determination: Determination(finding, number: number),
-                        explanation: finding.explanation, inputs: inputs)),
+                        explanation: finding.explanation, inputs: inputs,
+                        facts: index == 0 ? facts : nil)),
                 by: .system)
         }
     }

@@ -78,7 +78,7 @@ extension Workflow {
             authorization.request, facts: gathered.facts, evidence: evidence,
             under: gathered.plan, only: waiting(authorization), now: now)
         try await determine(
-            findings, authorization.request, gathered,
+            findings, authorization.request, gathered, DecisionFacts(gathered.facts, evidence),
             existing: authorization.authorizationNumber, &draft)
         return try await commit(draft, since: authorization)
     }

@@ -70,9 +70,8 @@ extension Workflow {
         var findings = adjudicator.decide(
             request, places: submission.places, facts: gathered.facts, evidence: evidence,
             under: gathered.plan, only: open, now: now)
-        if isAppeal {
-            findings = Appeal(of: prior, under: gathered.plan, at: now).heard(findings)
-        }
+        let appeal = isAppeal ? Appeal(of: prior, under: gathered.plan, at: now) : nil
+        if let appeal { findings = appeal.heard(findings) }
         var draft = Draft(
             id: prior.id, actor: .submitter(request.transaction.submitter), at: now,
             plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
@@ -89,7 +88,9 @@ extension Workflow {
                     reason: "the provider asks for an urgent decision.", now: now))
         }
         try await determine(
-            findings, request, gathered, existing: prior.authorizationNumber, &draft)
+            findings, request, gathered,
+            DecisionFacts(gathered.facts, evidence, appealed: appeal?.appealed ?? []),
+            existing: prior.authorizationNumber, &draft)
         for subject in cancelled.sorted() {
             draft.add(.determined(cancellation(subject, submission)))
         }

@@ -1,0 +1,163 @@
+public import CodeSets
+public import Primitives
+
+/// What a machine knew of the world when it decided, as it was then. With it, the request and the instant, the same
+/// decision is made again years later, under the same book or another (`assent policy replay`).
+///
+/// It holds what checks look at and no more: no name of a member, no address, no accumulator.
+public struct DecisionFacts: Hashable, Sendable {
+    public var birthDate: CivilDate
+    /// Two-letter state of residence.
+    public var state: String?
+    /// The member's plans, in the order in which they are looked through.
+    public var coverages: [CoveragePeriod]
+    public var providers: [KnownProvider]
+    /// What other cases of the member had been granted.
+    public var granted: [GrantedUnits]
+    /// Asks that were answered before, by subject and id.
+    public var answeredAsks: [String]
+    /// The date that "retrospective" was measured against.
+    public var receivedAt: Instant
+    /// Subjects that were appealed, with the instant of the decision that was.
+    public var appealed: [AppealedSubject]
+    /// What lay before the machine, in its order.
+    public var evidence: [EvidenceReference]
+
+    public init(
+        birthDate: CivilDate, state: String?, coverages: [CoveragePeriod],
+        providers: [KnownProvider], granted: [GrantedUnits], answeredAsks: [String],
+        receivedAt: Instant, appealed: [AppealedSubject] = [], evidence: [EvidenceReference]
+    ) {
+        self.birthDate = birthDate
+        self.state = state
+        self.coverages = coverages
+        self.providers = providers
+        self.granted = granted
+        self.answeredAsks = answeredAsks
+        self.receivedAt = receivedAt
+        self.appealed = appealed
+        self.evidence = evidence
+    }
+}
+
+/// A plan that covered the member from a date to a date.
+public struct CoveragePeriod: Hashable, Sendable {
+    public var plan: PlanID
+    public var active: DateRange
+
+    public init(plan: PlanID, active: DateRange) {
+        self.plan = plan
+        self.active = active
+    }
+}
+
+/// A provider as the registry knew it, and the identifiers of the request that led to it.
+public struct KnownProvider: Hashable, Sendable {
+    public var identifiers: [String]
+    public var id: String
+    public var name: String
+    public var contracts: [Contract]
+
+    public struct Contract: Hashable, Sendable {
+        public var network: String
+        public var dates: DateRange
+
+        public init(network: String, dates: DateRange) {
+            self.network = network
+            self.dates = dates
+        }
+    }
+
+    public init(identifiers: [String], id: String, name: String, contracts: [Contract]) {
+        self.identifiers = identifiers
+        self.id = id
+        self.name = name
+        self.contracts = contracts
+    }
+}
+
+/// Units of a code granted to the member under a plan, from another case.
+public struct GrantedUnits: Hashable, Sendable {
+    public var plan: PlanID
+    public var code: ProcedureCode
+    public var units: Decimal
+    public var start: CivilDate
+
+    public init(plan: PlanID, code: ProcedureCode, units: Decimal, start: CivilDate) {
+        self.plan = plan
+        self.code = code
+        self.units = units
+        self.start = start
+    }
+}
+
+extension [GrantedUnits] {
+    /// One entry for each plan, code and year: a limit counts by years, and a list of a hundred visits says no more.
+    public var summed: [GrantedUnits] {
+        var sums: [GrantedUnits] = []
+        for grant in self {
+            let known = sums.firstIndex {
+                $0.plan == grant.plan && $0.code == grant.code
+                    && $0.start.year == grant.start.year
+            }
+            if let known, let sum = sums[known].units.adding(grant.units) {
+                sums[known].units = sum
+            } else {
+                sums.append(grant)
+            }
+        }
+        return sums
+    }
+}
+
+/// A subject whose denial was appealed.
+public struct AppealedSubject: Hashable, Sendable {
+    public var subject: Subject
+    /// When what is appealed was decided.
+    public var decidedAt: Instant?
+
+    public init(subject: Subject, decidedAt: Instant?) {
+        self.subject = subject
+        self.decidedAt = decidedAt
+    }
+}
+
+/// A document or resource that was looked at, by digest; its content lies beside the journal.
+public struct EvidenceReference: Hashable, Sendable {
+    public var digest: DocumentDigest
+    /// Where a resource stood in the message that it came in: `$.entry[3].resource`. Looked at there, its references lead
+    /// to its neighbours. nil: it was looked at alone.
+    public var path: String?
+    /// Of what was looked at alone, what was known beside its content.
+    public var mediaType: String?
+    public var kind: String?
+    public var title: String?
+    public var date: CivilDate?
+
+    public init(
+        digest: DocumentDigest, path: String? = nil, mediaType: String? = nil, kind: String? = nil,
+        title: String? = nil, date: CivilDate? = nil
+    ) {
+        self.digest = digest
+        self.path = path
+        self.mediaType = mediaType
+        self.kind = kind
+        self.title = title
+        self.date = date
+    }
+}
+
+/// The rules that a decision could depend on, by digest: all that the book says of one service under one plan. Where a
+/// book says the same of it, it decides the same.
+public struct RuleUse: Hashable, Sendable {
+    public var plan: PlanID
+    /// nil where the request names no service.
+    public var code: ProcedureCode?
+    public var digest: String
+
+    public init(plan: PlanID, code: ProcedureCode?, digest: String) {
+        self.plan = plan
+        self.code = code
+        self.digest = digest
+    }
+}

@@ -1,0 +1,46 @@
+public import Cases
+public import Primitives
+
+/// What lasts, read as a whole: for walks over all cases, many at a time, that change nothing.
+///
+/// A case has a position, which rises in the order in which cases were taken in and has gaps.
+public protocol RecordArchive: Sendable {
+    /// Of the case that came last; 0 where there is none.
+    func lastPosition() async throws(RecordsError) -> Int64
+
+    /// The summaries of the cases at these positions that were received at an instant or later, in their order.
+    func summaries(
+        at positions: ClosedRange<Int64>, since: Instant
+    ) async throws(RecordsError) -> [ArchivedSummary]
+
+    /// The entries of cases as they were written, in the order of the positions; a case that is not there is left out.
+    func lives(at positions: [Int64]) async throws(RecordsError) -> [ArchivedLife]
+
+    /// Those of these documents that are still there.
+    func documents(
+        _ digests: Set<DocumentDigest>
+    ) async throws(RecordsError) -> [DocumentDigest: StoredDocument]
+}
+
+public struct ArchivedSummary: Sendable {
+    public let position: Int64
+    public let summary: CaseSummary
+
+    public init(position: Int64, summary: CaseSummary) {
+        self.position = position
+        self.summary = summary
+    }
+}
+
+/// A case as it lies in the journal: the bytes of its entries, each the events of one append (`EventsForm`).
+public struct ArchivedLife: Sendable {
+    public let position: Int64
+    public let caseID: CaseID
+    public let entries: [[UInt8]]
+
+    public init(position: Int64, caseID: CaseID, entries: [[UInt8]]) {
+        self.position = position
+        self.caseID = caseID
+        self.entries = entries
+    }
+}
