@@ -88,6 +88,7 @@ public struct JSONValue: Sendable {
         let node = node
         guard node.kind == .string else { return false }
         guard !node.hasEscapes else { return string?.utf8.elementsEqual(text.utf8) == true }
+        guard text.utf8.count == Int(node.end &- node.start) else { return false }
         return tape.bytes[Int(node.start)..<Int(node.end)].elementsEqual(text.utf8)
     }
 

@@ -32,6 +32,15 @@ final class Element: Sendable {
     }
 
     let traits: Traits
+    let min: Int
+    let max: Int
+    let isList: Bool
+    let kinds: [Kind]
+    let slices: [Slice]
+    let isChoice: Bool
+    let isModifierExtension: Bool
+    /// Whether more is asked of a value than its type.
+    let hasConditions: Bool
     /// The name without `[x]`.
     let shortName: String
     /// By its place among the kinds.
@@ -39,6 +48,13 @@ final class Element: Sendable {
 
     init(_ traits: Traits) {
         self.traits = traits
+        (min, max, isList) = (traits.min, traits.max, traits.isList)
+        (kinds, slices) = (traits.kinds, traits.slices)
+        isChoice = traits.name.hasSuffix("[x]")
+        isModifierExtension = traits.name == "modifierExtension"
+        hasConditions =
+            traits.given != nil || traits.binding != nil || !traits.rules.isEmpty
+            || traits.kinds.contains { !$0.traits.rules.isEmpty }
         shortName = traits.name.hasSuffix("[x]") ? String(traits.name.dropLast(3)) : traits.name
         let short = shortName
         memberNames =
@@ -48,8 +64,4 @@ final class Element: Sendable {
     }
 
     var name: String { traits.name }
-    var min: Int { traits.min }
-    var max: Int { traits.max }
-    var isChoice: Bool { traits.name.hasSuffix("[x]") }
-    var isModifierExtension: Bool { traits.name == "modifierExtension" }
 }

@@ -1,7 +1,7 @@
 import JSON
 
 /// A part of a repeating element that has rules of its own, and what its values are known by.
-struct Slice: Sendable {
+final class Slice: Sendable {
     enum Mark: Sendable {
         /// Extensions of a URL.
         case url(String)
@@ -18,4 +18,10 @@ struct Slice: Sendable {
     let name: String
     let mark: Mark
     let element: Element
+
+    init(name: String, mark: Mark, element: Element) {
+        self.name = name
+        self.mark = mark
+        self.element = element
+    }
 }

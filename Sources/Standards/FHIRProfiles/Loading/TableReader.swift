@@ -196,7 +196,7 @@ struct TableReader: Sendable {
             let base = shape(of: inline == "-" ? "BackboneElement" : "Element")
             let shape = made(type, base?.children ?? [], row.rows, base?.rules ?? [])
             definitions["#\(type)"]?.complete(shape)
-            traits.kinds = [Kind(type: "BackboneElement", narrowed: shape)]
+            traits.kinds = [Kind(Kind.Traits(type: "BackboneElement", narrowed: shape))]
         }
         traits.isList = traits.max > 1
         return Element(traits)
@@ -278,7 +278,7 @@ struct TableReader: Sendable {
 
     private mutating func kind(_ text: Substring, _ path: String) -> Kind {
         let type = String(text.prefix { $0 != "<" && $0 != "(" })
-        var kind = Kind(
+        var kind = Kind.Traits(
             type: type, primitive: PrimitiveType(rawValue: type), definition: definitions[type])
         if type.hasPrefix("#") { kind.type = "BackboneElement" }
         if kind.primitive == nil, kind.definition == nil {
@@ -289,7 +289,7 @@ struct TableReader: Sendable {
             let profile = definitions[name].flatMap { $0.isProfile ? $0 : nil }
             return Kind.Target(type: profile?.type ?? name, profile: profile)
         }
-        return kind
+        return Kind(kind)
     }
 
     /// The names between two marks: `Extension<pas:a,pas:b>`.
@@ -345,15 +345,16 @@ struct TableReader: Sendable {
             faults.append("\(path): \(traits.kinds.count) types, and elements of one")
             return
         }
-        traits.kinds[0].narrowed = narrowed(shape, rows, path)
+        let narrow = narrowed(shape, rows, path)
+        traits.kinds[0] = traits.kinds[0].with { $0.narrowed = narrow }
     }
 
     private mutating func shape(of kind: Kind) -> Shape? {
-        if kind.narrowed == nil, kind.profiles.count == 1 { return shape(of: kind.profiles[0].name) }
+        guard kind.traits.narrowed == nil else { return kind.shape }
+        if kind.traits.profiles.count == 1 { return shape(of: kind.traits.profiles[0].name) }
         // A primitive has an id and extensions, beside it.
-        if kind.narrowed == nil, kind.primitive != nil { return shape(of: "Element") }
-        if kind.narrowed == nil, let definition = kind.definition { return shape(of: definition.name) }
-        return kind.shape
+        if kind.primitive != nil { return shape(of: "Element") }
+        return kind.traits.definition.flatMap { shape(of: $0.name) }
     }
 
     private mutating func addSlice(_ row: TableRow, _ traits: inout Element.Traits, _ path: String) {
@@ -365,10 +366,11 @@ struct TableReader: Sendable {
                 faults.append("\(path):\(name): no type \(type)")
                 return
             }
-            traits.kinds[index].rules += row.words.filter { $0.hasPrefix("!") }
-                .compactMap { rule($0.dropFirst()) }
+            let rules = row.words.filter { $0.hasPrefix("!") }.compactMap { rule($0.dropFirst()) }
+            traits.kinds[index] = traits.kinds[index].with { $0.rules += rules }
             if !row.rows.isEmpty, let shape = shape(of: traits.kinds[index]) {
-                traits.kinds[index].narrowed = narrowed(shape, row.rows, "\(path):\(name)")
+                let narrow = narrowed(shape, row.rows, "\(path):\(name)")
+                traits.kinds[index] = traits.kinds[index].with { $0.narrowed = narrow }
             }
             return
         }

@@ -24,13 +24,13 @@ extension ProfileRun {
                 counts[base + Int(entry.child)] += beside(member, child, Int(entry.kind), of: value)
             } else if shape.isBundleEntry, child.name == "resource", let scope {
                 counts[base + Int(entry.child)] += 1
-                scope.meet(member, child.traits.kinds[0].profiles)
+                scope.meet(member, child.kinds[0].traits.profiles)
             } else {
                 counts[base + Int(entry.child)] += values(member, child, Int(entry.kind), of: value)
             }
         }
         // ele-1. A resource may have nothing but its type.
-        if isEmpty, !(shape.type.first?.isUppercase == true && value["resourceType"] != nil) {
+        if isEmpty, !(shape.type.first?.isUppercase == true && value[Keys.resourceType] != nil) {
             say(.structure, "\(shape.type) is empty: leave it out, or give it a value.", value, key: "ele-1")
         }
         for child in shape.required where counts[base + child] < shape.children[child].min {
@@ -59,7 +59,7 @@ extension ProfileRun {
 
     private func tooFew(_ count: Int, _ child: Element, _ shape: Shape, _ value: JSONValue) {
         // A slice that is missing has been told by its name.
-        if child.traits.slices.contains(where: { $0.element.min > 0 }) {
+        if child.slices.contains(where: { $0.element.min > 0 }) {
             if count == 0 { missingSlices(of: child, in: value) }
             return
         }
@@ -84,14 +84,14 @@ extension ProfileRun {
         _ member: JSONValue, _ child: Element, _ kind: Int, of owner: JSONValue
     ) -> Int {
         let name = String((member.memberName ?? "").dropFirst())
-        let kind = child.traits.kinds[kind]
-        guard kind.primitive != nil, let shape = kind.narrowed ?? guide.definition("Element")?.shape
+        let kind = child.kinds[kind]
+        guard kind.primitive != nil, let shape = kind.traits.narrowed ?? guide.definition("Element")?.shape
         else {
             say(.structure, "'_\(name)' can stand beside a primitive only, and \(name) is none.", member)
             return 0
         }
         let value = owner[name]
-        if !child.traits.isList {
+        if !child.isList {
             object(member, shape)
             return value == nil ? 1 : 0
         }

@@ -5,7 +5,7 @@ import Primitives
 /// References: what they lead to.
 extension ProfileRun {
     func reference(_ value: JSONValue, _ kind: Kind) {
-        guard let reference = value["reference"], let text = reference.string else {
+        guard let reference = value[Keys.reference], let text = reference.string else {
             // By an identifier, or in words only.
             if let type = value["type"]?.string { checkTarget(type, kind, value) }
             return
@@ -15,7 +15,7 @@ extension ProfileRun {
             if let entry = scope.entry(for: text, from: fullUrl) {
                 let target = scope.bundle.entries[entry].resource
                 checkTarget(target.resourceType ?? "", kind, reference)
-                if trials == 0 { scope.expect(kind.targets, of: entry) }
+                if trials == 0 { scope.expect(kind.traits.targets, of: entry) }
                 return
             }
             say(
@@ -40,10 +40,10 @@ extension ProfileRun {
     }
 
     private func checkTarget(_ type: String, _ kind: Kind, _ value: JSONValue) {
-        guard !kind.targets.isEmpty, !type.isEmpty,
-            !kind.targets.contains(where: { $0.type == type })
+        guard !kind.traits.targets.isEmpty, !type.isEmpty,
+            !kind.traits.targets.contains(where: { $0.type == type })
         else { return }
-        let types = Set(kind.targets.map(\.type)).sorted()
+        let types = Set(kind.traits.targets.map(\.type)).sorted()
         say(
             .structure,
             "The reference leads to a \(type); it may lead to \(types.joined(separator: ", ")).", value)

@@ -11,8 +11,8 @@ extension ProfileRun {
     }
 
     private func hold(_ rule: ProfileRule, on value: JSONValue, type: PathType?) {
-        if let native = rule.native {
-            if !native.holds(on: value) { broken(rule, value) }
+        if let holds = rule.native?.holds(on: value) {
+            if !holds { broken(rule, value) }
             return
         }
         guard let expression = rule.expression else { return }

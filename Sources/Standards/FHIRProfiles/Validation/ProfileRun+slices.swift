@@ -5,7 +5,7 @@ import JSON
 extension ProfileRun {
     /// How many values the list has.
     func sliced(_ member: JSONValue, _ child: Element) -> Int {
-        let slices = child.traits.slices
+        let slices = child.slices
         let base = counts.count
         for _ in slices { counts.append(0) }
         defer { counts.removeLast(slices.count) }
@@ -16,7 +16,7 @@ extension ProfileRun {
                 if child.traits.isClosed {
                     say(.structure, "\(child.shortName) is none of those that are allowed here: \(slices.map(\.name).joined(separator: ", ")).", one)
                 }
-                value(one, child, child.traits.kinds[0])
+                value(one, child, child.kinds[0])
                 continue
             }
             counts[base + index] += 1
@@ -27,7 +27,7 @@ extension ProfileRun {
                     "\(child.shortName) '\(slices[index].name)' may come at most \(element.max) times\(element.max == 0 ? ": it must not be there" : "").",
                     one)
             }
-            value(one, element, element.traits.kinds[0])
+            value(one, element, element.kinds[0])
         }
         if count == 0 { say(.structure, "\(child.shortName) is empty: leave it out.", member, key: "ele-1") }
         for (index, slice) in slices.enumerated() where counts[base + index] < slice.element.min {
@@ -38,7 +38,7 @@ extension ProfileRun {
 
     /// A list that is not there at all, and of which slices are required.
     func missingSlices(of child: Element, in value: JSONValue) {
-        for slice in child.traits.slices where slice.element.min > 0 {
+        for slice in child.slices where slice.element.min > 0 {
             missing(slice, 0, child, value, named: child.shortName)
         }
     }
@@ -57,15 +57,15 @@ extension Slice.Mark {
     /// Whether a value of the list belongs to the slice.
     func isOn(_ value: JSONValue) -> Bool {
         switch self {
-        case .url(let url): return value["url"]?.equals(url) == true
-        case .resource(let type): return value["resource"]?["resourceType"]?.equals(type) == true
+        case .url(let url): return value[Keys.url]?.equals(url) == true
+        case .resource(let type): return value[Keys.resource]?[Keys.resourceType]?.equals(type) == true
         case .value(let path, let given): return Self.at(path, value).contains { given.matches($0) }
         case .codes(let path, let list):
             return Self.at(path, value).contains { $0.allCodings.contains { list.mayHave($0) } }
         case .extensionValue(let url, let wanted):
-            return (value["extension"]?.values).map { extensions in
+            return (value[Keys.fhirExtension]?.values).map { extensions in
                 extensions.contains { one in
-                    one["url"]?.equals(url) == true
+                    one[Keys.url]?.equals(url) == true
                         && one.values.contains {
                             $0.memberName?.hasPrefix("value") == true && $0.isSame(as: wanted)
                         }

@@ -5,24 +5,24 @@ import JSON
 extension ProfileRun {
     /// How many there are.
     func values(_ member: JSONValue, _ child: Element, _ kind: Int, of owner: JSONValue) -> Int {
-        guard child.traits.isList else {
+        guard child.isList else {
             if member.isArray {
                 say(.structure, "\(child.shortName) is one value, and this is an array.", member)
                 return 1
             }
-            value(member, child, child.traits.kinds[kind])
+            value(member, child, child.kinds[kind])
             return 1
         }
         guard member.isArray else {
             say(.structure, "\(child.shortName) is a list, and this is \(member.kind.words).", member)
             return 1
         }
-        if !child.traits.slices.isEmpty { return sliced(member, child) }
+        if !child.slices.isEmpty { return sliced(member, child) }
         var count = 0
         for one in member.values {
             count += 1
             if one.isNull, owner["_" + (member.memberName ?? "")] != nil { continue }
-            value(one, child, child.traits.kinds[kind])
+            value(one, child, child.kinds[kind])
         }
         if count == 0 { say(.structure, "\(child.shortName) is empty: leave it out.", member, key: "ele-1") }
         return count
@@ -36,20 +36,20 @@ extension ProfileRun {
         }
         if let primitive = kind.primitive {
             guard primitiveValue(value, primitive, child) else { return }
-        } else if kind.type == "Extension" {
+        } else if kind.isExtension {
             fhirExtension(value, child, kind)
         } else if kind.isResource {
-            resource(value, oneOf: kind.profiles, type: kind.type)
+            resource(value, oneOf: kind.traits.profiles, type: kind.type)
         } else {
             if let shape = kind.shape { object(value, shape) }
-            if kind.type == "Reference", value.kind == .object { reference(value, kind) }
+            if kind.isReference, value.kind == .object { reference(value, kind) }
         }
+        guard child.hasConditions else { return }
         if let given = child.traits.given { hold(given, on: value, child) }
         if let list = child.traits.binding { bound(value, child, kind, list) }
-        guard !child.traits.rules.isEmpty || !kind.rules.isEmpty else { return }
-        let type = kind.shape?.pathType ?? kind.pathType
-        hold(child.traits.rules, on: value, type: type)
-        hold(kind.rules, on: value, type: type)
+        guard !child.traits.rules.isEmpty || !kind.traits.rules.isEmpty else { return }
+        hold(child.traits.rules, on: value, type: kind.pathType)
+        hold(kind.traits.rules, on: value, type: kind.pathType)
     }
 
     private func primitiveValue(
@@ -84,7 +84,7 @@ extension ProfileRun {
             return
         }
         var shape = kind.shape
-        if kind.narrowed == nil, kind.profiles.isEmpty, let url = value["url"]?.string {
+        if kind.traits.narrowed == nil, kind.traits.profiles.isEmpty, let url = value[Keys.url]?.string {
             if let known = guide.definition(url: url), known.type == "Extension" {
                 shape = known.shape
             } else if child.isModifierExtension {
@@ -95,8 +95,12 @@ extension ProfileRun {
         }
         guard let shape else { return }
         object(value, shape)
-        let hasValue = value.values.contains { $0.memberName?.hasPrefix("value") == true || $0.memberName?.hasPrefix("_value") == true }
-        if hasValue == (value["extension"] != nil) {
+        let hasExtensions = value[Keys.fhirExtension] != nil
+        let hasValue = value.values.contains { member in
+            member.keyNumber != Keys.urlNumber && member.keyNumber != Keys.idNumber
+                && member.keyNumber != Keys.extensionNumber
+        }
+        if hasValue == hasExtensions {
             say(
                 .structure,
                 hasValue
