@@ -7,10 +7,14 @@ extension JSONValue {
     package static var knownKeyCount: Int { Int(KnownKeys.count) }
 
     /// nil where it is none of the known names.
-    package static func knownKeyNumber(_ name: String) -> Int? { KnownKeys.id(of: name).map(Int.init) }
+    package static func knownKeyNumber(_ name: String) -> Int? {
+        KnownKeys.id(of: name).map(Int.init)
+    }
 
     /// The values of an array, or of the members of an object, in their order; none of anything else.
-    package var values: JSONElements { JSONElements(of: self, if: kind == .object ? .object : .array) }
+    package var values: JSONElements {
+        JSONElements(of: self, if: kind == .object ? .object : .array)
+    }
 
     package var isArray: Bool { kind == .array }
 

@@ -1,53 +1,66 @@
 import Foundation
 import JSON
 import Primitives
-import Testing
 
 @testable import FHIRProfiles
 
 /// The packages of the guides: `../shared/igs`, which lies beside the checkout and is no part of it.
 enum Packages {
-    static let shared = URL(fileURLWithPath: #filePath)
+    static let checkout = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("shared")
+        .deletingLastPathComponent()
 
-    static var areThere: Bool {
-        FileManager.default.fileExists(atPath: shared.appendingPathComponent("igs").path)
-    }
+    static let folder = checkout.deletingLastPathComponent().appendingPathComponent("shared/igs")
 
-    struct Example: Sendable, CustomStringConvertible {
-        var version: String
+    static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+    struct Example {
+        var guide: ProfileGuide
         var name: String
         var bytes: [UInt8]
-
-        var guide: ProfileGuide { version == "2.0.1" ? .pas201 : .pas221 }
-        var description: String { "\(version) \(name)" }
     }
 
-    /// Every example of both packages, unpacked once.
-    static let examples: [Example] = ["2.0.1", "2.2.1"].flatMap(read)
+    struct NotUnpacked: Error { var package: String }
 
-    private static func read(_ version: String) -> [Example] {
+    /// Every example of both packages; none where they are not there.
+    static func examples() throws -> [Example] {
         guard areThere else { return [] }
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("assent-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let package = shared.appendingPathComponent("igs/hl7.fhir.us.davinci-pas-\(version).tgz")
+        return try read("2.0.1", .pas201) + read("2.2.1", .pas221)
+    }
+
+    private static func read(_ version: String, _ guide: ProfileGuide) throws -> [Example] {
+        let package = folder.appendingPathComponent("hl7.fhir.us.davinci-pas-\(version).tgz")
+        let target = FileManager.default.temporaryDirectory
+            .appendingPathComponent("assent-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: target) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tar", "-xzf", package.path, "-C", folder.path, "package/example"]
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try? process.run()
+        process.arguments = ["tar", "-xzf", package.path, "-C", target.path, "package/example"]
+        try process.run()
         process.waitUntilExit()
-        let inner = folder.appendingPathComponent("package/example")
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: inner.path)) ?? []
-        return files.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
-            guard let data = try? Data(contentsOf: inner.appendingPathComponent(name)) else { return nil }
-            return Example(version: version, name: name, bytes: [UInt8](data))
-        }
+        guard process.terminationStatus == 0 else { throw NotUnpacked(package: package.path) }
+        let examples = target.appendingPathComponent("package/example")
+        return try FileManager.default.contentsOfDirectory(atPath: examples.path)
+            .filter { $0.hasSuffix(".json") }.sorted()
+            .map { name in
+                let data = try Data(contentsOf: examples.appendingPathComponent(name))
+                return Example(guide: guide, name: "\(version) \(name)", bytes: [UInt8](data))
+            }
     }
 }
 
-/// The sentence that a test says where the packages are not.
-let packagesHint: Comment = "../shared/igs is not beside the checkout"
+/// The requests of the sample plan book.
+enum Requests {
+    static let folder = Packages.checkout.appendingPathComponent("Examples/larkspur/requests")
+
+    static let names: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".json") }.sorted()
+    }()
+
+    static func root(_ name: String) throws -> JSONValue {
+        let data = try Data(contentsOf: folder.appendingPathComponent(name))
+        return try JSONDocument.parse([UInt8](data)).root
+    }
+}

@@ -45,7 +45,9 @@ struct FHIRProfilesBench {
         print("tables of PAS 2.2.1 read in \(milliseconds(since: loading)) CPU-ms")
         let first = clock()
         let report = validator.validate(root, now: now)
-        print("first validation \(milliseconds(since: first)) CPU-ms: \(report.errors) errors, \(report.warnings) warnings")
+        print(
+            "first validation \(milliseconds(since: first)) CPU-ms: \(report.errors) errors, \(report.warnings) warnings"
+        )
         var count = 0
         let start = clock()
         while Double(clock() - start) / Double(CLOCKS_PER_SEC) < limit {
@@ -56,7 +58,9 @@ struct FHIRProfilesBench {
         print("\(bytes.count) bytes: \(String(format: "%.3f", each)) CPU-ms a validation")
         let parsing = clock()
         for _ in 0..<1_000 { _ = try JSONDocument.parse(bytes) }
-        print("for comparison, parsing \(String(format: "%.3f", Double(clock() - parsing) / Double(CLOCKS_PER_SEC))) CPU-ms")
+        print(
+            "for comparison, parsing \(String(format: "%.3f", Double(clock() - parsing) / Double(CLOCKS_PER_SEC))) CPU-ms"
+        )
     }
 
     private static func milliseconds(since start: clock_t) -> String {

@@ -10,7 +10,8 @@ extension ProfileRule {
         "ClaimResponseFirst": "The first entry of the Bundle is to be the ClaimResponse.",
         "ImmediateLevelOfCare":
             "An item with certification type 1 needs the extension levelOfServiceCode.",
-        "self-beneficiary": "A Coverage of somebody else's (relationship other than 18) names its subscriber.",
+        "self-beneficiary":
+            "A Coverage of somebody else's (relationship other than 18) names its subscriber.",
         "bdl-5": "An entry of a Bundle has a resource, a request or a response.",
         "bdl-7": "Two entries have the same fullUrl and version.",
         "bdl-8": "A fullUrl names no version (/_history/).",
@@ -25,7 +26,8 @@ extension ProfileRule {
         "org-2": "An Organization has no telecom for home.",
         "org-3": "An Organization has no address for home.",
         "us-core-6": "A name has a family or given part, or says why it has none.",
-        "us-core-13": "A PractitionerRole names a practitioner, an organization, a healthcareService or a location.",
+        "us-core-13":
+            "A PractitionerRole names a practitioner, an organization, a healthcareService or a location.",
         "us-core-15": "A Coverage has a member identifier (type MB) or a subscriberId.",
         "us-core-16": "An NPI has ten digits.",
         "us-core-17": "The last digit of the NPI is not the check digit of the others.",

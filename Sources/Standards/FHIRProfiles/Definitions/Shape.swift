@@ -17,6 +17,10 @@ final class Shape: Sendable {
     /// Those that must be there, by their place among the children.
     let required: [Int]
     let rules: [ProfileRule]
+    /// Whether it is a resource's: then it says its type itself.
+    let isResource: Bool
+    /// By which an entry of a Bundle is known.
+    let isBundleEntry: Bool
     /// By name.
     private let entries: [Entry]
 
@@ -25,6 +29,8 @@ final class Shape: Sendable {
         self.children = children
         self.rules = rules
         pathType = PathType(type)
+        isResource = children.contains { $0.name == "implicitRules" }
+        isBundleEntry = type == "Bundle.entry"
         required = children.indices.filter { children[$0].min > 0 }
         var entries: [Entry] = []
         for (index, child) in children.enumerated() {
@@ -39,12 +45,10 @@ final class Shape: Sendable {
     private init() {
         (type, children, required, rules, entries) = ("", [], [], [], [])
         pathType = nil
+        (isResource, isBundleEntry) = (false, false)
     }
 
     static let empty = Shape()
-
-    /// By which an entry of a Bundle is known.
-    var isBundleEntry: Bool { type == "Bundle.entry" }
 
     func entry(_ name: UInt16) -> Entry? {
         var (low, high) = (0, entries.count)

@@ -211,7 +211,9 @@ struct TableReader: Sendable {
         return first.isLetter || first == "#" || word == "*"
     }
 
-    private mutating func apply(_ words: [Substring], _ traits: inout Element.Traits, _ path: String) {
+    private mutating func apply(
+        _ words: [Substring], _ traits: inout Element.Traits, _ path: String
+    ) {
         for word in words {
             let rest = word.dropFirst()
             switch word.first {
@@ -241,7 +243,8 @@ struct TableReader: Sendable {
         _ word: Substring, _ traits: inout Element.Traits, _ path: String
     ) {
         let ends = word.split(separator: ".")
-        guard ends.count == 2, let min = Int(ends[0]), let max = ends[1] == "*" ? Int.max : Int(ends[1])
+        guard ends.count == 2, let min = Int(ends[0]),
+            let max = ends[1] == "*" ? Int.max : Int(ends[1])
         else {
             faults.append("\(path): '\(word)' is not understood")
             return
@@ -357,7 +360,8 @@ struct TableReader: Sendable {
         return kind.traits.definition.flatMap { shape(of: $0.name) }
     }
 
-    private mutating func addSlice(_ row: TableRow, _ traits: inout Element.Traits, _ path: String) {
+    private mutating func addSlice(_ row: TableRow, _ traits: inout Element.Traits, _ path: String)
+    {
         let name = String(row.name.dropFirst())
         let mark = row.words.first { $0.hasPrefix("/") } ?? ""
         if mark.hasPrefix("/type=") {
@@ -390,7 +394,8 @@ struct TableReader: Sendable {
         traits.slices.append(Slice(name: name, mark: known, element: element))
     }
 
-    private mutating func mark(_ word: Substring, _ element: Element, _ path: String) -> Slice.Mark? {
+    private mutating func mark(_ word: Substring, _ element: Element, _ path: String) -> Slice.Mark?
+    {
         let text = word.dropFirst()
         if text.hasPrefix("url=") { return .url(Self.url(String(text.dropFirst(4)))) }
         if text.hasPrefix("resource=") { return .resource(String(text.dropFirst(9))) }
@@ -407,7 +412,10 @@ struct TableReader: Sendable {
         let steps = Self.steps(text)
         var current = element
         for step in steps {
-            guard let next = current.traits.kinds.first?.shape?.children.first(where: { $0.name == step })
+            guard
+                let next = current.traits.kinds.first?.shape?.children.first(where: {
+                    $0.name == step
+                })
             else { return nil }
             current = next
         }

@@ -45,7 +45,8 @@ final class BundleScope {
         let profiles = fitting.compactMap(\.profile)
         // Where the plain type is allowed, too, nothing is asked.
         guard !profiles.isEmpty, profiles.count == fitting.count else { return }
-        let isHeld = profiles.contains { profile in done[index].contains { $0.isBuilt(on: profile) } }
+        let isHeld = profiles.contains { profile in done[index].contains { $0.isBuilt(on: profile) }
+        }
         let known = wanted[index].required + wanted[index].advised
         guard !isHeld, !known.contains(where: { $0.elementsEqual(profiles, by: ===) }) else {
             return

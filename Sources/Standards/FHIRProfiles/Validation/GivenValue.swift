@@ -17,9 +17,12 @@ extension JSONValue {
         switch kind {
         case .object:
             return count == other.count
-                && members.allSatisfy { name, value in other[name].map { value.isSame(as: $0) } == true }
+                && members.allSatisfy { name, value in
+                    other[name].map { value.isSame(as: $0) } == true
+                }
         case .array:
-            return count == other.count && zip(values, other.values).allSatisfy { $0.isSame(as: $1) }
+            return count == other.count
+                && zip(values, other.values).allSatisfy { $0.isSame(as: $1) }
         case .string: return other.string.map { equals($0) } == true
         case .number: return decimal == other.decimal && decimal != nil
         case .bool: return bool == other.bool
@@ -33,7 +36,9 @@ extension JSONValue {
         case .object:
             guard kind == .object else { return false }
             for wanted in pattern.values {
-                guard let value = self[wanted.memberName ?? ""], value.has(wanted) else { return false }
+                guard let value = self[wanted.memberName ?? ""], value.has(wanted) else {
+                    return false
+                }
             }
             return true
         case .array:

@@ -3,9 +3,13 @@ import JSON
 
 /// Objects: which elements they have, and how many.
 extension ProfileRun {
-    func object(_ value: JSONValue, _ shape: Shape) {
+    /// - Parameter mayBeBare: whether an id alone is enough: beside a value it is.
+    func object(_ value: JSONValue, _ shape: Shape, mayBeBare: Bool = false) {
         guard value.kind == .object else {
-            say(.structure, "An object (\(shape.type)) is expected here, and this is \(value.kind.words).", value)
+            say(
+                .structure,
+                "An object (\(shape.type)) is expected here, and this is \(value.kind.words).",
+                value)
             return
         }
         let base = counts.count
@@ -19,7 +23,7 @@ extension ProfileRun {
                 continue
             }
             let child = shape.children[Int(entry.child)]
-            if child.name != "id" { isEmpty = false }
+            if mayBeBare || child.name != "id" { isEmpty = false }
             if name.isBeside {
                 counts[base + Int(entry.child)] += beside(member, child, Int(entry.kind), of: value)
             } else if shape.isBundleEntry, child.name == "resource", let scope {
@@ -30,8 +34,10 @@ extension ProfileRun {
             }
         }
         // ele-1. A resource may have nothing but its type.
-        if isEmpty, !(shape.type.first?.isUppercase == true && value[Keys.resourceType] != nil) {
-            say(.structure, "\(shape.type) is empty: leave it out, or give it a value.", value, key: "ele-1")
+        if isEmpty, !shape.isResource {
+            say(
+                .structure, "\(shape.type) is empty: leave it out, or give it a value.", value,
+                key: "ele-1")
         }
         for child in shape.required where counts[base + child] < shape.children[child].min {
             tooFew(counts[base + child], shape.children[child], shape, value)
@@ -44,9 +50,7 @@ extension ProfileRun {
 
     private func unknown(_ member: JSONValue, _ shape: Shape) {
         let name = member.memberName ?? ""
-        if name == "resourceType", shape.type.first?.isUppercase == true, !shape.type.contains(".") {
-            return
-        }
+        if name == "resourceType", shape.isResource { return }
         guard let choice = shape.choice(like: name) else {
             say(.structure, "\(shape.type) has no element '\(name)'.", member)
             return
@@ -54,7 +58,8 @@ extension ProfileRun {
         let allowed = choice.memberNames.prefix(8).joined(separator: ", ")
         say(
             .structure,
-            "\(shape.type).\(choice.name) can not be '\(name)' here: expected is \(allowed).", member)
+            "\(shape.type).\(choice.name) can not be '\(name)' here: expected is \(allowed).",
+            member)
     }
 
     private func tooFew(_ count: Int, _ child: Element, _ shape: Shape, _ value: JSONValue) {
@@ -85,14 +90,17 @@ extension ProfileRun {
     ) -> Int {
         let name = String((member.memberName ?? "").dropFirst())
         let kind = child.kinds[kind]
-        guard kind.primitive != nil, let shape = kind.traits.narrowed ?? guide.definition("Element")?.shape
+        guard kind.primitive != nil,
+            let shape = kind.traits.narrowed ?? guide.definition("Element")?.shape
         else {
-            say(.structure, "'_\(name)' can stand beside a primitive only, and \(name) is none.", member)
+            say(
+                .structure, "'_\(name)' can stand beside a primitive only, and \(name) is none.",
+                member)
             return 0
         }
         let value = owner[name]
         if !child.isList {
-            object(member, shape)
+            object(member, shape, mayBeBare: value != nil)
             return value == nil ? 1 : 0
         }
         guard member.isArray else {
@@ -101,7 +109,7 @@ extension ProfileRun {
         }
         var count = 0
         for one in member.values where !one.isNull {
-            object(one, shape)
+            object(one, shape, mayBeBare: value != nil)
             count += 1
         }
         return value == nil ? count : 0

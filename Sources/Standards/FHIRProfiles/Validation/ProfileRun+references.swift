@@ -30,7 +30,9 @@ extension ProfileRun {
     private func contained(_ text: String, _ reference: JSONValue, _ kind: Kind) {
         if text == "#" { return }
         let id = text.dropFirst()
-        let target = container["contained"]?.values.first { $0["id"]?.string.map { $0 == id } == true }
+        let target = container["contained"]?.values.first {
+            $0["id"]?.string.map { $0 == id } == true
+        }
         guard let target else {
             say(
                 .notFound, "'\(text)' is not contained in this resource.", reference, key: "ref-1")
@@ -46,7 +48,8 @@ extension ProfileRun {
         let types = Set(kind.traits.targets.map(\.type)).sorted()
         say(
             .structure,
-            "The reference leads to a \(type); it may lead to \(types.joined(separator: ", ")).", value)
+            "The reference leads to a \(type); it may lead to \(types.joined(separator: ", ")).",
+            value)
     }
 
     /// The type that `Patient/1`, `http://host/fhir/Patient/1/_history/2` names.

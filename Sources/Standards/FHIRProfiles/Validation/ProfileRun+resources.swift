@@ -52,7 +52,8 @@ extension ProfileRun {
             input.documents = [PathDocument(entry.resource), document]
             let wanted = scope.takeWanted(index)
             let name = entry.resource.resourceType ?? ""
-            guard let plain = guide.definition(name), name != "Bundle", entry.resource.kind == .object
+            guard let plain = guide.definition(name), name != "Bundle",
+                entry.resource.kind == .object
             else {
                 self.scope = nil
                 resource(entry.resource, oneOf: wanted.required.flatMap(\.self))
@@ -139,16 +140,21 @@ extension ProfileRun {
                 say(.structure, "A contained resource can not contain others.", inner, key: "dom-2")
             }
             if let meta = one["meta"] {
-                for (name, key) in [("versionId", "dom-4"), ("lastUpdated", "dom-4"), ("security", "dom-5")] {
+                for (name, key) in [
+                    ("versionId", "dom-4"), ("lastUpdated", "dom-4"), ("security", "dom-5"),
+                ] {
                     if let inner = meta[name] {
-                        say(.structure, "A contained resource has no meta.\(name).", inner, key: key)
+                        say(
+                            .structure, "A contained resource has no meta.\(name).", inner, key: key
+                        )
                     }
                 }
             }
             let id = one["id"]?.string ?? ""
             if !used.contains("#\(id)"), !used.contains("#") {
                 say(
-                    .structure, "The contained resource '\(id)' is referred to by nothing here.", one,
+                    .structure, "The contained resource '\(id)' is referred to by nothing here.",
+                    one,
                     key: "dom-3")
             }
         }

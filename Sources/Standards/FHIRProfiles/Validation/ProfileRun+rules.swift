@@ -21,7 +21,8 @@ extension ProfileRun {
             if try expression.isTrue(input) == false { broken(rule, value) }
         } catch {
             say(
-                .processing, "The rule \(rule.key) could not be evaluated: \(error.message).", value,
+                .processing, "The rule \(rule.key) could not be evaluated: \(error.message).",
+                value,
                 key: rule.key, severity: .warning)
         }
     }

@@ -14,7 +14,10 @@ extension ProfileRun {
             count += 1
             guard let index = slices.firstIndex(where: { $0.mark.isOn(one) }) else {
                 if child.traits.isClosed {
-                    say(.structure, "\(child.shortName) is none of those that are allowed here: \(slices.map(\.name).joined(separator: ", ")).", one)
+                    say(
+                        .structure,
+                        "\(child.shortName) is none of those that are allowed here: \(slices.map(\.name).joined(separator: ", ")).",
+                        one)
                 }
                 value(one, child, child.kinds[0])
                 continue
@@ -29,7 +32,9 @@ extension ProfileRun {
             }
             value(one, element, element.kinds[0])
         }
-        if count == 0 { say(.structure, "\(child.shortName) is empty: leave it out.", member, key: "ele-1") }
+        if count == 0 {
+            say(.structure, "\(child.shortName) is empty: leave it out.", member, key: "ele-1")
+        }
         for (index, slice) in slices.enumerated() where counts[base + index] < slice.element.min {
             missing(slice, counts[base + index], child, member, named: nil)
         }
@@ -46,10 +51,12 @@ extension ProfileRun {
     private func missing(
         _ slice: Slice, _ count: Int, _ child: Element, _ value: JSONValue, named name: String?
     ) {
-        let has = count == 0 ? "it is missing" : "there are \(count) of at least \(slice.element.min)"
+        let has =
+            count == 0 ? "it is missing" : "there are \(count) of at least \(slice.element.min)"
         say(
             .required,
-            "\(child.shortName) needs '\(slice.name)'\(slice.mark.words): \(has).", value, missing: name)
+            "\(child.shortName) needs '\(slice.name)'\(slice.mark.words): \(has).", value,
+            missing: name)
     }
 }
 
@@ -58,7 +65,8 @@ extension Slice.Mark {
     func isOn(_ value: JSONValue) -> Bool {
         switch self {
         case .url(let url): return value[Keys.url]?.equals(url) == true
-        case .resource(let type): return value[Keys.resource]?[Keys.resourceType]?.equals(type) == true
+        case .resource(let type):
+            return value[Keys.resource]?[Keys.resourceType]?.equals(type) == true
         case .value(let path, let given): return Self.at(path, value).contains { given.matches($0) }
         case .codes(let path, let list):
             return Self.at(path, value).contains { $0.allCodings.contains { list.mayHave($0) } }

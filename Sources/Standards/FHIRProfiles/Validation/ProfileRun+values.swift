@@ -14,7 +14,9 @@ extension ProfileRun {
             return 1
         }
         guard member.isArray else {
-            say(.structure, "\(child.shortName) is a list, and this is \(member.kind.words).", member)
+            say(
+                .structure, "\(child.shortName) is a list, and this is \(member.kind.words).",
+                member)
             return 1
         }
         if !child.slices.isEmpty { return sliced(member, child) }
@@ -24,7 +26,9 @@ extension ProfileRun {
             if one.isNull, owner["_" + (member.memberName ?? "")] != nil { continue }
             value(one, child, child.kinds[kind])
         }
-        if count == 0 { say(.structure, "\(child.shortName) is empty: leave it out.", member, key: "ele-1") }
+        if count == 0 {
+            say(.structure, "\(child.shortName) is empty: leave it out.", member, key: "ele-1")
+        }
         return count
     }
 
@@ -65,8 +69,12 @@ extension ProfileRun {
                 value)
             return false
         }
-        if child.traits.maxLength < Int.max, let text = value.string, text.unicodeScalars.count > child.traits.maxLength {
-            say(.tooLong, "\(child.shortName) is longer than \(child.traits.maxLength) characters.", value)
+        if child.traits.maxLength < Int.max, let text = value.string,
+            text.unicodeScalars.count > child.traits.maxLength
+        {
+            say(
+                .tooLong, "\(child.shortName) is longer than \(child.traits.maxLength) characters.",
+                value)
         }
         return true
     }
@@ -84,13 +92,16 @@ extension ProfileRun {
             return
         }
         var shape = kind.shape
-        if kind.traits.narrowed == nil, kind.traits.profiles.isEmpty, let url = value[Keys.url]?.string {
+        if kind.traits.narrowed == nil, kind.traits.profiles.isEmpty,
+            let url = value[Keys.url]?.string
+        {
             if let known = guide.definition(url: url), known.type == "Extension" {
                 shape = known.shape
             } else if child.isModifierExtension {
                 say(
                     .fhirExtension,
-                    "The modifier extension \(url) is not known here, and may change what is said.", value)
+                    "The modifier extension \(url) is not known here, and may change what is said.",
+                    value)
             }
         }
         guard let shape else { return }

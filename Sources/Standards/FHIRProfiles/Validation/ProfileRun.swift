@@ -50,7 +50,9 @@ final class ProfileRun {
 
     func validate(_ profile: Definition?) {
         guard root.kind == .object, root.resourceType != nil else {
-            say(.structure, "This is no FHIR resource: an object with a resourceType is expected.", root)
+            say(
+                .structure, "This is no FHIR resource: an object with a resourceType is expected.",
+                root)
             return
         }
         resource(root, oneOf: profile.map { [$0] } ?? [])
@@ -76,7 +78,8 @@ final class ProfileRun {
         let source = [key, short.isEmpty ? nil : short, guide.name].compactMap(\.self)
         found.append(
             Found(
-                severity: isAdvice && severity == .error ? .warning : severity, type: type, text: text(), index: value.tapeIndex,
+                severity: isAdvice && severity == .error ? .warning : severity, type: type,
+                text: text(), index: value.tapeIndex,
                 member: member, source: source.joined(separator: ", ")))
     }
 

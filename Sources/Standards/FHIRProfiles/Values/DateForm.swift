@@ -54,7 +54,9 @@ enum DateForm: Sendable {
         return minute < 60 && (hour < 14 || hour == 14 && minute == 0)
     }
 
-    private static func has(_ mark: Unicode.Scalar, _ bytes: ArraySlice<UInt8>, _ offset: Int) -> Bool {
+    private static func has(_ mark: Unicode.Scalar, _ bytes: ArraySlice<UInt8>, _ offset: Int)
+        -> Bool
+    {
         offset < bytes.count && bytes[bytes.startIndex + offset] == UInt8(ascii: mark)
     }
 

@@ -117,7 +117,8 @@ extension PrimitiveType {
             let root = first.first, (UInt8(ascii: "0")...UInt8(ascii: "2")).contains(root)
         else { return false }
         return arcs.allSatisfy { arc in
-            arc.allSatisfy(\.isDigit) && arc.first.map { $0 != UInt8(ascii: "0") || arc.count == 1 } == true
+            arc.allSatisfy(\.isDigit)
+                && arc.first.map { $0 != UInt8(ascii: "0") || arc.count == 1 } == true
         }
     }
 
