@@ -18,6 +18,10 @@ let path = ["FHIRPath", "JSON", "Primitives"].map {
     Target.Dependency.product(name: $0, package: "assent")
 }
 
+let policies = ["Cases", "CodeSets", "JSON", "Policies", "Primitives"].map {
+    Target.Dependency.product(name: $0, package: "assent")
+}
+
 let fuzzing: [Target.Dependency] = ["FuzzDriver"]
 let x12Fuzzing = fuzzing + ["X12FuzzChecks"]
 
@@ -38,6 +42,7 @@ let package = Package(
             dependencies: pure
                 + ["FHIR", "FHIRProfiles"].map { .product(name: $0, package: "assent") },
             swiftSettings: strict),
+        .executableTarget(name: "PolicyBench", dependencies: policies, swiftSettings: strict),
         .target(name: "X12FuzzChecks", dependencies: x12, swiftSettings: strict),
         .executableTarget(
             name: "X12Fuzz", dependencies: x12 + x12Fuzzing, swiftSettings: strict),
