@@ -64,30 +64,49 @@ struct Walk: Sendable {
             position += 1
             switch type.isOpen ? .other : member.step(from: type) {
             case .nothing: return
-            case .plain(let next): type = next
+            case .plain(let next):
+                guard let child = json.member(member.key, at: index) else { return }
+                guard let only = try one(of: json, at: child, next, from: position, run, &found)
+                else { return }
+                (index, type) = (only, next)
+            case .choice(let choices):
+                for choice in choices {
+                    guard let child = json.member(choice.key, at: index),
+                        let only = try one(
+                            of: json, at: child, choice.type, from: position, run, &found)
+                    else { continue }
+                    try follow(json, at: only, choice.type, from: position, run, &found)
+                }
+                return
             case .other:
                 let node = PathNode(json.onTape(index), type: type)
                 return try node.children(member) { (child) throws(Fault) in
                     try follow(child, from: position, run, &found)
                 }
             }
-            guard let child = json.member(member.key, at: index) else { return }
-            switch json.kind(at: child) {
-            case .null: return
-            case .array:
-                var element = child + 1
-                let end = json.end(at: child)
-                while element < end {
-                    if json.kind(at: element) != .null {
-                        try follow(json, at: element, type, from: position, run, &found)
-                    }
-                    element = json.end(at: element)
-                }
-                return
-            default: index = child
-            }
         }
         try run.spend(1, at: offset)
         found.append(.node(PathNode(json.onTape(index), type: type)))
+    }
+
+    /// The index of a value that is no list; the elements of a list are followed here.
+    private func one(
+        of json: JSONValue, at child: Int, _ type: TypeID, from position: Int, _ run: Run,
+        _ found: inout Items
+    ) throws(Fault) -> Int? {
+        switch json.kind(at: child) {
+        case .null: return nil
+        case .array:
+            var element = child + 1
+            let end = json.end(at: child)
+            while element < end {
+                if json.kind(at: element) != .null {
+                    try follow(json, at: element, type, from: position, run, &found)
+                }
+                element = json.end(at: element)
+            }
+            return nil
+        default: return child
+        }
     }
 }
