@@ -94,6 +94,7 @@ let rooms: [Target?] = [
     floor(0, "X12", on: "CodeSets", "Primitives"),
     floor(0, "FHIR", on: "JSON", "Primitives"),
     floor(0, "FHIRPath", on: "FHIR", "JSON", "Primitives"),
+    floor(0, "FHIRProfiles", on: "FHIRPath", "FHIR", "JSON", "Primitives"),
 
     // 1: facts in, determination and explanation out. Pure.
     floor(1, "Cases", on: "JSON", "CodeSets", "Primitives"),
@@ -160,6 +161,7 @@ let rooms: [Target?] = [
     tests(0, "X12", on: "CodeSets", "Primitives", leaving: ["Samples", "Golden"]),
     tests(0, "FHIR", on: "JSON", "Primitives"),
     tests(0, "FHIRPath", on: "JSON", "Primitives"),
+    tests(0, "FHIRProfiles", on: "FHIRPath", "FHIR", "JSON", "Primitives"),
     tests(1, "Cases", on: "CaseFixtures", "CaseSamples", "JSON", "CodeSets", "Primitives"),
     tests(1, "Plans", on: "PlanFixtures", "Cases", "CodeSets", "Primitives"),
     tests(1, "Policies", on: "Cases", "FHIRPath", "CodeSets", "JSON", "Primitives"),
@@ -217,7 +219,8 @@ let rooms: [Target?] = [
 
 /// The pure rooms stand for themselves, so that benches and fuzz drivers (the package in Tools) can use them.
 let libraries: [Product] = [
-    "Primitives", "CodeSets", "JSON", "X12", "FHIR", "FHIRPath", "Cases", "Plans", "Policies",
+    "Primitives", "CodeSets", "JSON", "X12", "FHIR", "FHIRPath", "FHIRProfiles", "Cases", "Plans",
+    "Policies",
     "Adjudication",
 ].map { .library(name: $0, targets: [$0]) }
 

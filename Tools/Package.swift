@@ -37,6 +37,11 @@ let package = Package(
         .executableTarget(
             name: "FHIRPathFuzz", dependencies: path + fuzzing, swiftSettings: strict),
         .executableTarget(name: "FHIRPathBench", dependencies: path, swiftSettings: strict),
+        .executableTarget(
+            name: "FHIRProfilesBench",
+            dependencies: pure
+                + ["FHIR", "FHIRProfiles"].map { .product(name: $0, package: "assent") },
+            swiftSettings: strict),
         .executableTarget(name: "PolicyBench", dependencies: policies, swiftSettings: strict),
         .target(name: "X12FuzzChecks", dependencies: x12, swiftSettings: strict),
         .executableTarget(

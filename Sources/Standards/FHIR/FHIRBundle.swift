@@ -81,10 +81,16 @@ public struct FHIRBundle: Sendable {
     /// `http://host/fhir/` of `http://host/fhir/Claim/1`; nil for a urn.
     static func base(of fullUrl: String) -> String? {
         guard fullUrl.hasPrefix("http") else { return nil }
-        let parts = fullUrl.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count > 4 else { return nil }
-        return parts.dropLast(2).joined(separator: "/") + "/"
+        let bytes = fullUrl.utf8
+        // From the end: the id, the type. Before them `http://host/` at least.
+        guard let id = bytes.lastIndex(of: slash),
+            let type = bytes[..<id].lastIndex(of: slash),
+            bytes[..<type].count(where: { $0 == slash }) >= 2
+        else { return nil }
+        return String(fullUrl[...type])
     }
+
+    private static let slash = UInt8(ascii: "/")
 
     /// Everything that a resource refers to inside the Bundle, and what those refer to, in the order of the entries.
     public func closure(of start: [Entry]) -> [Entry] {

@@ -1,0 +1,52 @@
+public import FHIR
+public import Primitives
+
+/// Something in a document that is not as a definition says, and where.
+public struct ProfileFinding: Hashable, Sendable {
+    /// Errors refuse. Warnings refuse only where somebody asks for it: codes of lists that are published elsewhere,
+    /// which clients get wrong; references that lead nowhere; rules that could not be evaluated.
+    public var severity: Problem.Severity
+    public var type: OperationOutcome.IssueType
+    /// What is wrong and what was expected, in a sentence.
+    public var text: String
+    /// `Bundle.entry[0].resource.item[1].productOrService`; what is missing is named where it should stand.
+    public var expression: String
+    public var line: Int
+    public var column: Int
+    /// Which definition says so: `profile-claim, PAS 2.2.1`, with the key of an invariant before it.
+    public var source: String
+
+    public var issue: OperationOutcome.Issue {
+        OperationOutcome.Issue(
+            severity: severity, type: type, text: text,
+            diagnostics: "\(source); line \(line), column \(column)", expression: expression)
+    }
+}
+
+/// What was found in a document, in the order of its text.
+public struct ProfileReport: Sendable {
+    public var findings: [ProfileFinding]
+    /// Whether there was more than is told.
+    public var isCut: Bool
+
+    public var errors: Int { findings.count { $0.severity == .error } }
+    public var warnings: Int { findings.count { $0.severity == .warning } }
+
+    /// Whether a server refuses the document. `strict` refuses what is only warned of, too.
+    public func isRefused(strict: Bool = false) -> Bool {
+        findings.contains { $0.severity == .error || strict && $0.severity == .warning }
+    }
+
+    /// One OperationOutcome for all, errors first.
+    public var outcome: OperationOutcome {
+        var issues = findings.filter { $0.severity == .error }.map(\.issue)
+        issues += findings.filter { $0.severity != .error }.map(\.issue)
+        if isCut {
+            issues.append(
+                OperationOutcome.Issue(
+                    severity: .information, type: .informational,
+                    text: "There are more problems than the \(findings.count) that are told."))
+        }
+        return OperationOutcome(issues)
+    }
+}

@@ -1,0 +1,32 @@
+public import JSON
+public import Primitives
+
+/// Validates documents against the definitions of a guide: structure, types, cardinality, fixed values, slices,
+/// extensions, references, bindings, invariants. Everything that is wrong is found at once.
+///
+///     let report = ProfileValidator(.pas221).validate(document.root, as: .requestBundle, now: now)
+public struct ProfileValidator: Sendable {
+    public let guide: ProfileGuide
+    public var limits = ProfileLimits.standard
+
+    public init(_ guide: ProfileGuide) { self.guide = guide }
+
+    /// - Parameters:
+    ///   - profile: what the document is to conform to, beside what it claims itself (meta.profile).
+    ///   - now: for invariants that ask for the day.
+    public func validate(
+        _ root: JSONValue, as profile: PASProfile? = nil, now: Instant
+    ) -> ProfileReport {
+        let run = ProfileRun(root, guide, limits, now: now)
+        run.validate(profile.flatMap { guide.definition("pas:\($0.rawValue)") })
+        return run.report
+    }
+}
+
+/// The profiles of Da Vinci PAS that a document as a whole may be asked to conform to.
+public enum PASProfile: String, Sendable, CaseIterable {
+    case requestBundle = "profile-pas-request-bundle"
+    case responseBundle = "profile-pas-response-bundle"
+    case inquiryRequestBundle = "profile-pas-inquiry-request-bundle"
+    case inquiryResponseBundle = "profile-pas-inquiry-response-bundle"
+}

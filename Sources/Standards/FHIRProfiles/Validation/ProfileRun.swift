@@ -1,0 +1,106 @@
+import FHIR
+import FHIRPath
+import JSON
+import Primitives
+
+/// One validation: the document, where it is, and what was found so far.
+final class ProfileRun {
+    struct Found {
+        var severity: Problem.Severity
+        var type: OperationOutcome.IssueType
+        var text: String
+        /// Of the value on the tape that it is about.
+        var index: Int
+        /// What is missing there.
+        var member: String?
+        var source: String
+    }
+
+    let root: JSONValue
+    let guide: ProfileGuide
+    let limits: ProfileLimits
+    let now: Instant
+    private(set) var found: [Found] = []
+    private var isCut = false
+    /// Above zero while it is only tried whether something fits.
+    var trials = 0
+    var trialErrors = 0
+    /// Whether what is wrong is only told.
+    var isAdvice = false
+    /// How often each element of the objects that are open came: a stack.
+    var counts: [Int] = []
+    /// The Bundle around, and which entry of it.
+    var scope: BundleScope?
+    var fullUrl = ""
+    /// The resource that `#id` leads into.
+    var container: JSONValue
+    /// The resource of `%resource`, and the document around it.
+    var input: PathInput
+    /// The definition that is held against, for messages.
+    var definition: Definition?
+
+    init(_ root: JSONValue, _ guide: ProfileGuide, _ limits: ProfileLimits, now: Instant) {
+        self.root = root
+        self.guide = guide
+        self.limits = limits
+        self.now = now
+        container = root
+        input = PathInput(PathDocument(root), now: now)
+    }
+
+    func validate(_ profile: Definition?) {
+        guard root.kind == .object, root.resourceType != nil else {
+            say(
+                .structure, "This is no FHIR resource: an object with a resourceType is expected.",
+                root)
+            return
+        }
+        resource(root, oneOf: profile.map { [$0] } ?? [])
+    }
+
+    // MARK: Findings
+
+    func say(
+        _ type: OperationOutcome.IssueType, _ text: @autoclosure () -> String, _ value: JSONValue,
+        missing member: String? = nil, key: String? = nil,
+        severity: Problem.Severity = .error
+    ) {
+        guard trials == 0 else {
+            if severity == .error { trialErrors += 1 }
+            return
+        }
+        guard found.count < limits.maxFindings else {
+            isCut = true
+            return
+        }
+        let name = definition?.name ?? ""
+        let short = name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+        let source = [key, short.isEmpty ? nil : short, guide.name].compactMap(\.self)
+        found.append(
+            Found(
+                severity: isAdvice && severity == .error ? .warning : severity, type: type,
+                text: text(), index: value.tapeIndex,
+                member: member, source: source.joined(separator: ", ")))
+    }
+
+    /// In the order of the text; what two definitions say alike is said once.
+    var report: ProfileReport {
+        var seen: Set<String> = []
+        var findings: [ProfileFinding] = []
+        let sorted = found.enumerated().sorted {
+            ($0.element.index, $0.offset) < ($1.element.index, $1.offset)
+        }
+        for (_, one) in sorted {
+            let value = root.onTape(one.index)
+            let base = "\(root.resourceType ?? "$")\(value.path.dropFirst())"
+            let expression = one.member.map { "\(base).\($0)" } ?? base
+            guard seen.insert("\(expression)\u{0}\(one.text)").inserted else { continue }
+            let (line, column) = value.position
+            findings.append(
+                ProfileFinding(
+                    severity: one.severity, type: one.type, text: one.text,
+                    expression: expression, line: line, column: column, source: one.source))
+        }
+        return ProfileReport(findings: findings, isCut: isCut)
+    }
+}

@@ -1,0 +1,158 @@
+import FHIR
+import JSON
+import Primitives
+import Testing
+
+@testable import FHIRProfiles
+
+/// Whole documents: references, contained resources, primitives with something beside them, limits.
+@Suite struct DocumentTests {
+    private func patient(_ more: String) -> String {
+        #"{"resourceType":"Patient","id":"p","# + more + "}"
+    }
+
+    @Test(arguments: [#"{"a":1}"#, "[]", "1", #"{"resourceType":1}"#])
+    func `what is no resource is said to be none`(json: String) throws {
+        #expect(try Checking.findings(json).map { $0.hasPrefix("error structure") } == [true])
+    }
+
+    @Test func `a type that there is not is refused, and one that is not looked into is told`()
+        throws
+    {
+        #expect(try Checking.findings(#"{"resourceType":"Thing"}"#) == ["error structure Thing"])
+        #expect(
+            try Checking.findings(#"{"resourceType":"TestScript"}"#) == [
+                "information not-supported TestScript"
+            ])
+    }
+
+    @Test func `what stands beside a primitive may stand for it`() throws {
+        let reason =
+            #"[{"url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason","valueCode":"unknown"}]"#
+        let good = [
+            #""_birthDate":{"extension":\#(reason)}"#,
+            #""birthDate":"2026","_birthDate":{"id":"b"}"#,
+            #""name":[{"given":["a",null],"_given":[null,{"extension":\#(reason)}]}]"#,
+        ]
+        for one in good { #expect(try Checking.findings(patient(one)) == [], "\(one)") }
+        let bad = [
+            (#""_birthDate":{"colour":1}"#, "error structure Patient._birthDate.colour"),
+            (#""_birthDate":{}"#, "error structure Patient._birthDate"),
+            (#""name":[{"given":[null]}]"#, "error structure Patient.name[0].given[0]"),
+            (#""_name":[{"id":"a"}]"#, "error structure Patient._name"),
+            (#""birthDate":null"#, "error structure Patient.birthDate"),
+        ]
+        for (one, wanted) in bad {
+            #expect(try Checking.findings(patient(one)).contains(wanted), "\(one)")
+        }
+    }
+
+    @Test func `extensions that are known are held against their definitions`() throws {
+        let race = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race"
+        let found = try Checking.findings(
+            patient(
+                #""extension":[{"url":"\#(race)","extension":[{"url":"text","valueCode":"a"}]}]"#))
+        #expect(found.contains("error structure Patient.extension[0].extension[0].valueCode"))
+        #expect(
+            try Checking.findings(patient(#""extension":[{"url":"urn:any","valueCode":"a"}]"#))
+                == [])
+    }
+
+    @Test func `contained resources are found, used, and have no history`() throws {
+        func found(_ contained: String, _ reference: String) throws -> [String] {
+            try Checking.findings(
+                patient(
+                    #""contained":[\#(contained)],"managingOrganization":{"reference":"\#(reference)"}"#
+                ))
+        }
+        #expect(try found(#"{"resourceType":"Organization","id":"o","name":"a"}"#, "#o") == [])
+        #expect(
+            try found(#"{"resourceType":"Organization","id":"o","name":"a"}"#, "#x") == [
+                "error structure Patient.contained[0]",
+                "error not-found Patient.managingOrganization.reference",
+            ])
+        #expect(
+            try found(#"{"resourceType":"Location","id":"o","meta":{"versionId":"1"}}"#, "#o") == [
+                "error structure Patient.contained[0].meta.versionId",
+                "error structure Patient.managingOrganization.reference",
+            ])
+    }
+
+    @Test func `a reference is to a type that may stand there`() throws {
+        func found(_ reference: String) throws -> [String] {
+            try Checking.findings(patient(#""managingOrganization":\#(reference)"#))
+        }
+        #expect(try found(#"{"reference":"Organization/1"}"#) == [])
+        #expect(
+            try found(#"{"reference":"https://a.example/fhir/Organization/1/_history/2"}"#) == [])
+        #expect(try found(#"{"reference":"urn:uuid:c757873d-ec9a-4326-a141-556f43239520"}"#) == [])
+        #expect(try found(#"{"identifier":{"value":"1"}}"#) == [])
+        #expect(
+            try found(#"{"reference":"Patient/1"}"#) == [
+                "error structure Patient.managingOrganization.reference"
+            ])
+        #expect(
+            try found(#"{"type":"Patient","display":"a"}"#) == [
+                "error structure Patient.managingOrganization"
+            ])
+    }
+
+    @Test
+    func
+        `a resource that claims another profile is told, not refused, where a reference asks for one`()
+        throws
+    {
+        let base = Mutant(try Requests.root("inpatient.json"))
+        let path = "entry[1].resource"
+        let other = base.with(#""http://a.example/other""#, at: "\(path).meta.profile[0]").with(
+            nil, at: "\(path).active")
+        #expect(try Checking.findings(other.text) == ["warning required Bundle.\(path).active"])
+        let none = base.with(nil, at: "\(path).meta").with(nil, at: "\(path).active")
+        #expect(try Checking.findings(none.text) == ["error required Bundle.\(path).active"])
+    }
+
+    @Test func `the Claim comes first`() throws {
+        let base = Mutant(try Requests.root("inpatient.json"))
+        guard case .object(var members) = base,
+            let index = members.firstIndex(where: { $0.0 == "entry" }),
+            case .array(let entries) = members[index].1
+        else { return }
+        members[index].1 = .array(Array(entries.dropFirst() + entries.prefix(1)))
+        #expect(try Checking.findings(Mutant.object(members).text) == ["error invariant Bundle"])
+    }
+
+    @Test func `more problems than are told are not looked for`() throws {
+        let members = (0..<150).map { #""x\#($0)":1"# }.joined(separator: ",")
+        let report = try Checking.report(patient(members))
+        #expect(report.findings.count == 100 && report.isCut)
+        #expect(report.outcome.issues.count == 101)
+        #expect(report.outcome.issues.last?.type == .informational)
+    }
+
+    @Test func `the report is one OperationOutcome, errors first`() throws {
+        let base = Mutant(try Requests.root("inpatient.json"))
+            .with(#""urn:x""#, at: "entry[0].resource.careTeam[0].role.coding[0].system")
+            .with(nil, at: "entry[7].resource.name")
+        let report = try Checking.report(base.text)
+        #expect(report.outcome.issues.map(\.severity) == [.error, .warning])
+        #expect(report.outcome.issues[0].expression == "Bundle.entry[7].resource.name")
+        #expect(report.outcome.issues[0].text == "Patient needs name: it is missing.")
+        #expect(
+            report.outcome.issues[0].diagnostics?.hasPrefix(
+                "profile-subscriber, PAS 2.2.1; line 1, column") == true)
+        #expect(report.isRefused() && report.isRefused(strict: true))
+    }
+
+    @Test func `only strictness refuses what is warned of`() throws {
+        let base = Mutant(try Requests.root("inpatient.json"))
+            .with(#""urn:x""#, at: "entry[0].resource.careTeam[0].role.coding[0].system")
+        let report = try Checking.report(base.text)
+        #expect(!report.isRefused() && report.isRefused(strict: true))
+    }
+
+    @Test func `a document nested as deep as the reader allows is validated`() throws {
+        var json = #"{"url":"urn:a","valueCode":"a"}"#
+        for _ in 0..<60 { json = #"{"url":"urn:a","extension":[\#(json)]}"# }
+        #expect(try Checking.findings(patient(#""extension":[\#(json)]"#)) == [])
+    }
+}

@@ -1,0 +1,69 @@
+import FHIR
+import FHIRProfiles
+import Foundation
+import JSON
+import Primitives
+
+/// How long a validation of a document takes, and the loading of the tables before it:
+///
+///     FHIRProfilesBench FILE [SECONDS]
+///     FHIRProfilesBench --findings VERSION FILE...       what is found, a line a finding, for comparing with a peer
+@main
+struct FHIRProfilesBench {
+    static let now = Instant(milliseconds: 1_790_000_000_000)
+
+    static func main() throws {
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        guard let first = arguments.first else {
+            print("usage: FHIRProfilesBench FILE [SECONDS] | --findings VERSION FILE...")
+            exit(2)
+        }
+        if first == "--findings", arguments.count > 2 {
+            arguments.removeFirst()
+            let version = arguments.removeFirst()
+            for file in arguments { try tell(file, version == "2.0.1" ? .pas201 : .pas221) }
+            return
+        }
+        try measure(first, seconds: arguments.count > 1 ? Double(arguments[1]) ?? 2 : 2)
+    }
+
+    private static func tell(_ file: String, _ guide: ProfileGuide) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        let report = ProfileValidator(guide).validate(try JSONDocument.parse(bytes).root, now: now)
+        for one in report.findings {
+            print(
+                "\(file)\t\(one.severity.rawValue)\t\(one.type.rawValue)\t\(one.expression)\t\(one.text)\t\(one.source)"
+            )
+        }
+    }
+
+    private static func measure(_ file: String, seconds limit: Double) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        let root = try JSONDocument.parse(bytes).root
+        let loading = clock()
+        let validator = ProfileValidator(.pas221)
+        print("tables of PAS 2.2.1 read in \(milliseconds(since: loading)) CPU-ms")
+        let first = clock()
+        let report = validator.validate(root, now: now)
+        print(
+            "first validation \(milliseconds(since: first)) CPU-ms: \(report.errors) errors, \(report.warnings) warnings"
+        )
+        var count = 0
+        let start = clock()
+        while Double(clock() - start) / Double(CLOCKS_PER_SEC) < limit {
+            for _ in 0..<100 { _ = validator.validate(root, now: now) }
+            count += 100
+        }
+        let each = Double(clock() - start) / Double(CLOCKS_PER_SEC) / Double(count) * 1_000
+        print("\(bytes.count) bytes: \(String(format: "%.3f", each)) CPU-ms a validation")
+        let parsing = clock()
+        for _ in 0..<1_000 { _ = try JSONDocument.parse(bytes) }
+        print(
+            "for comparison, parsing \(String(format: "%.3f", Double(clock() - parsing) / Double(CLOCKS_PER_SEC))) CPU-ms"
+        )
+    }
+
+    private static func milliseconds(since start: clock_t) -> String {
+        String(format: "%.1f", Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1_000)
+    }
+}
