@@ -14,6 +14,8 @@ public struct Workflow: Sendable {
     public let adjudicator: Adjudicator
     let notices: (any NoticeWriter)?
     let numberKey: UInt64
+    /// Set by `acting(for:)`.
+    var caller = Caller.local
 
     /// - Parameter numberKey: the key of the payers' number spaces; the same for the life of a store.
     public init(

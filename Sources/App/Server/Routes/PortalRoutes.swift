@@ -9,8 +9,10 @@ struct PortalRoutes {
     let portal: Portal
     let limits: AssentServer.Limits
     let clock: @Sendable () -> Instant
+    /// Whether this server speaks TLS itself: then browsers say `https` of where a form comes from.
+    let isSecure: Bool
 
-    func add(to router: Router<BasicRequestContext>) {
+    func add(to router: Router<ServerContext>) {
         router.get("") { _, _ in
             Response(status: .seeOther, headers: [.location: "/portal"])
         }
@@ -39,7 +41,7 @@ struct PortalRoutes {
             query: request.uri.queryParameters.map { (String($0.key), String($0.value)) },
             contentType: request.headers[.contentType], body: body,
             cookies: cookies(request.headers[.cookie]), origin: request.headers[.origin],
-            host: request.head.authority, isSecure: request.head.scheme == "https")
+            host: request.head.authority, isSecure: isSecure || request.head.scheme == "https")
     }
 
     private func cookies(_ header: String?) -> [String: String] {
