@@ -53,6 +53,8 @@ struct ServerDesk {
             issuer: TokenIssuer(store: sqlite, fetcher: NoKeySets()))
         control.publicURL = "https://assent.example"
         control.requestsPerSecond = requestsPerSecond
+        let tick = ContinuousClock.now
+        control.ticks = { tick }
         store = failing.map { StubbornStore(base: sqlite, answer: $0) } ?? sqlite
         workflow = Workflow(
             store: store, book: book.book, policies: book.policies, numberKey: 11,
@@ -106,9 +108,9 @@ struct ServerDesk {
             body: try Self.sample(sample))
     }
 
-    static func sample(_ name: String) throws -> [UInt8] {
+    static func sample(_ name: String, _ type: String = "json") throws -> [UInt8] {
         [UInt8](
-            try Data(contentsOf: URL(fileURLWithPath: "\(folder)/requests/\(name).json")))
+            try Data(contentsOf: URL(fileURLWithPath: "\(folder)/requests/\(name).\(type)")))
     }
 }
 

@@ -1,4 +1,5 @@
 import Crypto
+import CryptoExtras
 import Primitives
 import Records
 import Testing

@@ -2,6 +2,7 @@ import Crypto
 import Primitives
 import Records
 import SQLiteRecords
+import TemporaryFolders
 import Testing
 
 @testable import Identity

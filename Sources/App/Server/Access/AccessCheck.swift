@@ -28,14 +28,14 @@ struct AccessCheck: RouterMiddleware {
         next: (Request, ServerContext) async throws -> Response
     ) async throws -> Response {
         if access.limitsAddresses, !Self.isLoopback(context.address) {
-            try Self.require(addresses.take(context.address))
+            try Self.require(addresses.take(context.address, at: access.ticks()))
         }
         guard access.mode == .clients, !Self.isPublic(request.uri.path) else {
             return try await next(request, context)
         }
         let holder = try await holder(request)
         context.note.actor = holder.client.name
-        try Self.require(clients.take(holder.client.name))
+        try Self.require(clients.take(holder.client.name, at: access.ticks()))
         var context = context
         context.client = holder
         return try await next(request, context)

@@ -19,6 +19,8 @@ public struct AccessControl: Sendable {
     public var requestsPerSecond = 100
     /// False behind a proxy, from where all requests have one address.
     public var limitsAddresses = true
+    /// What rates are measured by; stands still in tests.
+    var ticks: @Sendable () -> ContinuousClock.Instant = { .now }
 
     public init(mode: Mode, store: any AccessStore, issuer: TokenIssuer) {
         self.mode = mode

@@ -20,7 +20,7 @@ final class TokenBuckets: Sendable {
     }
 
     /// Takes one; where there is none, says after how many seconds there is, at least 1.
-    func take(_ name: String, at now: ContinuousClock.Instant = .now) -> Int? {
+    func take(_ name: String, at now: ContinuousClock.Instant) -> Int? {
         buckets.withLock { buckets in
             var bucket = buckets[name] ?? Bucket(level: burst, at: now)
             bucket.level = min(burst, bucket.level + (now - bucket.at) / .seconds(1) * perSecond)
