@@ -49,6 +49,13 @@ struct AddressOptions: ParsableArguments {
     @Flag(help: "Ask for a token even where no client is registered yet.")
     var requireClients = false
 
+    @Flag(
+        help: """
+            Show the pages for providers (look-up, request, estimate) although clients need a token: a \
+            proxy in front sees to who reaches them.
+            """)
+    var openPages = false
+
     @Option(help: "Requests a second for each client and each address; ten times as many at once.")
     var rateLimit = 100
 

@@ -34,6 +34,18 @@ import Testing
     }
 
     @Test(arguments: [
+        "/portal/who", "/portal/submit", "/portal/estimate", "//portal//who", "/portal/%77ho",
+    ])
+    func `pages on which anybody asks for anybody are for an open server`(
+        path: String
+    ) async throws {
+        let closed = try await ClientDesk().desk.get(path)
+        #expect([401, 403].contains(closed.status))
+        #expect(!closed.text.contains("<form"))
+        #expect(try await ServerDesk().get("/portal/who").status == 200)
+    }
+
+    @Test(arguments: [
         "Bearer nonsense", "Bearer", "Basic dXNlcjpwYXNz", "token-of-sleep", "",
         "Bearer token-of-sleep x",
     ])

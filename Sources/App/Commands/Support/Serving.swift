@@ -65,6 +65,7 @@ enum Serving {
             issuer: TokenIssuer(store: desk.store, fetcher: KeySetFetcher()))
         access.publicURL = address.publicURL
         access.requestsPerSecond = address.rateLimit
+        access.hasOpenPages = address.openPages
         access.limitsAddresses = !address.behindProxy
         return access
     }

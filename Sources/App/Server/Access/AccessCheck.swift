@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Identity
@@ -30,9 +31,12 @@ struct AccessCheck: RouterMiddleware {
         if access.limitsAddresses, !Self.isLoopback(context.address) {
             try Self.require(addresses.take(context.address, at: access.ticks()))
         }
-        guard access.mode == .clients, !Self.isPublic(request.uri.path) else {
-            return try await next(request, context)
+        let path = request.uri.path
+        guard access.mode == .clients else { return try await next(request, context) }
+        if Self.isProviderPage(path), !access.hasOpenPages {
+            throw HTTPError(.forbidden, message: "This page is for an open server.")
         }
+        if Self.isPublic(path) { return try await next(request, context) }
         let holder = try await holder(request)
         context.note.actor = holder.client.name
         try Self.require(clients.take(holder.client.name, at: access.ticks()))
@@ -76,6 +80,13 @@ struct AccessCheck: RouterMiddleware {
     /// to it themselves whom they tell what.
     static func isPublic(_ path: String) -> Bool {
         publicPaths.contains(path) || path.hasPrefix("/portal/")
+    }
+
+    /// The pages on which a provider asks: they take anybody's word for who that is.
+    private static func isProviderPage(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.first == "portal" && parts.count > 1
+            && ["who", "submit", "estimate"].contains(parts[1].removingPercentEncoding)
     }
 
     private static let publicPaths: Set<String> = [

@@ -15,6 +15,9 @@ public struct AccessControl: Sendable {
     public var issuer: TokenIssuer
     /// How the server is reached from outside, without a slash at the end: `https://pa.example.org`. nil: as it listens.
     public var publicURL: String?
+    /// Whether the pages that look up and request for anybody may be used where clients need a token: somebody else sees to
+    /// who reaches them. Without, they are for an open server.
+    public var hasOpenPages = false
     /// Requests a second, each client and each address beyond this machine. A burst may be ten times as many.
     public var requestsPerSecond = 100
     /// False behind a proxy, from where all requests have one address.

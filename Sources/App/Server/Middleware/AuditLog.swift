@@ -1,3 +1,4 @@
+import FHIR
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -22,8 +23,10 @@ struct AuditLog: RouterMiddleware {
             try await trail.record(
                 Self.entry(request, context, outcome: "\(response.status.code)", at: clock()))
         } catch {
-            return .problem(
-                .serviceUnavailable, "What is asked can not be written down now; come back later.")
+            let why = "What is asked can not be written down now; come back later."
+            return request.uri.path.hasPrefix("/fhir")
+                ? .fhir(OperationOutcome(.transient, why).bytes, .serviceUnavailable)
+                : .problem(.serviceUnavailable, why)
         }
         return response
     }
