@@ -18,6 +18,10 @@ let path = ["FHIRPath", "JSON", "Primitives"].map {
     Target.Dependency.product(name: $0, package: "assent")
 }
 
+let policies = ["Cases", "CodeSets", "JSON", "Policies", "Primitives"].map {
+    Target.Dependency.product(name: $0, package: "assent")
+}
+
 let fuzzing: [Target.Dependency] = ["FuzzDriver"]
 let x12Fuzzing = fuzzing + ["X12FuzzChecks"]
 
@@ -33,6 +37,7 @@ let package = Package(
         .executableTarget(
             name: "FHIRPathFuzz", dependencies: path + fuzzing, swiftSettings: strict),
         .executableTarget(name: "FHIRPathBench", dependencies: path, swiftSettings: strict),
+        .executableTarget(name: "PolicyBench", dependencies: policies, swiftSettings: strict),
         .target(name: "X12FuzzChecks", dependencies: x12, swiftSettings: strict),
         .executableTarget(
             name: "X12Fuzz", dependencies: x12 + x12Fuzzing, swiftSettings: strict),

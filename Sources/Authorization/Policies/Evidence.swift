@@ -68,20 +68,23 @@ public struct EvidenceItem: Sendable {
 
     /// The first date that the resource itself gives; a date without a day is taken as none.
     static func date(of resource: JSONValue) -> CivilDate? {
-        let names = [
-            "effectiveDateTime", "performedDateTime", "onsetDateTime", "recordedDate", "date",
-            "authored", "issued", "authoredOn",
-        ]
-        for name in names {
+        for name in dateNames {
             if let text = resource[name]?.string, let date = CivilDate(text.prefix(10)) {
                 return date
             }
         }
-        for name in ["effectivePeriod", "performedPeriod"] {
-            if let text = resource[name]?["end"]?.string, let date = CivilDate(text.prefix(10)) {
+        for name in periodNames {
+            if let text = resource[name]?[end]?.string, let date = CivilDate(text.prefix(10)) {
                 return date
             }
         }
         return nil
     }
+
+    private static let dateNames: [JSONKey] = [
+        "effectiveDateTime", "performedDateTime", "onsetDateTime", "recordedDate", "date",
+        "authored", "issued", "authoredOn",
+    ]
+    private static let periodNames: [JSONKey] = ["effectivePeriod", "performedPeriod"]
+    private static let end: JSONKey = "end"
 }

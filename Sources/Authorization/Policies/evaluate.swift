@@ -10,21 +10,24 @@ public func evaluate(_ policy: Policy, _ input: PolicyInput) -> PolicyResult {
         record.citation = Citation("\(policy.id), version \(policy.version): \(policy.title)")
     }
     return PolicyResult(
-        verdict: verdict, record: record,
-        missing: verdict == .unknown ? evaluation.missing(in: policy.criteria) : [],
-        leaves: evaluation.verdicts)
+        verdict: verdict, record: record, missing: evaluation.missing, leaves: evaluation.verdicts)
 }
 
 private struct Evaluation {
     let policy: Policy
     let input: PolicyInput
     private(set) var verdicts: [String: Verdict] = [:]
+    /// The unknown leaves of every part that is itself still open. In a tree where each leaf stands once, an unknown leaf
+    /// below a settled part can not change anything, and one below open parts only can.
+    private(set) var missing: [InformationAsk] = []
     private let scope: PathScope
+    private let recordID: String
 
     init(policy: Policy, input: PolicyInput) {
         self.policy = policy
         self.input = input
         scope = PathScope(input)
+        recordID = "policy." + policy.id
     }
 
     mutating func evaluate(_ criterion: Criterion) -> (Verdict, CheckRecord) {
@@ -44,13 +47,16 @@ private struct Evaluation {
         _ name: String, _ count: Int, _ parts: [Criterion]
     ) -> (Verdict, CheckRecord) {
         var records: [CheckRecord] = []
+        records.reserveCapacity(parts.count)
         var verdicts: [Verdict] = []
+        let missingBefore = missing.count
         for part in parts {
             let (verdict, record) = evaluate(part)
             verdicts.append(verdict)
             records.append(record)
         }
         let verdict = Verdict.atLeast(count, of: verdicts)
+        if verdict != .unknown { missing.removeLast(missing.count - missingBefore) }
         // What is met leaves nothing to be done, whatever a branch that was not needed lacks.
         if verdict == .met { records = records.map(\.withoutNextActions) }
         return (verdict, node("\(name) of \(parts.count)", verdict, records))
@@ -59,7 +65,7 @@ private struct Evaluation {
     private func node(_ name: String, _ verdict: Verdict, _ children: [CheckRecord]) -> CheckRecord
     {
         CheckRecord(
-            id: "policy.\(policy.id)", verdict: verdict.asCheck,
+            id: recordID, verdict: verdict.asCheck,
             finding: "\(name): \(verdict.name)", children: children)
     }
 
@@ -72,34 +78,17 @@ private struct Evaluation {
         case .unknown:
             let how = leaf.evidence.map { " (\($0))" } ?? ""
             next = NextAction(.provider, "Send what answers: \(leaf.question)\(how)")
+            missing.append(
+                InformationAsk(
+                    id: leaf.id, question: leaf.question, loinc: leaf.loinc,
+                    citation: leaf.citation))
         case .notMet: next = NextAction(.clinician, "Judge: \(leaf.question)")
         }
         let record = CheckRecord(
-            id: "policy.\(policy.id).\(leaf.id)", verdict: found.verdict.asCheck,
-            finding: "\(leaf.question) \(found.finding)", input: found.input, place: found.place,
-            document: found.document, citation: leaf.citation, next: next)
+            id: String(parts: recordID, ".", leaf.id), verdict: found.verdict.asCheck,
+            finding: String(parts: leaf.question, " ", found.finding), input: found.input,
+            place: found.place, document: found.document, citation: leaf.citation, next: next)
         return (found.verdict, record)
-    }
-
-    /// The unknown leaves of every part that is itself still open. In a tree where each leaf stands once, an unknown
-    /// leaf below a settled part can not change anything, and one below open parts only can.
-    func missing(in criterion: Criterion) -> [InformationAsk] {
-        guard verdict(of: criterion) == .unknown else { return [] }
-        switch criterion {
-        case .leaf(let leaf):
-            return [
-                InformationAsk(
-                    id: leaf.id, question: leaf.question, loinc: leaf.loinc,
-                    citation: leaf.citation)
-            ]
-        case .all(let parts), .any(let parts), .atLeast(_, let parts):
-            return parts.flatMap { missing(in: $0) }
-        case .not(let part): return missing(in: part)
-        }
-    }
-
-    private func verdict(of criterion: Criterion) -> Verdict {
-        criterion.verdict { verdicts[$0.id] ?? .unknown }
     }
 }
 

@@ -6,9 +6,12 @@ import JSON
 ///     let answer = try adult.evaluate(PathInput(document, now: now))
 public struct PathExpression: Sendable, CustomStringConvertible {
     public let text: String
+    /// Names of the variables that it mentions: `request` in `%request.item`.
+    public let variables: Set<String>
     let syntax: Syntax
-    let host: PathHost
-    private let step: Step
+    private let shared: SharedHost
+    var host: PathHost { shared.host }
+    let step: Step
 
     /// - Throws: the first fault with its column: no FHIRPath, too large, or a name that there is not.
     public init(_ text: String, host: PathHost = .plain) throws(PathError) {
@@ -16,11 +19,12 @@ public struct PathExpression: Sendable, CustomStringConvertible {
             let syntax = try SyntaxParser.parse(text, limits: host.limits)
             step = try Compiler(host: host).step(syntax)
             self.syntax = syntax
+            variables = syntax.variables
         } catch {
             throw PathError(error, in: text)
         }
         self.text = text
-        self.host = host
+        shared = SharedHost(host)
     }
 
     /// The items it gives. The same for the same input: there is no clock but the input's.
@@ -32,14 +36,17 @@ public struct PathExpression: Sendable, CustomStringConvertible {
     public func isTrue(_ input: PathInput) throws(PathError) -> Bool? {
         let items = try items(input)
         do throws(Fault) {
-            return try items.condition(Place(run: Run(input, host), offset: syntax.offset))
+            return try items.condition(Place(run: newRun(input), offset: syntax.offset))
         } catch {
             throw PathError(error, in: text)
         }
     }
 
+    /// - Parameter notes: so many parts note what they give.
+    func newRun(_ input: PathInput, notes: Int = 0) -> Run { Run(input, shared, notes: notes) }
+
     private func items(_ input: PathInput) throws(PathError) -> Items {
-        let run = Run(input, host)
+        let run = newRun(input)
         do throws(Fault) {
             return try step(Scope(run: run, this: run.context))
         } catch {

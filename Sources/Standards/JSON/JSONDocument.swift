@@ -7,7 +7,7 @@ public struct JSONDocument: Sendable {
     public static func parse(
         _ bytes: [UInt8], limits: JSONLimits = .standard
     ) throws(JSONError) -> JSONDocument {
-        var result: Result<([Node], KeyTable), JSONError>?
+        var result: Result<(NodeStorage, KeyTable), JSONError>?
         bytes.withUnsafeBufferPointer { buffer in
             var parser = Parser(buffer, limits: limits)
             do throws(JSONError) {
@@ -15,8 +15,8 @@ public struct JSONDocument: Sendable {
                 result = .success(parser.finish())
             } catch {
                 result = .failure(error)
+                parser.release()
             }
-            parser.release()
         }
         guard let result else { preconditionFailure("an array always lends its buffer") }
         let (nodes, keys) = try result.get()

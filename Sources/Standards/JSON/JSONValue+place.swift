@@ -3,14 +3,29 @@ public import Primitives
 extension JSONValue {
     /// Where this stands: `$.entry[0].resource`. Found by walking from the root, so meant for messages only.
     public var path: String {
-        var text = "$"
+        // Bytes, not a string: a place is told for every quoted element.
+        var text: [UInt8] = []
+        text.reserveCapacity(96)
+        text.append(UInt8(ascii: "$"))
         var current = 0
-        while current != index {
-            guard let step = step(from: current) else { break }
-            text += step.text
+        while current != index, let step = step(from: current) {
+            let nodes = tape.nodes
+            if nodes[current].kind == .object {
+                text.append(UInt8(ascii: "."))
+                tape.keys.append(nodes[step.child].key, to: &text)
+            } else {
+                text.append(UInt8(ascii: "["))
+                Self.append(step.number, to: &text)
+                text.append(UInt8(ascii: "]"))
+            }
             current = step.child
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func append(_ number: Int, to text: inout [UInt8]) {
+        if number >= 10 { append(number / 10, to: &text) }
+        text.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// Line and column of the first byte, both from 1; the column in bytes.
@@ -32,19 +47,16 @@ extension JSONValue {
         return JSONValue(tape: tape, index: current)
     }
 
-    /// The child of a node that holds this value, and how a path names it.
-    private func step(from ancestor: Int) -> (child: Int, text: String)? {
+    /// The child of a node that holds this value, and which one it is, from 0.
+    private func step(from ancestor: Int) -> (child: Int, number: Int)? {
         let nodes = tape.nodes
+        let end = Int(nodes[ancestor].next)
         var child = ancestor + 1
         var number = 0
-        while child < Int(nodes[ancestor].next) {
-            if index >= child, index < Int(nodes[child].next) {
-                let isMember = nodes[ancestor].kind == .object
-                return (
-                    child, isMember ? ".\(tape.keys.name(nodes[child].key) ?? "")" : "[\(number)]"
-                )
-            }
-            child = Int(nodes[child].next)
+        while child < end {
+            let next = Int(nodes[child].next)
+            if index < next { return index >= child ? (child, number) : nil }
+            child = next
             number += 1
         }
         return nil

@@ -9,5 +9,33 @@ extension JSONValue {
     /// Another value of the same document.
     package func onTape(_ index: Int) -> JSONValue { JSONValue(tape: tape, index: index) }
 
+    /// Which document it is of: the same for all its values, while one of them is held.
+    package var tapeID: ObjectIdentifier { ObjectIdentifier(tape) }
+
     package func isOnSameTape(as other: JSONValue) -> Bool { tape === other.tape }
+
+    /// Whether any member of its document begins with an underscore; no known name does.
+    package var documentHasExtras: Bool { tape.keys.hasExtras }
+
+    // What follows looks at values of the same document by their index: a walk through many makes no view of each.
+
+    package func kind(at index: Int) -> JSONKind { tape.nodes[index].kind }
+
+    /// The index after the last descendant of a value: its next sibling, or the end of its parent.
+    package func end(at index: Int) -> Int { Int(tape.nodes[index].next) }
+
+    /// The member of an object, by its name.
+    package func member(_ key: JSONKey, at index: Int) -> Int? {
+        guard let id = key.knownID ?? tape.keys.existingID(key.name) else { return nil }
+        return member(id, at: index)
+    }
+
+    /// The bytes of a string without escapes; nil for anything else.
+    package func withPlainString<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) -> T? {
+        let node = node
+        guard node.kind == .string, !node.hasEscapes else { return nil }
+        return tape.bytes.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]))
+        }
+    }
 }

@@ -22,16 +22,19 @@ public struct JSONValue: Sendable {
     }
 
     private func member(_ key: UInt32) -> JSONValue? {
-        guard node.kind == .object else { return nil }
-        return tape.nodes.withUnsafeBufferPointer { nodes in
-            let end = Int(nodes[index].next)
-            var child = index + 1
-            while child < end {
-                if nodes[child].key == key { return JSONValue(tape: tape, index: child) }
-                child = Int(nodes[child].next)
-            }
-            return nil
+        member(key, at: index).map { JSONValue(tape: tape, index: $0) }
+    }
+
+    func member(_ key: UInt32, at index: Int) -> Int? {
+        let nodes = tape.nodes
+        guard nodes[index].kind == .object else { return nil }
+        let end = Int(nodes[index].next)
+        var child = index + 1
+        while child < end {
+            if nodes[child].key == key { return child }
+            child = Int(nodes[child].next)
         }
+        return nil
     }
 
     /// An element of an array, counted from 0.
@@ -88,7 +91,11 @@ public struct JSONValue: Sendable {
         let node = node
         guard node.kind == .string else { return false }
         guard !node.hasEscapes else { return string?.utf8.elementsEqual(text.utf8) == true }
-        return tape.bytes[Int(node.start)..<Int(node.end)].elementsEqual(text.utf8)
+        guard text.utf8.count == Int(node.end - node.start) else { return false }
+        return tape.bytes[Int(node.start)..<Int(node.end)].withUnsafeBufferPointer { bytes in
+            text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
+                ?? text.utf8.elementsEqual(bytes)
+        }
     }
 
     /// The bytes of the value as they came, with the quotes of a string.

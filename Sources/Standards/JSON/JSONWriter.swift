@@ -9,7 +9,11 @@ public struct JSONWriter: Sendable {
     private var needsSeparator = false
     private var followsKey = false
 
-    public init(pretty: Bool = false) { isPretty = pretty }
+    /// - Parameter capacity: bytes to make room for at once.
+    public init(pretty: Bool = false, capacity: Int = 0) {
+        isPretty = pretty
+        bytes.reserveCapacity(capacity)
+    }
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -159,6 +163,15 @@ private let hexDigits = Array("0123456789abcdef".utf8)
 
 /// The fewest escapes that JSON allows: quote, backslash, control characters.
 func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { plain in
+        // Nearly every text: taken over as it stands.
+        guard !plain.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+            return false
+        }
+        bytes.append(contentsOf: plain)
+        return true
+    }
+    guard isPlain != true else { return }
     for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"):

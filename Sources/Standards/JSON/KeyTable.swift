@@ -8,6 +8,8 @@ struct KeyTable: Sendable {
     /// Local names whose hash an earlier one has. Whoever writes a document can make as many of them as they like,
     /// so they get a seeded hash of all their bytes.
     private var others: [[UInt8]: UInt32] = [:]
+    /// Whether a name begins with an underscore: in FHIR, the id or extensions of a primitive (R4, section 2.6.2.3).
+    private(set) var hasExtras = false
     /// The ids up to this one are taken by the known names. Asked for once: the table is built on first use.
     private let known = KnownKeys.count
 
@@ -39,6 +41,16 @@ struct KeyTable: Sendable {
         return id <= known ? KnownKeys.names[Int(id) - 1] : local[Int(id - known) - 1]
     }
 
+    /// The same, as bytes after others.
+    func append(_ id: UInt32, to text: inout [UInt8]) {
+        guard id > 0 else { return }
+        if id <= known {
+            text.append(contentsOf: KnownKeys.bytes[Int(id) - 1])
+        } else {
+            text.append(contentsOf: local[Int(id - known) - 1].utf8)
+        }
+    }
+
     private func localID(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt32? {
         guard let id = byHash[hash] else { return nil }
         return local[Int(id - known) - 1].utf8.elementsEqual(name) ? id : others[Array(name)]
@@ -46,6 +58,7 @@ struct KeyTable: Sendable {
 
     private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt32 {
         local.append(String(decoding: name, as: UTF8.self))
+        hasExtras = hasExtras || name.first == UInt8(ascii: "_")
         let id = known + UInt32(local.count)
         if byHash[hash] == nil { byHash[hash] = id } else { others[Array(name)] = id }
         return id

@@ -1,7 +1,7 @@
 /// The reader's hot path: one pass over the bytes, one node a value, no allocation a value.
 ///
-/// Unsafe code is confined to this file, `Parser+strings.swift` and `Parser+path.swift`; the address sanitizer and
-/// the fuzz target run over all three.
+/// Unsafe code is confined to this file, `Parser+strings.swift`, `Parser+path.swift` and `Tape.swift`, which takes the
+/// nodes over; the address sanitizer and the fuzz target run over all four.
 struct Parser {
     let base: UnsafePointer<UInt8>
     let bytes: UnsafeBufferPointer<UInt8>
@@ -24,10 +24,13 @@ struct Parser {
         nodes = .allocate(capacity: nodeCapacity)
     }
 
+    /// Where the document was faulty.
     func release() { nodes.deallocate() }
 
-    func finish() -> ([Node], KeyTable) {
-        (Array(UnsafeBufferPointer(start: nodes, count: nodeCount)), keys)
+    /// The nodes, which are the caller's from now on. Much room that was not needed is given back.
+    mutating func finish() -> (NodeStorage, KeyTable) {
+        if nodeCapacity > nodeCount * 2 { move(toCapacity: nodeCount) }
+        return (NodeStorage(taking: UnsafeBufferPointer(start: nodes, count: nodeCount)), keys)
     }
 
     func fault(_ code: JSONError.Code, _ message: String, at offset: Int? = nil) -> JSONError {
@@ -87,12 +90,15 @@ struct Parser {
         guard nodeCount < limits.maxNodes else {
             throw fault(.tooManyValues, "more than \(limits.maxNodes) values")
         }
-        let larger = min(nodeCapacity * 2, limits.maxNodes)
-        let moved = UnsafeMutablePointer<Node>.allocate(capacity: larger)
+        move(toCapacity: min(nodeCapacity * 2, limits.maxNodes))
+    }
+
+    private mutating func move(toCapacity capacity: Int) {
+        let moved = UnsafeMutablePointer<Node>.allocate(capacity: capacity)
         moved.moveInitialize(from: nodes, count: nodeCount)
         nodes.deallocate()
         nodes = moved
-        nodeCapacity = larger
+        nodeCapacity = capacity
     }
 
     private mutating func value(key: UInt32) throws(JSONError) {

@@ -27,17 +27,30 @@ struct Node: Sendable {
     var key: UInt32 { tag >> 4 }
 }
 
+/// The nodes of a document in memory of their own, which nothing changes: a look at one neither counts references nor
+/// copies.
+final class NodeStorage: Sendable {
+    nonisolated(unsafe) let nodes: UnsafeBufferPointer<Node>
+
+    /// - Parameter nodes: allocated and initialized; freed with this.
+    init(taking nodes: UnsafeBufferPointer<Node>) { self.nodes = nodes }
+
+    deinit { nodes.deallocate() }
+}
+
 /// A document: its bytes, and one flat array of nodes over them. Immutable, shared by every view.
 final class Tape: Sendable {
     let bytes: [UInt8]
-    let nodes: [Node]
+    nonisolated(unsafe) let nodes: UnsafeBufferPointer<Node>
     let keys: KeyTable
+    private let storage: NodeStorage
     /// Where lines begin; found when a place is first asked for.
     private let lineStarts = Mutex<[Int]>([])
 
-    init(bytes: [UInt8], nodes: [Node], keys: KeyTable) {
+    init(bytes: [UInt8], nodes storage: NodeStorage, keys: KeyTable) {
         self.bytes = bytes
-        self.nodes = nodes
+        self.storage = storage
+        nodes = storage.nodes
         self.keys = keys
     }
 

@@ -69,7 +69,25 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
     public var description: String {
         let (year, month, day) = parts
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+        guard (0...9999).contains(year) else {
+            return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+        }
+        // Ten bytes: dates are written often.
+        let zero = UInt8(ascii: "0")
+        func digit(_ value: Int) -> UInt8 { zero + UInt8(value % 10) }
+        return String(unsafeUninitializedCapacity: 10) { text in
+            text[0] = digit(year / 1000)
+            text[1] = digit(year / 100)
+            text[2] = digit(year / 10)
+            text[3] = digit(year)
+            text[4] = UInt8(ascii: "-")
+            text[5] = digit(month / 10)
+            text[6] = digit(month)
+            text[7] = UInt8(ascii: "-")
+            text[8] = digit(day / 10)
+            text[9] = digit(day)
+            return 10
+        }
     }
 
     public static func isLeapYear(_ year: Int) -> Bool {

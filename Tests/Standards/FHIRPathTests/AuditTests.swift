@@ -53,6 +53,8 @@ import Testing
             #"{"resourceType":"Patient","active":true,"name":[{"family":"Alder","given":["Ina","May"]}],"gender":"female"}"#
         let input = PathInput(
             PathDocument(try JSONDocument.parse(json).root), now: Instant(milliseconds: 0))
-        #expect(PathSources(try expression(text)).items(input).map(\.text) == quoted)
+        let answer = try PathSources(try expression(text)).evaluate(input)
+        #expect(answer.sources.map(\.text) == quoted)
+        #expect(answer.items.map(\.text) == (try expression(text).evaluate(input).map(\.text)))
     }
 }

@@ -32,6 +32,20 @@ import Testing
                 """)
     }
 
+    /// What is left of it after 64 characters could not be written: an element is not only blanks.
+    @Test func `a business unit that begins with many blanks is not named`() throws {
+        let late = String(repeating: " ", count: 70) + "12345678901"
+        let request = Self.bad.map { $0.replacing("12345678901", with: late) }
+        let written = try Self.answer(X12Fixtures.interchange([X12Fixtures.set(request)]))
+        #expect(written.contains("IK3*UM*11*2000*8~"))
+        #expect(!written.contains("CTX*SUBSCRIBER NAME"))
+        let verdicts = X12Intake.events(in: Array(written.replacing("\n", with: "").utf8))
+            .compactMap {
+                if case .set(let report, _) = $0 { report.verdict } else { nil }
+            }
+        #expect(verdicts == [.accepted])
+    }
+
     @Test func `an accepted group`() throws {
         let written = try Self.answer(
             X12Fixtures.interchange([X12Fixtures.set(X12Fixtures.request)]))

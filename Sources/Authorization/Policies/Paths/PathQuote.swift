@@ -13,13 +13,11 @@ struct PathQuote {
     private static let countMax = 3
     private static let lengthMax = 100
 
-    /// - Parameter items: the expression's value.
-    init(
-        _ items: [PathItem], _ test: PathTest, _ input: PathInput, _ made: PolicyDocuments.Made
-    ) {
-        var quoted = items.filter(\.isQuotable)
-        if quoted.isEmpty { quoted = test.sources.items(input).filter(\.isQuotable) }
-        let texts = quoted.prefix(Self.countMax).map { Self.text(of: $0, made) }.uniqued
+    /// The elements that it gives, or else those that it looked at.
+    init(_ answer: PathSources.Answer, _ made: PolicyDocuments.Made) {
+        var quoted = answer.items.filter(\.isQuotable)
+        if quoted.isEmpty { quoted = answer.sources }
+        let texts = Self.texts(of: quoted.prefix(Self.countMax))
         let more = quoted.count > Self.countMax ? " and \(quoted.count - Self.countMax) more" : ""
         text = texts.isEmpty ? nil : texts.joined(separator: ", ") + more
         guard case .node(let node)? = quoted.first else {
@@ -27,7 +25,7 @@ struct PathQuote {
             return
         }
         if let origin = made.origin(of: node) {
-            document = origin.item.digest
+            document = origin.digest
             place = origin.isMade ? nil : node.json.place
         } else {
             document = nil
@@ -38,31 +36,62 @@ struct PathQuote {
 
     func sentence(isMet: Bool) -> String {
         guard let text else { return isMet ? "Yes." : "No." }
-        return "\(isMet ? "Yes" : "No"): \(text)."
+        return String(parts: isMet ? "Yes: " : "No: ", text, ".")
     }
 
-    private static func text(of item: PathItem, _ made: PolicyDocuments.Made) -> String {
-        guard case .node(let node) = item else { return String(item.text.prefix(lengthMax)) }
-        let json = node.json
-        if json["resourceType"] != nil {
-            let name = concept(json["code"] ?? json["type"]) ?? json["description"]?.string
-            let type = json["resourceType"]?.string ?? "resource"
-            let date = EvidenceItem.date(of: json).map { " of \($0)" } ?? ""
-            return "\(type)\(name.map { " \($0)" } ?? "")\(date)"
+    /// Each once.
+    private static func texts(of items: ArraySlice<PathItem>) -> [String] {
+        var texts: [String] = []
+        for item in items {
+            let text = text(of: item)
+            if !texts.contains(text) { texts.append(text) }
         }
-        if let value = json["value"]?.numberText {
-            return "\(value)\((json["unit"] ?? json["code"])?.string.map { " \($0)" } ?? "")"
+        return texts
+    }
+
+    private static func text(of item: PathItem) -> String {
+        guard case .node(let node) = item, node.json.kind == .object else {
+            return cut(item.text, lengthMax)
+        }
+        let json = node.json
+        if let type = json[Key.resourceType]?.string {
+            let name =
+                concept(json[Key.code] ?? json[Key.type]) ?? json[Key.description]?.string
+            let date = EvidenceItem.date(of: json).map { " of " + $0.description } ?? ""
+            return String(parts: type, name == nil ? "" : " ", name ?? "", date)
+        }
+        if let value = json[Key.value]?.numberText {
+            let unit = json[Key.unit] ?? json[Key.code]
+            return "\(value)\(unit?.string.map { " \($0)" } ?? "")"
         }
         if let concept = concept(json) { return concept }
-        return String(item.text.prefix(lengthMax))
+        return cut(item.text, lengthMax)
+    }
+
+    /// Its first characters; what has no more bytes than that has no more characters.
+    private static func cut(_ text: String, _ count: Int) -> String {
+        text.utf8.count <= count ? text : String(text.prefix(count))
+    }
+
+    /// Names that are looked up for every quote.
+    private enum Key {
+        static let resourceType: JSONKey = "resourceType"
+        static let code: JSONKey = "code"
+        static let type: JSONKey = "type"
+        static let description: JSONKey = "description"
+        static let value: JSONKey = "value"
+        static let unit: JSONKey = "unit"
+        static let coding: JSONKey = "coding"
+        static let text: JSONKey = "text"
+        static let display: JSONKey = "display"
     }
 
     /// A Coding or CodeableConcept by its code, and the sender's words for it.
     private static func concept(_ json: JSONValue?) -> String? {
-        let coding = json?["coding"]?[0] ?? json
-        guard let code = coding?["code"]?.string else { return json?["text"]?.string }
-        let words = coding?["display"]?.string ?? json?["text"]?.string
-        return code + (words.map { " (\($0.prefix(60)))" } ?? "")
+        let coding = json?[Key.coding]?[0] ?? json
+        guard let code = coding?[Key.code]?.string else { return json?[Key.text]?.string }
+        let words = coding?[Key.display]?.string ?? json?[Key.text]?.string
+        return words.map { String(parts: code, " (", cut($0, 60), ")") } ?? code
     }
 }
 

@@ -9,32 +9,38 @@ final class PathScope {
     private let input: PolicyInput
     private var known: Known?
 
-    private struct Known {
+    private final class Known {
         var path: PathInput
-        var made: PolicyDocuments.Made
+        let made: PolicyDocuments.Made
         var failed: [String: PathError] = [:]
+
+        init(path: PathInput, made: PolicyDocuments.Made) {
+            self.path = path
+            self.made = made
+        }
     }
 
     init(_ input: PolicyInput) { self.input = input }
 
     func find(_ test: PathTest) -> LeafFinding {
-        var known = self.known ?? prepared()
-        self.known = nil
-        defer { self.known = known }
+        let known = self.known ?? prepared()
+        self.known = known
         for definition in test.needed where known.path.variables[definition.name] == nil {
-            define(definition, &known)
+            define(definition, known)
         }
-        let broken = test.expression.variables.lazy.compactMap { known.failed[$0] }.first
-        if let broken { return .unknown("It can not be told from what came: \(broken.message).") }
+        if !known.failed.isEmpty,
+            let broken = test.expression.variables.lazy.compactMap({ known.failed[$0] }).first
+        {
+            return .unknown("It can not be told from what came: \(broken.message).")
+        }
         do throws(PathError) {
-            let items = try test.expression.evaluate(known.path)
-            return finding(items, test, known)
+            return finding(try test.sources.evaluate(known.path), test, known)
         } catch {
             return .unknown("It can not be told from what came: \(error.message).")
         }
     }
 
-    private func define(_ definition: Vocabulary.Definition, _ known: inout Known) {
+    private func define(_ definition: Vocabulary.Definition, _ known: Known) {
         do throws(PathError) {
             known.path.variables[definition.name] = try definition.expression.evaluate(known.path)
         } catch {
@@ -73,14 +79,16 @@ final class PathScope {
             PolicyInput(
                 request: request, line: nil, memberAge: 0, serviceDate: day, evidence: Evidence(),
                 asOf: day))
-        var known = scope.prepared()
-        for definition in test.needed { scope.define(definition, &known) }
+        let known = scope.prepared()
+        for definition in test.needed { scope.define(definition, known) }
         return known.path
     }
 
-    private func finding(_ items: [PathItem], _ test: PathTest, _ known: Known) -> LeafFinding {
+    private func finding(
+        _ answer: PathSources.Answer, _ test: PathTest, _ known: Known
+    ) -> LeafFinding {
         let verdict: Verdict
-        switch PathValue(items) {
+        switch PathValue(answer.items) {
         case .yes: verdict = .met
         case .no: verdict = .notMet
         case .split: return .unknown("What came answers it both ways.")
@@ -91,7 +99,7 @@ final class PathScope {
             case .notMet: return .notMet("Nothing of it came.")
             }
         }
-        let quote = PathQuote(items, test, known.path, known.made)
+        let quote = PathQuote(answer, known.made)
         return LeafFinding(
             verdict: verdict, finding: quote.sentence(isMet: verdict == .met), input: quote.text,
             place: quote.place, document: quote.document)
@@ -105,13 +113,13 @@ enum PathValue {
     case split
 
     init(_ items: [PathItem]) {
-        let flags = items.map(\.asFlag)
-        if flags.isEmpty {
+        let yes = items.count { $0.asFlag }
+        if items.isEmpty {
             self = .nothing
-        } else if flags.allSatisfy({ $0 }) {
+        } else if yes == items.count {
             self = .yes
         } else {
-            self = flags.contains(true) ? .split : .no
+            self = yes > 0 ? .split : .no
         }
     }
 }

@@ -5,7 +5,9 @@ import Primitives
 ///
 /// True, or anything that is no boolean, is met; false is not met; nothing is what `absent` says. Unknown never counts as
 /// not met: only a policy can say that absence itself decides.
-public struct PathTest: Sendable {
+///
+/// An object, since a leaf is looked at often and this holds much.
+public final class PathTest: Sendable {
     /// What an expression without a value comes to.
     public enum Absent: String, Hashable, Sendable, CaseIterable {
         case unknown, met, notMet
@@ -17,6 +19,8 @@ public struct PathTest: Sendable {
     let needed: [Vocabulary.Definition]
     private let types: PathTypes
     private let valueSets: Set<String>
+    /// Whether what comes attached can change its answer.
+    public let looksAtEvidence: Bool
 
     /// - Throws: what is wrong with the expression.
     public init(
@@ -26,14 +30,11 @@ public struct PathTest: Sendable {
         self.absent = absent
         sources = PathSources(expression)
         needed = vocabulary.needed(by: expression)
+        looksAtEvidence =
+            expression.variables.contains("evidence")
+            || needed.contains { $0.expression.variables.contains("evidence") }
         types = vocabulary.types
         valueSets = Set(vocabulary.valueSets.keys)
-    }
-
-    /// Whether what comes attached can change its answer.
-    public var looksAtEvidence: Bool {
-        expression.variables.contains("evidence")
-            || needed.contains { $0.expression.variables.contains("evidence") }
     }
 
     /// The value sets that it names, itself or by a definition.

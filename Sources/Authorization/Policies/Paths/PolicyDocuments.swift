@@ -20,84 +20,107 @@ public final class PolicyDocuments: Sendable {
         self.birthDate = birthDate
     }
 
-    struct Made: Sendable {
+    final class Made: Sendable {
         /// The request, then all that came with it.
-        var documents: [PathDocument] = []
-        var request: [PathItem] = []
-        var patient: [PathItem] = []
+        let documents: [PathDocument]
+        let request: [PathItem]
+        let patient: [PathItem]
         /// The items of the request, in its order, and their sequence numbers.
-        var items: [PathItem] = []
-        var evidence: [PathItem] = []
-        var origins: [Origin] = []
+        let items: [PathItem]
+        let evidence: [PathItem]
+        private let origins: [Origin]
 
-        /// The resource that an element is in, and the item of evidence that it came as.
+        init(request root: JSONValue?, _ evidence: Evidence) {
+            var parts = Parts()
+            for item in evidence.items { parts.add(item) }
+            let document = root.map { PathDocument($0) }
+            documents = (document.map { [$0] } ?? []) + parts.documents
+            request = root.map { [PathItem($0)] } ?? []
+            patient = root?["contained"]?[0].map { [PathItem($0)] } ?? []
+            items = document.map(PolicyDocuments.items) ?? []
+            self.evidence = parts.evidence
+            origins = parts.origins
+        }
+
+        /// The item of evidence that an element came in.
         func origin(of node: PathNode) -> Origin? {
-            origins.first { origin in
-                origin.resource.isOnSameTape(as: node.json)
-                    && origin.resource.tapeIndex <= node.json.tapeIndex
-                    && node.json.tapeIndex < origin.resource.tapeEnd
-            }
+            let (tape, index) = (node.json.tapeID, node.json.tapeIndex)
+            return origins.first { $0.tape == tape && $0.start <= index && index < $0.end }
         }
     }
 
+    /// A resource of the evidence: which values of which document it is, and the item it came as.
     struct Origin: Sendable {
-        var resource: JSONValue
-        var item: EvidenceItem
+        let tape: ObjectIdentifier
+        let start: Int
+        let end: Int
+        let digest: DocumentDigest
         /// Written here for a file that is no resource: what stands where in it says nothing.
-        var isMade: Bool
+        let isMade: Bool
+
+        init(_ resource: JSONValue, _ digest: DocumentDigest, isMade: Bool) {
+            tape = resource.tapeID
+            start = resource.tapeIndex
+            end = resource.tapeEnd
+            self.digest = digest
+            self.isMade = isMade
+        }
     }
 
     func get() -> Made {
         made.withLock { made in
             if let made { return made }
-            let fresh = make()
+            let bytes = RequestDocument.bytes(request, birthDate: birthDate)
+            let fresh = Made(request: Self.parsed(bytes), evidence)
             made = fresh
             return fresh
         }
     }
 
-    private func make() -> Made {
-        var made = Made()
-        if let root = Self.parsed(RequestDocument.bytes(request, birthDate: birthDate)) {
-            let document = PathDocument(root)
-            made.documents.append(document)
-            made.request = [PathItem(root)]
-            made.patient = root["contained"]?[0].map { [PathItem($0)] } ?? []
-            made.items = Self.items(of: document)
-        }
-        for item in evidence.items { add(item, to: &made) }
-        return made
-    }
+    /// What evidence comes to.
+    private struct Parts {
+        var documents: [PathDocument] = []
+        var evidence: [PathItem] = []
+        var origins: [Origin] = []
 
-    /// A Bundle that came as a document stands for its resources.
-    private func add(_ item: EvidenceItem, to made: inout Made) {
-        guard let resource = item.resource else {
-            guard let root = Self.parsed(item.documentReference) else { return }
-            made.documents.append(PathDocument(root))
-            made.evidence.append(PathItem(root))
-            made.origins.append(Origin(resource: root, item: item, isMade: true))
-            return
+        /// A Bundle that came as a document stands for its resources.
+        mutating func add(_ item: EvidenceItem) {
+            guard let resource = item.resource else {
+                guard let root = PolicyDocuments.parsed(item.documentReference) else { return }
+                documents.append(PathDocument(root))
+                evidence.append(PathItem(root))
+                origins.append(Origin(root, item.digest, isMade: true))
+                return
+            }
+            if !documents.contains(where: { $0.root.isOnSameTape(as: resource) }) {
+                documents.append(PathDocument(resource.onTape(0)))
+            }
+            guard resource[Self.resourceType]?.equals("Bundle") == true else {
+                return add(resource, of: item)
+            }
+            for entry in resource["entry"]?.elements ?? resource.elements {
+                if let resource = entry[Self.resource] { add(resource, of: item) }
+            }
         }
-        if !made.documents.contains(where: { $0.root.isOnSameTape(as: resource) }) {
-            made.documents.append(PathDocument(resource.onTape(0)))
+
+        private mutating func add(_ resource: JSONValue, of item: EvidenceItem) {
+            evidence.append(PathItem(resource))
+            origins.append(Origin(resource, item.digest, isMade: false))
         }
-        let isBundle = resource["resourceType"]?.equals("Bundle") == true
-        let resources =
-            isBundle
-            ? resource["entry"]?.elements.compactMap { $0["resource"] } ?? [] : [resource]
-        for resource in resources {
-            made.evidence.append(PathItem(resource))
-            made.origins.append(Origin(resource: resource, item: item, isMade: false))
-        }
+
+        private static let resourceType: JSONKey = "resourceType"
+        private static let resource: JSONKey = "resource"
     }
 
     /// As FHIR knows them: a value of JSON alone has no type.
     private static func items(of document: PathDocument) -> [PathItem] {
-        guard let path = try? PathExpression("item"),
+        guard let path = itemPath,
             let items = try? path.evaluate(PathInput(document, now: Instant(milliseconds: 0)))
         else { return [] }
         return items
     }
+
+    private static let itemPath = try? PathExpression("item")
 
     /// What is written here can be read here; what could not would leave every criterion unknown.
     private static func parsed(_ bytes: [UInt8]) -> JSONValue? {

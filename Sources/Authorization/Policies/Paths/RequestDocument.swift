@@ -11,7 +11,7 @@ import Primitives
 enum RequestDocument {
     /// - Parameter birthDate: as the registry knows it.
     static func bytes(_ request: AuthorizationRequest, birthDate: CivilDate?) -> [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: 2_048)
         writer.object { writer in
             writer.member("resourceType", "Claim")
             writer.array("contained") { patient(request.member, birthDate, &$0) }

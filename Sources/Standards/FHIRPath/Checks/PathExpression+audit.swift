@@ -13,9 +13,6 @@ public struct PathCall: Hashable, Sendable {
 
 /// What a host may want to know of an expression before it uses it.
 extension PathExpression {
-    /// Names of the variables that it mentions: `request` in `%request.item`.
-    public var variables: Set<String> { syntax.variables }
-
     /// What is wrong with the whole of it, in the words of whoever looks.
     public func fault(_ message: String) -> PathError {
         PathError(Fault(.semantic, message, at: syntax.offset), in: text)

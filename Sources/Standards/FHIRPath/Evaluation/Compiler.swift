@@ -5,6 +5,8 @@ struct Compiler {
     let host: PathHost
     /// Names that `defineVariable()` has given on the way here.
     var defined: Set<String> = []
+    /// Parts that note what they give, and where.
+    var marks: [PathSources.Mark: Int] = [:]
 
     /// How many closures deep the evaluation will be where this is reached.
     private var depth = 0
@@ -26,7 +28,22 @@ struct Compiler {
     }
 
     func step(_ syntax: Syntax) throws(Fault) -> Step {
-        try deeper(1, at: syntax.offset).made(syntax)
+        let step = try deeper(1, at: syntax.offset).made(syntax)
+        switch syntax.kind {
+        case .name, .variable: return noting(step, syntax.offset, links: 0)
+        // A path notes where the part to be noted ends; what begins with one begins at the same place.
+        default: return step
+        }
+    }
+
+    /// The same step; where it is marked, it also notes what it gives.
+    private func noting(_ step: @escaping Step, _ offset: Int, links: Int) -> Step {
+        guard let slot = marks[PathSources.Mark(offset: offset, links: links)] else { return step }
+        return { (scope) throws(Fault) in
+            let items = try step(scope)
+            scope.run.note(items, as: slot)
+            return items
+        }
     }
 
     private func made(_ syntax: Syntax) throws(Fault) -> Step {
@@ -47,6 +64,15 @@ struct Compiler {
         case .binary(let first, let operations): return try binary(first, operations)
         case .type(let first, let tests): return try typeTests(first, tests)
         }
+    }
+
+    private func isMarked(_ offset: Int, links: Int) -> Bool {
+        !marks.isEmpty && marks[PathSources.Mark(offset: offset, links: links)] != nil
+    }
+
+    private func markOfExists(_ offset: Int, _ index: Int) -> Int? {
+        marks.isEmpty
+            ? nil : marks[PathSources.Mark(offset: offset, links: index + 1, isExists: true)]
     }
 
     static let nothing: Step = { _ in .none }
@@ -99,7 +125,7 @@ struct Compiler {
             made.step = { (scope) throws(Fault) in try walk.follow(try input(scope), scope.run) }
             names = []
         }
-        for link in links {
+        for (index, link) in links.enumerated() {
             switch link.kind {
             case .name(let name):
                 if names.isEmpty { offset = link.offset }
@@ -107,14 +133,21 @@ struct Compiler {
             case .call(let call):
                 walk()
                 let outer = made
+                if let slot = compiler.markOfExists(first.offset, index) {
+                    made.step = try compiler.notingExists(call, link.offset, outer.step, slot)
+                    continue
+                }
                 let next = try compiler.function(call, link.offset, on: outer.step)
                 made = Chain(step: next.step, defines: next.defines)
                 compiler.define(&made)
                 made.bindings = outer.bindings + made.bindings
-            case .item(let index):
+            case .item(let position):
                 walk()
-                made.step = try compiler.indexed(made.step, index, link.offset)
+                made.step = try compiler.indexed(made.step, position, link.offset)
             }
+            guard compiler.isMarked(first.offset, links: index + 1) else { continue }
+            walk()
+            made.step = compiler.noting(made.step, first.offset, links: index + 1)
         }
         walk()
         return made.bound
@@ -210,42 +243,5 @@ struct Compiler {
     private mutating func define(_ chain: inout Chain) {
         if let name = chain.defines?.name { defined.insert(name) }
         if let binding = chain.defines { chain.bindings = [binding] }
-    }
-}
-
-/// Names, one after the other, from every item to its children.
-struct Walk: Sendable {
-    private let members: [Member]
-    private let names: [String]
-    private let offset: Int
-
-    init(_ names: [String], offset: Int) {
-        self.names = names
-        members = names.map { TypeTable.shared.member($0) }
-        self.offset = offset
-    }
-
-    func follow(_ start: Items, _ run: Run) throws(Fault) -> Items {
-        var items = start
-        for (index, member) in members.enumerated() {
-            var next = Items.none
-            switch items {
-            case .none: return .none
-            case .one(.node(let node)): node.append(member, to: &next)
-            default:
-                for item in items {
-                    if case .node(let node) = item {
-                        node.append(member, to: &next)
-                    } else if case .type(let space, let name) = item {
-                        // What type() gives has two members (FHIRPath N1, section 6.3.5).
-                        if names[index] == "name" { next.append(.string(name)) }
-                        if names[index] == "namespace" { next.append(.string(space)) }
-                    }
-                }
-            }
-            try run.spend(next.count + 1, at: offset)
-            items = next
-        }
-        return items
     }
 }

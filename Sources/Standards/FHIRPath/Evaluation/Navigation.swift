@@ -7,20 +7,22 @@ extension PathNode {
         json.kind == .object ? json : extra
     }
 
-    /// Its children of a name.
-    func append(_ member: Member, to items: inout Items) {
+    /// Hands over its children of a name, one by one: a list in between would be made for every step of every path.
+    func children(
+        _ member: Member, _ body: (PathNode) throws(Fault) -> Void
+    ) throws(Fault) {
         guard let container else { return }
-        if type.isOpen {
-            return appendUntyped(member, of: container, to: &items)
-        }
+        if type.isOpen { return try untypedChildren(member, of: container, body) }
         guard let entry = member.entry(in: type) else { return }
-        if entry.choices.isEmpty {
-            Self.append(
-                container[member.key], entry.isPrimitive ? container[member.extra] : nil,
-                entry.type, to: &items)
+        let hasExtras = container.documentHasExtras
+        if !entry.isChoice {
+            try Self.each(
+                container[member.key],
+                entry.isPrimitive && hasExtras ? container[member.extra] : nil, entry.type, body)
         } else if entry.byName.isEmpty {
             for choice in entry.choices {
-                Self.append(container[choice.key], container[choice.extra], choice.type, to: &items)
+                let extra = hasExtras ? container[choice.extra] : nil
+                try Self.each(container[choice.key], extra, choice.type, body)
             }
         } else {
             for child in JSONMembers(container) {
@@ -28,60 +30,61 @@ extension PathNode {
                 let value = container[choice.key]
                 // `_valueString` beside `valueString` has been seen with it.
                 if value != nil, value?.tapeIndex != child.tapeIndex { continue }
-                Self.append(value, container[choice.extra], choice.type, to: &items)
+                try Self.each(value, container[choice.extra], choice.type, body)
             }
         }
     }
 
     /// A member of that name, or of that name and a type behind it: `value` finds `valueQuantity`.
-    private func appendUntyped(_ member: Member, of container: JSONValue, to items: inout Items) {
+    private func untypedChildren(
+        _ member: Member, of container: JSONValue, _ body: (PathNode) throws(Fault) -> Void
+    ) throws(Fault) {
         let value = container[member.key]
-        let extra = container[member.extra]
+        let extra = container.documentHasExtras ? container[member.extra] : nil
         if value != nil || extra != nil {
             let isExtension = member.name == "extension" || member.name == "modifierExtension"
-            return Self.append(
-                value, extra, isExtension ? Known.fhirExtension : .unknown, to: &items)
+            return try Self.each(
+                value, extra, isExtension ? Known.fhirExtension : .unknown, body)
         }
         for child in JSONMembers(container) {
             guard let name = child.memberName, name.hasPrefix(member.name),
                 let type = TypeTable.shared.choiceSuffixes[
                     String(name.dropFirst(member.name.count))]
             else { continue }
-            Self.append(child, container["_" + name], type, to: &items)
+            try Self.each(child, container["_" + name], type, body)
         }
     }
 
     /// A member's value, one item for each element of a list, each with what stands beside it.
-    private static func append(
-        _ value: JSONValue?, _ extra: JSONValue?, _ type: TypeID, to items: inout Items
-    ) {
+    private static func each(
+        _ value: JSONValue?, _ extra: JSONValue?, _ type: TypeID,
+        _ body: (PathNode) throws(Fault) -> Void
+    ) throws(Fault) {
         guard value?.kind == .array || (value == nil && extra?.kind == .array) else {
-            return appendOne(value, extra, type, to: &items)
+            return try one(value, extra, type, body)
         }
         var extras = extra?.elements
         if let value {
-            for element in value.elements {
-                appendOne(element, extras?.next(), type, to: &items)
-            }
+            for element in value.elements { try one(element, extras?.next(), type, body) }
         }
-        while let next = extras?.next() { appendOne(nil, next, type, to: &items) }
+        while let next = extras?.next() { try one(nil, next, type, body) }
     }
 
-    private static func appendOne(
-        _ value: JSONValue?, _ extra: JSONValue?, _ type: TypeID, to items: inout Items
-    ) {
+    private static func one(
+        _ value: JSONValue?, _ extra: JSONValue?, _ type: TypeID,
+        _ body: (PathNode) throws(Fault) -> Void
+    ) throws(Fault) {
         let extra = extra?.kind == .object ? extra : nil
         if let value, !value.isNull {
             let isGuessed = type == .unknown || type == Known.resource
-            items.append(
-                .node(PathNode(value, type: isGuessed ? self.type(of: value) : type, extra: extra)))
+            try body(PathNode(value, type: isGuessed ? self.type(of: value) : type, extra: extra))
         } else if let extra {
-            items.append(.node(PathNode(extra, type: type, hasValue: false)))
+            try body(PathNode(extra, type: type, hasValue: false))
         }
     }
 
     /// All its children, in the order of the text.
-    func appendChildren(to items: inout Items) {
+    func allChildren(_ body: (PathNode) throws(Fault) -> Void) throws(Fault) {
         guard let container else { return }
         let info = TypeTable.shared.info(type)
         for child in JSONMembers(container) {
@@ -98,7 +101,7 @@ extension PathNode {
             } else {
                 extra = container["_" + name]
             }
-            Self.append(value, extra, Self.elementType(name, info), to: &items)
+            try Self.each(value, extra, Self.elementType(name, info), body)
         }
     }
 

@@ -1,24 +1,54 @@
 import JSON
 
-/// The elements that an expression looks at, for quoting them beside its value: of `%evidence.value.value >= 15` those
-/// of the path, of `%evidence.exists(status = 'final')` the ones that exist.
+/// An expression that also tells which elements it looked at, for quoting them beside its value: of
+/// `%evidence.value.value >= 15` those of the path, of `%evidence.exists(status = 'final')` the ones that exist.
 public struct PathSources: Sendable {
-    private let steps: [Step]
-    private let host: PathHost
+    private let expression: PathExpression
+    private let step: Step
+    private let count: Int
 
-    public init(_ expression: PathExpression) {
-        host = expression.host
-        let compiler = Compiler(host: expression.host)
-        // A part that stands on a variable defined before it is no expression of its own, and is not quoted.
-        steps = Self.parts(of: expression.syntax).compactMap { try? compiler.step($0) }
+    /// A part of an expression: where it begins, and how many links of its path it has.
+    struct Mark: Hashable {
+        var offset: Int
+        var links: Int
+        /// Its last link is `exists(...)`, which stands for the items that exist.
+        var isExists = false
     }
 
-    /// In the order of the text; of what can not be evaluated nothing.
-    public func items(_ input: PathInput) -> [PathItem] {
-        let run = Run(input, host)
-        return steps.flatMap { step -> [PathItem] in
-            guard let items = try? step(Scope(run: run, this: run.context)) else { return [] }
-            return items.list.filter { if case .node = $0 { true } else { false } }
+    /// What an expression gave.
+    public struct Answer: Sendable {
+        public let items: [PathItem]
+        fileprivate let noted: [Items]
+
+        /// The elements that it looked at, in the order of the text. A part that was not needed, since the one before
+        /// it decided, was not looked at.
+        public var sources: [PathItem] {
+            var found: [PathItem] = []
+            for items in noted {
+                for case .node(let node) in items { found.append(.node(node)) }
+            }
+            return found
+        }
+    }
+
+    public init(_ expression: PathExpression) {
+        self.expression = expression
+        let marks = Self.marks(of: expression.syntax)
+        var compiler = Compiler(host: expression.host)
+        compiler.marks = Dictionary(
+            zip(marks, marks.indices), uniquingKeysWith: { first, _ in first })
+        count = marks.count
+        // What could be compiled once can be again; the marks add nothing that could fail.
+        step = (try? compiler.step(expression.syntax)) ?? expression.step
+    }
+
+    public func evaluate(_ input: PathInput) throws(PathError) -> Answer {
+        let run = expression.newRun(input, notes: count)
+        do throws(Fault) {
+            let items = try step(Scope(run: run, this: run.context))
+            return Answer(items: items.list, noted: run.noted)
+        } catch {
+            throw PathError(error, in: expression.text)
         }
     }
 
@@ -29,36 +59,55 @@ public struct PathSources: Sendable {
         "descendants", "extension", "resolve", "sort", "trace", "defineVariable",
     ]
 
-    private static func parts(of syntax: Syntax) -> [Syntax] {
+    private static func marks(of syntax: Syntax) -> [Mark] {
         switch syntax.kind {
-        case .literal, .empty, .this, .index, .total: return []
-        case .name, .variable: return [syntax]
-        case .call(let call): return call.arguments.flatMap(parts)
-        case .polarity(_, let operand): return parts(of: operand)
+        case .literal, .empty, .this, .index, .total: []
+        case .name, .variable: [Mark(offset: syntax.offset, links: 0)]
+        case .call(let call): call.arguments.flatMap(marks)
+        case .polarity(_, let operand): marks(of: operand)
         case .binary(let first, let operations):
-            return parts(of: first) + operations.flatMap { parts(of: $0.operand) }
-        case .type(let first, _): return parts(of: first)
-        case .path(let first, let links): return parts(of: first, links)
+            marks(of: first) + operations.flatMap { marks(of: $0.operand) }
+        case .type(let first, _): marks(of: first)
+        case .path(let first, let links): marks(of: first, links[...])
         }
     }
 
     /// A path without what only makes a value of its elements.
-    private static func parts(of first: Syntax, _ links: [Syntax.Link]) -> [Syntax] {
-        var links = links
-        while let last = links.last, case .call(let call) = last.kind, !keeping.contains(call.name)
-        {
-            links.removeLast()
-            guard call.name == "exists" || call.name == "all", call.arguments.count == 1 else {
-                continue
-            }
-            if call.name == "exists" {
-                let filter = Syntax.Call(name: "where", arguments: call.arguments)
-                links.append(Syntax.Link(kind: .call(filter), offset: last.offset))
-            }
-        }
-        guard !links.isEmpty else { return parts(of: first) }
+    private static func marks(of first: Syntax, _ links: ArraySlice<Syntax.Link>) -> [Mark] {
+        guard let last = links.last else { return marks(of: first) }
         // `(a or b).not()` looks at a and b.
-        if case .binary = first.kind { return parts(of: first) }
-        return [Syntax(kind: .path(first, links), offset: first.offset)]
+        if case .binary = first.kind { return marks(of: first) }
+        guard case .call(let call) = last.kind, !keeping.contains(call.name) else {
+            return [Mark(offset: first.offset, links: links.count)]
+        }
+        if call.name == "exists", call.arguments.count == 1 {
+            return [Mark(offset: first.offset, links: links.count, isExists: true)]
+        }
+        return marks(of: first, links.dropLast())
+    }
+}
+
+extension Compiler {
+    /// `exists(criteria)` that notes which items exist: all of them, and not only the first.
+    func notingExists(
+        _ call: Syntax.Call, _ offset: Int, _ input: @escaping Step, _ slot: Int
+    ) throws(Fault) -> Step {
+        let criterion = try step(call.arguments[0])
+        return { (scope) throws(Fault) in
+            var found = Items.none
+            do throws(Fault) {
+                try scope.each(try input(scope), at: offset) { (inner) throws(Fault) in
+                    if try criterion(inner).condition(inner.place(offset)) == true {
+                        found.append(contentsOf: inner.this)
+                    }
+                    return true
+                }
+            } catch {
+                // Without noting, what comes after the first one is not looked at.
+                if found.isEmpty { throw error }
+            }
+            scope.run.note(found, as: slot)
+            return .one(.boolean(!found.isEmpty))
+        }
     }
 }

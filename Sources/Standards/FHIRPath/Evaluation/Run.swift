@@ -1,19 +1,34 @@
 import JSON
 import Primitives
 
+/// What an expression was compiled for, held once: it is handed to every evaluation.
+final class SharedHost: Sendable {
+    let host: PathHost
+
+    init(_ host: PathHost) { self.host = host }
+}
+
 /// One evaluation: what it was given, and how much it has done.
 final class Run {
     let input: PathInput
-    let host: PathHost
+    private let shared: SharedHost
     let context: Items
     private var stepsLeft: Int
+    /// What the parts of the expression gave that are to be quoted (`PathSources`).
+    private(set) var noted: [Items]
 
-    init(_ input: PathInput, _ host: PathHost) {
+    /// - Parameter notes: so many parts note what they give.
+    init(_ input: PathInput, _ host: SharedHost, notes: Int = 0) {
         self.input = input
-        self.host = host
+        shared = host
+        noted = notes == 0 ? [] : Array(repeating: .none, count: notes)
         context = Items(input.focus)
-        stepsLeft = host.limits.maxSteps
+        stepsLeft = host.host.limits.maxSteps
     }
+
+    var host: PathHost { shared.host }
+
+    func note(_ items: Items, as slot: Int) { noted[slot] = items }
 
     /// What an expression that does not end, or grows without measure, ends by.
     @inline(__always)
@@ -65,6 +80,30 @@ struct Scope {
         scope.this = .one(item)
         scope.index = index
         return scope
+    }
+
+    /// One item after the other in a scope of its own, until the body says that it has seen enough.
+    @inline(__always)
+    func each(
+        _ items: Items, at offset: Int, _ body: (borrowing Scope) throws(Fault) -> Bool
+    ) throws(Fault) {
+        switch items {
+        case .none: return
+        case .one:
+            try run.spend(1, at: offset)
+            var inner = self
+            inner.this = items
+            inner.index = 0
+            _ = try body(inner)
+        case .many(let list):
+            var inner = self
+            for index in list.indices {
+                try run.spend(1, at: offset)
+                inner.this = .one(list[index])
+                inner.index = index
+                guard try body(inner) else { return }
+            }
+        }
     }
 
     /// Variables that the expression defines itself, the innermost first.

@@ -47,14 +47,12 @@ extension Rule {
         }
         let criterion = try site.step(0)
         return { (scope) throws(Fault) in
-            for (index, item) in try input(scope).enumerated() {
-                try scope.run.spend(1, at: offset)
-                let inner = scope.on(item, index: index)
-                if try criterion(inner).condition(scope.place(offset)) == true {
-                    return .one(.boolean(true))
-                }
+            var isFound = false
+            try scope.each(try input(scope), at: offset) { (inner) throws(Fault) in
+                isFound = try criterion(inner).condition(inner.place(offset)) == true
+                return !isFound
             }
-            return .one(.boolean(false))
+            return .one(.boolean(isFound))
         }
     }
 
@@ -62,14 +60,12 @@ extension Rule {
         let (input, offset) = (site.input, site.offset)
         let criterion = try site.step(0)
         return { (scope) throws(Fault) in
-            for (index, item) in try input(scope).enumerated() {
-                try scope.run.spend(1, at: offset)
-                let inner = scope.on(item, index: index)
-                guard try criterion(inner).condition(scope.place(offset)) == true else {
-                    return .one(.boolean(false))
-                }
+            var holds = true
+            try scope.each(try input(scope), at: offset) { (inner) throws(Fault) in
+                holds = try criterion(inner).condition(inner.place(offset)) == true
+                return holds
             }
-            return .one(.boolean(true))
+            return .one(.boolean(holds))
         }
     }
 

@@ -6,12 +6,11 @@ extension Rule {
             let criterion = try site.step(0)
             return { (scope) throws(Fault) in
                 var result = Items.none
-                for (index, item) in try input(scope).enumerated() {
-                    try scope.run.spend(1, at: offset)
-                    let inner = scope.on(item, index: index)
-                    if try criterion(inner).condition(scope.place(offset)) == true {
-                        result.append(item)
+                try scope.each(try input(scope), at: offset) { (inner) throws(Fault) in
+                    if try criterion(inner).condition(inner.place(offset)) == true {
+                        result.append(contentsOf: inner.this)
                     }
+                    return true
                 }
                 return result
             }
@@ -35,9 +34,7 @@ extension Rule {
             let input = site.input
             let type = try TypeTarget(argument: site.arguments[0])
             return { (scope) throws(Fault) in
-                var result = Items.none
-                for item in try input(scope) where type.selects(item) { result.append(item) }
-                return result
+                try input(scope).filter { type.selects($0) }
             }
         },
     ]

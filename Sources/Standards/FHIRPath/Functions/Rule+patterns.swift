@@ -30,8 +30,8 @@ extension Rule {
                 else { return .none }
                 let scalars = Array(text.unicodeScalars)
                 try charge(scalars.count, pattern, place)
-                var machine = PatternMachine(pattern, scalars, keepsGroups: false)
-                return .one(.boolean(machine.match(from: 0, isWhole: isWhole) != nil))
+                var test = PatternTest(pattern, scalars)
+                return .one(.boolean(test.matches(isWhole: isWhole)))
             }
         }
     }
@@ -74,7 +74,7 @@ extension Rule {
     ) throws(Fault) -> String {
         let scalars = Array(text.unicodeScalars)
         let parts = Replacement.parse(replacement, pattern)
-        var machine = PatternMachine(pattern, scalars, keepsGroups: true)
+        var machine = PatternMachine(pattern, scalars)
         var result = String.UnicodeScalarView()
         var position = 0
         var charged = 0

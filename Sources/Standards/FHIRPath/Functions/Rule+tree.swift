@@ -18,9 +18,11 @@ extension Rule {
         var result = Items.none
         for item in items {
             guard case .node(let node) = item else { continue }
-            let before = result.count
-            node.appendChildren(to: &result)
-            try place.run.spend(result.count - before + 1, at: place.offset)
+            try place.run.spend(1, at: place.offset)
+            try node.allChildren { (child) throws(Fault) in
+                try place.run.spend(1, at: place.offset)
+                result.append(.node(child))
+            }
         }
         return result
     }

@@ -11,9 +11,9 @@ struct PatternMachine {
     /// Instructions looked at.
     private(set) var work = 0
 
-    init(_ pattern: Pattern, _ text: [Unicode.Scalar], keepsGroups: Bool) {
+    init(_ pattern: Pattern, _ text: [Unicode.Scalar]) {
         program = pattern.program
-        slotCount = keepsGroups ? pattern.groupCount * 2 : 0
+        slotCount = pattern.groupCount * 2
         self.text = text
         seen = [Int](repeating: -1, count: pattern.program.count)
     }
@@ -80,7 +80,7 @@ struct PatternMachine {
                     guard position == text.count else { continue }
                     at += 1
                 case .wordBoundary(let isNegated):
-                    guard isBoundary(position) != isNegated else { continue }
+                    guard Self.isBoundary(position, in: text) != isNegated else { continue }
                     at += 1
                 case .character, .match: threads.append((at, slots))
                 }
@@ -88,7 +88,7 @@ struct PatternMachine {
         }
     }
 
-    private func isBoundary(_ position: Int) -> Bool {
+    static func isBoundary(_ position: Int, in text: [Unicode.Scalar]) -> Bool {
         let before = position > 0 && CharacterSet.isIn(.word, text[position - 1])
         let after = position < text.count && CharacterSet.isIn(.word, text[position])
         return before != after

@@ -8,23 +8,42 @@ final class Member: Sendable {
         var type: TypeID
     }
 
-    /// An element of the name in one or more types.
-    struct Entry: Sendable {
-        var isPrimitive: Bool
-        var type: TypeID
+    /// An element of the name in one or more types. An object, so that looking at one copies no lists.
+    final class Entry: Sendable {
+        let isPrimitive: Bool
+        let type: TypeID
         /// The members that may stand for it, where it is a choice.
-        var choices: [Choice]
+        let choices: [Choice]
         /// The same by name, where there are many.
-        var byName: [String: Choice]
+        let byName: [String: Choice]
+        let isChoice: Bool
+        /// The type where it is one and known: not a choice, not told by the value itself.
+        let plainType: TypeID?
+
+        init(
+            isPrimitive: Bool, type: TypeID, choices: [Choice], byName: [String: Choice],
+            isGuessed: Bool
+        ) {
+            self.isPrimitive = isPrimitive
+            self.type = type
+            self.choices = choices
+            self.byName = byName
+            isChoice = !choices.isEmpty
+            plainType = isGuessed ? nil : type
+        }
     }
 
     let name: String
     let key: JSONKey
     let extra: JSONKey
-    /// Which types have it, in order, and which entry it is there.
+    /// Which types have it: a table with open addressing, by the number of the type. 0 is no type that has members.
     private let owners: [UInt16]
+    /// The entry of each of them.
     private let slots: [UInt16]
+    private let mask: Int
     private let entries: [Entry]
+    /// Of each entry: a look at these counts no references.
+    private let plainTypes: [TypeID?]
 
     init(
         name: String, owners list: [(TypeID, TypeTable.Element)],
@@ -33,24 +52,30 @@ final class Member: Sendable {
         self.name = name
         key = JSONKey(name)
         extra = JSONKey("_" + name)
+        var size = 1
+        while size < list.count * 2 { size *= 2 }
+        mask = size - 1
+        var owners = [UInt16](repeating: 0, count: size)
+        var slots = owners
         var entries: [Entry] = []
         var slotOf: [[TypeID]: UInt16] = [:]
-        var slots: [UInt16] = []
-        let sorted = list.sorted { $0.0 < $1.0 }
-        for (_, element) in sorted {
+        for (owner, element) in list {
             // A choice of one type is told from the type itself.
             let identity = element.types + (element.isChoice ? [.unknown] : [])
-            if let slot = slotOf[identity] {
-                slots.append(slot)
-                continue
+            let slot = slotOf[identity] ?? UInt16(entries.count)
+            if slot == UInt16(entries.count) {
+                slotOf[identity] = slot
+                entries.append(Self.entry(name, element, types))
             }
-            slotOf[identity] = UInt16(entries.count)
-            slots.append(UInt16(entries.count))
-            entries.append(Self.entry(name, element, types))
+            var place = Int(owner.raw) & mask
+            while owners[place] != 0 { place = (place + 1) & mask }
+            owners[place] = owner.raw
+            slots[place] = slot
         }
-        owners = sorted.map(\.0.raw)
+        self.owners = owners
         self.slots = slots
         self.entries = entries
+        plainTypes = entries.map(\.plainType)
     }
 
     private static func entry(
@@ -58,8 +83,10 @@ final class Member: Sendable {
     ) -> Entry {
         guard element.isChoice else {
             let type = element.types.first ?? .unknown
+            let isAnyResource = types.isEmpty ? false : types[Int(type.raw)].name == "Resource"
             return Entry(
-                isPrimitive: type.isPrimitive, type: type, choices: [], byName: [:])
+                isPrimitive: type.isPrimitive, type: type, choices: [], byName: [:],
+                isGuessed: type == .unknown || isAnyResource)
         }
         let choices = element.types.map { type in
             let typeName = types[Int(type.raw)].name
@@ -73,16 +100,33 @@ final class Member: Sendable {
                 byName[choice.extra.name] = choice
             }
         }
-        return Entry(isPrimitive: false, type: .unknown, choices: choices, byName: byName)
+        return Entry(
+            isPrimitive: false, type: .unknown, choices: choices, byName: byName, isGuessed: true)
     }
 
-    func entry(in type: TypeID) -> Entry? {
-        var (low, high) = (0, owners.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if owners[middle] < type.raw { low = middle + 1 } else { high = middle }
+    func entry(in type: TypeID) -> Entry? { slot(in: type).map { entries[$0] } }
+
+    /// What a step to this leads to from a value of a type.
+    enum Step {
+        case nothing
+        /// Elements of one type.
+        case plain(TypeID)
+        /// A choice, or a type that the value tells.
+        case other
+    }
+
+    func step(from type: TypeID) -> Step {
+        guard let slot = slot(in: type) else { return .nothing }
+        return plainTypes[slot].map { .plain($0) } ?? .other
+    }
+
+    private func slot(in type: TypeID) -> Int? {
+        guard !entries.isEmpty else { return nil }
+        var place = Int(type.raw) & mask
+        while owners[place] != 0 {
+            if owners[place] == type.raw { return Int(slots[place]) }
+            place = (place + 1) & mask
         }
-        guard low < owners.count, owners[low] == type.raw else { return nil }
-        return entries[Int(slots[low])]
+        return nil
     }
 }

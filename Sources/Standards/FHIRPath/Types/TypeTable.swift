@@ -57,10 +57,34 @@ final class TypeTable: Sendable {
     private let bases: [UInt16]
     private let ids: [String: TypeID]
     private let members: [String: Member]
+    /// By place in `types`.
+    private let typeIDs: [TypeID]
+    /// Places in `types` by the hash of a name; 0 is none.
+    private let slots: [UInt16]
 
     func info(_ id: TypeID) -> TypeInfo { types[Int(id.raw)] }
 
     func id(_ name: String) -> TypeID? { ids[name] }
+
+    /// The type that a string of a document names, by its bytes: asked for every resource.
+    func id(_ name: JSONValue) -> TypeID? {
+        let found = name.withPlainString { bytes -> TypeID? in
+            var slot = Self.hash(bytes) & (slots.count - 1)
+            while slots[slot] != 0 {
+                let type = types[Int(slots[slot])]
+                if type.name.utf8.elementsEqual(bytes) { return typeIDs[Int(slots[slot])] }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return nil
+        }
+        return found ?? name.string.flatMap { ids[$0] }
+    }
+
+    private static func hash(_ name: some Sequence<UInt8>) -> Int {
+        var hash: UInt32 = 2_166_136_261
+        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return Int(hash ^ hash >> 15)
+    }
 
     func name(_ id: TypeID) -> String { types[Int(id.raw)].name }
 
@@ -92,6 +116,16 @@ final class TypeTable: Sendable {
         for index in types.indices { Self.inherit(index, &types, &done) }
         self.types = types
         self.ids = ids
+        typeIDs = types.map { ids[$0.name] ?? .unknown }
+        var size = 1
+        while size < types.count * 2 { size *= 2 }
+        var slots = [UInt16](repeating: 0, count: size)
+        for index in types.indices.dropFirst() {
+            var slot = Self.hash(types[index].name.utf8) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = UInt16(index)
+        }
+        self.slots = slots
         bases = types.enumerated().map { $1.base?.raw ?? UInt16($0) }
         choiceSuffixes = suffixes
         members = Self.members(types, ids)

@@ -40,6 +40,19 @@ enum Items: Sendable {
         }
     }
 
+    /// Those that pass; where all do, nothing is copied.
+    @inline(__always)
+    func filter(_ passes: (borrowing PathItem) -> Bool) -> Items {
+        switch self {
+        case .none: return .none
+        case .one(let item): return passes(item) ? self : .none
+        case .many(let list):
+            var found = Items.none
+            for index in list.indices where passes(list[index]) { found.append(list[index]) }
+            return found
+        }
+    }
+
     var list: [PathItem] {
         switch self {
         case .none: []

@@ -17,8 +17,20 @@ public enum PathItem: Sendable {
 
     /// A day; of one that FHIRPath does not know (before the year 1) its text.
     public init(_ date: CivilDate) {
-        self = Temporal(date: date.description).map { .temporal($0) } ?? .string(date.description)
+        guard Self.knownDays.contains(date.dayNumber) else {
+            self = .string(date.description)
+            return
+        }
+        let milliseconds = Int64(date.dayNumber) * Temporal.dayLength
+        self = .temporal(Temporal(.date, .day, milliseconds: milliseconds))
     }
+
+    /// Of the years 1 to 9999.
+    private static let knownDays: ClosedRange<Int> = {
+        let first = CivilDate(year: 1, month: 1, day: 1)?.dayNumber
+        let last = CivilDate(year: 9999, month: 12, day: 31)?.dayNumber
+        return (first ?? 0)...(last ?? 0)
+    }()
 
     /// The value of a primitive or a Quantity as FHIRPath's own; nil for what has none (FHIR R4, section 2.1.9.1.5.5).
     var system: PathItem? {

@@ -33,8 +33,7 @@ public struct PathNode: Sendable {
         let table = TypeTable.shared
         switch json.kind {
         case .object:
-            guard let name = json[Self.resourceType]?.string, let id = table.id(name),
-                id.isResource
+            guard let name = json[Self.resourceType], let id = table.id(name), id.isResource
             else { return .unknown }
             return id
         case .string: return Known.string

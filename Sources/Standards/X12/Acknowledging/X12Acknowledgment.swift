@@ -57,15 +57,15 @@ public enum X12Acknowledgment {
         if let trigger = first.trigger, first.place == nil {
             try writer.segment("CTX", context(trigger))
         }
-        if let unit = report.unit, isSafe(unit.value, writer) {
-            try writer.segment("CTX", .composite([unit.name, String(unit.value.prefix(64))]))
+        if let unit = report.unit, let value = copy(of: unit.value, 64, writer) {
+            try writer.segment("CTX", .composite([unit.name, value]))
         }
         for finding in findings {
             guard let place = finding.place, let fault = finding.elementFault else { continue }
-            let sent = finding.badData.map { String($0.prefix(99)) }
+            let sent = finding.badData.flatMap { copy(of: $0, 99, writer) }
             try writer.segment(
                 "IK4", .composite(self.place(place)), .init(finding.elementNumber.map(String.init)),
-                .text(fault.rawValue), .init(sent.flatMap { isSafe($0, writer) ? $0 : nil }))
+                .text(fault.rawValue), .init(sent))
             if let trigger = finding.trigger { try writer.segment("CTX", context(trigger)) }
         }
     }
@@ -107,6 +107,13 @@ public enum X12Acknowledgment {
         _ text: String, _ lengths: ClosedRange<Int>, or other: String?, _ writer: X12Writer
     ) -> X12Writer.Value {
         lengths.contains(text.utf8.count) && isSafe(text, writer) ? .text(text) : .init(other)
+    }
+
+    /// The beginning of what a partner sent; nil where that cannot be written. Of a text that begins with many blanks
+    /// only these may be left.
+    private static func copy(of text: String, _ lengthMax: Int, _ writer: X12Writer) -> String? {
+        let beginning = String(text.prefix(lengthMax))
+        return isSafe(beginning, writer) ? beginning : nil
     }
 
     private static func isSafe(_ text: String, _ writer: X12Writer) -> Bool {

@@ -1,0 +1,93 @@
+import JSON
+
+/// Names, one after the other, from every item to its children.
+struct Walk: Sendable {
+    private let members: [Member]
+    private let names: [String]
+    private let offset: Int
+
+    init(_ names: [String], offset: Int) {
+        self.names = names
+        members = names.map { TypeTable.shared.member($0) }
+        self.offset = offset
+    }
+
+    func follow(_ start: Items, _ run: Run) throws(Fault) -> Items {
+        var found = Items.none
+        switch start {
+        case .none: break
+        case .one(let item): try follow(item, run, &found)
+        case .many(let list): for item in list { try follow(item, run, &found) }
+        }
+        return found
+    }
+
+    private func follow(_ item: PathItem, _ run: Run, _ found: inout Items) throws(Fault) {
+        switch item {
+        case .node(let node): try follow(node, from: 0, run, &found)
+        // What type() gives has two members (FHIRPath N1, section 6.3.5), which have none.
+        case .type(let space, let name) where names.count == 1:
+            try run.spend(1, at: offset)
+            if names[0] == "name" { found.append(.string(name)) }
+            if names[0] == "namespace" { found.append(.string(space)) }
+        default: break
+        }
+    }
+
+    /// To the end of the path with one child before the next: the order is the same as level by level.
+    private func follow(
+        _ node: PathNode, from position: Int, _ run: Run, _ found: inout Items
+    ) throws(Fault) {
+        guard position < members.count else {
+            try run.spend(1, at: offset)
+            return found.append(.node(node))
+        }
+        guard node.json.documentHasExtras else {
+            return try follow(
+                node.json, at: node.json.tapeIndex, node.type, from: position, run, &found)
+        }
+        try run.spend(1, at: offset)
+        try node.children(members[position]) { (child) throws(Fault) in
+            try follow(child, from: position + 1, run, &found)
+        }
+    }
+
+    /// The same in a document whose primitives have neither ids nor extensions, by indices of its values.
+    private func follow(
+        _ json: JSONValue, at start: Int, _ type: TypeID, from first: Int, _ run: Run,
+        _ found: inout Items
+    ) throws(Fault) {
+        var (index, type, position) = (start, type, first)
+        while position < members.count {
+            try run.spend(1, at: offset)
+            let member = members[position]
+            position += 1
+            switch type.isOpen ? .other : member.step(from: type) {
+            case .nothing: return
+            case .plain(let next): type = next
+            case .other:
+                let node = PathNode(json.onTape(index), type: type)
+                return try node.children(member) { (child) throws(Fault) in
+                    try follow(child, from: position, run, &found)
+                }
+            }
+            guard let child = json.member(member.key, at: index) else { return }
+            switch json.kind(at: child) {
+            case .null: return
+            case .array:
+                var element = child + 1
+                let end = json.end(at: child)
+                while element < end {
+                    if json.kind(at: element) != .null {
+                        try follow(json, at: element, type, from: position, run, &found)
+                    }
+                    element = json.end(at: element)
+                }
+                return
+            default: index = child
+            }
+        }
+        try run.spend(1, at: offset)
+        found.append(.node(PathNode(json.onTape(index), type: type)))
+    }
+}
