@@ -11,7 +11,6 @@ import sqlite3
 import ssl
 import subprocess
 import threading
-import time
 import urllib.parse
 
 from harness import BIN, BOOK, ROOT, Server, Store, check, run, test
@@ -220,8 +219,7 @@ def keys_at_an_address_are_fetched_and_may_change():
     check(status == 1 and "https" in err, f"keys by plain http are taken: {out}{err}")
     client = Client(store, "sleep", first, SLEEP, "--allow-loopback-http", jwks=url)
     KeyHandler.keys = [first]
-    server = Server(store)  # its own clock: keys are kept for an hour of it
-    client.claims = lambda server, **more: Client.claims(client, server, exp=int(time.time()) + 200, **more)
+    server = Server(store, *MARCH_10)
     client.token(server)
     client.token(server)
     check(KeyHandler.asked == 1, f"{KeyHandler.asked} fetches")
@@ -230,12 +228,12 @@ def keys_at_an_address_are_fetched_and_may_change():
     status, answer = client.ask(server, second.sign(client.claims(server)))
     check(status == 401 and KeyHandler.asked == 1, f"asked again within half a minute: {status} {answer}")
     server.stop()
-    server = Server(store)
+    server = Server(store, *MARCH_10)
     client.token(server)
     server.stop()
     # Somewhere else is not where the client said its keys are.
     KeyHandler.redirect = f"{url}2"
-    server = Server(store)
+    server = Server(store, *MARCH_10)
     status, answer = client.ask(server, second.sign(client.claims(server)))
     check(status == 503 and answer["error"] == "temporarily_unavailable", f"redirected: {status} {answer}")
     KeyHandler.redirect = None

@@ -7,6 +7,7 @@ import NIOSSL
 public import PASGateway
 public import Portal
 public import Primitives
+public import Records
 public import Workflow
 public import X12Gateway
 
@@ -44,6 +45,8 @@ public struct AssentServer: Sendable {
     let access: AccessControl
     let origin: Origin
     let trail: AuditTrail
+    let observed: any ObservedStore
+    let meter = RequestMeter()
     /// What time it is; fixed in tests and replays.
     let clock: @Sendable () -> Instant
     let logger: Logger
@@ -51,7 +54,8 @@ public struct AssentServer: Sendable {
     /// - Parameter port: 0 takes any free one; `run` tells which.
     public init(
         host: String, port: Int, workflow: Workflow, gateway: PASGateway, portal: Portal,
-        access: AccessControl, logger: Logger, clock: @escaping @Sendable () -> Instant
+        access: AccessControl, observed: any ObservedStore, logger: Logger,
+        clock: @escaping @Sendable () -> Instant
     ) {
         self.host = host
         self.port = port
@@ -59,6 +63,7 @@ public struct AssentServer: Sendable {
         self.gateway = gateway
         self.portal = portal
         self.access = access
+        self.observed = observed
         origin = Origin(access.publicURL ?? "http://\(host):\(port)")
         trail = AuditTrail(store: access.store, logger: logger)
         self.logger = logger
@@ -104,7 +109,7 @@ public struct AssentServer: Sendable {
 
     func router() -> Router<ServerContext> {
         let router = Router(context: ServerContext.self)
-        router.add(middleware: RequestLog())
+        router.add(middleware: RequestLog(meter: meter))
         router.add(middleware: SecurityHeaders(isSecure: tls != nil))
         router.add(middleware: AuditLog(trail: trail, clock: clock))
         router.add(middleware: ErrorAnswers(portal: portal))
@@ -116,9 +121,13 @@ public struct AssentServer: Sendable {
             gateway: gateway, limits: limits, clock: clock,
             tokenURL: { isOpen ? nil : origin.tokenURL }
         ).add(to: router)
+        let batches = BatchPlaces(max: limits.batchesMax)
+        MetricsRoute(
+            meter: meter, workflow: workflow, observed: observed, trail: trail, batches: batches
+        ).add(to: router)
         X12Routes(
             gateway: X12Gateway(workflow: workflow), limits: limits, clock: clock,
-            batches: BatchPlaces(max: limits.batchesMax), trail: trail
+            batches: batches, trail: trail
         ).add(to: router)
         WhoRoute(workflow: workflow, clock: clock).add(to: router)
         PortalRoutes(portal: portal, limits: limits, clock: clock, isSecure: tls != nil)

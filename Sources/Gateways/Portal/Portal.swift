@@ -48,6 +48,11 @@ public struct Portal: Sendable {
         return answer
     }
 
+    /// The reviewer whose session comes with a request, for who writes down what is read.
+    public func reviewer(of request: PageRequest, now: Instant) -> String? {
+        Visit(request, sessions, now: now).reviewer?.text
+    }
+
     /// The page for a request that the server itself refuses before it comes here: 404, 413 or 503.
     public func refusal(status: Int) -> PageAnswer {
         let refusal: PageRefusal =

@@ -14,6 +14,7 @@ public struct Workflow: Sendable {
     public let adjudicator: Adjudicator
     let notices: (any NoticeWriter)?
     let numberKey: UInt64
+    public let decisions = DecisionTally()
     /// Set by `acting(for:)`.
     var caller = Caller.local
 

@@ -1,5 +1,6 @@
 import Cases
 import HTTPTypes
+import Identity
 import Logging
 import Primitives
 import Records
@@ -80,6 +81,24 @@ import Testing
         let desk = try await ServerDesk()
         _ = try await desk.post("$submit", "cpap-approve")
         #expect(try await trail(desk).map(\.actor) == [AuditEntry.anonymous])
+    }
+
+    @Test func `a page that opens a case names it, and the reviewer; a closed one does not`()
+        async throws
+    {
+        let desk = try await ServerDesk()
+        _ = try await desk.post("$submit", "cpap-missing")
+        let id = try #require(try await desk.store.summaries(CaseQuery()).first).caseID
+        let session = SessionKeeper(key: [UInt8](repeating: 9, count: 32)).token(
+            for: AuthenticatedAct(
+                reviewer: ReviewerID("okafor"), method: "test", at: ServerDesk.now),
+            now: ServerDesk.now)
+        _ = try await desk.get("/portal/cases/\(id)")
+        _ = try await desk.get("/portal/cases/\(id)", [.cookie: "assent_session=\(session)"])
+        let entries = try await trail(desk).suffix(2)
+        #expect(entries.map(\.operation) == ["GET /portal/**", "GET /portal/**"])
+        #expect(entries.map(\.actor) == [AuditEntry.anonymous, "reviewer:okafor"])
+        #expect(entries.map(\.cases) == [[], [id.text]])
     }
 
     @Test func `very many cases make more entries than one`() async throws {

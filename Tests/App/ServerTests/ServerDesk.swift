@@ -65,7 +65,7 @@ struct ServerDesk {
             portal: Portal(
                 workflow: workflow, authenticator: Authenticator(store: store),
                 sessions: SessionKeeper(key: [UInt8](repeating: 9, count: 32))),
-            access: control, logger: log.logger, clock: clock)
+            access: control, observed: sqlite, logger: log.logger, clock: clock)
         server.limits = limits
         self.server = server
         responder = server.router().buildResponder()

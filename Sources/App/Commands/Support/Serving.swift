@@ -24,7 +24,8 @@ enum Serving {
             notice: isOpen ? openNotice : nil)
         var server = AssentServer(
             host: address.host, port: address.port, workflow: desk.workflow,
-            gateway: desk.gateway, portal: portal, access: access, logger: logger(), clock: clock)
+            gateway: desk.gateway, portal: portal, access: access, observed: desk.store,
+            logger: logger(), clock: clock)
         if let certificate = address.tlsCert, let key = address.tlsKey {
             do {
                 server.tls = try ServerTLS(certificateFile: certificate, keyFile: key)

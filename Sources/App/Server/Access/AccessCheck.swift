@@ -36,7 +36,8 @@ struct AccessCheck: RouterMiddleware {
         if Self.isProviderPage(path), !access.hasOpenPages {
             throw HTTPError(.forbidden, message: "This page is for an open server.")
         }
-        if Self.isPublic(path) { return try await next(request, context) }
+        let isOwn = path == "/\(MetricsRoute.path)" && Self.isLoopback(context.address)
+        if Self.isPublic(path) || isOwn { return try await next(request, context) }
         let holder = try await holder(request)
         context.note.actor = holder.client.name
         try Self.require(clients.take(holder.client.name, at: access.ticks()))

@@ -26,6 +26,8 @@ final class AuditTrail: Service {
         self.logger = logger
     }
 
+    var waitingCount: Int { waiting.withLock { $0.count } }
+
     /// - Throws: `Full` where too much waits and can not be written; the entry is not taken then.
     func record(_ entry: AuditEntry) async throws(Full) {
         if waiting.withLock({ $0.count }) >= Self.waitingMax {

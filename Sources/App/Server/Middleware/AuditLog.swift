@@ -45,7 +45,8 @@ struct AuditLog: RouterMiddleware {
     }
 
     private static let quiet: Set<String> = [
-        "", "/", "/health", "/ready", "/portal/style.css", "/portal/icon.svg",
+        "", "/", "/health", "/ready", "/\(MetricsRoute.path)", "/portal/style.css",
+        "/portal/icon.svg",
         "/\(FHIRRoutes.base)/metadata", "/\(TokenRoutes.configurationPath)",
     ]
 }
