@@ -50,6 +50,8 @@ blackbox:
 
 bench:
 	Tools/bench.sh
+	Tools/bench-policy.sh
+	Tools/bench-load.sh
 	Tools/bench-submit.sh
 
 soak:

@@ -18,7 +18,7 @@ let path = ["FHIRPath", "JSON", "Primitives"].map {
     Target.Dependency.product(name: $0, package: "assent")
 }
 
-let policies = ["Cases", "CodeSets", "JSON", "Policies", "Primitives"].map {
+let policies = ["Cases", "CodeSets", "FHIRPath", "JSON", "Policies", "Primitives"].map {
     Target.Dependency.product(name: $0, package: "assent")
 }
 

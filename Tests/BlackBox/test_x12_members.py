@@ -87,6 +87,35 @@ def an_834_is_loaded_whole_or_not_at_all():
 
 
 @test
+def a_folder_is_judged_and_not_loaded():
+    folder = os.path.join(Store.scratch(), "registry")
+    os.mkdir(folder)
+    rows = ["payer,id,family,given,birth_date,sex"] + [
+        f"larkspur,NEW-{number},Vale,Iris,1980-02-03,female" for number in range(300)]
+    path = os.path.join(folder, "members.csv")
+
+    def write(text):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+
+    store = Store()
+    write("\n".join(rows) + "\n")
+    status, out, err, _ = store.run("registry", "import", folder, "--check")
+    check(status == 1 and out == "", f"exit {status}: {out[:200]}")
+    lines = err.splitlines()
+    check("members.csv:2:45: error: `female` is not F, M or U" in err, f"{err[:300]}")
+    check(len(lines) < 110 and "and 200 more" in err, f"{len(lines)} lines for one mistake")
+
+    write("\n".join(rows).replace("female", "F") + "\n")
+    status, out, err, _ = store.run("registry", "import", folder, "--check")
+    check(status == 0 and "300 members, 0 providers" in out, f"exit {status}: {out}{err}")
+    status, out, err, _ = run("registry", "import", folder, "--check", "--book", store.book)
+    check(status == 0, f"without a store: exit {status}: {out}{err}")
+    status, out, err, _ = store.run("submit", "-", *NOW, stdin=eligibility("EQ*30~").replace(b"LKS-1100", b"NEW-7   "))
+    check("AAA*N**75*C" in x12_segments(out), f"--check stored: {out}{err}")
+
+
+@test
 def a_member_goes_all_the_way_by_x12():
     store = Store()
     status, out, err, _ = loaded(store, enrollment())

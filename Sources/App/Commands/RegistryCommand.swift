@@ -23,17 +23,20 @@ struct RegistryCommand: AsyncParsableCommand {
                 """)
         var file: String
 
-        @Flag(help: "Judge an 834 against book and registry, and store nothing.")
+        @Flag(help: "Say what is wrong, or what would be loaded, and store nothing.")
         var check = false
 
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
+            if check, file != "-", RegistryImport.isFolder(file) {
+                let book = try Desk.loadBook(places.bookPath).book
+                return Console.out(try RegistryImport.check(file, book: book))
+            }
             guard places.dataPath != nil else {
                 throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
             }
             guard file == "-" || !RegistryImport.isFolder(file) else {
-                guard !check else { throw Refusal("--check is for 834 files.") }
                 return try await Desk.use(places, for: .writing) { desk in
                     Console.out(
                         try await RegistryImport.importFolder(

@@ -19,6 +19,20 @@ public indirect enum Criterion: Hashable, Sendable {
         }
     }
 
+    /// The same criteria, each with the name that its record has in a policy.
+    func recorded(as prefix: String) -> Criterion {
+        switch self {
+        case .all(let parts): return .all(parts.map { $0.recorded(as: prefix) })
+        case .any(let parts): return .any(parts.map { $0.recorded(as: prefix) })
+        case .atLeast(let count, let parts):
+            return .atLeast(count, parts.map { $0.recorded(as: prefix) })
+        case .not(let part): return .not(part.recorded(as: prefix))
+        case .leaf(var leaf):
+            leaf.recordID = prefix + "." + leaf.id
+            return .leaf(leaf)
+        }
+    }
+
     func groupProblems() -> [String] {
         switch self {
         case .leaf: []
@@ -35,27 +49,80 @@ public indirect enum Criterion: Hashable, Sendable {
 }
 
 /// One question that evidence answers.
+///
+/// Held by reference and copied when it is changed: a policy looks at each of its leaves for every request.
 public struct Leaf: Hashable, Sendable {
-    public var id: String
-    /// In plain language.
-    public var question: String
-    public var citation: Citation
-    public var test: Test
-    /// The attachment that would answer it, by LOINC.
-    public var loinc: String?
-    /// Where the evidence is to be found.
-    public var evidence: String?
+    private var storage: Storage
 
     public init(
         id: String, question: String, citation: Citation, test: Test, loinc: String? = nil,
         evidence: String? = nil
     ) {
-        self.id = id
-        self.question = question
-        self.citation = citation
-        self.test = test
-        self.loinc = loinc
-        self.evidence = evidence
+        storage = Storage(
+            Content(
+                id: id, question: question, citation: citation, test: test, loinc: loinc,
+                evidence: evidence, recordID: id))
+    }
+
+    public var id: String {
+        get { storage.content.id }
+        set { change { $0.id = newValue } }
+    }
+    /// In plain language.
+    public var question: String {
+        get { storage.content.question }
+        set { change { $0.question = newValue } }
+    }
+    public var citation: Citation {
+        get { storage.content.citation }
+        set { change { $0.citation = newValue } }
+    }
+    public var test: Test {
+        get { storage.content.test }
+        set { change { $0.test = newValue } }
+    }
+    /// The attachment that would answer it, by LOINC.
+    public var loinc: String? {
+        get { storage.content.loinc }
+        set { change { $0.loinc = newValue } }
+    }
+    /// Where the evidence is to be found.
+    public var evidence: String? {
+        get { storage.content.evidence }
+        set { change { $0.evidence = newValue } }
+    }
+    /// What its record is called, once it is part of a policy: `policy.IMG-01.conservative-care`.
+    var recordID: String {
+        get { storage.content.recordID }
+        set { change { $0.recordID = newValue } }
+    }
+
+    public static func == (one: Leaf, other: Leaf) -> Bool {
+        one.storage === other.storage || one.storage.content == other.storage.content
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(storage.content) }
+
+    private mutating func change(_ edit: (inout Content) -> Void) {
+        var content = storage.content
+        edit(&content)
+        storage = Storage(content)
+    }
+
+    private struct Content: Hashable, Sendable {
+        var id: String
+        var question: String
+        var citation: Citation
+        var test: Test
+        var loinc: String?
+        var evidence: String?
+        var recordID: String
+    }
+
+    private final class Storage: Sendable {
+        let content: Content
+
+        init(_ content: Content) { self.content = content }
     }
 }
 

@@ -28,6 +28,13 @@ struct LeafFinding {
         LeafFinding(verdict: .unknown, finding: finding, input: input, place: place)
     }
 
+    /// The same behind its question.
+    func to(_ question: String) -> LeafFinding {
+        var finding = self
+        finding.finding = String(parts: question, " ", self.finding)
+        return finding
+    }
+
     /// The same, found in an item of the evidence.
     func within(_ item: EvidenceItem?) -> LeafFinding {
         var finding = self

@@ -36,7 +36,7 @@ public struct Policy: Hashable, Sendable {
         self.sources = sources
         self.grantDays = grantDays
         self.grantUnitsMax = grantUnitsMax
-        self.criteria = criteria
+        self.criteria = criteria.recorded(as: "policy." + id)
     }
 
     /// What is wrong with the policy itself, whatever the evidence.

@@ -4,19 +4,20 @@ import Primitives
 /// Applies a policy to a request and its evidence: verdict, explanation, and exactly what is missing.
 public func evaluate(_ policy: Policy, _ input: PolicyInput) -> PolicyResult {
     var evaluation = Evaluation(policy: policy, input: input)
-    var (verdict, record) = evaluation.evaluate(policy.criteria)
+    var records: [CheckRecord] = []
+    let verdict = evaluation.evaluate(policy.criteria, into: &records)
     // The version that was applied stands above its criteria, whatever the book says later.
-    if !record.children.isEmpty {
-        record.citation = Citation("\(policy.id), version \(policy.version): \(policy.title)")
+    if !records[0].children.isEmpty {
+        records[0].citation = Citation(
+            "\(policy.id), version \(policy.version): \(policy.title)")
     }
     return PolicyResult(
-        verdict: verdict, record: record, missing: evaluation.missing, leaves: evaluation.verdicts)
+        verdict: verdict, record: records[0], missing: evaluation.missing,
+        answers: evaluation.answers)
 }
 
 private struct Evaluation {
-    let policy: Policy
-    let input: PolicyInput
-    private(set) var verdicts: [String: Verdict] = [:]
+    private(set) var answers: [(leaf: String, verdict: Verdict)] = []
     /// The unknown leaves of every part that is itself still open. In a tree where each leaf stands once, an unknown leaf
     /// below a settled part can not change anything, and one below open parts only can.
     private(set) var missing: [InformationAsk] = []
@@ -24,42 +25,40 @@ private struct Evaluation {
     private let recordID: String
 
     init(policy: Policy, input: PolicyInput) {
-        self.policy = policy
-        self.input = input
         scope = PathScope(input)
         recordID = "policy." + policy.id
     }
 
-    mutating func evaluate(_ criterion: Criterion) -> (Verdict, CheckRecord) {
+    /// Adds one record: what came of the criterion, and below it of its parts.
+    mutating func evaluate(_ criterion: Criterion, into records: inout [CheckRecord]) -> Verdict {
         switch criterion {
-        case .leaf(let leaf): return evaluate(leaf)
-        case .all(let parts): return group("all", parts.count, parts)
-        case .any(let parts): return group("any", 1, parts)
-        case .atLeast(let count, let parts): return group("at least \(count)", count, parts)
+        case .leaf(let leaf): return evaluate(leaf, into: &records)
+        case .all(let parts): return group("all", parts.count, parts, into: &records)
+        case .any(let parts): return group("any", 1, parts, into: &records)
+        case .atLeast(let count, let parts):
+            return group("at least \(count)", count, parts, into: &records)
         case .not(let part):
-            let (verdict, record) = evaluate(part)
-            let shown = verdict.negated == .met ? record.withoutNextActions : record
-            return (verdict.negated, node("not", verdict.negated, [shown]))
+            var children: [CheckRecord] = []
+            let verdict = evaluate(part, into: &children).negated
+            if verdict == .met { children = children.map(\.withoutNextActions) }
+            records.append(node("not", verdict, children))
+            return verdict
         }
     }
 
     private mutating func group(
-        _ name: String, _ count: Int, _ parts: [Criterion]
-    ) -> (Verdict, CheckRecord) {
-        var records: [CheckRecord] = []
-        records.reserveCapacity(parts.count)
-        var verdicts: [Verdict] = []
+        _ name: String, _ count: Int, _ parts: [Criterion], into records: inout [CheckRecord]
+    ) -> Verdict {
+        var children: [CheckRecord] = []
+        children.reserveCapacity(parts.count)
         let missingBefore = missing.count
-        for part in parts {
-            let (verdict, record) = evaluate(part)
-            verdicts.append(verdict)
-            records.append(record)
-        }
+        let verdicts = parts.map { evaluate($0, into: &children) }
         let verdict = Verdict.atLeast(count, of: verdicts)
         if verdict != .unknown { missing.removeLast(missing.count - missingBefore) }
         // What is met leaves nothing to be done, whatever a branch that was not needed lacks.
-        if verdict == .met { records = records.map(\.withoutNextActions) }
-        return (verdict, node("\(name) of \(parts.count)", verdict, records))
+        if verdict == .met { children = children.map(\.withoutNextActions) }
+        records.append(node("\(name) of \(parts.count)", verdict, children))
+        return verdict
     }
 
     private func node(_ name: String, _ verdict: Verdict, _ children: [CheckRecord]) -> CheckRecord
@@ -69,9 +68,11 @@ private struct Evaluation {
             finding: "\(name): \(verdict.name)", children: children)
     }
 
-    private mutating func evaluate(_ leaf: Leaf) -> (Verdict, CheckRecord) {
-        let found = leaf.test.find(input, scope)
-        verdicts[leaf.id] = found.verdict
+    private mutating func evaluate(
+        _ leaf: Leaf, into records: inout [CheckRecord]
+    ) -> Verdict {
+        let found = leaf.test.find(scope, leaf.question)
+        answers.append((leaf.id, found.verdict))
         var next: NextAction?
         switch found.verdict {
         case .met: break
@@ -84,11 +85,12 @@ private struct Evaluation {
                     citation: leaf.citation))
         case .notMet: next = NextAction(.clinician, "Judge: \(leaf.question)")
         }
-        let record = CheckRecord(
-            id: String(parts: recordID, ".", leaf.id), verdict: found.verdict.asCheck,
-            finding: String(parts: leaf.question, " ", found.finding), input: found.input,
-            place: found.place, document: found.document, citation: leaf.citation, next: next)
-        return (found.verdict, record)
+        records.append(
+            CheckRecord(
+                id: leaf.recordID, verdict: found.verdict.asCheck,
+                finding: found.finding, input: found.input,
+                place: found.place, document: found.document, citation: leaf.citation, next: next))
+        return found.verdict
     }
 }
 
@@ -112,9 +114,17 @@ extension Verdict {
 }
 
 extension Test {
-    fileprivate func find(_ input: PolicyInput, _ scope: PathScope) -> LeafFinding {
+    /// The question, and what answers it.
+    fileprivate func find(
+        _ scope: PathScope, _ question: String
+    ) -> LeafFinding {
+        if case .path(let test) = self { return scope.find(test, question) }
+        return answer(scope.input).to(question)
+    }
+
+    private func answer(_ input: PolicyInput) -> LeafFinding {
         switch self {
-        case .path(let test): scope.find(test)
+        case .path: .unknown("An expression is not looked at without its documents.")
         case .diagnosis(let prefixes): Self.diagnosis(prefixes, input)
         case .age(let least, let most): Self.age(least, most, input)
         case .placeOfService(let places): Self.place(places, input)

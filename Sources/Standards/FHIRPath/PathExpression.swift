@@ -9,7 +9,7 @@ public struct PathExpression: Sendable, CustomStringConvertible {
     /// Names of the variables that it mentions: `request` in `%request.item`.
     public let variables: Set<String>
     let syntax: Syntax
-    private let shared: SharedHost
+    let shared: SharedHost
     var host: PathHost { shared.host }
     let step: Step
 
@@ -29,24 +29,21 @@ public struct PathExpression: Sendable, CustomStringConvertible {
 
     /// The items it gives. The same for the same input: there is no clock but the input's.
     public func evaluate(_ input: PathInput) throws(PathError) -> [PathItem] {
-        try items(input).list
+        try items(Run(input, shared)).list
     }
 
     /// Its value as a condition: nil where it is not known.
     public func isTrue(_ input: PathInput) throws(PathError) -> Bool? {
-        let items = try items(input)
+        let run = Run(input, shared)
+        let items = try items(run)
         do throws(Fault) {
-            return try items.condition(Place(run: newRun(input), offset: syntax.offset))
+            return try items.condition(Place(run: run, offset: syntax.offset))
         } catch {
             throw PathError(error, in: text)
         }
     }
 
-    /// - Parameter notes: so many parts note what they give.
-    func newRun(_ input: PathInput, notes: Int = 0) -> Run { Run(input, shared, notes: notes) }
-
-    private func items(_ input: PathInput) throws(PathError) -> Items {
-        let run = newRun(input)
+    func items(_ run: Run) throws(PathError) -> Items {
         do throws(Fault) {
             return try step(Scope(run: run, this: run.context))
         } catch {

@@ -2,11 +2,14 @@ public import Primitives
 
 extension JSONValue {
     /// Where this stands: `$.entry[0].resource`. Found by walking from the root, so meant for messages only.
-    public var path: String {
+    public var path: String { path(from: "$") }
+
+    /// The same, with another name for the root.
+    public func path(from root: String) -> String {
         // Bytes, not a string: a place is told for every quoted element.
         var text: [UInt8] = []
         text.reserveCapacity(96)
-        text.append(UInt8(ascii: "$"))
+        text.append(contentsOf: root.utf8)
         var current = 0
         while current != index, let step = step(from: current) {
             let nodes = tape.nodes

@@ -1,33 +1,40 @@
 /// For readers that keep many values of one document and want to keep them small.
 extension JSONValue {
     /// Which value of its document this is, in the order of the text. Counted from 0, the root.
-    package var tapeIndex: Int { index }
+    @inlinable package var tapeIndex: Int { index }
 
     /// The index after its last descendant.
-    package var tapeEnd: Int { Int(node.next) }
+    @inlinable package var tapeEnd: Int { Int(node.next) }
 
     /// Another value of the same document.
-    package func onTape(_ index: Int) -> JSONValue { JSONValue(tape: tape, index: index) }
+    @inlinable package func onTape(_ index: Int) -> JSONValue {
+        JSONValue(tape: tape, index: index)
+    }
 
     /// Which document it is of: the same for all its values, while one of them is held.
-    package var tapeID: ObjectIdentifier { ObjectIdentifier(tape) }
+    @inlinable package var tapeID: ObjectIdentifier { ObjectIdentifier(tape) }
 
-    package func isOnSameTape(as other: JSONValue) -> Bool { tape === other.tape }
+    @inlinable package func isOnSameTape(as other: JSONValue) -> Bool { tape === other.tape }
 
     /// Whether any member of its document begins with an underscore; no known name does.
-    package var documentHasExtras: Bool { tape.keys.hasExtras }
+    @inlinable package var documentHasExtras: Bool { tape.hasExtras }
 
     // What follows looks at values of the same document by their index: a walk through many makes no view of each.
 
-    package func kind(at index: Int) -> JSONKind { tape.nodes[index].kind }
+    @inlinable package func kind(at index: Int) -> JSONKind { tape.nodes[index].kind }
 
     /// The index after the last descendant of a value: its next sibling, or the end of its parent.
-    package func end(at index: Int) -> Int { Int(tape.nodes[index].next) }
+    @inlinable package func end(at index: Int) -> Int { Int(tape.nodes[index].next) }
 
     /// The member of an object, by its name.
     package func member(_ key: JSONKey, at index: Int) -> Int? {
         guard let id = key.knownID ?? tape.keys.existingID(key.name) else { return nil }
         return member(id, at: index)
+    }
+
+    /// Whether a value is a string, and this one.
+    package func string(at index: Int, equals text: String) -> Bool {
+        compare(tape.nodes[index], text)
     }
 
     /// The bytes of a string without escapes; nil for anything else.

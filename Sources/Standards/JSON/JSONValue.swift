@@ -2,12 +2,18 @@ public import Primitives
 
 /// One value of a document: a view of a node. Cheap to copy; strings are made when asked for.
 public struct JSONValue: Sendable {
-    let tape: Tape
-    let index: Int
+    // What is looked at for every step of a path is open to the modules above, so that they need not call it.
+    @usableFromInline let tape: Tape
+    @usableFromInline let index: Int
 
-    var node: Node { tape.nodes[index] }
+    @inlinable init(tape: Tape, index: Int) {
+        self.tape = tape
+        self.index = index
+    }
 
-    public var kind: JSONKind { node.kind }
+    @inlinable var node: Node { tape.nodes[index] }
+
+    @inlinable public var kind: JSONKind { node.kind }
 
     /// A member of an object; nil where there is none or this is no object.
     public subscript(_ name: String) -> JSONValue? {
@@ -25,7 +31,7 @@ public struct JSONValue: Sendable {
         member(key, at: index).map { JSONValue(tape: tape, index: $0) }
     }
 
-    func member(_ key: UInt32, at index: Int) -> Int? {
+    @inlinable func member(_ key: UInt32, at index: Int) -> Int? {
         let nodes = tape.nodes
         guard nodes[index].kind == .object else { return nil }
         let end = Int(nodes[index].next)
@@ -73,7 +79,7 @@ public struct JSONValue: Sendable {
         return tape.bytes[Int(node.start)] == UInt8(ascii: "t")
     }
 
-    public var isNull: Bool { kind == .null }
+    @inlinable public var isNull: Bool { kind == .null }
 
     /// A number as it was written.
     public var numberText: String? {
@@ -87,10 +93,14 @@ public struct JSONValue: Sendable {
     public var decimal: Decimal? { numberText.flatMap { Decimal($0) } }
 
     /// Compares a string without making one, byte by byte.
-    public func equals(_ text: String) -> Bool {
-        let node = node
+    public func equals(_ text: String) -> Bool { string(at: index, equals: text) }
+
+    func compare(_ node: Node, _ text: String) -> Bool {
         guard node.kind == .string else { return false }
-        guard !node.hasEscapes else { return string?.utf8.elementsEqual(text.utf8) == true }
+        guard !node.hasEscapes else {
+            return decodeString(tape.bytes[Int(node.start)..<Int(node.end)]).utf8
+                .elementsEqual(text.utf8)
+        }
         guard text.utf8.count == Int(node.end - node.start) else { return false }
         return tape.bytes[Int(node.start)..<Int(node.end)].withUnsafeBufferPointer { bytes in
             text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }

@@ -89,6 +89,13 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: value.sourceBytes)
     }
 
+    /// One or more members, or a value, as they are to stand: for what is always the same.
+    public mutating func fixed(_ json: StaticString) {
+        begin()
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+    }
+
     private mutating func begin() {
         if followsKey {
             followsKey = false

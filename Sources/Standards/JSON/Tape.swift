@@ -1,19 +1,19 @@
 import Synchronization
 
 /// What a node is.
-public enum JSONKind: UInt8, Hashable, Sendable {
+@frozen public enum JSONKind: UInt8, Hashable, Sendable {
     case object, array, string, number, bool, null
 }
 
 /// One value of a document, sixteen bytes. Its children, where it has any, follow it directly.
-struct Node: Sendable {
+@usableFromInline struct Node: Sendable {
     /// The index after the last node of this value: its next sibling, or the end of its parent.
-    var next: UInt32
+    @usableFromInline var next: UInt32
     /// The bytes of the value; a string's without the quotes.
-    var start: UInt32
-    var end: UInt32
+    @usableFromInline var start: UInt32
+    @usableFromInline var end: UInt32
     /// Three bits of kind, one for "the string has escapes", the rest the id of its member name (0: none).
-    var tag: UInt32
+    @usableFromInline var tag: UInt32
 
     init(kind: JSONKind, key: UInt32, start: Int, end: Int = 0, hasEscapes: Bool = false) {
         next = 0
@@ -22,9 +22,11 @@ struct Node: Sendable {
         tag = UInt32(kind.rawValue) | (hasEscapes ? 8 : 0) | key << 4
     }
 
-    var kind: JSONKind { JSONKind(rawValue: UInt8(truncatingIfNeeded: tag & 7)) ?? .null }
-    var hasEscapes: Bool { tag & 8 != 0 }
-    var key: UInt32 { tag >> 4 }
+    @inlinable var kind: JSONKind {
+        JSONKind(rawValue: UInt8(truncatingIfNeeded: tag & 7)) ?? .null
+    }
+    @inlinable var hasEscapes: Bool { tag & 8 != 0 }
+    @inlinable var key: UInt32 { tag >> 4 }
 }
 
 /// The nodes of a document in memory of their own, which nothing changes: a look at one neither counts references nor
@@ -39,10 +41,11 @@ final class NodeStorage: Sendable {
 }
 
 /// A document: its bytes, and one flat array of nodes over them. Immutable, shared by every view.
-final class Tape: Sendable {
+@usableFromInline final class Tape: Sendable {
     let bytes: [UInt8]
-    nonisolated(unsafe) let nodes: UnsafeBufferPointer<Node>
+    @usableFromInline nonisolated(unsafe) let nodes: UnsafeBufferPointer<Node>
     let keys: KeyTable
+    @usableFromInline let hasExtras: Bool
     private let storage: NodeStorage
     /// Where lines begin; found when a place is first asked for.
     private let lineStarts = Mutex<[Int]>([])
@@ -52,6 +55,7 @@ final class Tape: Sendable {
         self.storage = storage
         nodes = storage.nodes
         self.keys = keys
+        hasExtras = keys.hasExtras
     }
 
     /// Line and column of a byte, both from 1. A long message has thousands of places: its lines are counted once.

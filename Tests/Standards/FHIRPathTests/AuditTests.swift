@@ -53,8 +53,9 @@ import Testing
             #"{"resourceType":"Patient","active":true,"name":[{"family":"Alder","given":["Ina","May"]}],"gender":"female"}"#
         let input = PathInput(
             PathDocument(try JSONDocument.parse(json).root), now: Instant(milliseconds: 0))
-        let answer = try PathSources(try expression(text)).evaluate(input)
-        #expect(answer.sources.map(\.text) == quoted)
-        #expect(answer.items.map(\.text) == (try expression(text).evaluate(input).map(\.text)))
+        let evaluator = PathEvaluator(input)
+        let items = try evaluator.evaluate(PathSources(try expression(text)))
+        #expect(evaluator.sources.map(\.text) == quoted)
+        #expect(items.map(\.text) == (try expression(text).evaluate(input).map(\.text)))
     }
 }

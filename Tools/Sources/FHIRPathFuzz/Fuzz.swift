@@ -7,7 +7,9 @@ import Primitives
 /// - reading and compiling it never crashes and never hangs; what is refused names a column within the text;
 /// - what is read is written as text that is read as the same tree;
 /// - following it with types ends;
-/// - evaluating it on a document ends: with items, or with a fault in the text; twice the same.
+/// - evaluating it on a document ends: with items, or with a fault in the text; twice the same;
+/// - noting what it looks at changes nothing;
+/// - a walk by indices leads where the careful one leads that looks for ids and extensions of primitives.
 ///
 /// A trap is what tells the fuzzer that one of them does not hold.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -23,6 +25,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     checkPrinting(expression)
     for finding in expression.findings(types) { checkPlace(finding.error, text) }
     for input in inputs { checkEvaluation(expression, input) }
+    checkWalks(expression)
     return 0
 }
 
@@ -47,16 +50,40 @@ private func checkPrinting(_ expression: PathExpression) {
 private func checkEvaluation(_ expression: PathExpression, _ input: PathInput) {
     let first = outcome(expression, input)
     precondition(first == outcome(expression, input), "the same input gives something else")
+    let evaluator = PathEvaluator(input)
+    do throws(PathError) {
+        let noted = try evaluator.evaluate(PathSources(expression)).prefix(100).map(said)
+        // One that notes looks at more, and may have no steps left where the other has.
+        if first.first?.hasPrefix("fault") != true {
+            precondition(noted == first, "noting changes it")
+        }
+        for case .boolean in evaluator.sources { preconditionFailure("a value is no element") }
+    } catch {
+        precondition(error.kind == .limit || first.first?.hasPrefix("fault") == true)
+    }
+}
+
+/// The same Bundle twice: in one a member that no expression finds makes every step look for what stands beside it.
+private func checkWalks(_ expression: PathExpression) {
+    let names = ["children", "descendants", "repeat", "zzz"]
+    guard !names.contains(where: { expression.text.contains($0) }) else { return }
+    let (plain, careful) = (outcome(expression, inputs[1]), outcome(expression, carefulInput))
+    guard !careful.contains(where: { $0.contains("zzz") }) else { return }
+    // The other one takes other steps, and may have none left earlier.
+    let isFault = [plain, careful].contains { $0.first?.hasPrefix("fault") == true }
+    precondition(isFault || plain == careful, "the walks differ")
 }
 
 private func outcome(_ expression: PathExpression, _ input: PathInput) -> [String] {
     do throws(PathError) {
-        return try expression.evaluate(input).prefix(100).map { "\($0.typeName.name) \($0.text)" }
+        return try expression.evaluate(input).prefix(100).map(said)
     } catch {
         checkPlace(error, expression.text)
         return ["fault \(error.offset)"]
     }
 }
+
+private func said(_ item: PathItem) -> String { "\(item.typeName.name) \(item.text)" }
 
 private let types = PathTypes(focus: ["Patient"])
 
@@ -70,7 +97,12 @@ private let host: PathHost = {
     return host
 }()
 
-private let inputs: [PathInput] = [patient, bundle].map { text in
+private let inputs: [PathInput] = [patient, bundle].map(input)
+
+private let carefulInput = input(
+    bundle.replacing("\"linkId\": \"1.2\"", with: "\"linkId\": \"1.2\", \"_zzz\": {}"))
+
+private func input(_ text: String) -> PathInput {
     guard let document = try? JSONDocument.parse(text) else { fatalError("a sample is no JSON") }
     var input = PathInput(
         PathDocument(document.root), now: Instant(milliseconds: 1_790_000_000_000))

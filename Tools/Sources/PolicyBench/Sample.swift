@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import FHIRPath
 import JSON
 import Policies
 import Primitives
@@ -10,6 +11,8 @@ struct Sample {
     let request: AuthorizationRequest
     let evidence: Evidence
     private let again: PolicyDocuments
+    private let expressions: [PathExpression]
+    private let path: PathInput
 
     init(_ bundle: JSONValue, criteria: String) throws {
         policy = try Self.policy(criteria)
@@ -18,12 +21,40 @@ struct Sample {
             EvidenceItem(resource: bundle, digest: DocumentDigest("sha256:0"))
         ])
         again = PolicyDocuments(request, evidence)
+        expressions = try Self.lines(criteria).map { try Vocabulary().compile($0.text) }
+        path = try Self.path(bundle)
     }
 
     /// With all that is made once for a request: its Claim for `%request`, its parts, the resources of the evidence.
     func decided() -> PolicyResult { evaluate(policy, input(nil)) }
 
     func decidedAgain() -> PolicyResult { evaluate(policy, input(again)) }
+
+    func evaluatedAlone() -> Int {
+        expressions.reduce(0) { $0 + ((try? $1.evaluate(path).count) ?? 0) }
+    }
+
+    /// The same resources, and of the request what the criteria look at.
+    private static func path(_ bundle: JSONValue) throws -> PathInput {
+        let claim = try JSONDocument.parse(
+            #"{"resourceType":"Claim","diagnosis":["#
+                + #"{"sequence":1,"diagnosisCodeableConcept":{"coding":[{"code":"G89.4"}]}},"#
+                + #"{"sequence":2,"diagnosisCodeableConcept":{"coding":[{"code":"J44.9"}]}}]}"#)
+        var path = PathInput(PathDocument(bundle), now: Instant(milliseconds: 1_790_000_000_000))
+        path.variables = [
+            "request": [PathItem(claim.root)], "age": [.integer(38)],
+            "evidence": bundle["entry"]?.elements.compactMap { $0["resource"] }.map { PathItem($0) }
+                ?? [],
+        ]
+        return path
+    }
+
+    private static func lines(_ text: String) -> [(id: String, text: String)] {
+        text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+            let parts = line.split(separator: " ", maxSplits: 1)
+            return (String(parts[0]), String(parts[1]))
+        }
+    }
 
     var answer: String {
         let result = decided()
@@ -39,12 +70,11 @@ struct Sample {
     }
 
     private static func policy(_ text: String) throws -> Policy {
-        let leaves = try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-            let parts = line.split(separator: " ", maxSplits: 1)
-            return Criterion.leaf(
+        let leaves = try lines(text).map { line in
+            Criterion.leaf(
                 Leaf(
-                    id: String(parts[0]), question: "Is it so, \(parts[0])?",
-                    citation: Citation("guideline"), test: .path(try PathTest(String(parts[1])))))
+                    id: line.id, question: "Is it so, \(line.id)?",
+                    citation: Citation("guideline"), test: .path(try PathTest(line.text))))
         }
         return Policy(
             id: "BENCH", title: "Ten criteria", version: "1",

@@ -21,16 +21,36 @@ enum RegistryImport {
         guard FileManager.default.fileExists(atPath: folder) else {
             return "no registry folder \(folder)"
         }
-        let files: RegistryFiles
-        do throws(Problems) {
-            files = try RegistryFiles.load(folder, book: book)
-        } catch {
-            throw Refusal("The registry \(folder) can not be loaded:\n\(error)")
-        }
+        let files = try read(folder, book: book)
         try await store.put(providers: files.providers)
         try await store.put(members: files.members)
         try await store.put(reviewers: files.reviewers)
-        return "\(files.members.count) members, \(files.providers.count) providers, "
+        return summary(of: files)
+    }
+
+    /// What would be loaded, in words.
+    static func check(_ folder: String, book: PlanBook) throws -> String {
+        let files = try read(folder, book: book)
+        return (files.warnings.map(\.description) + [summary(of: files)]).joined(separator: "\n")
+    }
+
+    /// A mistake in a column is one in every row: some of them tell it.
+    private static let shownMax = 100
+
+    private static func read(_ folder: String, book: PlanBook) throws -> RegistryFiles {
+        do throws(Problems) {
+            return try RegistryFiles.load(folder, book: book)
+        } catch {
+            let shown = error.list.prefix(shownMax).map(\.description)
+            let more = error.list.count - shown.count
+            throw Refusal(
+                "The registry \(folder) can not be loaded:\n" + shown.joined(separator: "\n")
+                    + (more > 0 ? "\nand \(more) more" : ""))
+        }
+    }
+
+    private static func summary(of files: RegistryFiles) -> String {
+        "\(files.members.count) members, \(files.providers.count) providers, "
             + "\(files.reviewers.count) reviewers"
     }
 }

@@ -13,14 +13,24 @@ struct PathQuote {
     private static let countMax = 3
     private static let lengthMax = 100
 
-    /// The elements that it gives, or else those that it looked at.
-    init(_ answer: PathSources.Answer, _ made: PolicyDocuments.Made) {
-        var quoted = answer.items.filter(\.isQuotable)
-        if quoted.isEmpty { quoted = answer.sources }
-        let texts = Self.texts(of: quoted.prefix(Self.countMax))
-        let more = quoted.count > Self.countMax ? " and \(quoted.count - Self.countMax) more" : ""
-        text = texts.isEmpty ? nil : texts.joined(separator: ", ") + more
-        guard case .node(let node)? = quoted.first else {
+    /// The elements that an expression gives, or else those that it looked at.
+    init(_ items: PathItems, _ evaluator: PathEvaluator, _ made: PolicyDocuments.Made) {
+        let nodes = items.contains(where: \.isQuotable) ? items : evaluator.sources
+        var (text, texts, count) = ("", [String](), 0)
+        var first: PathNode?
+        for case .node(let node) in nodes {
+            count += 1
+            if first == nil { first = node }
+            guard count <= Self.countMax else { continue }
+            let part = Self.text(of: node)
+            // Each once.
+            guard !texts.contains(part) else { continue }
+            text = texts.isEmpty ? part : text + ", " + part
+            texts.append(part)
+        }
+        if count > Self.countMax { text += " and \(count - Self.countMax) more" }
+        self.text = count == 0 ? nil : text
+        guard let node = first else {
             (place, document) = (nil, nil)
             return
         }
@@ -30,28 +40,22 @@ struct PathQuote {
         } else {
             document = nil
             // The request is written anew for expressions: its lines and columns mean nothing to anybody.
-            place = .argument("%request" + node.json.path.dropFirst())
+            place = .argument(node.json.path(from: "%request"))
         }
     }
 
-    func sentence(isMet: Bool) -> String {
-        guard let text else { return isMet ? "Yes." : "No." }
-        return String(parts: isMet ? "Yes: " : "No: ", text, ".")
+    func sentence(_ question: String, isMet: Bool) -> String {
+        guard let text else { return String(parts: question, isMet ? " Yes." : " No.") }
+        return String(parts: question, isMet ? " Yes: " : " No: ", text, ".")
     }
 
-    /// Each once.
-    private static func texts(of items: ArraySlice<PathItem>) -> [String] {
-        var texts: [String] = []
-        for item in items {
-            let text = text(of: item)
-            if !texts.contains(text) { texts.append(text) }
-        }
-        return texts
-    }
-
-    private static func text(of item: PathItem) -> String {
-        guard case .node(let node) = item, node.json.kind == .object else {
-            return cut(item.text, lengthMax)
+    private static func text(of node: PathNode) -> String {
+        switch node.json.kind {
+        case .object: break
+        // As it was written: what FHIRPath makes of a date or a number does not matter here.
+        case .string: return cut(node.json.string ?? "", lengthMax)
+        case .number: return node.json.numberText ?? ""
+        default: return PathItem.node(node).text
         }
         let json = node.json
         if let type = json[Key.resourceType]?.string {
@@ -65,7 +69,7 @@ struct PathQuote {
             return "\(value)\(unit?.string.map { " \($0)" } ?? "")"
         }
         if let concept = concept(json) { return concept }
-        return cut(item.text, lengthMax)
+        return cut(PathItem.node(node).text, lengthMax)
     }
 
     /// Its first characters; what has no more bytes than that has no more characters.

@@ -6,50 +6,57 @@ import Primitives
 
 /// One evaluation of a policy's expressions: each definition is reckoned once for all criteria that stand on it.
 final class PathScope {
-    private let input: PolicyInput
+    let input: PolicyInput
     private var known: Known?
 
     private final class Known {
-        var path: PathInput
+        let evaluator: PathEvaluator
         let made: PolicyDocuments.Made
         var failed: [String: PathError] = [:]
 
-        init(path: PathInput, made: PolicyDocuments.Made) {
-            self.path = path
+        init(_ path: PathInput, _ made: PolicyDocuments.Made) {
+            evaluator = PathEvaluator(path)
             self.made = made
         }
     }
 
     init(_ input: PolicyInput) { self.input = input }
 
-    func find(_ test: PathTest) -> LeafFinding {
-        let known = self.known ?? prepared()
+    /// The question, and what answers it.
+    func find(_ test: PathTest, _ question: String) -> LeafFinding {
+        let known = self.known ?? Known(prepared(), input.documents.get())
         self.known = known
-        for definition in test.needed where known.path.variables[definition.name] == nil {
+        for definition in test.needed where !known.evaluator.isDefined(definition.name) {
             define(definition, known)
         }
         if !known.failed.isEmpty,
             let broken = test.expression.variables.lazy.compactMap({ known.failed[$0] }).first
         {
-            return .unknown("It can not be told from what came: \(broken.message).")
+            return Self.failed(broken, question)
         }
         do throws(PathError) {
-            return finding(try test.sources.evaluate(known.path), test, known)
+            let items = try known.evaluator.evaluate(test.sources)
+            return finding(items, test, known, question)
         } catch {
-            return .unknown("It can not be told from what came: \(error.message).")
+            return Self.failed(error, question)
         }
+    }
+
+    private static func failed(_ error: PathError, _ question: String) -> LeafFinding {
+        .unknown("\(question) It can not be told from what came: \(error.message).")
     }
 
     private func define(_ definition: Vocabulary.Definition, _ known: Known) {
         do throws(PathError) {
-            known.path.variables[definition.name] = try definition.expression.evaluate(known.path)
+            let items = try known.evaluator.evaluate(definition.expression)
+            known.evaluator.define(definition.name, items)
         } catch {
-            known.path.variables[definition.name] = []
+            known.evaluator.define(definition.name, .none)
             known.failed[definition.name] = error
         }
     }
 
-    private func prepared() -> Known {
+    private func prepared() -> PathInput {
         let made = input.documents.get()
         // Midnight of today in UTC, so that `today()` is the plan's today.
         var path = PathInput(now: Instant(milliseconds: Int64(input.asOf.dayNumber) * 86_400_000))
@@ -66,11 +73,11 @@ final class PathScope {
             "serviceDate": [PathItem(input.serviceDate ?? input.asOf)],
             "reference": [PathItem(input.reference)],
         ]
-        return Known(path: path, made: made)
+        return path
     }
 
     /// All that is asked for at load: an expression on a request that says nothing.
-    static func trial(of test: PathTest) -> PathInput {
+    static func evaluateOnNothing(_ test: PathTest) throws(PathError) {
         let day = CivilDate(dayNumber: 20_000)
         let request = AuthorizationRequest(
             payer: PayerID(""), transaction: Transaction(door: .pas, submitter: "", identifier: ""),
@@ -79,30 +86,35 @@ final class PathScope {
             PolicyInput(
                 request: request, line: nil, memberAge: 0, serviceDate: day, evidence: Evidence(),
                 asOf: day))
-        let known = scope.prepared()
+        let known = Known(scope.prepared(), scope.input.documents.get())
         for definition in test.needed { scope.define(definition, known) }
-        return known.path
+        _ = try known.evaluator.evaluate(test.expression)
     }
 
     private func finding(
-        _ answer: PathSources.Answer, _ test: PathTest, _ known: Known
+        _ items: PathItems, _ test: PathTest, _ known: Known, _ question: String
     ) -> LeafFinding {
         let verdict: Verdict
-        switch PathValue(answer.items) {
+        switch PathValue(items) {
         case .yes: verdict = .met
         case .no: verdict = .notMet
-        case .split: return .unknown("What came answers it both ways.")
-        case .nothing:
-            switch test.absent {
-            case .unknown: return .unknown("Nothing that came answers it.")
-            case .met: return .met("Nothing of it came.")
-            case .notMet: return .notMet("Nothing of it came.")
-            }
+        case .split: return LeafFinding.unknown("What came answers it both ways.").to(question)
+        case .nothing: return test.absent.finding.to(question)
         }
-        let quote = PathQuote(answer, known.made)
+        let quote = PathQuote(items, known.evaluator, known.made)
         return LeafFinding(
-            verdict: verdict, finding: quote.sentence(isMet: verdict == .met), input: quote.text,
-            place: quote.place, document: quote.document)
+            verdict: verdict, finding: quote.sentence(question, isMet: verdict == .met),
+            input: quote.text, place: quote.place, document: quote.document)
+    }
+}
+
+extension PathTest.Absent {
+    fileprivate var finding: LeafFinding {
+        switch self {
+        case .unknown: .unknown("Nothing that came answers it.")
+        case .met: .met("Nothing of it came.")
+        case .notMet: .notMet("Nothing of it came.")
+        }
     }
 }
 
@@ -112,7 +124,7 @@ enum PathValue {
     /// True here, and false there.
     case split
 
-    init(_ items: [PathItem]) {
+    init(_ items: PathItems) {
         let yes = items.count { $0.asFlag }
         if items.isEmpty {
             self = .nothing

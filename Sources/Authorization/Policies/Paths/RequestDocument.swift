@@ -13,15 +13,11 @@ enum RequestDocument {
     static func bytes(_ request: AuthorizationRequest, birthDate: CivilDate?) -> [UInt8] {
         var writer = JSONWriter(capacity: 2_048)
         writer.object { writer in
-            writer.member("resourceType", "Claim")
+            writer.fixed(#""resourceType":"Claim""#)
             writer.array("contained") { patient(request.member, birthDate, &$0) }
-            writer.member("status", "active")
-            writer.member("use", "preauthorization")
-            writer.object("patient") { $0.member("reference", "#patient") }
-            writer.object("priority") { writer in
-                let code = request.event.levelOfService.isExpedited ? "stat" : "normal"
-                coding("http://terminology.hl7.org/CodeSystem/processpriority", code, &writer)
-            }
+            writer.fixed(
+                ##""status":"active","use":"preauthorization","patient":{"reference":"#patient"}"##)
+            writer.fixed(request.event.levelOfService.isExpedited ? stat : normal)
             writer.list("careTeam") { careTeam(request.event.providers, &$0) }
             writer.list("diagnosis") { writer in
                 for diagnosis in request.event.diagnoses { add(diagnosis, &writer) }
@@ -37,12 +33,18 @@ enum RequestDocument {
         return writer.bytes
     }
 
+    private static let normal: StaticString = #"""
+        "priority":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/processpriority","code":"normal"}]}
+        """#
+    private static let stat: StaticString = #"""
+        "priority":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/processpriority","code":"stat"}]}
+        """#
+
     private static func patient(
         _ member: RequestedMember, _ birthDate: CivilDate?, _ writer: inout JSONWriter
     ) {
         writer.object { writer in
-            writer.member("resourceType", "Patient")
-            writer.member("id", "patient")
+            writer.fixed(#""resourceType":"Patient","id":"patient""#)
             writer.member("birthDate", (birthDate ?? member.birthDate)?.description)
         }
     }

@@ -125,6 +125,9 @@ extension CaseIterable where Self: RawRepresentable, RawValue == String {
 extension String {
     /// Without spaces and tabs at both ends.
     var trimmed: String {
+        let isBlank: (UInt8?) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        // Nearly every value has none.
+        guard isBlank(utf8.first) || isBlank(utf8.last) else { return self }
         let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
         guard let first = firstIndex(where: { !isSpace($0) }),
             let last = lastIndex(where: { !isSpace($0) })

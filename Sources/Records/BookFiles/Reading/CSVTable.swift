@@ -18,7 +18,7 @@ struct CSVTable {
             log.error("csv-header", "the file has no header", Spot(file))
             return
         }
-        var columns: [String: Int] = [:]
+        var columns = CSVColumns()
         for (index, field) in header.fields.enumerated() {
             let spot = Spot(file, field.line, field.column)
             let name = field.text
@@ -30,7 +30,7 @@ struct CSVTable {
             } else if columns[name] != nil {
                 log.error("csv-doubled-column", "column `\(name)` is there twice", spot)
             } else {
-                columns[name] = index
+                columns.add(name, at: index)
             }
         }
         let absent = required.filter { columns[$0] == nil }
@@ -39,6 +39,7 @@ struct CSVTable {
                 "csv-missing-column", "column `\(name)` is missing", Spot(file, header.line))
         }
         let absentNames = Set(absent)
+        rows.reserveCapacity(records.count)
         for record in records.dropFirst() {
             guard record.fields.count == header.fields.count else {
                 log.error(
@@ -54,19 +55,35 @@ struct CSVTable {
     }
 }
 
+/// Which column a name stands for. They are few and asked for in every row: a look through them is faster than a hash.
+struct CSVColumns {
+    private var names: [String] = []
+    private var indices: [Int] = []
+
+    mutating func add(_ name: String, at index: Int) {
+        names.append(name)
+        indices.append(index)
+    }
+
+    subscript(_ name: String) -> Int? {
+        for place in names.indices where names[place] == name { return indices[place] }
+        return nil
+    }
+}
+
 /// One row with typed reading of its values. Each reading that fails is logged; `isSound` says whether all went well,
 /// so that a row is read to its end before it is dropped.
 final class CSVRow {
     let file: String
     let log: FindingLog
-    private let columns: [String: Int]
+    private let columns: CSVColumns
     /// Columns that the whole file lacks and that were named once, with its header.
     private let absent: Set<String>
     private let record: CSVRecord
     private(set) var isSound = true
 
     init(
-        columns: [String: Int], absent: Set<String>, record: CSVRecord, file: String,
+        columns: CSVColumns, absent: Set<String>, record: CSVRecord, file: String,
         log: FindingLog
     ) {
         self.columns = columns

@@ -19,52 +19,74 @@ struct MemberReader {
         self.log = log
     }
 
+    /// Members in the order of the file, and who goes by which identifier.
+    private struct Found {
+        var members: [Member] = []
+        var owners: [Key: Int] = [:]
+
+        /// The place of a member by the identifier of their own.
+        func place(_ payer: PayerID, _ id: MemberID) -> Int? {
+            guard let place = owners[Key(payer: payer, member: id)], members[place].id == id
+            else { return nil }
+            return place
+        }
+    }
+
     func members() -> [Member] {
         let rows = files.rows(
             "members.csv", required: ["payer", "id", "family", "given", "birth_date"],
             optional: ["other_ids", "state", "qmb", "sex", "subscriber", "relationship"], log: log)
-        var members: [Key: Member] = [:]
-        var order: [Key] = []
-        var owners: [Key: MemberID] = [:]
+        var found = Found()
+        found.members.reserveCapacity(rows.count)
+        found.owners.reserveCapacity(rows.count)
         for row in rows {
-            guard let member = member(row) else { continue }
-            let key = Key(payer: member.payer, member: member.id)
-            for identifier in Set([member.id.text] + member.otherIdentifiers) {
-                let name = Key(payer: member.payer, member: MemberID(identifier))
-                if let other = owners.updateValue(member.id, forKey: name) {
-                    row.fail("registry-duplicate", "`\(identifier)` identifies \(other) already")
-                }
-            }
-            if members.updateValue(member, forKey: key) == nil { order.append(key) }
+            if let member = member(row) { add(member, row, to: &found) }
         }
-        addSubscribers(rows, to: &members)
-        addCoverages(to: &members)
+        addSubscribers(rows, to: &found)
+        addCoverages(to: &found)
         AccumulatorReader.add(files, log) { payer, id, amounts, row in
-            let key = Key(payer: payer, member: id)
-            guard let member = members[key] else { return unknown(id, row) }
-            guard member.coverages.contains(where: { $0.plan == amounts.plan }) else {
+            guard let place = found.place(payer, id) else { return unknown(id, row) }
+            guard found.members[place].coverages.contains(where: { $0.plan == amounts.plan })
+            else {
                 guard !log.hasErrors(in: "coverages.csv") else { return }
                 return row.fail(
                     "registry-unknown-plan", "`\(id)` has no coverage under `\(amounts.plan)`",
                     at: "plan")
             }
-            if member.accumulators.contains(where: {
+            if found.members[place].accumulators.contains(where: {
                 $0.plan == amounts.plan && $0.year == amounts.year
             }) {
                 row.fail(
                     "registry-duplicate", "`\(id)` has amounts for \(amounts.year) already",
                     at: "year")
             }
-            members[key]?.accumulators.append(amounts)
+            found.members[place].accumulators.append(amounts)
         }
-        return order.compactMap { key in
-            members[key].map { member in
-                var member = member
-                member.coverages.sort { $0.active.start < $1.active.start }
-                member.accumulators.sort { $0.year < $1.year }
-                return member
+        for place in found.members.indices {
+            if found.members[place].coverages.count > 1 {
+                found.members[place].coverages.sort { $0.active.start < $1.active.start }
+            }
+            if found.members[place].accumulators.count > 1 {
+                found.members[place].accumulators.sort { $0.year < $1.year }
             }
         }
+        return found.members
+    }
+
+    private func add(_ member: Member, _ row: CSVRow, to found: inout Found) {
+        var identifiers = [member.id.text]
+        if !member.otherIdentifiers.isEmpty {
+            identifiers = (identifiers + member.otherIdentifiers).uniqued
+        }
+        for identifier in identifiers {
+            let key = Key(payer: member.payer, member: MemberID(identifier))
+            if let other = found.owners.updateValue(found.members.count, forKey: key) {
+                row.fail(
+                    "registry-duplicate",
+                    "`\(identifier)` identifies \(found.members[other].id) already")
+            }
+        }
+        found.members.append(member)
     }
 
     private func member(_ row: CSVRow) -> Member? {
@@ -92,21 +114,21 @@ struct MemberReader {
     }
 
     /// Who is covered through somebody goes by that one's number, too: a request may name the subscriber's only.
-    private func addSubscribers(_ rows: [CSVRow], to members: inout [Key: Member]) {
+    private func addSubscribers(_ rows: [CSVRow], to found: inout Found) {
         // A subscriber is not missed as long as something else is wrong in the file: the one mistake is there.
         guard !log.hasErrors(in: "members.csv") else { return }
-        for row in rows {
-            let payer = PayerID(row.text("payer") ?? "")
-            let key = Key(payer: payer, member: MemberID(row.text("id") ?? ""))
-            guard let link = members[key]?.subscriber else { continue }
-            guard let owner = members[Key(payer: payer, member: link.id)],
-                owner.subscriber == nil, link.id != key.member
+        // Without an error, every row has become a member.
+        for (place, row) in zip(found.members.indices, rows) {
+            let member = found.members[place]
+            guard let link = member.subscriber else { continue }
+            guard let owner = found.place(member.payer, link.id),
+                found.members[owner].subscriber == nil, link.id != member.id
             else {
                 row.fail(
                     "registry-unknown-member", "no subscriber `\(link.id)`", at: "subscriber")
                 continue
             }
-            members[key]?.otherIdentifiers.append(link.id.text)
+            found.members[place].otherIdentifiers.append(link.id.text)
         }
     }
 
@@ -126,7 +148,7 @@ struct MemberReader {
         return id
     }
 
-    private func addCoverages(to members: inout [Key: Member]) {
+    private func addCoverages(to found: inout Found) {
         let rows = files.rows(
             "coverages.csv", required: ["payer", "member", "plan", "from"],
             optional: ["until", "group", "primary_payer"], log: log)
@@ -136,8 +158,7 @@ struct MemberReader {
             let id = MemberID(row.requiredText("member"))
             let plan = PlanID(row.requiredText("plan"))
             guard row.isSound, let dates, let payer else { continue }
-            let key = Key(payer: payer, member: id)
-            guard let member = members[key] else {
+            guard let place = found.place(payer, id) else {
                 unknown(id, row)
                 continue
             }
@@ -145,10 +166,10 @@ struct MemberReader {
                 row.fail("registry-unknown-plan", "no plan `\(plan)` of `\(payer)`", at: "plan")
                 continue
             }
-            if member.coverages.contains(where: { $0.active.overlaps(dates) }) {
+            if found.members[place].coverages.contains(where: { $0.active.overlaps(dates) }) {
                 row.fail("registry-overlap", "`\(id)` has another coverage on these dates")
             }
-            members[key]?.coverages.append(
+            found.members[place].coverages.append(
                 Coverage(
                     plan: plan, active: dates, group: row.text("group"),
                     primaryPayer: row.text("primary_payer")))

@@ -19,22 +19,36 @@ struct ProviderReader {
         let rows = files.rows(
             "providers.csv", required: ["id", "name"],
             optional: ["other_ids", "specialty", "taxonomy", "state"], log: log)
-        var providers: [String: Provider] = [:]
-        var order: [String] = []
-        var owners: [String: String] = [:]
+        var found = Found()
+        found.providers.reserveCapacity(rows.count)
         for row in rows {
-            guard let provider = provider(row) else { continue }
-            for identifier in Set([provider.id] + provider.otherIdentifiers) {
-                if let other = owners.updateValue(provider.id, forKey: identifier) {
-                    row.fail("registry-duplicate", "`\(identifier)` identifies \(other) already")
-                }
-            }
-            if providers.updateValue(provider, forKey: provider.id) == nil {
-                order.append(provider.id)
+            if let provider = provider(row) { add(provider, row, to: &found) }
+        }
+        addParticipations(to: &found)
+        return found.providers
+    }
+
+    /// Providers in the order of the file, and who goes by which identifier.
+    private struct Found {
+        var providers: [Provider] = []
+        var owners: [String: Int] = [:]
+
+        /// The place of a provider by the identifier of their own.
+        func place(_ id: String) -> Int? {
+            guard let place = owners[id], providers[place].id == id else { return nil }
+            return place
+        }
+    }
+
+    private func add(_ provider: Provider, _ row: CSVRow, to found: inout Found) {
+        for identifier in ([provider.id] + provider.otherIdentifiers).uniqued {
+            if let other = found.owners.updateValue(found.providers.count, forKey: identifier) {
+                row.fail(
+                    "registry-duplicate",
+                    "`\(identifier)` identifies \(found.providers[other].id) already")
             }
         }
-        addParticipations(to: &providers)
-        return order.compactMap { providers[$0] }
+        found.providers.append(provider)
     }
 
     private func provider(_ row: CSVRow) -> Provider? {
@@ -51,7 +65,7 @@ struct ProviderReader {
             specialty: row.text("specialty"), taxonomy: row.text("taxonomy"), state: state)
     }
 
-    private func addParticipations(to providers: inout [String: Provider]) {
+    private func addParticipations(to found: inout Found) {
         let rows = files.rows(
             "participations.csv", required: ["provider", "network", "from"],
             optional: ["until"], log: log)
@@ -60,7 +74,7 @@ struct ProviderReader {
             let id = row.requiredText("provider")
             let network = row.requiredText("network")
             guard row.isSound, let dates else { continue }
-            guard let provider = providers[id] else {
+            guard let place = found.place(id) else {
                 guard !log.hasErrors(in: "providers.csv") else { continue }
                 row.fail("registry-unknown-provider", "no provider `\(id)`", at: "provider")
                 continue
@@ -71,13 +85,13 @@ struct ProviderReader {
                     at: "network")
                 continue
             }
-            let isTwice = provider.participations.contains {
+            let isTwice = found.providers[place].participations.contains {
                 $0.network == network && $0.dates.overlaps(dates)
             }
             if isTwice {
                 row.fail("registry-overlap", "`\(id)` is in `\(network)` on these dates already")
             }
-            providers[id]?.participations.append(
+            found.providers[place].participations.append(
                 Provider.Participation(network: network, dates: dates))
         }
     }

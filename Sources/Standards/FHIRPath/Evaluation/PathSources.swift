@@ -15,22 +15,6 @@ public struct PathSources: Sendable {
         var isExists = false
     }
 
-    /// What an expression gave.
-    public struct Answer: Sendable {
-        public let items: [PathItem]
-        fileprivate let noted: [Items]
-
-        /// The elements that it looked at, in the order of the text. A part that was not needed, since the one before
-        /// it decided, was not looked at.
-        public var sources: [PathItem] {
-            var found: [PathItem] = []
-            for items in noted {
-                for case .node(let node) in items { found.append(.node(node)) }
-            }
-            return found
-        }
-    }
-
     public init(_ expression: PathExpression) {
         self.expression = expression
         let marks = Self.marks(of: expression.syntax)
@@ -39,14 +23,17 @@ public struct PathSources: Sendable {
             zip(marks, marks.indices), uniquingKeysWith: { first, _ in first })
         count = marks.count
         // What could be compiled once can be again; the marks add nothing that could fail.
-        step = (try? compiler.step(expression.syntax)) ?? expression.step
+        do throws(Fault) {
+            step = try compiler.step(expression.syntax)
+        } catch {
+            step = expression.step
+        }
     }
 
-    public func evaluate(_ input: PathInput) throws(PathError) -> Answer {
-        let run = expression.newRun(input, notes: count)
+    func items(_ run: Run) throws(PathError) -> Items {
+        run.begin(expression.shared, notes: count)
         do throws(Fault) {
-            let items = try step(Scope(run: run, this: run.context))
-            return Answer(items: items.list, noted: run.noted)
+            return try step(Scope(run: run, this: run.context))
         } catch {
             throw PathError(error, in: expression.text)
         }

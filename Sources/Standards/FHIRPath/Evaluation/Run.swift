@@ -6,29 +6,53 @@ final class SharedHost: Sendable {
     let host: PathHost
 
     init(_ host: PathHost) { self.host = host }
+
+    static let plain = SharedHost(.plain)
 }
 
-/// One evaluation: what it was given, and how much it has done.
+/// One evaluation after the other: what it was given, and how much it has done.
 final class Run {
-    let input: PathInput
-    private let shared: SharedHost
+    var input: PathInput
+    private var shared: SharedHost
     let context: Items
     private var stepsLeft: Int
     /// What the parts of the expression gave that are to be quoted (`PathSources`).
     private(set) var noted: [Items]
 
-    /// - Parameter notes: so many parts note what they give.
-    init(_ input: PathInput, _ host: SharedHost, notes: Int = 0) {
+    init(_ input: PathInput, _ host: SharedHost) {
         self.input = input
         shared = host
-        noted = notes == 0 ? [] : Array(repeating: .none, count: notes)
+        noted = []
         context = Items(input.focus)
         stepsLeft = host.host.limits.maxSteps
+    }
+
+    /// Begins with another expression.
+    ///
+    /// - Parameter notes: so many parts note what they give.
+    func begin(_ host: SharedHost, notes: Int) {
+        shared = host
+        stepsLeft = host.host.limits.maxSteps
+        noted.removeAll(keepingCapacity: true)
+        for _ in 0..<notes { noted.append(.none) }
     }
 
     var host: PathHost { shared.host }
 
     func note(_ items: Items, as slot: Int) { noted[slot] = items }
+
+    var notedNodes: Items {
+        var found = Items.none
+        for items in noted {
+            switch items {
+            case .none: continue
+            case .one(let item): if item.nodeType != nil { found.append(item) }
+            case .many(let list):
+                for item in list where item.nodeType != nil { found.append(item) }
+            }
+        }
+        return found
+    }
 
     /// What an expression that does not end, or grows without measure, ends by.
     @inline(__always)

@@ -60,6 +60,14 @@ enum TypeTarget: Hashable, Sendable {
         }
     }
 
+    /// Whether an element of a type can be of this one: false is certain.
+    func mayInclude(_ other: TypeID) -> Bool {
+        switch self {
+        case .fhir(let type), .quantity(let type): TypeTable.shared.isA(other, type)
+        case .system: false
+        }
+    }
+
     /// The same for `as` and `ofType()`, for which a code is no string: a primitive's type is the one it was given
     /// with, so that choices of a code and a string are told apart (conformance suite, testFHIRPathAsFunction16).
     func selects(_ item: PathItem) -> Bool {

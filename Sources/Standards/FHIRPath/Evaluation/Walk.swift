@@ -22,6 +22,17 @@ struct Walk: Sendable {
         return found
     }
 
+    /// Whether the one string that a single step leads to is a text; nil where it leads to anything else, or nowhere.
+    func plainString(of node: PathNode, equals text: String) -> Bool? {
+        let json = node.json
+        guard !json.documentHasExtras, !node.type.isOpen,
+            case .plain(let type) = members[0].step(from: node.type), type.form == .string,
+            let child = json.member(members[0].key, at: json.tapeIndex),
+            json.kind(at: child) == .string
+        else { return nil }
+        return json.string(at: child, equals: text)
+    }
+
     private func follow(_ item: PathItem, _ run: Run, _ found: inout Items) throws(Fault) {
         switch item {
         case .node(let node): try follow(node, from: 0, run, &found)
@@ -64,30 +75,49 @@ struct Walk: Sendable {
             position += 1
             switch type.isOpen ? .other : member.step(from: type) {
             case .nothing: return
-            case .plain(let next): type = next
+            case .plain(let next):
+                guard let child = json.member(member.key, at: index) else { return }
+                guard let only = try one(of: json, at: child, next, from: position, run, &found)
+                else { return }
+                (index, type) = (only, next)
+            case .choice(let choices):
+                for choice in choices {
+                    guard let child = json.member(choice.key, at: index),
+                        let only = try one(
+                            of: json, at: child, choice.type, from: position, run, &found)
+                    else { continue }
+                    try follow(json, at: only, choice.type, from: position, run, &found)
+                }
+                return
             case .other:
                 let node = PathNode(json.onTape(index), type: type)
                 return try node.children(member) { (child) throws(Fault) in
                     try follow(child, from: position, run, &found)
                 }
             }
-            guard let child = json.member(member.key, at: index) else { return }
-            switch json.kind(at: child) {
-            case .null: return
-            case .array:
-                var element = child + 1
-                let end = json.end(at: child)
-                while element < end {
-                    if json.kind(at: element) != .null {
-                        try follow(json, at: element, type, from: position, run, &found)
-                    }
-                    element = json.end(at: element)
-                }
-                return
-            default: index = child
-            }
         }
         try run.spend(1, at: offset)
         found.append(.node(PathNode(json.onTape(index), type: type)))
+    }
+
+    /// The index of a value that is no list; the elements of a list are followed here.
+    private func one(
+        of json: JSONValue, at child: Int, _ type: TypeID, from position: Int, _ run: Run,
+        _ found: inout Items
+    ) throws(Fault) -> Int? {
+        switch json.kind(at: child) {
+        case .null: return nil
+        case .array:
+            var element = child + 1
+            let end = json.end(at: child)
+            while element < end {
+                if json.kind(at: element) != .null {
+                    try follow(json, at: element, type, from: position, run, &found)
+                }
+                element = json.end(at: element)
+            }
+            return nil
+        default: return child
+        }
     }
 }

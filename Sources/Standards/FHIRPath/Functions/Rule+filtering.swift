@@ -34,7 +34,7 @@ extension Rule {
             let input = site.input
             let type = try TypeTarget(argument: site.arguments[0])
             return { (scope) throws(Fault) in
-                try input(scope).filter { type.selects($0) }
+                try input(scope).ofType(type)
             }
         },
     ]

@@ -111,13 +111,17 @@ final class Member: Sendable {
         case nothing
         /// Elements of one type.
         case plain(TypeID)
-        /// A choice, or a type that the value tells.
+        /// One of a few members, each of its type.
+        case choice([Choice])
+        /// A long choice, or a type that the value tells.
         case other
     }
 
     func step(from type: TypeID) -> Step {
         guard let slot = slot(in: type) else { return .nothing }
-        return plainTypes[slot].map { .plain($0) } ?? .other
+        if let type = plainTypes[slot] { return .plain(type) }
+        let entry = entries[slot]
+        return entry.isChoice && entry.byName.isEmpty ? .choice(entry.choices) : .other
     }
 
     private func slot(in type: TypeID) -> Int? {

@@ -59,6 +59,7 @@ final class TypeTable: Sendable {
     private let members: [String: Member]
     /// By place in `types`.
     private let typeIDs: [TypeID]
+    private let names: [[UInt8]]
     /// Places in `types` by the hash of a name; 0 is none.
     private let slots: [UInt16]
 
@@ -71,8 +72,8 @@ final class TypeTable: Sendable {
         let found = name.withPlainString { bytes -> TypeID? in
             var slot = Self.hash(bytes) & (slots.count - 1)
             while slots[slot] != 0 {
-                let type = types[Int(slots[slot])]
-                if type.name.utf8.elementsEqual(bytes) { return typeIDs[Int(slots[slot])] }
+                let type = Int(slots[slot])
+                if names[type].elementsEqual(bytes) { return typeIDs[type] }
                 slot = (slot + 1) & (slots.count - 1)
             }
             return nil
@@ -117,6 +118,7 @@ final class TypeTable: Sendable {
         self.types = types
         self.ids = ids
         typeIDs = types.map { ids[$0.name] ?? .unknown }
+        names = types.map { Array($0.name.utf8) }
         var size = 1
         while size < types.count * 2 { size *= 2 }
         var slots = [UInt16](repeating: 0, count: size)

@@ -40,15 +40,21 @@ enum Items: Sendable {
         }
     }
 
-    /// Those that pass; where all do, nothing is copied.
-    @inline(__always)
-    func filter(_ passes: (borrowing PathItem) -> Bool) -> Items {
+    /// Those of a type. A Bundle's resources are mostly of other types: they are looked at where they lie.
+    func ofType(_ type: TypeTarget) -> Items {
         switch self {
         case .none: return .none
-        case .one(let item): return passes(item) ? self : .none
+        case .one(let item): return type.selects(item) ? self : .none
         case .many(let list):
             var found = Items.none
-            for index in list.indices where passes(list[index]) { found.append(list[index]) }
+            list.withUnsafeBufferPointer { items in
+                for index in items.indices {
+                    if let nodeType = items[index].nodeType, !type.mayInclude(nodeType) {
+                        continue
+                    }
+                    if type.selects(items[index]) { found.append(items[index]) }
+                }
+            }
             return found
         }
     }

@@ -15,6 +15,12 @@ public enum PathItem: Sendable {
 
     public init(_ json: JSONValue) { self = .node(PathNode(json)) }
 
+    /// The type of an element.
+    @inline(__always)
+    var nodeType: TypeID? {
+        if case .node(let node) = self { node.type } else { nil }
+    }
+
     /// A day; of one that FHIRPath does not know (before the year 1) its text.
     public init(_ date: CivilDate) {
         guard Self.knownDays.contains(date.dayNumber) else {

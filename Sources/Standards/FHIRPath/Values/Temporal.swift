@@ -175,25 +175,29 @@ extension Temporal {
 
 /// Reads the digits of dates and times.
 private struct DigitReader {
-    private var rest: [UInt8].SubSequence
+    private let bytes: [UInt8]
+    private var index = 0
 
-    init(_ text: some StringProtocol) { rest = Array(text.utf8)[...] }
+    init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { index == bytes.count }
 
     mutating func accept(_ character: Unicode.Scalar) -> Bool {
-        guard rest.first == UInt8(ascii: character) else { return false }
-        rest = rest.dropFirst()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: character) else { return false }
+        index += 1
         return true
     }
 
     /// Exactly so many digits.
     mutating func digits(_ count: Int) -> Int? {
-        guard rest.count >= count, rest.prefix(count).allSatisfy({ Lexer.isDigit($0) }) else {
-            return nil
+        guard index + count <= bytes.count else { return nil }
+        var value = 0
+        for place in index..<index + count {
+            guard Lexer.isDigit(bytes[place]) else { return nil }
+            value = value * 10 + Int(bytes[place] - UInt8(ascii: "0"))
         }
-        defer { rest = rest.dropFirst(count) }
-        return rest.prefix(count).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        index += count
+        return value
     }
 
     mutating func date() -> (Temporal.Precision, year: Int, month: Int, day: Int)? {
@@ -217,9 +221,9 @@ private struct DigitReader {
         guard let second = digits(2), second < 60 else { return nil }
         millis += Int64(second) * 1_000
         guard accept(".") else { return (.second, millis, 0) }
-        let fraction = rest.prefix { Lexer.isDigit($0) }
+        let fraction = bytes[index...].prefix { Lexer.isDigit($0) }
         guard !fraction.isEmpty else { return nil }
-        rest = rest.dropFirst(fraction.count)
+        index += fraction.count
         var value: Int64 = 0
         for place in 0..<3 {
             let digit =
@@ -232,13 +236,12 @@ private struct DigitReader {
     /// Minutes ahead of UTC: `Z`, `+02:00`; nil where there is none.
     mutating func zone() -> Int16? {
         if accept("Z") { return 0 }
-        let isWest = rest.first == UInt8(ascii: "-")
-        guard isWest || rest.first == UInt8(ascii: "+") else { return nil }
-        let start = rest
-        rest = rest.dropFirst()
+        let start = index
+        let isWest = accept("-")
+        guard isWest || accept("+") else { return nil }
         guard let hours = digits(2), hours <= 14, accept(":"), let minutes = digits(2), minutes < 60
         else {
-            rest = start
+            index = start
             return nil
         }
         let size = Int16(hours * 60 + minutes)
