@@ -72,11 +72,14 @@ let layoutTests =
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(
     name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let lifecycle = Target.Dependency.product(
@@ -115,7 +118,8 @@ let rooms: [Target?] = [
     floor(
         3, "Workflow", on: "Adjudication", "Records", "Plans", "Policies", "Cases", "CodeSets",
         "JSON", "Primitives", using: crypto),
-    floor(3, "Identity", on: "Records", "Cases", "Primitives", using: crypto),
+    floor(
+        3, "Identity", on: "Records", "Cases", "JSON", "Primitives", using: crypto, cryptoExtras),
 
     // 4: the doors. Bytes in, bytes out.
     floor(
@@ -136,7 +140,8 @@ let rooms: [Target?] = [
         5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow", "Identity",
         "Records",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
-        using: hummingbird, hummingbirdCore, httpTypes, nio, lifecycle, logging),
+        using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioSSL, lifecycle,
+        logging),
     floor(
         5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow",
         "Identity",
@@ -185,7 +190,9 @@ let rooms: [Target?] = [
         "Adjudication",
         "Records", "Plans",
         "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
-    tests(3, "Identity", on: "Records", "Cases", "Primitives"),
+    tests(
+        3, "Identity", on: "TemporaryFolders", "SQLiteRecords", "Records", "Cases", "JSON",
+        "Primitives", using: crypto, cryptoExtras),
     tests(
         4, "PASGateway", on: "LarkspurStore", "TemporaryFolders", "BookFiles", "SQLiteRecords",
         "Workflow", "Adjudication", "Records",
@@ -240,6 +247,7 @@ let package = Package(
             .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
             .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
             .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+            .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
             .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
             .package(
                 url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

@@ -117,7 +117,7 @@ class Server:
             env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
         atexit.register(self.process.kill)  # a test that fails leaves no server behind
         line = self.process.stdout.readline().decode()
-        found = re.search(r"http://([\d.]+):(\d+)", line)
+        found = re.search(r"https?://([\d.]+):(\d+)", line)
         if not found:
             self.log.seek(0)
             raise Failure(f"the server did not start: {line}{self.log.read().decode()}")

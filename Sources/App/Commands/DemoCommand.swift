@@ -30,11 +30,8 @@ struct DemoCommand: AsyncParsableCommand {
         }
         try await Desk.useForThisRun(loaded, registry: "\(book)/registry") { desk in
             let cases = try await day.play(over: desk, requests: "\(book)/requests")
-            var address = AddressOptions()
-            address.host = "127.0.0.1"
-            address.port = port
             try await Serving.run(
-                desk, on: address, clock: clock,
+                desk, on: try AddressOptions.parse(["--port", "\(port)"]), clock: clock,
                 hints: DemoHints.larkspur(cases: cases))
         }
     }

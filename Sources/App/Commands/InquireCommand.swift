@@ -1,6 +1,7 @@
 import ArgumentParser
 import PASGateway
 import Primitives
+import Workflow
 
 struct InquireCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

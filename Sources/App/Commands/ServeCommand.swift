@@ -7,7 +7,8 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serve the API and the pages.",
         discussion: """
             Da Vinci PAS at /fhir/pas-2.2.1, look-ups at /who, pages at /portal, /health and /ready. \
-            SIGTERM finishes what was begun.
+            Without clients (`assent client add`) it is open, on this machine only. SIGTERM finishes what \
+            was begun.
             """)
 
     @OptionGroup var address: AddressOptions
@@ -29,21 +30,57 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "Port; 0 takes a free one.")
     var port = 8080
 
+    @Option(help: "Certificate chain, a PEM file: TLS 1.2 or newer, by the server itself.")
+    var tlsCert: String?
+
+    @Option(help: "Private key of the certificate, a PEM file.")
+    var tlsKey: String?
+
+    @Flag(help: "A proxy in front speaks TLS: allows to listen beyond this machine without.")
+    var behindProxy = false
+
+    @Option(
+        help: """
+            How clients reach this server: https://pa.example.org. Their assertions name it; default: the \
+            address that it listens on.
+            """)
+    var publicURL: String?
+
+    @Flag(help: "Ask for a token even where no client is registered yet.")
+    var requireClients = false
+
     @Flag(
         help: """
-            Listen beyond this machine. Clients are not authenticated yet, so a proxy in front has \
-            to do that.
+            Show the pages for providers (look-up, request, estimate) although clients need a token: a \
+            proxy in front sees to who reaches them.
             """)
-    var behindProxy = false
+    var openPages = false
+
+    @Option(help: "Requests a second for each client and each address; ten times as many at once.")
+    var rateLimit = 100
+
+    var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port is between 0 and 65535.")
         }
-        let isLoopback = host.hasPrefix("127.") || host == "::1" || host == "localhost"
-        guard isLoopback || behindProxy else {
+        guard (tlsCert == nil) == (tlsKey == nil) else {
+            throw ValidationError("--tls-cert and --tls-key go together.")
+        }
+        guard isLoopback || behindProxy || tlsCert != nil else {
             throw ValidationError(
-                "Clients are not authenticated yet: --host \(host) needs --behind-proxy.")
+                "--host \(host) needs TLS: --tls-cert and --tls-key, or --behind-proxy.")
+        }
+        guard (1...1_000_000).contains(rateLimit) else {
+            throw ValidationError("--rate-limit is between 1 and 1000000.")
+        }
+        if let publicURL {
+            guard publicURL.hasPrefix("https://") || publicURL.hasPrefix("http://"),
+                !publicURL.hasSuffix("/")
+            else {
+                throw ValidationError("--public-url is https://HOST, without a slash at the end.")
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 public import Logging
 import NIOCore
+import NIOSSL
 public import PASGateway
 public import Portal
 public import Primitives
+public import Records
 public import Workflow
 public import X12Gateway
 
@@ -33,10 +36,17 @@ public struct AssentServer: Sendable {
     public var host: String
     public var port: Int
     public var limits = Limits()
+    /// Certificate and key; nil: plain HTTP.
+    public var tls: ServerTLS?
 
     let workflow: Workflow
     let gateway: PASGateway
     let portal: Portal
+    let access: AccessControl
+    let origin: Origin
+    let trail: AuditTrail
+    let observed: any ObservedStore
+    let meter = RequestMeter()
     /// What time it is; fixed in tests and replays.
     let clock: @Sendable () -> Instant
     let logger: Logger
@@ -44,13 +54,18 @@ public struct AssentServer: Sendable {
     /// - Parameter port: 0 takes any free one; `run` tells which.
     public init(
         host: String, port: Int, workflow: Workflow, gateway: PASGateway, portal: Portal,
-        logger: Logger, clock: @escaping @Sendable () -> Instant
+        access: AccessControl, observed: any ObservedStore, logger: Logger,
+        clock: @escaping @Sendable () -> Instant
     ) {
         self.host = host
         self.port = port
         self.workflow = workflow
         self.gateway = gateway
         self.portal = portal
+        self.access = access
+        self.observed = observed
+        origin = Origin(access.publicURL ?? "http://\(host):\(port)")
+        trail = AuditTrail(store: access.store, logger: logger)
         self.logger = logger
         self.clock = clock
     }
@@ -59,38 +74,64 @@ public struct AssentServer: Sendable {
     ///
     /// - Parameter onReady: is told the address once connections are taken.
     public func run(onReady: @escaping @Sendable (String) async -> Void) async throws {
-        let host = host
+        let scheme = tls == nil ? "http" : "https"
+        let (address, host, origin, access) = (
+            host, self.host.contains(":") ? "[\(self.host)]" : self.host, origin, access
+        )
         let application = Application(
             router: router(),
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [],
-                    idleTimeout: .seconds(Int64(limits.idleSeconds)))),
+            server: try channels(),
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port),
+                address: .hostname(address, port: port),
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
-            services: [OverdueClocks(workflow: workflow, clock: clock, logger: logger)],
+            services: [
+                trail, OverdueClocks(workflow: workflow, clock: clock, logger: logger),
+            ],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
-                await onReady("http://\(host):\(port)")
+                let url = "\(scheme)://\(host):\(port)"
+                if access.publicURL == nil { origin.set(url) }
+                await onReady(url)
             },
             logger: logger)
         try await application.runService()
+        await trail.flush()
     }
 
-    func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
-        router.add(middleware: RequestLog())
-        router.add(middleware: SecurityHeaders())
+    private func channels() throws -> HTTPServerBuilder {
+        let http = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [],
+                idleTimeout: .seconds(Int64(limits.idleSeconds))))
+        guard let tls else { return http }
+        return try .tls(http, tlsConfiguration: tls.configuration())
+    }
+
+    func router() -> Router<ServerContext> {
+        let router = Router(context: ServerContext.self)
+        router.add(middleware: RequestLog(meter: meter))
+        router.add(middleware: SecurityHeaders(isSecure: tls != nil))
+        router.add(middleware: AuditLog(trail: trail, clock: clock))
         router.add(middleware: ErrorAnswers(portal: portal))
+        router.add(middleware: AccessCheck(access: access, clock: clock))
         HealthRoutes(store: workflow.store).add(to: router)
-        FHIRRoutes(gateway: gateway, limits: limits, clock: clock).add(to: router)
+        TokenRoutes(access: access, origin: origin, clock: clock).add(to: router)
+        let (origin, isOpen) = (origin, access.mode == .open)
+        FHIRRoutes(
+            gateway: gateway, limits: limits, clock: clock,
+            tokenURL: { isOpen ? nil : origin.tokenURL }
+        ).add(to: router)
+        let batches = BatchPlaces(max: limits.batchesMax)
+        MetricsRoute(
+            meter: meter, workflow: workflow, observed: observed, trail: trail, batches: batches
+        ).add(to: router)
         X12Routes(
             gateway: X12Gateway(workflow: workflow), limits: limits, clock: clock,
-            batches: BatchPlaces(max: limits.batchesMax)
+            batches: batches, trail: trail
         ).add(to: router)
         WhoRoute(workflow: workflow, clock: clock).add(to: router)
-        PortalRoutes(portal: portal, limits: limits, clock: clock).add(to: router)
+        PortalRoutes(portal: portal, limits: limits, clock: clock, isSecure: tls != nil)
+            .add(to: router)
         return router
     }
 }

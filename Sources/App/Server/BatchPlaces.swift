@@ -7,6 +7,8 @@ final class BatchPlaces: Sendable {
 
     init(max: Int) { self.max = max }
 
+    var takenCount: Int { taken.withLock { $0 } }
+
     /// A place; nil where there is none.
     func take() -> BatchPlace? {
         let isFree = taken.withLock { taken in

@@ -1,3 +1,4 @@
+import Cases
 import Hummingbird
 import NIOCore
 import ServiceLifecycle
@@ -8,12 +9,16 @@ import X12Gateway
 struct ResponseSink: X12Sink {
     var writer: any ResponseBodyWriter
     let deadline: ContinuousClock.Instant
+    let note: AuditNote
     /// Whether any set could not be taken in, so that the same may be sent again.
     private(set) var isIncomplete = false
 
-    init(writer: any ResponseBodyWriter, deadline: ContinuousClock.Instant) {
+    init(
+        writer: any ResponseBodyWriter, deadline: ContinuousClock.Instant, note: AuditNote
+    ) {
         self.writer = writer
         self.deadline = deadline
+        self.note = note
     }
 
     struct TimeIsOver: Error {}
@@ -22,7 +27,9 @@ struct ResponseSink: X12Sink {
         guard .now < deadline, !Task.isShuttingDownGracefully else { throw TimeIsOver() }
         switch piece {
         case .bytes(let bytes): try await writer.write(ByteBuffer(bytes: bytes))
-        case .set(let outcome): if outcome.kind == .unavailable { isIncomplete = true }
+        case .set(let outcome):
+            note.add(outcome.cases.map(\.id.text))
+            if outcome.kind == .unavailable { isIncomplete = true }
         case .problems: break
         }
     }

@@ -3,13 +3,6 @@ import FHIR
 import Primitives
 public import Workflow
 
-/// Who sends a request: a client of the API, or a person at this machine's own terminal.
-public struct Caller: Hashable, Sendable {
-    public var name: String
-    public init(name: String) { self.name = name }
-    public static let local = Caller(name: "local")
-}
-
 /// An answer: bytes, and what kind it is. The room above turns the kind into a status.
 public struct GatewayAnswer: Sendable {
     public enum Kind: Hashable, Sendable {
@@ -18,6 +11,8 @@ public struct GatewayAnswer: Sendable {
         case invalid
         /// Understood and refused.
         case refused
+        /// Asked in the name of an organization that the caller is not.
+        case forbidden
         /// Try again later.
         case busy
         case unavailable
@@ -28,6 +23,8 @@ public struct GatewayAnswer: Sendable {
     public var bytes: [UInt8]
     /// The case that was answered, for those who want to explain it.
     public var authorization: Case?
+    /// All cases that the answer tells of.
+    public var cases: [CaseID] = []
     public var rejections: [Rejection] = []
 
     init(
@@ -36,6 +33,7 @@ public struct GatewayAnswer: Sendable {
         self.kind = kind
         self.bytes = bytes
         self.authorization = authorization
+        cases = authorization.map { [$0.id] } ?? []
         self.rejections = rejections
     }
 
@@ -45,6 +43,12 @@ public struct GatewayAnswer: Sendable {
 
     static func refused(_ outcome: OperationOutcome) -> GatewayAnswer {
         GatewayAnswer(kind: .refused, bytes: outcome.bytes)
+    }
+
+    static func forbidden(_ rejection: Rejection) -> GatewayAnswer {
+        GatewayAnswer(
+            kind: .forbidden, bytes: OperationOutcome(.forbidden, rejection.message).bytes,
+            rejections: [rejection])
     }
 
     static func failed(_ error: WorkflowError) -> GatewayAnswer {

@@ -23,7 +23,9 @@ public struct PASGateway: Sendable {
         case .submission(let submission, let bundle, let claim):
             let echo = ResponseEcho(bundle: bundle, claim: claim)
             do {
-                switch try await workflow.submit(submission, now: now) {
+                switch try await workflow.acting(for: caller).submit(submission, now: now) {
+                case .rejected(let rejections) where rejections.first?.code == .notTheCaller:
+                    return .forbidden(rejections[0])
                 case .rejected(let rejections): return rejected(rejections, echo, now: now)
                 case .answered(let authorization, _):
                     return answered(authorization, echo, now: now)
@@ -40,7 +42,9 @@ public struct PASGateway: Sendable {
             return .refused(OperationOutcome(rejections.map(\.problem)))
         case .inquiry(let inquiry, _, _):
             do {
-                switch try await workflow.inquire(inquiry) {
+                switch try await workflow.acting(for: caller).inquire(inquiry) {
+                case .failure(let rejection) where rejection.rejection.code == .notTheCaller:
+                    return .forbidden(rejection.rejection)
                 case .failure(let rejection):
                     return .refused(OperationOutcome([rejection.rejection.problem]))
                 case .success(let result): return try await found(result, now: now)
@@ -104,7 +108,9 @@ public struct PASGateway: Sendable {
                 }
             }
         }
-        return GatewayAnswer(kind: .ok, bytes: writer.bytes)
+        var answer = GatewayAnswer(kind: .ok, bytes: writer.bytes)
+        answer.cases = writers.map(\.authorization.id)
+        return answer
     }
 
     /// The request of a case in its latest version, from the message as it was stored.

@@ -1,3 +1,5 @@
+public import Cases
+
 /// What a browser asks of the portal, without a word of HTTP.
 public struct PageRequest: Sendable {
     public enum Method: Sendable { case get, post }
@@ -17,6 +19,8 @@ public struct PageRequest: Sendable {
     public var host: String?
     /// True where the browser came by TLS: cookies are then `Secure`.
     public var isSecure: Bool
+    /// Is told of every case that is opened, for who writes down what is read.
+    public var onOpen: (@Sendable (CaseID) -> Void)?
 
     public init(
         method: Method, path: [String], query: [(name: String, value: String)] = [],

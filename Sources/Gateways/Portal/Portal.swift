@@ -13,16 +13,19 @@ public struct Portal: Sendable {
     let authenticator: Authenticator
     let sessions: SessionKeeper
     let demo: DemoHints?
+    /// What every page says of this server: that it is open, for example.
+    let notice: String?
     let limiter = AttemptLimiter()
 
     public init(
         workflow: Workflow, authenticator: Authenticator, sessions: SessionKeeper,
-        demo: DemoHints? = nil
+        demo: DemoHints? = nil, notice: String? = nil
     ) {
         self.workflow = workflow
         self.authenticator = authenticator
         self.sessions = sessions
         self.demo = demo
+        self.notice = notice
     }
 
     /// What every answer of the portal must carry (the server sends it): nothing is loaded but our own stylesheet, no
@@ -43,6 +46,11 @@ public struct Portal: Sendable {
             answer.cookies.append(visit.cookie(Cookie.visitor, visitor))
         }
         return answer
+    }
+
+    /// The reviewer whose session comes with a request, for who writes down what is read.
+    public func reviewer(of request: PageRequest, now: Instant) -> String? {
+        Visit(request, sessions, now: now).reviewer?.text
     }
 
     /// The page for a request that the server itself refuses before it comes here: 404, 413 or 503.
@@ -94,6 +102,7 @@ public struct Portal: Sendable {
 
     func frame(_ visit: Visit) -> Frame {
         Frame(
-            book: workflow.book.name, reviewer: visit.reviewer?.text, formToken: visit.formToken)
+            book: workflow.book.name, notice: notice, reviewer: visit.reviewer?.text,
+            formToken: visit.formToken)
     }
 }

@@ -11,6 +11,11 @@ public struct X12Gateway: Sendable {
 
     public init(workflow: Workflow) { self.workflow = workflow }
 
+    /// The same for a caller, who asks as its own organizations and nobody else.
+    public func acting(for caller: Caller) -> X12Gateway {
+        X12Gateway(workflow: workflow.acting(for: caller))
+    }
+
     /// False while the store can not be written: then a batch is better not begun.
     public var canTakeIn: Bool { workflow.store.isWritable }
 

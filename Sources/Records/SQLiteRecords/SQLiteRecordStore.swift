@@ -49,6 +49,9 @@ public final class SQLiteRecordStore: RecordStore {
 
     public var isWritable: Bool { writing?.writer.isWritable ?? false }
 
+    /// Writes that wait for the disk.
+    var waitingWrites: Int { writing?.writer.waiting ?? 0 }
+
     /// Says to whoever wants to write, too, who owns the store: for example the address a server has got.
     public func announce(_ owner: String) { writing?.lock.announce(owner) }
 

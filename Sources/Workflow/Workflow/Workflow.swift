@@ -15,6 +15,9 @@ public struct Workflow: Sendable {
     let notices: (any NoticeWriter)?
     let numberKey: UInt64
     let rules: RuleDigests
+    public let decisions = DecisionTally()
+    /// Set by `acting(for:)`.
+    var caller = Caller.local
 
     /// - Parameter numberKey: the key of the payers' number spaces; the same for the life of a store.
     public init(

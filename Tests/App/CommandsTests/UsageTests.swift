@@ -10,7 +10,7 @@ import Testing
             #expect(!command.configuration.abstract.isEmpty, "\(command)")
             for subcommand in command.configuration.subcommands { check(subcommand) }
         }
-        #expect(Assent.configuration.subcommands.count == 15)
+        #expect(Assent.configuration.subcommands.count == 17)
         check(Assent.self)
     }
 

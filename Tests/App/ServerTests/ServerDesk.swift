@@ -26,14 +26,20 @@ struct ServerDesk {
     let temporary: TemporaryFolder
     let store: any RecordStore
     let workflow: Workflow
+    let access: any AccessStore
     let log = LogCapture()
-    private(set) var server: AssentServer
+    let server: AssentServer
+    private let responder: RouterResponder<ServerContext>
 
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../../Examples/larkspur").standardizedFileURL.path
 
     /// - Parameter failing: what the store says to every append, once the registry is in.
-    init(failing: AppendError? = nil, limits: AssentServer.Limits = .init()) async throws {
+    init(
+        failing: AppendError? = nil, limits: AssentServer.Limits = .init(),
+        mode: AccessControl.Mode = .open, requestsPerSecond: Int = 1_000,
+        clock: @escaping @Sendable () -> Instant = { Self.now }
+    ) async throws {
         let book = try BookLoader.load(Self.folder)
         let registry = try RegistryFiles.load("\(Self.folder)/registry", book: book.book)
         temporary = try TemporaryFolder()
@@ -41,23 +47,33 @@ struct ServerDesk {
         try await sqlite.put(providers: registry.providers)
         try await sqlite.put(members: registry.members)
         try await sqlite.put(reviewers: registry.reviewers)
+        access = sqlite
+        var control = AccessControl(
+            mode: mode, store: sqlite,
+            issuer: TokenIssuer(store: sqlite, fetcher: NoKeySets()))
+        control.publicURL = "https://assent.example"
+        control.requestsPerSecond = requestsPerSecond
+        let tick = ContinuousClock.now
+        control.ticks = { tick }
         store = failing.map { StubbornStore(base: sqlite, answer: $0) } ?? sqlite
         workflow = Workflow(
             store: store, book: book.book, policies: book.policies, numberKey: 11,
             notices: LetterWriter())
-        server = AssentServer(
+        var server = AssentServer(
             host: "127.0.0.1", port: 0, workflow: workflow,
             gateway: PASGateway(workflow: workflow),
             portal: Portal(
                 workflow: workflow, authenticator: Authenticator(store: store),
                 sessions: SessionKeeper(key: [UInt8](repeating: 9, count: 32))),
-            logger: log.logger, clock: { Self.now })
+            access: control, observed: sqlite, logger: log.logger, clock: clock)
         server.limits = limits
+        self.server = server
+        responder = server.router().buildResponder()
     }
 
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:],
-        body: [UInt8] = []
+        body: [UInt8] = [], from address: String = ""
     ) async throws -> Answer {
         let request = Request(
             head: HTTPRequest(
@@ -66,10 +82,12 @@ struct ServerDesk {
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
         var logger = log.logger
         logger[metadataKey: "hb.request.id"] = .stringConvertible(RequestID())
-        let context = BasicRequestContext(
-            source: ApplicationRequestContextSource(
-                channel: EmbeddedChannel(), logger: logger))
-        let response = try await server.router().buildResponder()
+        let context = ServerContext(
+            coreContext: CoreRequestContextStorage(
+                source: ApplicationRequestContextSource(
+                    channel: EmbeddedChannel(), logger: logger)), address: address)
+        let response =
+            try await responder
             .respond(to: request, context: context)
         let collector = Collector()
         try await response.body.write(collector)
@@ -90,10 +108,16 @@ struct ServerDesk {
             body: try Self.sample(sample))
     }
 
-    static func sample(_ name: String) throws -> [UInt8] {
+    static func sample(_ name: String, _ type: String = "json") throws -> [UInt8] {
         [UInt8](
-            try Data(contentsOf: URL(fileURLWithPath: "\(folder)/requests/\(name).json")))
+            try Data(contentsOf: URL(fileURLWithPath: "\(folder)/requests/\(name).\(type)")))
     }
+}
+
+/// No client of these tests keeps its keys at an address.
+private struct NoKeySets: KeySetFetching {
+    struct Nowhere: Error {}
+    func fetch(_ url: String, bytesMax: Int) async throws -> [UInt8] { throw Nowhere() }
 }
 
 /// What came back.

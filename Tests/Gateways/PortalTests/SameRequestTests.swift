@@ -4,6 +4,7 @@ import Portal
 import Primitives
 import Records
 import Testing
+import Workflow
 
 /// Every door arrives at the same request.
 @Suite struct SameRequestTests {

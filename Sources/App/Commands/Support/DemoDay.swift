@@ -4,6 +4,7 @@ import Plans
 import Portal
 import Primitives
 import Records
+import Workflow
 
 /// A day of sample cases, played at its own time before the demo opens its doors.
 enum DemoDay {

@@ -6,6 +6,7 @@ import PASGateway
 import Plans
 import Portal
 import Primitives
+import Records
 import Server
 import Workflow
 
@@ -15,21 +16,59 @@ enum Serving {
         _ desk: Desk, on address: AddressOptions, clock: @escaping @Sendable () -> Instant,
         hints: DemoHints? = nil
     ) async throws {
+        let access = try await access(desk, address)
+        let isOpen = access.mode == .open
         let portal = Portal(
             workflow: desk.workflow, authenticator: Authenticator(store: desk.store),
-            sessions: SessionKeeper(key: randomKey()), demo: hints)
-        let server = AssentServer(
+            sessions: SessionKeeper(key: randomKey()), demo: hints,
+            notice: isOpen ? openNotice : nil)
+        var server = AssentServer(
             host: address.host, port: address.port, workflow: desk.workflow,
-            gateway: desk.gateway, portal: portal, logger: logger(), clock: clock)
+            gateway: desk.gateway, portal: portal, access: access, observed: desk.store,
+            logger: logger(), clock: clock)
+        if let certificate = address.tlsCert, let key = address.tlsKey {
+            do {
+                server.tls = try ServerTLS(certificateFile: certificate, keyFile: key)
+            } catch {
+                throw Refusal("TLS can not be had: \(error).")
+            }
+        }
         let (announce, name) = (desk.announce, desk.book.book.name)
         do {
             try await server.run { url in
                 announce("assent serve at \(url)")
                 Console.out("Assent serves \(name) at \(url)")
+                if isOpen { Console.error(Console.wrapped(openNotice)) }
             }
         } catch {
             throw Refusal("The server can not run at \(address.host):\(address.port): \(error)")
         }
+    }
+
+    /// Said on start and on every page.
+    static let openNotice =
+        "Open: no client is registered, so whoever reaches this address may ask for anybody. "
+        + "It listens on this machine only."
+
+    /// Clients are asked for a token as soon as there is one, and always beyond this machine.
+    private static func access(
+        _ desk: Desk, _ address: AddressOptions
+    ) async throws -> AccessControl {
+        let hasClients: Bool
+        do {
+            hasClients = !(try await desk.store.clients().isEmpty)
+        } catch {
+            throw Refusal("The clients can not be read: \(error).")
+        }
+        let isOpen = !hasClients && !address.requireClients && address.isLoopback
+        var access = AccessControl(
+            mode: isOpen ? .open : .clients, store: desk.store,
+            issuer: TokenIssuer(store: desk.store, fetcher: KeySetFetcher()))
+        access.publicURL = address.publicURL
+        access.requestsPerSecond = address.rateLimit
+        access.hasOpenPages = address.openPages
+        access.limitsAddresses = !address.behindProxy
+        return access
     }
 
     /// Sessions end with the process: nobody has to keep or rotate this key.

@@ -59,6 +59,9 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
         case .contentTooLarge: .tooLong
         case .unsupportedMediaType, .methodNotAllowed, .notAcceptable: .notSupported
         case .badRequest: .invalid
+        case .unauthorized: .login
+        case .forbidden: .forbidden
+        case .tooManyRequests: .throttled
         default: .exception
         }
     }

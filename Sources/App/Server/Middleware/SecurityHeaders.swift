@@ -4,6 +4,9 @@ import Portal
 
 /// What every answer says to a browser. Answers hold protected data, so nothing is kept in caches.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
+    /// Whether this server speaks TLS itself: then browsers are told to come back by it (RFC 6797).
+    let isSecure: Bool
+
     func handle(
         _ request: Request, context: Context,
         next: (Request, Context) async throws -> Response
@@ -11,6 +14,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         var response = try await next(request, context)
         response.headers[.cacheControl] = "no-store"
         response.headers[.xContentTypeOptions] = "nosniff"
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms (Fetch, the Origin header), and the portal
         // refuses a form of an unknown origin.
         if let referrerPolicy = HTTPField.Name("Referrer-Policy") {

@@ -1,6 +1,8 @@
+import Cases
 import FHIR
 import HTTPTypes
 import Hummingbird
+import Identity
 import PASGateway
 import Primitives
 
@@ -9,19 +11,29 @@ struct FHIRRoutes {
     let gateway: PASGateway
     let limits: AssentServer.Limits
     let clock: @Sendable () -> Instant
+    /// Where tokens are had; nil where none is needed.
+    let tokenURL: @Sendable () -> String?
 
     static let base = "fhir/pas-2.2.1"
 
-    func add(to router: Router<BasicRequestContext>) {
-        router.get("\(Self.base)/metadata") { _, _ in Response.fhir(gateway.metadata()) }
+    func add(to router: Router<ServerContext>) {
+        router.get("\(Self.base)/metadata") { _, _ in
+            Response.fhir(gateway.metadata(tokenURL: tokenURL()))
+        }
         router.refuseOthers(than: [.get], at: "\(Self.base)/metadata")
         // Some clients escape the dollar sign of an operation's name.
         for dollar in ["$", "%24"] {
-            router.post("\(Self.base)/Claim/\(dollar)submit") { request, _ in
-                try await operation(request) { await gateway.submit($0, caller: .http, now: $1) }
+            router.post("\(Self.base)/Claim/\(dollar)submit") { request, context in
+                try context.require(.create, on: "Claim")
+                return try await operation(request, context) {
+                    await gateway.submit($0, caller: context.caller, now: $1)
+                }
             }
-            router.post("\(Self.base)/Claim/\(dollar)inquire") { request, _ in
-                try await operation(request) { await gateway.inquire($0, caller: .http, now: $1) }
+            router.post("\(Self.base)/Claim/\(dollar)inquire") { request, context in
+                try context.require(.read, on: "Claim")
+                return try await operation(request, context) {
+                    await gateway.inquire($0, caller: context.caller, now: $1)
+                }
             }
             for operation in ["submit", "inquire"] {
                 router.refuseOthers(
@@ -33,7 +45,8 @@ struct FHIRRoutes {
     private static let mediaTypes: Set<String> = ["application/fhir+json", "application/json"]
 
     private func operation(
-        _ request: Request, _ run: ([UInt8], Instant) async -> GatewayAnswer
+        _ request: Request, _ context: ServerContext,
+        _ run: ([UInt8], Instant) async -> GatewayAnswer
     ) async throws -> Response {
         if let type = request.mediaType, !Self.mediaTypes.contains(type) {
             throw HTTPError(
@@ -41,14 +54,11 @@ struct FHIRRoutes {
                 message: "This server speaks JSON: application/fhir+json, not \(type.prefix(100)).")
         }
         let answer = await run(try await request.bytes(upTo: limits.requestBytesMax), clock())
+        context.note.add(answer.cases.map(\.text))
         var response = Response.fhir(answer.bytes, answer.kind.status)
         if answer.kind == .busy { response.headers[.retryAfter] = "1" }
         return response
     }
-}
-
-extension Caller {
-    static let http = Caller(name: "http")
 }
 
 extension GatewayAnswer.Kind {
@@ -57,6 +67,7 @@ extension GatewayAnswer.Kind {
         case .ok: .ok
         case .invalid: .badRequest
         case .refused: .unprocessableContent
+        case .forbidden: .forbidden
         case .busy, .unavailable: .serviceUnavailable
         }
     }

@@ -5,7 +5,7 @@ import Records
 struct HealthRoutes {
     let store: any RecordStore
 
-    func add(to router: Router<BasicRequestContext>) {
+    func add(to router: Router<ServerContext>) {
         router.get("health") { _, _ in Response.json(Array(#"{"status":"ok"}"#.utf8)) }
         router.get("ready") { _, _ in
             store.isWritable

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -9,23 +10,35 @@ struct PortalRoutes {
     let portal: Portal
     let limits: AssentServer.Limits
     let clock: @Sendable () -> Instant
+    /// Whether this server speaks TLS itself: then browsers say `https` of where a form comes from.
+    let isSecure: Bool
 
-    func add(to router: Router<BasicRequestContext>) {
+    func add(to router: Router<ServerContext>) {
         router.get("") { _, _ in
             Response(status: .seeOther, headers: [.location: "/portal"])
         }
         for path in ["portal", "portal/**"] {
-            router.get("\(path)") { request, _ in try await answer(request, .get) }
-            router.post("\(path)") { request, _ in try await answer(request, .post) }
+            router.get("\(path)") { request, context in
+                try await answer(request, context, .get)
+            }
+            router.post("\(path)") { request, context in
+                try await answer(request, context, .post)
+            }
             router.refuseOthers(than: [.get, .post], at: "\(path)")
         }
     }
 
     private func answer(
-        _ request: Request, _ method: PageRequest.Method
+        _ request: Request, _ context: ServerContext, _ method: PageRequest.Method
     ) async throws -> Response {
         let body = method == .post ? try await request.bytes(upTo: limits.formBytesMax) : []
-        return .page(await portal.answer(page(request, method, body), now: clock()))
+        var page = page(request, method, body)
+        let (note, now) = (context.note, clock())
+        page.onOpen = { note.add([$0.text]) }
+        if let reviewer = portal.reviewer(of: page, now: now) {
+            note.actor = "reviewer:\(reviewer)"
+        }
+        return .page(await portal.answer(page, now: now))
     }
 
     private func page(
@@ -39,7 +52,7 @@ struct PortalRoutes {
             query: request.uri.queryParameters.map { (String($0.key), String($0.value)) },
             contentType: request.headers[.contentType], body: body,
             cookies: cookies(request.headers[.cookie]), origin: request.headers[.origin],
-            host: request.head.authority, isSecure: request.head.scheme == "https")
+            host: request.head.authority, isSecure: isSecure || request.head.scheme == "https")
     }
 
     private func cookies(_ header: String?) -> [String: String] {

@@ -2,6 +2,7 @@ import Cases
 import CodeSets
 import HTTPTypes
 import Hummingbird
+import Identity
 import Primitives
 import Workflow
 
@@ -12,8 +13,11 @@ struct WhoRoute {
     let workflow: Workflow
     let clock: @Sendable () -> Instant
 
-    func add(to router: Router<BasicRequestContext>) {
-        router.get("who") { request, _ in await answer(request) }
+    func add(to router: Router<ServerContext>) {
+        router.get("who") { request, context in
+            try context.require(.read, on: "Claim")
+            return await answer(request)
+        }
         router.refuseOthers(than: [.get], at: "who")
     }
 

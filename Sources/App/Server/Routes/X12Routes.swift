@@ -1,5 +1,7 @@
+import Cases
 import HTTPTypes
 import Hummingbird
+import Identity
 import Primitives
 import X12Gateway
 
@@ -10,30 +12,36 @@ struct X12Routes {
     let limits: AssentServer.Limits
     let clock: @Sendable () -> Instant
     let batches: BatchPlaces
+    let trail: AuditTrail
 
     static let mediaType = "application/edi-x12"
     private static let mediaTypes: Set<String> = [
         mediaType, "text/plain", "application/octet-stream",
     ]
 
-    func add(to router: Router<BasicRequestContext>) {
-        router.post("x12") { request, _ in
-            try Self.requireX12(request)
+    func add(to router: Router<ServerContext>) {
+        router.post("x12") { request, context in
+            try Self.require(request, context)
             let bytes = try await request.bytes(upTo: limits.realTimeBytesMax)
             do {
-                return try Self.response(await gateway.submit(bytes, now: clock()))
+                let answer = try await gateway.acting(for: context.caller)
+                    .submit(bytes, now: clock())
+                context.note.add(answer.cases.map(\.id.text))
+                return try Self.response(answer)
             } catch let failure as X12BatchFailure {
                 throw Self.refusal(failure, hint: " More than that goes to /x12/batch.")
             }
         }
-        router.post("x12/batch") { request, _ in
-            try Self.requireX12(request)
-            return try await batch(request)
+        router.post("x12/batch") { request, context in
+            try Self.require(request, context)
+            return try await batch(request, context)
         }
         for path in ["x12", "x12/batch"] { router.refuseOthers(than: [.post], at: "\(path)") }
     }
 
-    private static func requireX12(_ request: Request) throws {
+    /// An interchange may hold requests and inquiries: whoever sends one needs to be allowed both.
+    private static func require(_ request: Request, _ context: ServerContext) throws {
+        try context.require(.create, .read, on: "Claim")
         if let type = request.mediaType, !mediaTypes.contains(type) {
             throw HTTPError(
                 .unsupportedMediaType,
@@ -68,7 +76,7 @@ struct X12Routes {
 
     /// The whole batch is taken from the network before any of it is decided, so that a slow sender holds nobody, and
     /// nothing is half done of what is too large.
-    private func batch(_ request: Request) async throws -> Response {
+    private func batch(_ request: Request, _ context: ServerContext) async throws -> Response {
         guard gateway.canTakeIn else {
             throw Self.refusal(.unavailable("it can not be written"))
         }
@@ -76,18 +84,28 @@ struct X12Routes {
         let source = try await spool(request)
         let batch: X12Batch
         do {
-            batch = try gateway.batch(source, limits: limits.batch)
+            batch = try gateway.acting(for: context.caller).batch(source, limits: limits.batch)
         } catch let failure as X12BatchFailure {
             throw Self.refusal(failure)
         }
         let deadline = ContinuousClock.now + .seconds(limits.batchSecondsMax)
-        let clock = clock
+        let (clock, trail, note) = (clock, trail, context.note)
+        note.isKeptBack = true
         return Response(
             status: .ok, headers: [.contentType: Self.mediaType],
             body: ResponseBody { writer in
                 defer { place.leave() }
-                var sink = ResponseSink(writer: writer, deadline: deadline)
-                let answered = try await batch.answer(clock: clock, into: &sink)
+                var sink = ResponseSink(writer: writer, deadline: deadline, note: note)
+                let answered: X12Batch.Answered
+                do {
+                    answered = try await batch.answer(clock: clock, into: &sink)
+                } catch {
+                    try await trail.record(
+                        AuditLog.entry(request, context, outcome: "broken off", at: clock()))
+                    throw error
+                }
+                try await trail.record(
+                    AuditLog.entry(request, context, outcome: "200", at: clock()))
                 if !sink.isIncomplete { try await batch.close(answered) }
                 try await sink.writer.finish(nil)
             })

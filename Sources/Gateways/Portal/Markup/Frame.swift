@@ -18,6 +18,8 @@ struct Frame {
 
     /// The plan book's name: whose portal this is.
     let book: String
+    /// What is to be known of this server.
+    let notice: String?
     let reviewer: String?
     let formToken: String
 
@@ -49,6 +51,7 @@ struct Frame {
         </main>
         <footer>
         <p>Plan book: \(book). A look-up never guarantees payment; an estimate is never a promise.</p>
+        \(notice.map { "<p>\($0)</p>" })
         </footer>
         </body>
         </html>

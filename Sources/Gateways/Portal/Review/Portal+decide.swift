@@ -40,7 +40,7 @@ extension Portal {
         _ number: String, _ account: ReviewerAccount, _ visit: Visit
     ) async throws(PageRefusal) -> PageAnswer {
         let form = try visit.readForm()
-        let authorization = try await reviewCase(number, account)
+        let authorization = try await reviewCase(number, account, visit)
         let (subject, version) = try seen(form)
         var reader = FieldReader(form)
         let outcome = outcome(form, subject, authorization, &reader, now: visit.now)
@@ -61,7 +61,7 @@ extension Portal {
         _ number: String, _ account: ReviewerAccount, _ visit: Visit
     ) async throws(PageRefusal) -> PageAnswer {
         let form = try visit.readForm()
-        let authorization = try await reviewCase(number, account)
+        let authorization = try await reviewCase(number, account, visit)
         let (subject, version) = try seen(form)
         let prefix = DecisionForms.prefix(subject)
         var reader = FieldReader(form)
@@ -105,7 +105,7 @@ extension Portal {
             var problems = FieldProblems()
             problems.add(nil, error.message)
             // The case as it is now, which after a conflict is another than the one that was seen.
-            let current = try await reviewCase(authorization.id.text, account)
+            let current = try await reviewCase(authorization.id.text, account, visit)
             return reviewPage(current, account, visit, form, problems, status: refusal.status)
         }
     }

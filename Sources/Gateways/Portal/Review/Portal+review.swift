@@ -19,7 +19,7 @@ extension Portal {
         switch path.count {
         case 0 where !isPost: return try await queue(account, visit)
         case 1 where !isPost:
-            let authorization = try await reviewCase(path[0], account)
+            let authorization = try await reviewCase(path[0], account, visit)
             return reviewPage(authorization, account, visit)
         case 2 where path[1] == "explanation" && !isPost:
             return try await explain(path[0], account, visit)
@@ -27,7 +27,7 @@ extension Portal {
             return try await decide(path[0], account, visit)
         case 2 where path[1] == "ask" && isPost: return try await ask(path[0], account, visit)
         case 3 where path[1] == "documents" && !isPost:
-            return try await evidence(path[2], of: path[0], account)
+            return try await evidence(path[2], of: path[0], account, visit)
         default: throw .noPage
         }
     }
@@ -44,11 +44,12 @@ extension Portal {
 
     /// A case that this reviewer may see.
     func reviewCase(
-        _ number: String, _ account: ReviewerAccount
+        _ number: String, _ account: ReviewerAccount, _ visit: Visit
     ) async throws(PageRefusal) -> Case {
         guard let authorization = try await findCase(number),
             account.sees(authorization.coverage.program)
         else { throw .notFound("There is no such case, or it is not of your programs.") }
+        visit.request.onOpen?(authorization.id)
         return authorization
     }
 
@@ -141,9 +142,9 @@ extension Portal {
 
     /// A document of the case, never as a page of ours: what came from outside must not run here.
     private func evidence(
-        _ digest: String, of number: String, _ account: ReviewerAccount
+        _ digest: String, of number: String, _ account: ReviewerAccount, _ visit: Visit
     ) async throws(PageRefusal) -> PageAnswer {
-        let authorization = try await reviewCase(number, account)
+        let authorization = try await reviewCase(number, account, visit)
         let wanted = ContentDigest.prefix + digest
         guard let digest = authorization.documents.first(where: { $0.text == wanted }) else {
             throw .notFound("The case has no such document.")

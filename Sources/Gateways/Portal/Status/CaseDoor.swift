@@ -23,10 +23,19 @@ extension Portal {
 
     /// The case, where this browser may read it.
     func readableCase(_ number: String, _ visit: Visit) async throws(PageRefusal) -> Case? {
-        guard let authorization = try await findCase(number) else { return nil }
-        if visit.mayRead(authorization.id) { return authorization }
-        guard visit.reviewer != nil else { return nil }
-        return try await isReviewers(authorization, visit) ? authorization : nil
+        guard let authorization = try await findCase(number),
+            try await mayRead(authorization, visit)
+        else { return nil }
+        visit.request.onOpen?(authorization.id)
+        return authorization
+    }
+
+    private func mayRead(
+        _ authorization: Case, _ visit: Visit
+    ) async throws(PageRefusal) -> Bool {
+        if visit.mayRead(authorization.id) { return true }
+        guard visit.reviewer != nil else { return false }
+        return try await isReviewers(authorization, visit)
     }
 
     /// Whether the signed-in reviewer sees cases of this program.

@@ -51,7 +51,7 @@ extension Portal {
         case .unknownPayer: "payer"
         case .unknownMember, .ambiguousMember, .neverCovered: "member"
         case .birthDateMismatch: "birthDate"
-        case .unknownRequester: "requester"
+        case .unknownRequester, .notTheCaller: "requester"
         case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal: nil
         }
     }

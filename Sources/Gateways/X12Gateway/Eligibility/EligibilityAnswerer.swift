@@ -90,6 +90,10 @@ struct EligibilityAnswerer: SetAnswerer {
         guard !identifiers.isEmpty else {
             return .failure(Refused(reason: "43", message: "Who asks has no identifier (NM109)."))
         }
+        guard try await workflow.isCaller(identifiers) else {
+            return .failure(
+                Refused(reason: "41", message: "Who asks is not the client that sends this."))
+        }
         if let provider = try await workflow.provider(identifiers: identifiers) {
             return .success(provider)
         }

@@ -56,7 +56,8 @@ struct InquiryAnswerer: SetAnswerer {
                     found.append((event, parties.narrowed(result.cases, by: event)))
                 case .failure(let refusal):
                     answer.rejections.append(refusal.rejection)
-                    return refuse("22", refusal.rejection.aaa)
+                    let code = refusal.rejection.code == .notTheCaller ? "21" : "22"
+                    return refuse(code, refusal.rejection.aaa)
                 }
             }
         } catch {

@@ -54,7 +54,9 @@ struct NotificationAnswerer: SetAnswerer {
                 meant.append(try await authorization(of: event, parties, payer, &answer))
             }
             if let rejection = answer.rejections.last {
-                return refuse(rejection.aaa, at: parties.patient)
+                let isOther = rejection.code == .notTheCaller
+                return refuse(
+                    rejection.aaa, at: isOther ? parties.provider : parties.patient)
             }
             for (event, one) in zip(parties.events, meant) {
                 guard let one else {

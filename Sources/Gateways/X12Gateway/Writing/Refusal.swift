@@ -18,7 +18,7 @@ struct Refusal {
         stage =
             switch rejection.code {
             case .unknownPayer: .payer
-            case .unknownRequester: .requester
+            case .unknownRequester, .notTheCaller: .requester
             case .unknownMember, .ambiguousMember, .neverCovered: .subscriber
             case .birthDateMismatch: tree.dependent == nil ? .subscriber : .dependent
             case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal:

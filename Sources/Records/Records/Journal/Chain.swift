@@ -1,7 +1,7 @@
 public import Cases
 import Primitives
 
-/// The two chains of a journal.
+/// The two chains of a journal, and that of the audit trail.
 ///
 /// Each case has one, so that no event of it can be changed, dropped or moved without a trace. The commit groups have
 /// another over all entries that were written together, so that a whole case can not vanish either. Who keeps the
@@ -30,5 +30,14 @@ public enum Chain {
         let bigEndian = (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
         return ChainHash(
             sha256: ContentDigest.sha256(previous.bytes, bigEndian, entries.flatMap(\.bytes)))
+    }
+
+    /// What the first entry of the audit trail follows.
+    public static let auditGenesis = ChainHash(
+        sha256: ContentDigest.sha256(Array("assent audit".utf8)))
+
+    /// - Parameter entry: the bytes of the entry exactly as they are stored.
+    public static func audit(after previous: ChainHash, entry: [UInt8]) -> ChainHash {
+        ChainHash(sha256: ContentDigest.sha256(previous.bytes, entry))
     }
 }

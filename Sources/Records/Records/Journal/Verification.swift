@@ -8,9 +8,13 @@ public struct Verification: Hashable, Sendable, CustomStringConvertible {
     public var entries = 0
     public var groups = 0
     public var documents = 0
+    /// Entries of the audit trail.
+    public var audited = 0
     /// The head of the chain of commit groups, hexadecimal; nil for an empty journal. Kept elsewhere, it proves later
     /// that nothing was cut off the end.
     public var head: String?
+    /// The head of the audit trail's chain, hexadecimal; nil where nothing was audited.
+    public var auditHead: String?
     public var breaks: [ChainBreak] = []
 
     public init() {}
@@ -21,6 +25,7 @@ public struct Verification: Hashable, Sendable, CustomStringConvertible {
         let sums =
             "\(cases == 1 ? "1 case" : "\(cases) cases"), \(events) events in \(entries) entries, \(groups) commit groups, "
             + "\(documents) documents; head \(head ?? "none")"
+            + (auditHead.map { "; \(audited) audited requests, head \($0)" } ?? "")
         guard !isIntact else { return "intact: \(sums)" }
         let list = breaks.map { "  \($0)" }.joined(separator: "\n")
         return "BROKEN in \(breaks.count) places: \(sums)\n\(list)"
@@ -35,6 +40,8 @@ public struct ChainBreak: Hashable, Sendable, CustomStringConvertible {
         case group(Int64)
         case summary(CaseID)
         case document(DocumentDigest)
+        /// The entry of the audit trail with this number.
+        case audit(Int64)
 
         public var description: String {
             switch self {
@@ -43,6 +50,7 @@ public struct ChainBreak: Hashable, Sendable, CustomStringConvertible {
             case .group(let number): "commit group \(number)"
             case .summary(let id): "summary of case \(id)"
             case .document(let digest): "document \(digest)"
+            case .audit(let number): "audit entry \(number)"
             }
         }
     }

@@ -15,6 +15,7 @@ struct VerificationWalk {
         try findStrayEntries()
         try walkGroups()
         try walkDocuments()
+        try walkAudit()
         return found
     }
 
@@ -94,5 +95,13 @@ struct VerificationWalk {
                 report(.document(digest), "its bytes are others")
             }
         }
+    }
+
+    private mutating func walkAudit() throws {
+        var audit = AuditWalk(db)
+        try audit.run()
+        found.audited = audit.count
+        found.auditHead = audit.head
+        found.breaks += audit.breaks
     }
 }

@@ -34,6 +34,9 @@ final class Writer: Sendable {
 
     var isWritable: Bool { writable.load(ordering: .relaxed) }
 
+    /// How many wait.
+    var waiting: Int { queue.count }
+
     func append(_ append: Append) async throws(AppendError) -> AppendReceipt {
         let prepared = try PreparedAppend(append)
         let result = await withCheckedContinuation { reply in

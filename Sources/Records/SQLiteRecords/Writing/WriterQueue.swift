@@ -35,6 +35,8 @@ final class WriterQueue: Sendable {
 
     init(limits: WriterLimits) { self.limits = limits }
 
+    var count: Int { state.withLock { $0.jobs.count } }
+
     func put(_ job: WriteJob) throws(Refusal) {
         let refusal = state.withLock { state -> Refusal? in
             if state.isClosed { return .closed }

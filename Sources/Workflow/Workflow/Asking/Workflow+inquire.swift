@@ -48,6 +48,9 @@ extension Workflow {
     public func inquire(_ inquiry: Inquiry) async throws(WorkflowError) -> Result<
         InquiryResult, InquiryRejection
     > {
+        if let rejection = try await refusal(unlessCallerIs: inquiry.requester) {
+            return .failure(InquiryRejection(rejection))
+        }
         let members = try await reading {
             try await store.members(payer: inquiry.payer, identifiers: inquiry.member)
         }.narrowed(to: inquiry.member, birthDate: inquiry.birthDate)
@@ -58,7 +61,7 @@ extension Workflow {
                         members.isEmpty ? .unknownMember : .ambiguousMember,
                         "No single member goes by \(inquiry.member.joined(separator: ", ")).")))
         }
-        let asking = try await identifiers(of: inquiry.requester)
+        let asking = try await identifiers(of: try await proven(inquiry.requester) ?? [])
         let treating = try await identifiers(of: inquiry.providers)
         let query = CaseQuery(payer: inquiry.payer, member: member.id, limit: 500)
         let summaries = try await reading { try await store.summaries(query) }

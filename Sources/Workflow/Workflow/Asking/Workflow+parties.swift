@@ -3,12 +3,13 @@ import Plans
 import Records
 
 extension Workflow {
-    /// Whether a provider takes part in a case: who asked for it, and who treats.
+    /// Whether a provider takes part in a case: who asked for it, and who treats. Nobody is heard in another's name.
     public func isParty(
         _ identifiers: [String], to authorization: Case
     ) async throws(WorkflowError) -> Bool {
-        isPermitted(
-            authorization, asking: try await self.identifiers(of: identifiers), named: [])
+        let proven = try await proven(identifiers) ?? []
+        return isPermitted(
+            authorization, asking: try await self.identifiers(of: proven), named: [])
     }
 
     /// Whether a member goes by one of these numbers, alone or with the family.

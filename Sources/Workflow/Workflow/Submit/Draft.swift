@@ -61,6 +61,7 @@ extension Workflow {
             summary: CaseSummary(result))
         do {
             _ = try await store.append(append)
+            decisions.add(draft.events)
             return result
         } catch {
             switch error {

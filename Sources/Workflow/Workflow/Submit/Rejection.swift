@@ -6,6 +6,8 @@ public struct Rejection: Hashable, Sendable {
         case unknownPayer, unknownMember, ambiguousMember, birthDateMismatch, neverCovered
         case unknownRequester, unknownPrior, deniedCannotBeUpdated, priorOfAnotherMember
         case nothingToAppeal
+        /// Asked in the name of an organization that the caller is not (X12 AAA03 41: access restrictions).
+        case notTheCaller
     }
 
     public var code: Code
@@ -28,6 +30,7 @@ public struct Rejection: Hashable, Sendable {
         case .birthDateMismatch: "71"
         case .neverCovered: "95"
         case .unknownRequester: "51"
+        case .notTheCaller: "41"
         case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal: "33"
         }
     }
@@ -35,7 +38,7 @@ public struct Rejection: Hashable, Sendable {
     /// X12 AAA04, code list 889: what the submitter may do: C correct and send again, N do not send again.
     public var followUp: String {
         switch code {
-        case .deniedCannotBeUpdated, .neverCovered, .nothingToAppeal: "N"
+        case .deniedCannotBeUpdated, .neverCovered, .nothingToAppeal, .notTheCaller: "N"
         default: "C"
         }
     }

@@ -13,6 +13,10 @@ extension Workflow {
     public func submit(
         _ submission: Submission, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome {
+        let requester = submission.request.event.requester?.identifiers ?? []
+        if let rejection = try await refusal(unlessCallerIs: requester) {
+            return .rejected([rejection])
+        }
         for _ in 0..<Self.attemptsMax {
             if let outcome = try await attempt(submission, now: now) { return outcome }
         }

@@ -26,7 +26,8 @@ extension Workflow {
         _ number: String, _ submission: Submission
     ) async throws(WorkflowError) -> Case? {
         guard let found = try await findCase(number: number) else { return nil }
-        let asking = Set(submission.request.event.requester?.identifiers ?? [])
+        let requester = submission.request.event.requester?.identifiers ?? []
+        let asking = Set(try await proven(requester) ?? [])
         let asked = found.request.event.requester?.identifiers ?? []
         guard found.request.payer == submission.request.payer,
             !asking.isDisjoint(with: asked)

@@ -1,0 +1,102 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Identity
+import Primitives
+import Records
+
+/// Who asks, and how often. An address that is not named as public needs a token, so that a new route is closed until
+/// somebody opens it.
+struct AccessCheck: RouterMiddleware {
+    let access: AccessControl
+    let clock: @Sendable () -> Instant
+    private let clients: TokenBuckets
+    private let addresses: TokenBuckets
+
+    /// RFC 6750, section 3.
+    static let challenge = #"Bearer realm="assent""#
+
+    init(access: AccessControl, clock: @escaping @Sendable () -> Instant) {
+        self.access = access
+        self.clock = clock
+        let (rate, burst) = (access.requestsPerSecond, access.requestsPerSecond * 10)
+        clients = TokenBuckets(perSecond: rate, burst: burst)
+        addresses = TokenBuckets(perSecond: rate, burst: burst)
+    }
+
+    func handle(
+        _ request: Request, context: ServerContext,
+        next: (Request, ServerContext) async throws -> Response
+    ) async throws -> Response {
+        if access.limitsAddresses, !Self.isLoopback(context.address) {
+            try Self.require(addresses.take(context.address, at: access.ticks()))
+        }
+        let path = request.uri.path
+        guard access.mode == .clients else { return try await next(request, context) }
+        if Self.isProviderPage(path), !access.hasOpenPages {
+            throw HTTPError(.forbidden, message: "This page is for an open server.")
+        }
+        let isOwn = path == "/\(MetricsRoute.path)" && Self.isLoopback(context.address)
+        if Self.isPublic(path) || isOwn { return try await next(request, context) }
+        let holder = try await holder(request)
+        context.note.actor = holder.client.name
+        try Self.require(clients.take(holder.client.name, at: access.ticks()))
+        var context = context
+        context.client = holder
+        return try await next(request, context)
+    }
+
+    private func holder(_ request: Request) async throws -> TokenHolder {
+        guard let header = request.headers[.authorization] else {
+            throw HTTPError(
+                .unauthorized, headers: [.wwwAuthenticate: Self.challenge],
+                message: "This address needs an access token.")
+        }
+        let parts = header.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 256 else {
+            throw Self.invalidToken
+        }
+        let holder: TokenHolder?
+        do {
+            holder = try await access.issuer.holder(of: String(parts[1]), now: clock())
+        } catch {
+            throw HTTPError(.serviceUnavailable, message: "Tokens can not be looked up now.")
+        }
+        guard let holder else { throw Self.invalidToken }
+        return holder
+    }
+
+    private static let invalidToken = HTTPError(
+        .unauthorized, headers: [.wwwAuthenticate: #"\#(challenge), error="invalid_token""#],
+        message: "The access token is unknown or has expired.")
+
+    private static func require(_ wait: Int?) throws {
+        guard let wait else { return }
+        throw HTTPError(
+            .tooManyRequests, headers: [.retryAfter: "\(wait)"],
+            message: "Too many requests; come back in \(wait) seconds.")
+    }
+
+    /// What may be had without a token: that the server lives and what it is, tokens themselves, and the pages, which see
+    /// to it themselves whom they tell what.
+    static func isPublic(_ path: String) -> Bool {
+        publicPaths.contains(path) || path.hasPrefix("/portal/")
+    }
+
+    /// The pages on which a provider asks: they take anybody's word for who that is.
+    private static func isProviderPage(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.first == "portal" && parts.count > 1
+            && ["who", "submit", "estimate"].contains(parts[1].removingPercentEncoding)
+    }
+
+    private static let publicPaths: Set<String> = [
+        "", "/", "/health", "/ready", "/portal", "/\(TokenRoutes.path)",
+        "/\(FHIRRoutes.base)/metadata", "/\(TokenRoutes.configurationPath)",
+    ]
+
+    static func isLoopback(_ address: String) -> Bool {
+        address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
+            || address.isEmpty
+    }
+}

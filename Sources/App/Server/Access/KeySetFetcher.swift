@@ -1,0 +1,97 @@
+import Foundation
+public import Identity
+import Synchronization
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Gets a client's key set by HTTPS, from the address that was registered and no other: redirects are not followed.
+public struct KeySetFetcher: KeySetFetching {
+    static let seconds = 5.0
+
+    public init() {}
+
+    public struct Failure: Error, Sendable {}
+
+    public func fetch(_ url: String, bytesMax: Int) async throws -> [UInt8] {
+        guard KeySetAddress.isAllowed(url), let address = URL(string: url) else { throw Failure() }
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = Self.seconds
+        configuration.timeoutIntervalForResource = Self.seconds
+        configuration.httpShouldSetCookies = false
+        configuration.urlCache = nil
+        return try await withCheckedThrowingContinuation { reply in
+            let collector = KeySetCollector(bytesMax: bytesMax, reply: reply)
+            let session = URLSession(
+                configuration: configuration, delegate: collector, delegateQueue: nil)
+            var request = URLRequest(url: address)
+            request.setValue("application/json", forHTTPHeaderField: "Accept")
+            session.dataTask(with: request).resume()
+            session.finishTasksAndInvalidate()
+        }
+    }
+}
+
+/// Where a key set may be fetched from: by HTTPS; by plain HTTP from this very machine, for tests, which whoever registers
+/// the client has to allow.
+public enum KeySetAddress {
+    public static func isAllowed(_ url: String) -> Bool { isSecure(url) || isLoopback(url) }
+
+    public static func isSecure(_ url: String) -> Bool {
+        parts(url).map { $0.scheme == "https" } ?? false
+    }
+
+    public static func isLoopback(_ url: String) -> Bool {
+        parts(url).map { $0.scheme == "http" && ["127.0.0.1", "localhost"].contains($0.host) }
+            ?? false
+    }
+
+    private static func parts(_ url: String) -> (scheme: String, host: String)? {
+        guard url.utf8.count <= 2_048, let parts = URLComponents(string: url),
+            let scheme = parts.scheme?.lowercased(), let host = parts.host, !host.isEmpty,
+            parts.user == nil, parts.password == nil
+        else { return nil }
+        return (scheme, host)
+    }
+}
+
+/// Collects one answer, as long as it is not too long.
+private final class KeySetCollector: NSObject, URLSessionDataDelegate {
+    private let bytesMax: Int
+    private let state: Mutex<(bytes: [UInt8], reply: CheckedContinuation<[UInt8], any Error>?)>
+
+    init(bytesMax: Int, reply: CheckedContinuation<[UInt8], any Error>) {
+        self.bytesMax = bytesMax
+        state = Mutex((bytes: [], reply: reply))
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) { completionHandler(nil) }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        let isTooLong = state.withLock { state in
+            state.bytes += data
+            return state.bytes.count > bytesMax
+        }
+        if isTooLong { dataTask.cancel() }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+    ) {
+        let isFine = error == nil && (task.response as? HTTPURLResponse)?.statusCode == 200
+        let (bytes, reply) = state.withLock { state in
+            defer { state.reply = nil }
+            return (state.bytes, state.reply)
+        }
+        guard isFine, bytes.count <= bytesMax else {
+            reply?.resume(throwing: KeySetFetcher.Failure())
+            return
+        }
+        reply?.resume(returning: bytes)
+    }
+}

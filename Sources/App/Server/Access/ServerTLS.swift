@@ -1,0 +1,43 @@
+import NIOSSL
+
+/// TLS by the server itself: certificate chain and private key in PEM files, TLS 1.2 at least.
+///
+/// PAS 2.2.1 takes its security from HRex, which takes TLS 1.2 from BCP 195 (RFC 9325): older versions are refused.
+public struct ServerTLS: Sendable {
+    private let chain: [NIOSSLCertificate]
+    private let key: NIOSSLPrivateKey
+
+    /// - Throws: in words, where a file can not be read or the two do not belong together.
+    public init(certificateFile: String, keyFile: String) throws {
+        do {
+            chain = try NIOSSLCertificate.fromPEMFile(certificateFile)
+        } catch {
+            throw Unusable(description: "\(certificateFile) is no certificate in PEM")
+        }
+        do {
+            key = try NIOSSLPrivateKey(file: keyFile, format: .pem)
+        } catch {
+            throw Unusable(description: "\(keyFile) is no private key in PEM")
+        }
+        guard !chain.isEmpty else {
+            throw Unusable(description: "\(certificateFile) holds no certificate")
+        }
+        do {
+            _ = try NIOSSLContext(configuration: configuration())
+        } catch {
+            throw Unusable(description: "\(keyFile) is not the key of \(certificateFile)")
+        }
+    }
+
+    public struct Unusable: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    func configuration() -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+        configuration.minimumTLSVersion = .tlsv12
+        configuration.applicationProtocols = ["http/1.1"]
+        return configuration
+    }
+}

@@ -1,0 +1,93 @@
+"""What whoever runs the server relies on: metrics, readiness, a clean end."""
+
+import os
+import re
+import socket
+import sqlite3
+import time
+
+from harness import BOOK, Server, Store, check, test
+
+MARCH_10 = ("--now", "2026-03-10T15:00:00Z")
+
+
+def sample(name):
+    with open(os.path.join(BOOK, "requests", name), "rb") as file:
+        return file.read()
+
+
+@test
+def metrics_count_what_was_done():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    for name in ("cpap-approve.json", "cpap-missing.json"):
+        status, _, _ = server.post_fhir("submit", sample(name))
+        check(status == 200, f"{name}: {status}")
+    status, headers, body = server.request("GET", "/metrics")
+    check(status == 200 and headers["Content-Type"].startswith("text/plain; version=0.0.4"), f"{status} {headers}")
+    text = body.decode()
+    for line in ('assent_request_duration_seconds_count{operation="POST /fhir/pas-2.2.1/Claim/$submit",status="200"} 2',
+                 'assent_decisions_total{outcome="A1"} 1', 'assent_decisions_total{outcome="A4"} 1',
+                 'assent_open_cases{waits_for="provider"} 1', 'assent_queue_depth{queue="writes"} 0',
+                 "assent_store_writable 1"):
+        check(line in text.splitlines(), f"{line} is not in\n{text}")
+    server.stop()
+    store.remove()
+
+
+@test
+def a_server_whose_store_can_not_be_written_is_not_ready_until_it_can():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    check(server.request("GET", "/ready")[0] == 200, "not ready at first")
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")  # nobody else writes meanwhile
+    status, _, _ = server.post_fhir("submit", sample("cpap-approve.json"))
+    check(status == 503, f"a request that could not be stored: {status}")
+    check(server.request("GET", "/ready")[0] == 503, "ready, and can not write")
+    check(server.request("GET", "/health")[0] == 200, "it is alive all the same")
+    check(b"assent_store_writable 0" in server.request("GET", "/metrics")[2], "metrics say that it can write")
+    other.execute("ROLLBACK")
+    other.close()
+    end = time.time() + 20
+    while server.request("GET", "/ready")[0] != 200:
+        check(time.time() < end, "not ready again within 20 s")
+        time.sleep(0.2)
+    check(server.post_fhir("submit", sample("cpap-approve.json"))[0] == 200, "ready, and can not write")
+    server.stop()
+    check(store.case_count() == 1, f"{store.case_count()} cases")
+    store.remove()
+
+
+@test
+def what_was_begun_is_finished_when_the_server_is_told_to_stop():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    body = sample("cpap-approve.json")
+    head = (f"POST /fhir/pas-2.2.1/Claim/$submit HTTP/1.1\r\nHost: {server.host}\r\n"
+            f"Content-Type: application/fhir+json\r\nContent-Length: {len(body)}\r\n\r\n").encode()
+    with socket.create_connection((server.host, server.port), timeout=20) as client:
+        client.sendall(head + body[:1000])
+        time.sleep(0.5)
+        server.process.terminate()
+        time.sleep(1)
+        check(server.process.poll() is None, "it ended under a request")
+        try:
+            socket.create_connection((server.host, server.port), timeout=2).close()
+            check(False, "it still takes connections")
+        except OSError:
+            pass
+        client.sendall(body[1000:])
+        answer = b""
+        while b"ClaimResponse" not in answer:
+            more = client.recv(65536)
+            check(more, f"the request was cut off: {answer}")
+            answer += more
+        check(answer.startswith(b"HTTP/1.1 200"), f"{answer[:200]}")
+    server.stop()
+    check(server.process.returncode == 0, f"exit {server.process.returncode}")
+    check(store.case_count() == 1, "what was acknowledged is not there")
+    # What was read and written until the end is in the trail.
+    status, out, _, _ = store.run("audit")
+    check(status == 0 and re.search(r"\$submit +200", out), out)
+    store.remove()

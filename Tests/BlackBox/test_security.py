@@ -1,0 +1,437 @@
+"""Clients over the network: keys made by openssl, tokens, whose cases they see, TLS, the audit trail."""
+
+import base64
+import concurrent.futures
+import http.server
+import json
+import os
+import re
+import socket
+import sqlite3
+import ssl
+import subprocess
+import threading
+import urllib.parse
+
+from harness import BIN, BOOK, ROOT, Server, Store, check, run, test
+
+NOW = 1773154800  # 2026-03-10T15:00:00Z
+MARCH_10 = ("--now", "2026-03-10T15:00:00Z")
+ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+SLEEP, BUCKEYE, ORTHOPEDICS = "2000101024", "2000101032", "2000101040"
+
+
+def base64url(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def openssl(*arguments, stdin=b""):
+    result = subprocess.run(["openssl", *arguments], input=stdin, capture_output=True)
+    check(result.returncode == 0, f"openssl {arguments}: {result.stderr.decode()}")
+    return result.stdout
+
+
+def der_numbers(data):
+    """The two whole numbers of an ECDSA signature in DER (RFC 3279, section 2.2.3)."""
+    numbers, at = [], 2
+    for _ in range(2):
+        length = data[at + 1]
+        numbers.append(int.from_bytes(data[at + 2:at + 2 + length], "big"))
+        at += 2 + length
+    return numbers
+
+
+class Key:
+    """A key pair of a client, made by openssl."""
+
+    def __init__(self, algorithm, kid):
+        self.algorithm, self.kid = algorithm, kid
+        self.path = os.path.join(Store.scratch(), f"{kid}.pem")
+        if algorithm == "ES384":
+            openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384", "-out", self.path)
+        else:
+            openssl("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", self.path)
+
+    def jwk(self):
+        common = {"kid": self.kid, "alg": self.algorithm, "use": "sig"}
+        if self.algorithm == "ES384":
+            point = openssl("pkey", "-in", self.path, "-pubout", "-outform", "DER")[-96:]
+            return {"kty": "EC", "crv": "P-384", "x": base64url(point[:48]), "y": base64url(point[48:]), **common}
+        modulus = openssl("rsa", "-in", self.path, "-noout", "-modulus").decode().strip().split("=")[1]
+        return {"kty": "RSA", "n": base64url(bytes.fromhex(modulus)), "e": "AQAB", **common}
+
+    def sign(self, claims, **header):
+        head = {"alg": self.algorithm, "typ": "JWT", "kid": self.kid, **header}
+        content = ".".join(base64url(json.dumps(part).encode()) for part in (head, claims))
+        signature = openssl("dgst", "-sha384", "-sign", self.path, stdin=content.encode())
+        if self.algorithm == "ES384":
+            signature = b"".join(number.to_bytes(48, "big") for number in der_numbers(signature))
+        return f"{content}.{base64url(signature)}"
+
+
+def key_file(*keys):
+    path = os.path.join(Store.scratch(), "keys.json")
+    with open(path, "w") as file:
+        json.dump({"keys": [key.jwk() for key in keys]}, file)
+    return path
+
+
+class Client:
+    """A registered client that asks a server."""
+
+    count = 0
+
+    def __init__(self, store, name, key, organization, *more, scope="system/Claim.cruds", jwks=None):
+        self.name, self.key = name, key
+        status, out, err, _ = store.run(
+            "client", "add", name, "--jwks", jwks or key_file(key), "--scope", scope, "--organization", organization,
+            *MARCH_10, *more)
+        check(status == 0, f"client add: {out}{err}")
+
+    def claims(self, server, **changed):
+        Client.count += 1
+        return {"iss": self.name, "sub": self.name, "aud": f"http://{server.host}:{server.port}/oauth/token",
+                "jti": f"{self.name}-{Client.count}", "exp": NOW + 300, **changed}
+
+    def ask(self, server, assertion, scope="system/Claim.cr", **changed):
+        form = {"grant_type": "client_credentials", "client_assertion_type": ASSERTION_TYPE,
+                "client_assertion": assertion, "scope": scope, **changed}
+        status, headers, body = server.request(
+            "POST", "/oauth/token", urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
+        return status, json.loads(body)
+
+    def token(self, server, **more):
+        status, answer = self.ask(server, self.key.sign(self.claims(server)), **more)
+        check(status == 200, f"no token: {status} {answer}")
+        check(answer["token_type"] == "bearer" and answer["expires_in"] == 300, f"{answer}")
+        return answer["access_token"]
+
+
+def post(server, operation, body, token):
+    headers = {"Content-Type": "application/fhir+json"}
+    if token:
+        headers["Authorization"] = f"Bearer {token}"
+    return server.request("POST", f"/fhir/pas-2.2.1/Claim/${operation}", body, headers)
+
+
+def sample(name, asking=None):
+    with open(os.path.join(BOOK, "requests", name)) as file:
+        text = file.read()
+    return (text.replace(SLEEP, asking) if asking else text).encode()
+
+
+@test
+def a_signed_assertion_gets_a_token_and_the_token_opens_the_doors():
+    store = Store()
+    clients = [Client(store, "sleep", Key("ES384", "ec"), SLEEP), Client(store, "sleep-rsa", Key("RS384", "rsa"), SLEEP)]
+    server = Server(store, *MARCH_10)
+    status, _, body = server.request("GET", "/fhir/pas-2.2.1/.well-known/smart-configuration")
+    endpoint = json.loads(body)["token_endpoint"]
+    check(endpoint == f"http://{server.host}:{server.port}/oauth/token", endpoint)
+    body = sample("cpap-missing.json")
+    status, headers, _ = post(server, "submit", body, None)
+    check(status == 401 and headers["WWW-Authenticate"].startswith("Bearer"), f"without a token: {status}")
+    for client in clients:
+        token = client.token(server)
+        status, _, answer = post(server, "submit", body, token)
+        check(status == 200 and b"ClaimResponse" in answer, f"submit: {status} {answer}")
+        status, _, answer = post(server, "inquire", body, token)
+        check(status == 200 and len(json.loads(answer)["parameter"]) == 1, f"inquire: {status} {answer}")
+    status, _, answer = server.request(
+        "POST", "/x12", sample("cpap-approve.edi"),
+        {"Content-Type": "application/edi-x12", "Authorization": f"Bearer {token}"})
+    check(status == 200 and b"HCR*A4" in answer, f"x12: {status} {answer}")
+    server.stop()
+    store.remove()
+
+
+@test
+def assertions_that_are_not_right_are_refused():
+    store = Store()
+    client = Client(store, "sleep", Key("ES384", "ec"), SLEEP)
+    other = Key("ES384", "ec")
+    server = Server(store, *MARCH_10)
+
+    def refused(assertion, error="invalid_client", expect=401, **more):
+        status, answer = client.ask(server, assertion, **more)
+        check(status == expect and answer["error"] == error, f"{status} {answer}")
+
+    refused(other.sign(client.claims(server)))
+    refused(client.key.sign(client.claims(server, aud="https://other.example/oauth/token")))
+    refused(client.key.sign(client.claims(server, exp=NOW)))
+    refused(client.key.sign(client.claims(server, exp=NOW + 600)))
+    refused(client.key.sign(client.claims(server, iss="nobody", sub="nobody")))
+    refused(client.key.sign(client.claims(server), alg="none"))
+    refused(client.key.sign(client.claims(server)), "invalid_scope", 400, scope="system/Patient.r")
+    refused(client.key.sign(client.claims(server)), "unsupported_grant_type", 400, grant_type="password")
+    refused(client.key.sign(client.claims(server)), "invalid_request", 400, client_assertion_type="x")
+    # Used once; refused at once, and when the server has started again.
+    assertion = client.key.sign(client.claims(
+        server, aud=[f"http://{server.host}:{server.port}/oauth/token", "https://pa.example/oauth/token"]))
+    status, answer = client.ask(server, assertion)
+    check(status == 200, f"{status} {answer}")
+    token = answer["access_token"]
+    refused(assertion)
+    server.kill()
+    server = Server(store, *MARCH_10, "--public-url", "https://pa.example")
+    refused(assertion)
+    status, _, answer = post(server, "inquire", sample("cpap-missing.json"), token)
+    check(status == 200, f"the token was lost: {status} {answer}")
+    server.stop()
+    status, out, err, _ = store.run("client", "disable", "sleep")
+    check(status == 0, out + err)
+    server = Server(store, *MARCH_10)
+    status, _, _ = post(server, "inquire", sample("cpap-missing.json"), token)
+    check(status == 401, f"a disabled client is let in: {status}")
+    server.stop()
+    store.remove()
+
+
+class KeyHandler(http.server.BaseHTTPRequestHandler):
+    keys, asked, redirect = [], 0, None
+
+    def do_GET(self):
+        KeyHandler.asked += 1
+        if self.redirect:
+            self.send_response(302)
+            self.send_header("Location", self.redirect)
+            self.end_headers()
+            return
+        body = json.dumps({"keys": [key.jwk() for key in self.keys]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@test
+def keys_at_an_address_are_fetched_and_may_change():
+    key_server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), KeyHandler)
+    threading.Thread(target=key_server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{key_server.server_address[1]}/keys"
+    store = Store()
+    first, second = Key("ES384", "first"), Key("RS384", "second")
+    status, out, err, _ = store.run("client", "add", "sleep", "--jwks", url, "--scope", "system/Claim.cr",
+                                    "--organization", SLEEP)
+    check(status == 1 and "https" in err, f"keys by plain http are taken: {out}{err}")
+    client = Client(store, "sleep", first, SLEEP, "--allow-loopback-http", jwks=url)
+    KeyHandler.keys = [first]
+    server = Server(store, *MARCH_10)
+    client.token(server)
+    client.token(server)
+    check(KeyHandler.asked == 1, f"{KeyHandler.asked} fetches")
+    KeyHandler.keys = [second]
+    client.key = second
+    status, answer = client.ask(server, second.sign(client.claims(server)))
+    check(status == 401 and KeyHandler.asked == 1, f"asked again within half a minute: {status} {answer}")
+    server.stop()
+    server = Server(store, *MARCH_10)
+    client.token(server)
+    server.stop()
+    # Somewhere else is not where the client said its keys are.
+    KeyHandler.redirect = f"{url}2"
+    server = Server(store, *MARCH_10)
+    status, answer = client.ask(server, second.sign(client.claims(server)))
+    check(status == 503 and answer["error"] == "temporarily_unavailable", f"redirected: {status} {answer}")
+    KeyHandler.redirect = None
+    server.stop()
+    key_server.shutdown()
+    store.remove()
+
+
+@test
+def a_requester_sees_its_own_cases():
+    store = Store()
+    sleep, buckeye, other = [Client(store, name, Key("ES384", name), npi) for name, npi in
+                             (("sleep", SLEEP), ("buckeye", BUCKEYE), ("orthopedics", ORTHOPEDICS))]
+    server = Server(store, *MARCH_10)
+    tokens = {client.name: client.token(server) for client in (sleep, buckeye, other)}
+    body = sample("cpap-missing.json")
+    for name in ("buckeye", "orthopedics"):
+        for operation in ("submit", "inquire"):
+            status, _, answer = post(server, operation, body, tokens[name])
+            check(status == 403 and json.loads(answer)["issue"][0]["code"] == "forbidden", f"{name} {operation}: {status}")
+    status, _, answer = post(server, "submit", body, tokens["sleep"])
+    check(status == 200, f"{status} {answer}")
+
+    def found(name, npi, text=body):
+        status, _, answer = post(server, "inquire", text.replace(SLEEP.encode(), npi.encode()), tokens[name])
+        check(status == 200, f"{name}: {status} {answer}")
+        return len(json.loads(answer).get("parameter", []))
+
+    check(found("sleep", SLEEP) == 1, "the requester does not see its case")
+    check(found("buckeye", BUCKEYE) == 1, "who delivers does not see the case")
+    # Without naming who delivers, somebody else's case is as if it were not there.
+    alone = body.replace(BUCKEYE.encode(), ORTHOPEDICS.encode())
+    check(found("orthopedics", ORTHOPEDICS, alone) == 0, "a stranger sees the case")
+    status, _, answer = server.request(
+        "POST", "/x12", sample("cpap-approve.edi"),
+        {"Content-Type": "application/edi-x12", "Authorization": f"Bearer {tokens['buckeye']}"})
+    check(status == 200 and b"AAA*N**41" in answer, f"x12 in another's name: {status} {answer}")
+    server.stop()
+    check(store.case_count() == 1, "a refused request left a case")
+    store.remove()
+
+
+@test
+def the_trail_tells_who_saw_what_and_nothing_of_anybody():
+    store = Store()
+    client = Client(store, "sleep", Key("ES384", "ec"), SLEEP)
+    server = Server(store, *MARCH_10)
+    token = client.token(server)
+    body = sample("cpap-missing.json")
+    post(server, "submit", body, token)
+    post(server, "inquire", body, token)
+    post(server, "submit", body, "nonsense")
+    server.stop()
+    status, out, _, _ = store.run("audit", "--json")
+    entries = [record["entry"] for record in json.loads(out)]
+    seen = [(entry["actor"], entry["operation"].split("/")[-1], entry["outcome"]) for entry in entries]
+    check(seen == [("terminal", "client add sleep", "done"), ("sleep", "token", "200"), ("sleep", "$submit", "200"),
+                   ("sleep", "$inquire", "200"), ("anonymous", "$submit", "401")], f"{seen}")
+    case = entries[2]["cases"]
+    check(len(case) == 1 and entries[3]["cases"] == case, f"{entries}")
+    member = re.search(rb"LKS-\d+", body).group().decode()
+    check(member not in out and "E0601" not in out, "the trail holds protected data")
+    status, out, _, _ = store.run("cases", "verify")
+    check(status == 0 and "5 audited requests" in out, out)
+    # Whoever changes the trail leaves a trace.
+    with sqlite3.connect(store.path) as database:
+        database.execute("DELETE FROM audit WHERE number = 4")
+    status, out, _, _ = store.run("cases", "verify")
+    check(status == 1 and "audit entry 4" in out, out)
+    store.remove()
+
+
+@test
+def tls_is_1_2_or_newer():
+    store = Store()
+    folder = Store.scratch()
+    certificate, key = os.path.join(folder, "cert.pem"), os.path.join(folder, "key.pem")
+    openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
+            "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", certificate)
+    status, out, err, _ = store.run("serve", "--tls-cert", key, "--tls-key", key, "--port", "0")
+    check(status == 1 and "no certificate" in " ".join(err.split()), f"{status} {out}{err}")
+    other = Key("RS384", "other").path
+    status, out, err, _ = store.run("serve", "--tls-cert", certificate, "--tls-key", other, "--port", "0")
+    check(status == 1 and "is not the key of" in " ".join(err.split()), f"{status} {out}{err}")
+    server = Server(store, "--tls-cert", certificate, "--tls-key", key)
+    for version in (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3):
+        context = ssl.create_default_context(cafile=certificate)
+        context.minimum_version = context.maximum_version = version
+        with socket.create_connection((server.host, server.port), timeout=10) as plain:
+            with context.wrap_socket(plain, server_hostname="localhost") as secure:
+                secure.sendall(b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                answer = secure.recv(4096)
+                check(answer.startswith(b"HTTP/1.1 200"), f"{version}: {answer}")
+                check(b"strict-transport-security" in answer.lower(), f"no HSTS: {answer}")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_1
+    try:
+        with socket.create_connection((server.host, server.port), timeout=10) as plain:
+            with context.wrap_socket(plain):
+                check(False, "TLS 1.1 is spoken")
+    except ssl.SSLError as error:
+        check("PROTOCOL_VERSION" in str(error), f"not refused by the server: {error}")
+    server.stop()
+    store.remove()
+
+
+@test
+def an_open_server_says_so():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    status, _, page = server.request("GET", "/portal")
+    check(status == 200 and b"no client is registered" in page, "the page does not say that it is open")
+    status, _, _ = server.request("GET", "/fhir/pas-2.2.1/.well-known/smart-configuration")
+    check(status == 404, f"an open server names a token endpoint: {status}")
+    server.stop()
+    server.log.seek(0)
+    check(b"no client is registered" in server.log.read(), "it is not said on start")
+    server = Server(store, "--require-clients", *MARCH_10)
+    status, _, _ = post(server, "submit", sample("cpap-approve.json"), None)
+    check(status == 401, f"--require-clients lets everybody in: {status}")
+    status, _, page = server.request("GET", "/portal")
+    check(b"no client is registered" not in page, "a closed server says that it is open")
+    server.stop()
+    server = Server(store, "--host", "0.0.0.0", "--behind-proxy", *MARCH_10)
+    server.host = "127.0.0.1"
+    status, _, _ = post(server, "submit", sample("cpap-approve.json"), None)
+    check(status == 401, f"beyond this machine everybody is let in: {status}")
+    server.stop()
+    store.remove()
+
+
+@test
+def who_asks_too_often_has_to_wait():
+    store = Store()
+    client = Client(store, "sleep", Key("ES384", "ec"), SLEEP)
+    server = Server(store, "--rate-limit", "1", *MARCH_10)
+    token = client.token(server)
+    with concurrent.futures.ThreadPoolExecutor(32) as pool:
+        answers = list(pool.map(lambda _: post(server, "inquire", sample("cpap-missing.json"), token), range(64)))
+    statuses = {answer[0] for answer in answers}
+    check(statuses == {200, 429}, f"{[answer[0] for answer in answers]}")
+    _, headers, body = next(answer for answer in answers if answer[0] == 429)
+    check(int(headers["Retry-After"]) >= 1 and json.loads(body)["issue"][0]["code"] == "throttled", f"{headers} {body}")
+    server.stop()
+    store.remove()
+
+
+@test
+def the_client_commands_refuse_what_can_not_be():
+    store = Store()
+    keys = key_file(Key("ES384", "ec"))
+
+    def refused(*arguments, says):
+        status, out, err, _ = store.run("client", *arguments)
+        check(status == 1 and says in " ".join(err.split()), f"client {arguments}: {status} {out}{err}")
+
+    good = ["--jwks", keys, "--scope", "system/Claim.cr", "--organization", SLEEP]
+    refused("add", "a b", *good, says="can not be a client id")
+    refused("add", "terminal", *good, says="means something else")
+    refused("add", "x", "--jwks", keys, "--scope", "user/Claim.r", "--organization", SLEEP, says="is no scope")
+    refused("add", "x", "--jwks", keys, "--scope", "system/Claim.r", "--organization", "2000101025", says="is no NPI")
+    refused("add", "x", "--jwks", "ftp://a/b", "--scope", "system/Claim.r", "--organization", SLEEP, says="https")
+    refused("add", "x", "--jwks", __file__, "--scope", "system/Claim.r", "--organization", SLEEP, says="key set")
+    refused("disable", "nobody", says="No client goes by 'nobody'")
+    refused("remove", "nobody", says="No client goes by 'nobody'")
+    check(store.run("client", "add", "x", *good)[0] == 0, "add")
+    refused("add", "x", *good, says="--replace replaces it")
+    check(store.run("client", "add", "x", *good, "--replace")[0] == 0, "replace")
+    status, out, _, _ = store.run("client", "list")
+    check(status == 0 and SLEEP in out and "enabled" in out, out)
+    check(store.run("client", "remove", "x")[0] == 0, "remove")
+    status, out, err, _ = run("client", "add", "x", *good)
+    check(status == 1 and "--data" in err, f"a client without a place: {out}{err}")
+    store.remove()
+
+
+@test
+def the_steps_of_the_security_page_work():
+    with open(os.path.join(ROOT, "docs/security.md")) as file:
+        blocks = re.findall(r"```bash\n(.*?)```", file.read(), re.S)
+    check(len(blocks) == 4, f"{len(blocks)} blocks")
+    store = Store()
+    folder = Store.scratch()
+    os.symlink(os.path.join(ROOT, "Examples"), os.path.join(folder, "Examples"))
+    os.symlink(BIN, os.path.join(folder, "assent"))
+    environment = dict(os.environ, ASSENT_DATA=store.path, ASSENT_BOOK=BOOK, PATH=f"{folder}:{os.environ['PATH']}")
+
+    def bash(script):
+        result = subprocess.run(["bash", "-euc", script], cwd=folder, env=environment, capture_output=True)
+        check(result.returncode == 0, f"{result.stderr.decode()}")
+        return result.stdout
+
+    bash("\n".join(blocks[:2]))
+    server = Server(store)
+    environment["ASSENT_URL"] = f"http://{server.host}:{server.port}"
+    answer = bash("\n".join([blocks[0].splitlines()[1], *blocks[2:]]))
+    check(b"ClaimResponse" in answer, f"{answer}")
+    server.stop()
+    store.remove()
