@@ -32,6 +32,11 @@ extension JSONValue {
         return member(id, at: index)
     }
 
+    /// Whether a value is a string, and this one.
+    package func string(at index: Int, equals text: String) -> Bool {
+        compare(tape.nodes[index], text)
+    }
+
     /// The bytes of a string without escapes; nil for anything else.
     package func withPlainString<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) -> T? {
         let node = node

@@ -93,10 +93,14 @@ public struct JSONValue: Sendable {
     public var decimal: Decimal? { numberText.flatMap { Decimal($0) } }
 
     /// Compares a string without making one, byte by byte.
-    public func equals(_ text: String) -> Bool {
-        let node = node
+    public func equals(_ text: String) -> Bool { string(at: index, equals: text) }
+
+    func compare(_ node: Node, _ text: String) -> Bool {
         guard node.kind == .string else { return false }
-        guard !node.hasEscapes else { return string?.utf8.elementsEqual(text.utf8) == true }
+        guard !node.hasEscapes else {
+            return decodeString(tape.bytes[Int(node.start)..<Int(node.end)]).utf8
+                .elementsEqual(text.utf8)
+        }
         guard text.utf8.count == Int(node.end - node.start) else { return false }
         return tape.bytes[Int(node.start)..<Int(node.end)].withUnsafeBufferPointer { bytes in
             text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }

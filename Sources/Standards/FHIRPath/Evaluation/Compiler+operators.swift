@@ -7,6 +7,7 @@ typealias Combination = @Sendable (Items, Scope) throws(Fault) -> Items
 extension Compiler {
     /// A loop over the operators of a chain: a long one is no deep one.
     func binary(_ first: Syntax, _ operations: [Syntax.Operation]) throws(Fault) -> Step {
+        if let fused = try equality(first, operations) { return fused }
         let first = try step(first)
         var combinations: [Combination] = []
         for operation in operations { combinations.append(try combination(operation)) }
@@ -17,6 +18,28 @@ extension Compiler {
             var items = try first(scope)
             for combination in combinations { items = try combination(items, scope) }
             return items
+        }
+    }
+
+    /// `status = 'final'`, which most criteria of a `where()` are: compared where it stands, without a collection.
+    private func equality(_ first: Syntax, _ operations: [Syntax.Operation]) throws(Fault) -> Step?
+    {
+        guard operations.count == 1, operations[0].operation == .equal,
+            case .literal(.string(let text)) = operations[0].operand.kind,
+            case .name(let name) = first.kind, TypeTable.shared.id(name)?.isResource != true,
+            marks[PathSources.Mark(offset: first.offset, links: 0)] == nil
+        else { return nil }
+        let walk = Walk([name], offset: first.offset)
+        let general = try step(first)
+        let equals = Self.equals(text)
+        return { (scope) throws(Fault) in
+            if case .one(.node(let node)) = scope.this,
+                let isEqual = walk.plainString(of: node, equals: text)
+            {
+                try scope.run.spend(2, at: first.offset)
+                return .one(.boolean(isEqual))
+            }
+            return try equals(try general(scope), scope)
         }
     }
 

@@ -22,6 +22,17 @@ struct Walk: Sendable {
         return found
     }
 
+    /// Whether the one string that a single step leads to is a text; nil where it leads to anything else, or nowhere.
+    func plainString(of node: PathNode, equals text: String) -> Bool? {
+        let json = node.json
+        guard !json.documentHasExtras, !node.type.isOpen,
+            case .plain(let type) = members[0].step(from: node.type), type.form == .string,
+            let child = json.member(members[0].key, at: json.tapeIndex),
+            json.kind(at: child) == .string
+        else { return nil }
+        return json.string(at: child, equals: text)
+    }
+
     private func follow(_ item: PathItem, _ run: Run, _ found: inout Items) throws(Fault) {
         switch item {
         case .node(let node): try follow(node, from: 0, run, &found)
