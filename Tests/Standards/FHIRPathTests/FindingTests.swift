@@ -62,7 +62,7 @@ import Testing
         ("identifier.where(system = 'x').value = '1'", 38), ("(gender | language) = 'x'", 21),
         ("%list.value = 1", 13), ("name.select(given.first()) = 'x'", 28),
         ("contact.sort(gender).gender = 'x'", 29), ("name.where(given = 'x')", 18),
-        ("repeat(contact).gender = 'x'", 24), ("gender.split(',') = 'x'", 19),
+        ("contact.repeat(gender) = 'x'", 24), ("gender.split(',') = 'x'", 19),
     ])
     func `one compared with what may be several is worth a word`(expression: String, column: Int)
         throws
