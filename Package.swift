@@ -218,7 +218,7 @@ let rooms: [Target?] = [
         "BookFiles", "SQLiteRecords",
         "Server", "PASGateway", "Portal",
         "Workflow",
-        "Records", "Plans", "Cases", "FHIRPath", "JSON", "Primitives", using: arguments),
+        "Records", "Plans", "Policies", "Cases", "FHIRPath", "JSON", "Primitives", using: arguments),
     layoutTests,
 ]
 

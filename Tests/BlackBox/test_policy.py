@@ -1,6 +1,8 @@
 """Medical policies: checked, read, tried on their examples, and applied to a request."""
 
+import json
 import os
+import re
 import shutil
 
 from harness import BOOK, Store, check, run, test
@@ -39,6 +41,10 @@ def what_is_wrong_is_told_with_file_line_and_column():
         ("%bmi.value.", "%bmi.valeu.", ":22:", "policy-type"),
         ("\"%bmi.value.ofType(Quantity).value >= 35\"", "\"1 = 1\"", ":22:18", "policy-constant"),
         ("from: 2026-01-01", "from: 2026-01-01\nuntil: 2025-01-01", ":6:", "book-never-applies"),
+        ("- id: treatment-failed", "- id: again\n      question: Again?\n      source: S\n      fhirpath: "
+         "\"%bmi.value.ofType(Quantity).value >= 35\"\n    - id: treatment-failed", ":28:11", "policy-unreachable"),
+        ("value >= 35", "value.ofType(string).matches('(?=a)')", ":22:", "policy-expression"),
+        ("value >= 35", "value = 'x'", ":22:", "policy-never-true"),
         (">= 35", ">= " + "9" * (1 << 20), ":22:", "policy-expression"),
     ]:
         shutil.copy(os.path.join(BOOK, "policies/BAR-01/2026.yaml"), os.path.join(folder, "BAR-01"))
@@ -101,3 +107,66 @@ def a_criterion_in_fhirpath_decides_a_request_and_is_explained():
     said = " ".join((out + err).split())
     check("policy.CPAP-01.index-15" in said and "CPAP-01, version 2026.1" in said, said[-3000:])
     check("valueQuantity.value" in said and "document sha256:" in said, said[-3000:])
+
+
+@test
+def a_policy_is_explained_for_programs_and_as_a_page():
+    status, out, err, _ = run("policy", "explain", "CGM-01", "--book", BOOK, "--json")
+    policy = json.loads(out)
+    check(status == 0 and policy["criteria"]["rule"] == "all", out + err)
+    leaves = [part["id"] for part in policy["criteria"]["parts"] if "id" in part]
+    check(leaves == ["diabetes", "visit"] and policy["versions"][0]["version"] == "2026.1", out)
+    status, out, err, _ = run("policy", "explain", "CGM-01", "--book", BOOK, "--html", "--on", "2026-03-01")
+    check(status == 0 and out.startswith("<!DOCTYPE html>"), err)
+    check("Is the patient treated with insulin?" in out and "src=" not in out and "<script" not in out, out)
+    check(run("policy", "explain", "CGM-01", "--book", BOOK, "--html", "--json")[0] == 2, "both forms")
+
+
+def explained(store, number):
+    status, out, err, _ = store.run("cases", "explain", number, "--json")
+    check(status == 0, out + err)
+    return json.loads(out)
+
+
+@test
+def an_older_decision_keeps_its_words_under_a_newer_book():
+    book = os.path.join(Store.scratch(), "book")
+    shutil.copytree(BOOK, book)
+    store = Store(book)
+    status, out, err, _ = store.run(
+        "submit", os.path.join(BOOK, "requests/cpap-missing.json"), "--now", "2026-03-10T15:00:00Z")
+    check(status == 0, err)
+    number = re.search(r"R[0-9A-Z]{11,}", store.run("cases", "list")[1]).group(0)
+    before = explained(store, number)
+    policy = before["lines"][0]["policies"][0]
+    check(policy["version"] == "2026.1" and policy["dateBasis"] == "service" and policy["notes"] == [], policy)
+    text = store.run("cases", "explain", number)[1]
+
+    folder = os.path.join(book, "policies")
+    change(folder, "CPAP-01/2026.yaml", "version: \"2026.1\"", "version: \"2026.2\"")
+    change(folder, "CPAP-01/2026.yaml", "Is the patient an adult?", "Is the patient grown up?")
+    change(folder, "CPAP-01/2026.yaml", "source: LCD L33718, initial coverage, criterion A", "source: LCD L99999")
+    change(folder, "CPAP-01/2026.yaml", "age: { min: 18 }", "age: { min: 90 }")
+    after = explained(store, number)
+    notes = after["lines"][0]["policies"][0]["notes"]
+    check(len(notes) == 1 and "Decided under version 2026.1, in force 2026-01-01 to open" in notes[0]
+          and "The book has version 2026.2" in notes[0], notes)
+    after["lines"][0]["policies"][0]["notes"] = []
+    check(after == before, "the decision is told in other words")
+    status, later, err, _ = store.run("cases", "explain", number)
+    check(status == 0 and "Is the patient an adult?" in later and "grown up" not in later
+          and "L99999" not in later, later + err)
+    check("Note: Decided under version 2026.1" in later and "Note:" not in text, later)
+    status, page, err, _ = store.run("cases", "explain", number, "--html")
+    check(status == 0 and page.startswith("<!DOCTYPE html>") and "Decided under version 2026.1" in page
+          and "grown up" not in page, page + err)
+    status, _, err, _ = store.run("cases", "explain", number, "--line", "7")
+    check(status == 1 and "no decision of line 7" in err, err)
+
+    # What is decided from now on is told in the new words.
+    status, _, err, _ = store.run(
+        "submit", os.path.join(BOOK, "requests/cpap-supply.json"), "--now", "2026-03-11T15:00:00Z")
+    check(status == 0, err)
+    status, out, err, _ = store.run("cases", "explain", number)
+    check("Is the patient grown up?" in out and "version 2026.2" in out and "Note:" not in out, out + err)
+    check("valueQuantity.value (line" in out and "evidence: 27 events per hour" in out, out)

@@ -10,7 +10,9 @@ struct CasesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cases",
         abstract: "Look at what is recorded, and prove that nothing is missing.",
-        subcommands: [List.self, Show.self, Export.self, Reindex.self, Verify.self])
+        subcommands: [
+            List.self, Show.self, Explain.self, Export.self, Reindex.self, Verify.self,
+        ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Cases, the newest first.")

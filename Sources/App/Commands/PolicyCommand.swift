@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookFiles
 import Policies
+import Portal
 import Primitives
 
 struct PolicyCommand: AsyncParsableCommand {
@@ -47,6 +48,16 @@ struct PolicyCommand: AsyncParsableCommand {
         @Option(help: "The version in force on this day. Default: the latest.")
         var on: CivilDate?
 
+        @Flag(help: "For programs.")
+        var json = false
+
+        @Flag(help: "A page for a browser, or to print.")
+        var html = false
+
+        func validate() throws {
+            guard !json || !html else { throw ValidationError("One of --json and --html.") }
+        }
+
         func run() throws {
             let library = try PolicyCommand.sound(book ?? PlaceOptions.standardBookPath)
             let versions = library.policies.versions(of: id)
@@ -59,7 +70,13 @@ struct PolicyCommand: AsyncParsableCommand {
                         : "No version of \(id) is in force on \(on.map(\.description) ?? "that day")."
                 )
             }
-            Console.out(PolicyPage.text(policy, library.vocabulary))
+            if json {
+                Console.out(PolicyPage.json(policy, library.vocabulary, among: versions))
+            } else if html {
+                Console.out(PolicyView(policy, library.vocabulary, among: versions).page)
+            } else {
+                Console.out(PolicyPage.text(policy, library.vocabulary))
+            }
         }
     }
 

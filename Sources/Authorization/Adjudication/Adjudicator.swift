@@ -89,6 +89,15 @@ public struct Adjudicator: Sendable {
             subject: context.subject, result: result, terms: terms,
             explanation: Explanation(subject: context.subject, checks: records),
             authority: context.authority?.authority,
-            policies: policy.map { [PolicyReference(id: $0.id, version: $0.version)] } ?? [])
+            policies: policy.map { [reference(to: $0, context)] } ?? [])
+    }
+
+    /// The version with the day that picked it, so that nobody has to guess later.
+    private func reference(to policy: Policy, _ context: LineContext) -> PolicyReference {
+        PolicyReference(
+            id: policy.id, version: policy.version, title: policy.title,
+            choice: PolicyReference.Choice(
+                basis: context.plan.policyDateBasis.rawValue, on: context.policyDate,
+                effective: policy.effective))
     }
 }

@@ -6,7 +6,8 @@ extension Criterion {
     }
 
     /// In `all: [A, any: [A, B]]` nobody ever needs B: where A is not met the whole is not, and where it is, B's group
-    /// is. Only leaves that ask the same are compared, not what their expressions imply.
+    /// is. In `all: [age from 18, age up to 10]` nobody needs the second: it can not be met where the first is. What
+    /// expressions in FHIRPath imply of each other is not known; they are compared as they are written.
     public func unreachable() -> [Unreachable] {
         var found: [Unreachable] = []
         findUnreachable(given: [:], &found)
@@ -43,11 +44,21 @@ extension Criterion {
                 guard case .leaf(let leaf) = sibling, other != index, known[leaf.test] == nil
                 else { continue }
                 // Of two leaves that ask the same the second is the superfluous one.
-                if case .leaf = part, other > index { continue }
+                if case .leaf(let own) = part, other > index,
+                    !Self.isNarrower(leaf.test, than: own.test, whileMet: whileMet)
+                {
+                    continue
+                }
                 known[leaf.test] = Given(isMet: whileMet, by: leaf.id)
             }
             part.findUnreachable(given: known, &found)
         }
+    }
+
+    /// Whether one test settles another, and not the other way round.
+    private static func isNarrower(_ one: Test, than other: Test, whileMet: Bool) -> Bool {
+        let (tight, wide) = whileMet ? (one, other) : (other, one)
+        return tight.implies(wide) && !wide.implies(tight)
     }
 
     /// The leaf that already says what this comes to; nil where it is open.
@@ -55,10 +66,23 @@ extension Criterion {
         guard !given.isEmpty else { return nil }
         var by: String?
         let verdict = verdict { leaf in
-            guard let known = given[leaf.test] else { return .unknown }
-            by = by ?? known.by
-            return known.isMet ? .met : .notMet
+            guard let (verdict, settling) = Self.settled(leaf.test, given) else { return .unknown }
+            by = by ?? settling
+            return verdict
         }
         return verdict == .unknown ? nil : by
+    }
+
+    /// What the leaves that are given make of a test, and which of them does.
+    private static func settled(
+        _ test: Test, _ given: [Test: Given]
+    ) -> (Verdict, by: String)? {
+        if let same = given[test] { return (same.isMet ? .met : .notMet, same.by) }
+        for (other, known) in given.sorted(by: { $0.value.by < $1.value.by }) {
+            if known.isMet, other.implies(test) { return (.met, known.by) }
+            if known.isMet, other.excludes(test) { return (.notMet, known.by) }
+            if !known.isMet, test.implies(other) { return (.notMet, known.by) }
+        }
+        return nil
     }
 }

@@ -38,31 +38,6 @@ public struct Policy: Hashable, Sendable {
         self.grantUnitsMax = grantUnitsMax
         self.criteria = criteria.recorded(as: "policy." + id)
     }
-
-    /// What is wrong with the policy itself, whatever the evidence.
-    public func problems() -> [Problem] {
-        var problems: [Problem] = []
-        func report(_ code: String, _ message: String) {
-            problems.append(Problem(code: code, message: "policy \(id): \(message)"))
-        }
-        if let end = effective.end, end < effective.start {
-            report("policy-dates", "it ends on \(end), before it begins on \(effective.start)")
-        }
-        if sources.isEmpty { report("policy-source", "it names no source") }
-        if let grantDays, grantDays < 1 { report("policy-grant", "grant-days is at least 1") }
-        var seen: Set<String> = []
-        for leaf in criteria.leaves where !seen.insert(leaf.id).inserted {
-            report("policy-criterion-twice", "two criteria have the id '\(leaf.id)'")
-        }
-        for dead in criteria.unreachable() {
-            report(
-                "policy-unreachable",
-                "criterion '\(dead.leaf)' changes nothing: '\(dead.settledBy)' asks the same and settles it"
-            )
-        }
-        for message in criteria.groupProblems() { report("policy-group", message) }
-        return problems
-    }
 }
 
 /// The policies of a plan book, each in all of its versions.

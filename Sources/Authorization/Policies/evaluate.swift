@@ -82,12 +82,12 @@ private struct Evaluation {
             missing.append(
                 InformationAsk(
                     id: leaf.id, question: leaf.question, loinc: leaf.loinc,
-                    citation: leaf.citation))
+                    evidence: leaf.evidence, citation: leaf.citation))
         case .notMet: next = NextAction(.clinician, "Judge: \(leaf.question)")
         }
         records.append(
             CheckRecord(
-                id: leaf.recordID, verdict: found.verdict.asCheck,
+                id: leaf.recordID, verdict: found.verdict.asCheck, question: leaf.question,
                 finding: found.finding, input: found.input,
                 place: found.place, document: found.document, citation: leaf.citation, next: next))
         return found.verdict

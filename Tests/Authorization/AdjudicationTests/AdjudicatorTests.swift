@@ -34,7 +34,13 @@ import Testing
         #expect(finding.outcome == .approved)
         #expect(finding.explanation.checks.map(\.id) == Self.order)
         #expect(finding.subject == .line(1))
-        #expect(finding.policies == [PolicyReference(id: "IMG", version: "1")])
+        let picked = PolicyReference.Choice(
+            basis: "service", on: CivilDate("2026-03-10")!,
+            effective: World.range("2020-01-01", nil))
+        #expect(
+            finding.policies == [
+                PolicyReference(id: "IMG", version: "1", title: "Imaging", choice: picked)
+            ])
         #expect(finding.authority?.decider == .plan("Larkspur"))
     }
 

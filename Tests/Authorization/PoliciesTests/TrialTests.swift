@@ -57,13 +57,16 @@ import Testing
     private static let a2 = PolicyFixture.leaf("a2", .age(min: 1, max: nil))
     private static let b = PolicyFixture.leaf("b", .age(min: 2, max: nil))
     private static let c = PolicyFixture.leaf("c", .age(min: 3, max: nil))
+    private static let x = PolicyFixture.leaf("x", .diagnosis(prefixes: ["I50"]))
+    private static let young = PolicyFixture.leaf("young", .age(min: nil, max: 0))
 
     @Test(arguments: [
         (Criterion.all([a, .any([a2, b])]), ["a2", "b"]),
         (.any([a, .all([a2, b])]), ["a2", "b"]),
-        (.all([a, b, a2]), ["a2"]), (.all([a, .all([b, a2])]), ["a2"]),
-        (.all([a, .not(a2)]), ["a2"]), (.all([a, .any([b, c])]), []),
-        (.atLeast(2, [a, b, a2]), []), (.any([.all([a, b]), .all([a2, c])]), []),
+        (.all([a, b, a2]), ["a", "a2"]), (.all([a, .all([b, a2])]), ["a2"]),
+        (.all([a, .not(a2)]), ["a2"]), (.all([a, .any([b, c])]), ["c"]),
+        (.atLeast(2, [a, b, a2]), []), (.any([.all([b, a]), .all([c, x])]), ["a"]),
+        (.any([.all([a, x]), .all([b, x])]), []), (.all([a, young]), ["young"]),
     ])
     func `a leaf that never matters is found`(tree: Criterion, leaves: [String]) {
         #expect(tree.unreachable().map(\.leaf) == leaves)

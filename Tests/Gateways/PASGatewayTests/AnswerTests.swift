@@ -104,18 +104,22 @@ import Workflow
         #expect(response.list("item")[1].fhirExtension(reference) == nil)
     }
 
-    @Test func `what has a LOINC code is asked for in a form that machines read`() throws {
+    @Test
+    func `what is asked for is there in a form that machines read, without a LOINC code in words`()
+        throws
+    {
         let root = try JSONDocument.parse(try fixture.answer(try lines("pended"))).root
         let bundle = FHIRBundle(root)
         let codes = bundle.entries(ofType: "CommunicationRequest").map {
             $0.resource["payload"]?[0]?["contentString"]?.string
         }
-        #expect(codes == ["28633-6", "34117-2"])
+        #expect(codes == ["28633-6", "34117-2", nil])
         let task = try #require(bundle.entries(ofType: "Task").first).resource
-        #expect(task.list("input").count == 3)
+        #expect(task.list("input").count == 4)
+        #expect(task.list("input").last?["valueString"]?.string == "The patient's height.")
         #expect(task["restriction"]?["period"]?["end"]?.string == "2026-03-18T03:59:59Z")
         let communications = try #require(bundle.first).resource.list("communicationRequest")
-        #expect(communications.count == 2)
+        #expect(communications.count == 3)
     }
 
     @Test func `only a person's decision is called one, with the specialty`() throws {

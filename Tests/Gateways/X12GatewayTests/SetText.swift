@@ -24,6 +24,20 @@ enum SetText {
                 + "BIN*\(content.utf8.count)*\(content)~", data: content)
     }
 
+    /// A 275 (005010X210) with several papers for one case.
+    static func attachments(_ number: String, _ contents: [String]) -> String {
+        let papers = contents.enumerated().map { index, content in
+            "LX*\(index + 1)~TRN*1*\(number)~DTP*368*D8*20260311~CAT*AE*HL~EFI*05~"
+                + "BIN*\(content.utf8.count)*\(content)~"
+        }
+        return file(
+            "PI", "005010X210",
+            "ST*275*0001*005010X210~BGN*11*ATT-2*20260311*0930~NM1*PR*2*Larkspur*****PI*LKSP1~"
+                + "NM1*41*2*Scioto*****46*SCIOTOSLEEP~NM1*1P*2*Scioto*****XX*2000101024~"
+                + "NM1*QC*1*Delgado*Marisol****MI*LKS-1001~REF*EJ*ACCOUNT-1~" + papers.joined(),
+            data: contents.joined())
+    }
+
     /// A 278 inquiry (005010X215): what stands in the event, if there is one.
     static func inquiry(
         _ event: String? = nil, provider: String = "2000101024", member: String = "LKS-1001",

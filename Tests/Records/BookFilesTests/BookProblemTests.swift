@@ -111,7 +111,13 @@ import Testing
             "benefits/ppo.csv", "hcpcs:E0100-E8002", "hcpcs:E0100-E8002;cpt:70336", "book-overlap",
             line: 4),
         Breakage(
-            "policies/P1b.yaml", nil, SmallBook.files["policies/P1.yaml"]!, "book-overlap", line: 1),
+            "policies/P1b.yaml", nil, SmallBook.files["policies/P1.yaml"]!, "book-overlap", line: 4,
+            column: 7),
+        Breakage(
+            "policies/P1b.yaml", nil,
+            SmallBook.files["policies/P1.yaml"]!.replacing(
+                "from: 2026-01-01", with: "from: 2025-01-01\nuntil: 2025-12-31"),
+            "policy-version-twice", line: 1),
         Breakage("notes.txt", nil, "", "book-unknown-file", line: 1),
         Breakage("codes/icd.csv", nil, "code\n", "book-unknown-file", line: 1),
     ]
@@ -229,7 +235,7 @@ import Testing
             "policies/P1.yaml", "from: 2026-01-01", "from: January", "book-bad-value", line: 4),
         Breakage(
             "policies/P1.yaml", "from: 2026-01-01", "from: 2026-01-01\nuntil: 2025-01-01",
-            "book-never-applies", line: 5),
+            "book-never-applies", line: 5, column: 8),
         Breakage(
             "policies/P1.yaml", "sources: [{ text: NCD 240.4 }]\n", "", "book-missing-value",
             line: 1),
@@ -237,13 +243,16 @@ import Testing
             "policies/P1.yaml", "sources: [{ text: NCD 240.4 }]", "sources: []", "policy-source",
             line: 1),
         Breakage("policies/P1.yaml", "grantDays: 90", "grantDays: 0", "book-bad-value", line: 6),
-        Breakage("policies/P1.yaml", "id: study", "id: adult", "policy-criterion-twice", line: 1),
+        Breakage(
+            "policies/P1.yaml", "id: study", "id: adult", "policy-criterion-twice", line: 13,
+            column: 11),
         Breakage("policies/P1.yaml", "all:", "any: []\n  all:", "book-bad-value", line: 8),
         Breakage(
             "policies/P1.yaml", nil,
             "id: P1\ntitle: T\nversion: x\nfrom: 2026-01-01\nsources: [{ text: S }]\ncriteria:\n  any: []",
-            "policy-group", line: 1),
-        Breakage("policies/P1.yaml", "all:", "atLeast: 3\n  of:", "policy-group", line: 1),
+            "policy-group", line: 7, column: 8),
+        Breakage(
+            "policies/P1.yaml", "all:", "atLeast: 3\n  of:", "policy-group", line: 8, column: 12),
         Breakage("policies/P1.yaml", "      age: { min: 18 }\n", "", "book-missing-value", line: 9),
         Breakage(
             "policies/P1.yaml", "age: { min: 18 }", "age: { min: 18 }\n      units: { max: 1 }",
@@ -302,6 +311,9 @@ import Testing
         criterion(
             "fhirpath: \"%line.modifier.text.matches('(a)\\\\1')\"", "policy-expression", column: 17
         ),
+        criterion(
+            "fhirpath: |\n          %line.modifier.text\n            .matches('(a|b)\\\\1')",
+            "policy-expression", line: 14, column: 22),
         criterion("fhirpath: \"%line.quantitty.value > 1\"", "policy-type", column: 24),
         criterion("fhirpath: \"%patient.gender = 1\"", "policy-never-true", column: 34),
         criterion("fhirpath: \"1 = 1\"", "policy-constant", column: 18),
@@ -316,7 +328,13 @@ import Testing
         criterion("age: { min: 18, max: 17 }", "book-never-applies"),
         Breakage(
             "policies/P1.yaml", "document: { loinc: [28633-6], withinDays: 365 }",
-            "age: { min: 18 }", "policy-unreachable", line: 1),
+            "age: { min: 18 }", "policy-unreachable", line: 13, column: 11),
+        Breakage(
+            "policies/P1.yaml", "document: { loinc: [28633-6], withinDays: 365 }",
+            "age: { max: 10 }", "policy-unreachable", line: 13, column: 11),
+        Breakage(
+            "policies/P1.yaml", "document: { loinc: [28633-6], withinDays: 365 }",
+            "age: { min: 21 }", "policy-unreachable", line: 9, column: 11),
         Breakage(
             "policies/P1.yaml", "grantDays: 90", "codes: [hcpcs:E0470]", "policy-codes", line: 2,
             in: "lists/main.csv"),

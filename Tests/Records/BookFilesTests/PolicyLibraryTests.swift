@@ -63,6 +63,52 @@ import Testing
         #expect(places.first == .file(name: "P1.yaml", line: 1, column: 1))
     }
 
+    /// May be meant: told with its place, and the policies can be used.
+    @Test func `days on which no version is in force are told, and are no error`() {
+        let older = SmallBook.files["policies/P1.yaml"]?
+            .replacing("version: \"1\"", with: "version: \"0\"")
+            .replacing("from: 2026-01-01", with: "from: 2025-01-01\nuntil: 2025-11-30")
+        let gap = library { $0["policies/P1old.yaml"] = older }
+        #expect(gap.isSound)
+        #expect(gap.problems.map(\.severity) == [.information])
+        #expect(gap.problems.map(\.code) == ["policy-gap"])
+        #expect(
+            gap.problems.first?.place == .file(name: "policies/P1.yaml", line: 4, column: 7))
+        #expect(gap.problems.first?.message.contains("from 2025-12-01 to 2025-12-31") == true)
+        let whole = library {
+            $0["policies/P1old.yaml"] = older?.replacing("2025-11-30", with: "2025-12-31")
+        }
+        #expect(whole.problems.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("from: 2026-01-01", "from: 2026-02-01", "from 2026-02-01 only"),
+        ("from: 2026-01-01", "from: 2026-01-01\nuntil: 2027-12-31", "until 2027-12-31 only"),
+    ])
+    func `a row that names a policy longer than it is in force is told`(
+        old: String, new: String, words: String
+    ) throws {
+        var files = SmallBook.files
+        files["policies/P1.yaml"]?.replace(old, with: new)
+        let told = try BookLoader.load(FileSet(texts: files)).warnings
+        #expect(told.map(\.code) == ["policy-gap"] && told.map(\.severity) == [.information])
+        #expect(told.first?.message.contains(words) == true)
+        #expect(told.first?.place?.line == 2)
+    }
+
+    /// An expression that is compared with what may be several can be used: it is only told.
+    @Test func `one item compared with several is a warning at its place`() {
+        let told = library {
+            $0["policies/P1.yaml"]?.replace(
+                "age: { min: 18 }", with: "fhirpath: \"%line.modifier.coding.code = 'RR'\"")
+        }
+        #expect(told.problems.map(\.code) == ["policy-several"])
+        #expect(told.problems.map(\.severity) == [.warning])
+        #expect(
+            told.problems.first?.place == .file(name: "policies/P1.yaml", line: 12, column: 45))
+        #expect(told.isSound)
+    }
+
     @Test func `examples are no part of the book`() throws {
         let before = try BookLoader.load(FileSet(texts: SmallBook.files)).book.digest
         var files = SmallBook.files

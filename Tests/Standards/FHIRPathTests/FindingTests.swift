@@ -3,12 +3,16 @@ import Testing
 
 /// What types alone tell.
 @Suite struct FindingTests {
-    private func findings(_ expression: String, requiresOrder: Bool = false) throws -> [PathFinding]
-    {
-        var types = PathTypes(focus: ["Patient"], variables: ["request": ["Claim"]])
+    private func findings(
+        _ expression: String, requiresOrder: Bool = false, comparesSingly: Bool = false
+    ) throws -> [PathFinding] {
+        var types = PathTypes(
+            focus: ["Patient"], variables: ["request": ["Claim"], "list": ["Observation"]])
+        types.lists = ["list"]
         types.requiresOrder = requiresOrder
+        types.comparesSingly = comparesSingly
         var host = PathHost()
-        host.variables = ["request", "evidence"]
+        host.variables = ["request", "evidence", "list"]
         return try PathExpression(expression, host: host).findings(types)
     }
 
@@ -51,6 +55,33 @@ import Testing
     ])
     func `what may be right is let pass`(expression: String) throws {
         #expect(try findings(expression) == [])
+    }
+
+    @Test(arguments: [
+        ("name.given = 'x'", 12), ("name.given ~ 'x'", 12), ("'x' != name.family", 5),
+        ("identifier.where(system = 'x').value = '1'", 38), ("(gender | language) = 'x'", 21),
+        ("%list.value = 1", 13), ("name.select(given.first()) = 'x'", 28),
+        ("contact.sort(gender).gender = 'x'", 29), ("name.where(given = 'x')", 18),
+        ("contact.repeat(gender) = 'x'", 24), ("gender.split(',') = 'x'", 19),
+    ])
+    func `one compared with what may be several is worth a word`(expression: String, column: Int)
+        throws
+    {
+        let found = try findings(expression, comparesSingly: true)
+        #expect(found.map(\.isHint) == [true] && found.map(\.isWarning) == [true])
+        #expect(found.first?.error.column == column, "\(found)")
+        #expect(try findings(expression) == [])
+    }
+
+    @Test(arguments: [
+        "gender = 'x'", "name.first().family = 'x'", "name[0].family = 'x'",
+        "name.where(family = 'x')", "name.given = contact.name.given",
+        "name.given.count() = 2", "name.exists(family = 'x')", "name.family.single() = 'x'",
+        "%evidence.value = 1", "name.all(family = 'x') = true", "%request.patient.reference = 'x'",
+        "name.given contains 'x'", "maritalStatus.text = 'x'",
+    ])
+    func `one compared with one is not`(expression: String) throws {
+        #expect(try findings(expression, comparesSingly: true) == [])
     }
 
     @Test func `children have no order to rely on`() throws {

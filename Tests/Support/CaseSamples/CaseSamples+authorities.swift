@@ -39,13 +39,22 @@ extension CaseSamples {
                 next: NextAction(.provider, "Send the study."),
                 children: [Actor.member, .staff, .clinician, .entity("Spindrift"), .nobody].map {
                     CheckRecord(
-                        id: "leaf", verdict: .failed, finding: "No.", next: NextAction($0, "Wait."))
+                        id: "leaf", verdict: .failed, question: "Is it so?",
+                        finding: "Is it so? No.", next: NextAction($0, "Wait."))
                 }),
             CheckRecord(id: "coverage.active", verdict: .passed, finding: "Covered."),
             CheckRecord(id: "edits", verdict: .notApplicable, finding: "None."),
         ])
 
     public static let inputs = DecisionInputs(
-        book: digest("c"), policies: [PolicyReference(id: "CPAP", version: "2")],
+        book: digest("c"),
+        policies: [
+            PolicyReference(id: "CPAP", version: "2"),
+            PolicyReference(
+                id: "OXY", version: "3", title: "Oxygen",
+                choice: PolicyReference.Choice(
+                    basis: "service", on: CivilDate("2026-03-02")!,
+                    effective: DateRange(start: CivilDate("2026-01-01")!))),
+        ],
         coverage: coverage, engine: "1")
 }

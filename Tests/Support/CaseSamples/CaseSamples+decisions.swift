@@ -72,7 +72,7 @@ extension CaseSamples {
     static let asks = [
         InformationAsk(
             id: "study", question: "Send the study.", loinc: "28633-6", citation: citation),
-        InformationAsk(id: "trial", question: "Was there a trial?"),
+        InformationAsk(id: "trial", question: "Was there a trial?", evidence: "the answer"),
     ]
 
     public static let contact = Contact(

@@ -19,7 +19,10 @@ enum PolicyPage {
             let plans = policy.plans.sorted().map(\.text).joined(separator: ", ")
             lines.append(Console.wrapped("Plans: \(plans)."))
         }
-        if let grant = grant(policy) { lines.append(Console.wrapped(grant)) }
+        if let grant = policy.grantText {
+            lines.append(
+                Console.wrapped("Met, it grants up to \(grant); more is a clinician's to decide."))
+        }
         lines.append("")
         lines.append("Sources:")
         for source in policy.sources {
@@ -27,17 +30,13 @@ enum PolicyPage {
         }
         lines.append("")
         append(policy.criteria, depth: 0, to: &lines)
+        for definition in policy.definitions {
+            lines.append("")
+            let text = definition.text.split { $0.isWhitespace }.joined(separator: " ")
+            lines.append(Console.wrapped("%\(definition.name): \(text)"))
+        }
         lines += valueSets(policy, vocabulary)
         return lines.joined(separator: "\n")
-    }
-
-    private static func grant(_ policy: Policy) -> String? {
-        let parts = [
-            policy.grantDays.map { "\($0) days" }, policy.grantUnitsMax.map { "\($0) units" },
-        ].compactMap { $0 }
-        guard !parts.isEmpty else { return nil }
-        return
-            "Met, it grants up to \(parts.joined(separator: " and ")); more is a clinician's to decide."
     }
 
     private static func append(_ criterion: Criterion, depth: Int, to lines: inout [String]) {
@@ -77,14 +76,11 @@ enum PolicyPage {
 
     /// The value sets that its expressions name, so that the page says all.
     private static func valueSets(_ policy: Policy, _ vocabulary: Vocabulary) -> [String] {
-        let names = policy.criteria.leaves.reduce(into: Set<String>()) {
-            if case .path(let test) = $1.test { $0.formUnion(test.valueSetNames) }
-        }
         var lines: [String] = []
-        for name in names.sorted() {
-            guard let set = vocabulary.valueSets[name] else { continue }
+        for set in policy.valueSets(of: vocabulary) {
             lines.append("")
-            lines.append(Console.wrapped("Value set \(name): \(set.title) (\(set.citation.text))"))
+            lines.append(
+                Console.wrapped("Value set \(set.name): \(set.title) (\(set.citation.text))"))
             lines.append(
                 Console.wrapped(set.entries.map(\.code).joined(separator: ", "), indent: 2))
         }

@@ -9,7 +9,7 @@ extension Determination {
             approval.grant.period.end == nil ? ["Approved \(approval.grant.endText)."] : []
         case .modified(let change): ["\(change.reason.text) [\(change.reason.citation)]"]
         case .denied(let denial): ["\(denial.reason.text) [\(denial.reason.citation)]"]
-        case .pended(let pend): [pend.reason] + pend.asks.map { "Missing: \($0.question)" }
+        case .pended(let pend): [pend.reason] + pend.asks.map { "Missing: \($0.text)" }
         case .notRequired(let reason, let citation): ["\(reason) [\(citation.text)]"]
         case .contactAnotherEntity(let contact):
             [

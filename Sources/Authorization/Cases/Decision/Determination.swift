@@ -166,14 +166,23 @@ public struct InformationAsk: Hashable, Sendable {
     public var question: String
     /// LOINC attachment code, where one says what document is wanted.
     public var loinc: String?
+    /// Where the answer is to be found: `the answer to 'weeks' of the questionnaire`.
+    public var evidence: String?
     public var citation: Citation?
 
-    public init(id: String, question: String, loinc: String? = nil, citation: Citation? = nil) {
+    public init(
+        id: String, question: String, loinc: String? = nil, evidence: String? = nil,
+        citation: Citation? = nil
+    ) {
         self.id = id
         self.question = question
         self.loinc = loinc
+        self.evidence = evidence
         self.citation = citation
     }
+
+    /// The question, and what would answer it.
+    public var text: String { question + (evidence.map { " (\($0))" } ?? "") }
 }
 
 /// Somebody else decides: who, how to reach them, on what basis.

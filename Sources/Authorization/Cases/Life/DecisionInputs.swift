@@ -4,7 +4,7 @@ public import Primitives
 public struct DecisionInputs: Hashable, Sendable {
     /// Digest of the plan book in force.
     public var book: DocumentDigest
-    /// Policies that were applied, each by id, version and digest.
+    /// Policies that were applied, each in its version.
     public var policies: [PolicyReference]
     public var coverage: CoverageSnapshot
     public var engine: String
@@ -24,10 +24,30 @@ public struct DecisionInputs: Hashable, Sendable {
 public struct PolicyReference: Hashable, Sendable {
     public var id: String
     public var version: String
+    public var title: String?
+    /// Why this version; nil in records from before this was kept.
+    public var choice: Choice?
 
-    public init(id: String, version: String) {
+    /// A day picks a version: the one that was in force on it.
+    public struct Choice: Hashable, Sendable {
+        /// What the day is, as the plan sets it: `service`, `receipt`, `decision`.
+        public var basis: String
+        public var on: CivilDate
+        /// When the version was in force, as the book had it then.
+        public var effective: DateRange
+
+        public init(basis: String, on: CivilDate, effective: DateRange) {
+            self.basis = basis
+            self.on = on
+            self.effective = effective
+        }
+    }
+
+    public init(id: String, version: String, title: String? = nil, choice: Choice? = nil) {
         self.id = id
         self.version = version
+        self.title = title
+        self.choice = choice
     }
 }
 

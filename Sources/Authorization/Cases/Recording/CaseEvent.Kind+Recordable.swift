@@ -150,11 +150,31 @@ extension PolicyReference: Recordable {
         writer.object { writer in
             writer.write("id", id)
             writer.write("version", version)
+            writer.write("title", title)
+            writer.write("choice", choice)
         }
     }
 
     public init(recorded value: JSONValue) throws(RecordingError) {
-        self.init(id: try value.read("id"), version: try value.read("version"))
+        self.init(
+            id: try value.read("id"), version: try value.read("version"),
+            title: try value.readIfPresent("title"), choice: try value.readIfPresent("choice"))
+    }
+}
+
+extension PolicyReference.Choice: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("basis", basis)
+            writer.write("on", on)
+            writer.write("effective", effective)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            basis: try value.read("basis"), on: try value.read("on"),
+            effective: try value.read("effective"))
     }
 }
 

@@ -73,6 +73,7 @@ extension InformationAsk: Recordable {
             writer.write("id", id)
             writer.write("question", question)
             writer.write("loinc", loinc)
+            writer.write("evidence", evidence)
             writer.write("citation", citation)
         }
     }
@@ -80,7 +81,9 @@ extension InformationAsk: Recordable {
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
             id: try value.read("id"), question: try value.read("question"),
-            loinc: try value.readIfPresent("loinc"), citation: try value.readIfPresent("citation"))
+            loinc: try value.readIfPresent("loinc"),
+            evidence: try value.readIfPresent("evidence"),
+            citation: try value.readIfPresent("citation"))
     }
 }
 

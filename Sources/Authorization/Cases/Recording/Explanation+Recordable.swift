@@ -19,6 +19,7 @@ extension CheckRecord: Recordable {
         writer.object { writer in
             writer.write("id", id)
             writer.write("verdict", verdict)
+            writer.write("question", question)
             writer.write("finding", finding)
             writer.write("input", input)
             writer.write("place", place)
@@ -32,6 +33,7 @@ extension CheckRecord: Recordable {
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
             id: try value.read("id"), verdict: try value.read("verdict"),
+            question: try value.readIfPresent("question"),
             finding: try value.read("finding"), input: try value.readIfPresent("input"),
             place: try value.readIfPresent("place"),
             document: try value.readIfPresent("document"),

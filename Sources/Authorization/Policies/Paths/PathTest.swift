@@ -47,6 +47,8 @@ public final class PathTest: Sendable {
     public struct Finding: Hashable, Sendable {
         public var code: String
         public var error: PathError
+        /// It can be used, and may well be meant so.
+        public var isWarning = false
     }
 
     /// - Parameter isAbsenceMeant: the policy's author has said what absence means.
@@ -61,7 +63,7 @@ public final class PathTest: Sendable {
                 Finding(code: "policy-absence", error: $0)
             }
         }
-        if found.isEmpty, let error = endlessness {
+        if found.allSatisfy(\.isWarning), let error = endlessness {
             found.append(Finding(code: "policy-limit", error: error))
         }
         return found
@@ -82,9 +84,10 @@ public final class PathTest: Sendable {
         of expression: PathExpression, _ types: PathTypes, _ valueSets: Set<String>
     ) -> [Finding] {
         var found = expression.findings(types).map { finding in
-            Finding(
-                code: finding.isWarning ? "policy-never-true" : "policy-type",
-                error: finding.error)
+            let code = finding.isWarning ? "policy-never-true" : "policy-type"
+            return Finding(
+                code: finding.isHint ? "policy-several" : code, error: finding.error,
+                isWarning: finding.isHint)
         }
         for name in ["matches", "matchesFull", "replaceMatches"] {
             for call in expression.calls(of: name) where call.literal == nil {

@@ -11,7 +11,12 @@ public struct Vocabulary: Sendable {
     public private(set) var valueSets: [String: ValueSet] = [:]
     /// In the order in which they were given; one may use those before it.
     public private(set) var definitions: [Definition] = []
-    private(set) var types = PathTypes(variables: Self.variables)
+    private(set) var types: PathTypes = {
+        var types = PathTypes(variables: variables)
+        types.lists = ["evidence"]
+        types.comparesSingly = true
+        return types
+    }()
 
     /// What `%name` stands for in every policy, with its FHIR type.
     public static let variables: [String: [String]] = [
@@ -32,7 +37,9 @@ public struct Vocabulary: Sendable {
     public mutating func define(_ name: String, _ text: String) throws(PathError) {
         let expression = try compile(text)
         definitions.append(Definition(name: name, expression: expression))
+        let isList = expression.resultIsList(types)
         types.variables[name] = expression.resultTypes(types)
+        if isList { types.lists.insert(name) }
     }
 
     public func isTaken(_ name: String) -> Bool {

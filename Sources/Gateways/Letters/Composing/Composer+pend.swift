@@ -19,7 +19,7 @@ extension Composer {
         Letter.Section(
             slug: "missing", heading: "What is missing", paragraphs: [pend.reason],
             points: pend.asks.map { ask in
-                var text = ask.question
+                var text = isToMember ? ask.question : ask.text
                 // A code helps the records department and nobody else.
                 if !isToMember, let loinc = ask.loinc { text += " (LOINC \(loinc))" }
                 if let citation = ask.citation { text += " The rule: \(citation)" }

@@ -3,15 +3,19 @@ import FHIR
 import JSON
 import Primitives
 
-/// What the payer asks for, as the guide has it: a CommunicationRequest for each LOINC attachment, and one Task that a
-/// client's document exchange (CDex) can work with.
+/// What the payer asks for, as the guide has it: a CommunicationRequest for each item, and one Task that a client's document
+/// exchange (CDex) can work with.
+///
+/// The guide's payload and `attachments-needed` hold a LOINC attachment code and nothing else. A question without one
+/// stands in the note of its CommunicationRequest and in an input of the Task beside those; without any code at all there
+/// is no Task, which the guide does not know without an attachment.
 struct AskWriter {
     private let response: ResponseWriter
     private let asks: [(subject: Subject, ask: InformationAsk)]
 
     init(response: ResponseWriter) {
         self.response = response
-        asks = response.authorization.asks.filter { $0.ask.loinc != nil }
+        asks = response.authorization.asks
     }
 
     var communicationURLs: [String] { asks.indices.map(communicationURL) }
@@ -26,7 +30,7 @@ struct AskWriter {
         }
         let insurer = identifier("insurer")
         let owner = identifier("provider")
-        if !asks.isEmpty, let insurer, let owner {
+        if asks.contains(where: { $0.ask.loinc != nil }), let insurer, let owner {
             writer.entry(urnUUID("\(response.responseURL)/Task")) { task(insurer, owner, &$0) }
         }
     }
@@ -43,8 +47,10 @@ struct AskWriter {
             }
         }
         writer.member("status", "active")
-        writer.array("payload") { writer in
-            writer.object { $0.member("contentString", ask.loinc) }
+        if let loinc = ask.loinc {
+            writer.array("payload") { writer in
+                writer.object { $0.member("contentString", loinc) }
+            }
         }
         writer.reference("requester", response.echo.entry("insurer")?.fullUrl)
         // Who is to send it; the profile has room for an organization only.
@@ -52,6 +58,9 @@ struct AskWriter {
             requestor.resource.resourceType == "Organization"
         {
             writer.reference("sender", requestor.fullUrl)
+        }
+        writer.array("note") { writer in
+            writer.object { $0.member("text", ask.text) }
         }
     }
 
@@ -97,15 +106,20 @@ struct AskWriter {
         writer.object { writer in
             // The profile wants a line; an event-level ask is about all of them, so the first stands for it.
             line(subject.lineNumber == nil ? .line(1) : subject, &writer)
+            guard let loinc = ask.loinc else {
+                writer.object("type") { $0.member("text", "question") }
+                writer.member("valueString", ask.text)
+                return
+            }
             writer.pasConcept("type", "attachments-needed")
             writer.object("valueCodeableConcept") { writer in
                 writer.array("coding") { writer in
                     writer.object { writer in
                         writer.member("system", FHIRSystems.loinc)
-                        writer.member("code", ask.loinc)
+                        writer.member("code", loinc)
                     }
                 }
-                writer.member("text", ask.question)
+                writer.member("text", ask.text)
             }
         }
     }

@@ -1,5 +1,6 @@
 import Cases
 import Primitives
+import Workflow
 
 /// Small pieces that several pages share.
 extension HTML {
@@ -41,6 +42,34 @@ extension HTML {
             case .pended, .cancelled: "open"
             }
         return "<span class=\"badge \(tone)\">\(action.name.capitalizingFirst)</span>"
+    }
+}
+
+extension HTML {
+    /// What a check or a criterion came to, in a colour and in words.
+    static func mark(_ verdict: CheckRecord.Verdict) -> HTML {
+        let tone =
+            switch verdict {
+            case .passed: "good"
+            case .failed: "bad"
+            case .unknown: "mixed"
+            case .notApplicable: "open"
+            }
+        return "<span class=\"badge \(tone)\">\(verdict.criterionName.capitalizingFirst)</span>"
+    }
+}
+
+extension Actor {
+    /// In a sentence.
+    var words: String {
+        switch self {
+        case .provider: "the provider"
+        case .member: "the member"
+        case .staff: "staff"
+        case .clinician: "a clinician"
+        case .entity(let name): name
+        case .nobody: "nobody"
+        }
     }
 }
 

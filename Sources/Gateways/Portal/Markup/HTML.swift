@@ -55,6 +55,13 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
         }
     }
 
+    /// A style sheet of our own: what stands in it is no text to be escaped.
+    static func style(_ sheet: String) -> HTML {
+        var markup: HTML = "<style>"
+        markup.text += sheet
+        return markup + "</style>"
+    }
+
     static func + (one: HTML, other: HTML) -> HTML { "\(one)\(other)" }
 
     /// One piece of markup for each element.

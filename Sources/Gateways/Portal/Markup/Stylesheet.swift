@@ -99,6 +99,7 @@ enum Stylesheet {
         .tree li { margin: .5rem 0; }
         .timeline svg { width: 100%; max-width: 40rem; height: auto; display: block; }
         .timeline time { color: var(--soft); font-variant-numeric: tabular-nums; }
+        pre { margin: .25rem 0; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
         code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .95em; }
         /* On a phone the words give way, so that the amounts stay in sight. */
         @media (max-width: 30rem) {

@@ -36,31 +36,13 @@ struct ExplanationView {
     }
 
     private func record(_ check: CheckRecord) -> HTML {
-        let mark: (word: String, tone: String) =
-            switch check.verdict {
-            case .passed: ("Met", "good")
-            case .failed: ("Not met", "bad")
-            case .unknown: ("Not known", "mixed")
-            case .notApplicable: ("Does not apply", "open")
-            }
-        return """
-            <span class="badge \(mark.tone)">\(mark.word)</span> \(check.finding) <code>\(check.id)</code>\
-            \(check.input.map { "<br>Input: \($0)" as HTML })\
-            \(check.place.map { " <span class=\"hint\">at \($0)</span>" as HTML })\
-            \(check.document.map { " in \(document($0))" as HTML })\
-            \(check.citation.map { "<br>\(HTML.citation($0))" as HTML })\
-            \(check.next.map { "<br>Next: \(Self.name($0.actor)): \($0.action)" as HTML })
-            """
-    }
-
-    private static func name(_ actor: Actor) -> String {
-        switch actor {
-        case .provider: "the provider"
-        case .member: "the member"
-        case .staff: "staff"
-        case .clinician: "a clinician"
-        case .entity(let name): name
-        case .nobody: "nobody"
-        }
+        """
+        \(HTML.mark(check.verdict)) \(check.finding) <code>\(check.id)</code>\
+        \(check.input.map { "<br>Input: \($0)" as HTML })\
+        \(check.place.map { " <span class=\"hint\">at \($0)</span>" as HTML })\
+        \(check.document.map { " in \(document($0))" as HTML })\
+        \(check.citation.map { "<br>\(HTML.citation($0))" as HTML })\
+        \(check.next.map { "<br>Next: \($0.actor.words): \($0.action)" as HTML })
+        """
     }
 }

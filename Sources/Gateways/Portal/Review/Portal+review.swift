@@ -21,6 +21,8 @@ extension Portal {
         case 1 where !isPost:
             let authorization = try await reviewCase(path[0], account, visit)
             return reviewPage(authorization, account, visit)
+        case 2 where path[1] == "explanation" && !isPost:
+            return try await explain(path[0], account, visit)
         case 2 where path[1] == "decide" && isPost:
             return try await decide(path[0], account, visit)
         case 2 where path[1] == "ask" && isPost: return try await ask(path[0], account, visit)
@@ -124,6 +126,16 @@ extension Portal {
             \(view.html)
             """
         return .html(frame(visit).page("Cases to review", at: .review, content))
+    }
+
+    // MARK: Why
+
+    private func explain(
+        _ number: String, _ account: ReviewerAccount, _ visit: Visit
+    ) async throws(PageRefusal) -> PageAnswer {
+        let authorization = try await reviewCase(number, account)
+        let view = CaseExplanationView(workflow.explanation(of: authorization))
+        return .html(frame(visit).page(view.title, at: .review, view.html))
     }
 
     // MARK: Documents

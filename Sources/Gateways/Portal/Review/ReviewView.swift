@@ -25,7 +25,8 @@ struct ReviewView {
         \(request.event.message.map { "<p class=\"note\">\($0)</p>" as HTML })
         \(HTML.each(request.deviations) { "<p class=\"hint\">Note: \($0.message)</p>\n" })
         \(duplicates)
-        <p><a href="/portal/cases/\(authorization.id)">As the patient sees it</a></p>
+        <p><a href="/portal/cases/\(authorization.id)">As the patient sees it</a>; \
+        <a href="/portal/review/\(authorization.id)/explanation">why it was decided so</a></p>
         </section>
         """
     }

@@ -95,7 +95,7 @@ struct AttachmentAnswerer: SetAnswerer {
         let kind = DocumentKind(bytes, format: paper.first("CAT")?[2])
         return SuppliedDocument(
             document: StoredDocument(mediaType: kind.mediaType, bytes: bytes),
-            kind: paper.loinc ?? kind.loinc,
+            kind: kind.mediaType == "application/fhir+json" ? kind.name : paper.loinc ?? kind.name,
             title: "275 \(paper.first("TRN")?[2] ?? "")", date: kind.date)
     }
 

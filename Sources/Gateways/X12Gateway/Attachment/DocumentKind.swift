@@ -1,9 +1,11 @@
+import JSON
 import Primitives
 
 /// What a binary segment holds: its media type, and what the header of a CDA document says of it.
 struct DocumentKind {
     var mediaType: String
-    var loinc: String?
+    /// LOINC document type; of a FHIR resource its type.
+    var name: String?
     var date: CivilDate?
 
     /// - Parameter format: CAT02: HL is an HL7 document, TX text, IA an image, MB and SP other forms. The first bytes say
@@ -19,12 +21,23 @@ struct DocumentKind {
             || bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A])
         {
             mediaType = "image/tiff"
+        } else if let type = Self.resourceType(bytes) {
+            mediaType = "application/fhir+json"
+            name = type
         } else if bytes.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "<") {
             mediaType = "application/xml"
             readHeader(String(decoding: bytes.prefix(Self.headerBytesMax), as: UTF8.self))
         } else {
             mediaType = format == "TX" || format == "HL" ? "text/plain" : "application/octet-stream"
         }
+    }
+
+    /// A FHIR resource, such as the answers to a questionnaire, is evidence like one that came in a PAS Bundle.
+    private static func resourceType(_ bytes: [UInt8]) -> String? {
+        guard bytes.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "{"),
+            let document = try? JSONDocument.parse(bytes)
+        else { return nil }
+        return document.root["resourceType"]?.string
     }
 
     private static let headerBytesMax = 64 << 10
@@ -37,7 +50,7 @@ struct DocumentKind {
         let body = text[start.upperBound...]
         if let code = Self.tag("code", body), Self.attribute("codeSystem", code) == Self.loincSystem
         {
-            loinc = Self.attribute("code", code)
+            name = Self.attribute("code", code)
         }
         if let time = Self.tag("effectiveTime", body), let value = Self.attribute("value", time) {
             date = DateReader.day(value.prefix(8))

@@ -124,8 +124,8 @@ struct ResponseWriter {
         }
         papers(asks, &body)
         let noted = authorization?.request.deviations.map { "Noted: \($0.message)" } ?? []
-        let decided = tree.services.isEmpty ? authorization?.notes(of: .event) : nil
-        message(messages(.event) + (decided ?? []) + noted, &body)
+        let decided = tree.services.isEmpty ? notes(.event) : []
+        message(messages(.event) + decided + noted, &body)
         names(level, &body)
     }
 
@@ -147,7 +147,7 @@ struct ResponseWriter {
         ServiceEcho(level: level, line: authorization?.request.line(sequence)).write(
             grant: determination?.grant, to: &body)
         papers(asks, &body)
-        message(messages(.service(sequence)) + (authorization?.notes(of: subject) ?? []), &body)
+        message(messages(.service(sequence)) + notes(subject), &body)
         names(level, &body)
     }
 
@@ -184,24 +184,45 @@ struct ResponseWriter {
         asks.compactMap { ask in ask.loinc.map { "LOI\(SegmentWriter.component)\($0)" } }.uniqued
     }
 
-    /// PWK for each document that is awaited, under the number of the case.
+    /// PWK for each item that is awaited, under the number of the case, with its question: ten a level.
     private func papers(_ asks: [InformationAsk], _ body: inout SegmentWriter) {
         guard let authorization else { return }
-        for ask in asks where ask.loinc != nil {
+        for ask in asks.prefix(Self.papersMax) {
             body.segment(
                 "PWK",
                 [
                     "77", "EL", "", "", "AC", authorization.id.text,
-                    String(SegmentWriter.clean(ask.question).prefix(80)),
+                    SegmentWriter.cut(ask.question, to: Self.paperLengthMax),
                 ])
         }
     }
+
+    private static let papersMax = 10
+    private static let paperLengthMax = 80
+
+    /// What is said of a subject in words. Where MSG can not hold all that is missing, it holds what PWK does not.
+    private func notes(_ subject: Subject) -> [String] {
+        guard let authorization else { return [] }
+        let notes = authorization.notes(of: subject)
+        guard case .pended(let pend) = authorization.determination(subject),
+            SegmentWriter.clean(notes.joined(separator: " ")).count > Self.messageLengthMax
+        else { return notes }
+        let untold = pend.asks.enumerated().filter { index, ask in
+            index >= Self.papersMax
+                || SegmentWriter.clean(ask.question).count > Self.paperLengthMax
+        }.map { "Missing: \($0.element.question)" }
+        return [pend.reason] + (untold.isEmpty ? ["PWK says what is missing."] : untold)
+            + notes.dropFirst(1 + pend.asks.count)
+    }
+
+    private static let messageLengthMax = 264
 
     /// MSG holds 264 characters, and there is one a level.
     private func message(_ texts: [String], _ body: inout SegmentWriter) {
         let text = SegmentWriter.clean(texts.joined(separator: " "))
         guard !text.isEmpty else { return }
-        body.segment("MSG", [text.count <= 264 ? text : text.prefix(260) + " ..."])
+        let isWhole = text.count <= Self.messageLengthMax
+        body.segment("MSG", [isWhole ? text : text.prefix(Self.messageLengthMax - 4) + " ..."])
     }
 
     /// Who takes part and where somebody is taken. Another payer's reviewer has no place in a response, and who performs

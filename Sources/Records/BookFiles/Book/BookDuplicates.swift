@@ -25,6 +25,7 @@ struct BookDuplicates {
         checkBenefits()
         checkFees()
         PolicyVersions.check(parts.policies, log)
+        PolicyVersions.check(parts.rows, against: parts.policies, log)
     }
 
     private func once(_ what: String, _ ids: [(String, Spot)]) {

@@ -14,7 +14,7 @@ struct PathReader {
         do throws(PathError) {
             let test = try PathTest(text.text, absent: absent ?? .unknown, vocabulary)
             for finding in test.findings(isAbsenceMeant: map.has("absent")) {
-                map.log.error(finding, in: text, source)
+                map.log.report(finding, in: text, source)
             }
             return .path(test)
         } catch {
@@ -47,7 +47,7 @@ struct DefinitionReader {
                 try vocabulary.define(name, text.text)
                 for definition in vocabulary.definitions.suffix(1) {
                     for finding in vocabulary.findings(of: definition) {
-                        map.log.error(finding, in: text, source)
+                        map.log.report(finding, in: text, source)
                     }
                 }
             } catch {
@@ -66,9 +66,14 @@ struct DefinitionReader {
 }
 
 extension FindingLog {
-    func error(_ finding: PathTest.Finding, in text: YAMLCode, _ source: SourceLines) {
+    func report(_ finding: PathTest.Finding, in text: YAMLCode, _ source: SourceLines) {
         let (spot, within) = text.spot(of: finding.error, source)
-        error(finding.code, finding.error.message + within, spot)
+        let message = finding.error.message + within
+        if finding.isWarning {
+            warning(finding.code, message, spot)
+        } else {
+            error(finding.code, message, spot)
+        }
     }
 
     func error(_ fault: PathError, in text: YAMLCode, _ source: SourceLines) {

@@ -60,23 +60,6 @@ public struct PolicyLibrary: Sendable {
     public var isSound: Bool { !problems.contains { $0.severity == .error } }
 }
 
-/// Two versions of a policy are never in force on the same day.
-enum PolicyVersions {
-    static func check(_ policies: [Located<Policy>], _ log: FindingLog) {
-        for versions in Dictionary(grouping: policies, by: \.value.id).values {
-            for (index, later) in versions.enumerated() {
-                for earlier in versions[..<index]
-                where earlier.value.effective.overlaps(later.value.effective) {
-                    log.error(
-                        "book-overlap",
-                        "policy `\(later.value.id)` is in force on the same dates in \(earlier.spot.place)",
-                        later.spot)
-                }
-            }
-        }
-    }
-}
-
 extension Problem {
     /// The file as it is named in a folder that is no book.
     fileprivate var outsideBook: Problem {

@@ -35,8 +35,11 @@ struct PolicyReader {
             id: id, title: title, version: version, effective: dates, sources: sources,
             grantDays: days, grantUnitsMax: units, criteria: criteria, codes: codes,
             plans: Set(plans))
-        for problem in policy.problems() { log.error(problem.code, problem.message, map.spot) }
-        return map.isSound ? Located(policy, map.spot) : nil
+        for fault in policy.faults() {
+            let spot = fault.leaf.map { reader.spots.leaves[$0] }
+            log.error(fault.code, fault.message, spot ?? map.spot)
+        }
+        return map.isSound ? Located(policy, map.spot, from: map.spot("from")) : nil
     }
 
     private static func sources(_ policy: YAMLMap) -> [Citation] {
@@ -52,6 +55,7 @@ struct PolicyReader {
 /// The tree of a policy: `all`, `any`, `atLeast`, `not`, or one criterion with its test.
 struct CriterionReader {
     let paths: PathReader
+    let spots = CriterionSpots()
 
     func criterion(_ map: YAMLMap) -> Criterion? {
         let groups = ["all", "any", "atLeast", "not"].filter { map.has($0) }
@@ -73,7 +77,11 @@ struct CriterionReader {
     }
 
     private func parts(_ map: YAMLMap, _ key: String) -> [Criterion] {
-        map.maps(key).compactMap(criterion)
+        let parts = map.maps(key)
+        if parts.isEmpty {
+            map.fail("policy-group", "a group of criteria is empty", at: key)
+        }
+        return parts.compactMap(criterion)
     }
 
     /// `atLeast: 2` beside `of: [...]`.
@@ -81,6 +89,9 @@ struct CriterionReader {
         let count = map.whole("atLeast")
         if !map.has("of") { map.missing("of") }
         let parts = parts(map, "of")
+        if let count, !parts.isEmpty, count < 1 || count > parts.count {
+            map.fail("policy-group", "at-least \(count) of \(parts.count) criteria", at: "atLeast")
+        }
         return count.map { .atLeast($0, parts) }
     }
 
@@ -91,8 +102,14 @@ struct CriterionReader {
         let loinc = map.text("loinc")
         let evidence = map.text("evidence")
         guard let test = TestReader(paths: paths).test(map) else { return nil }
+        spots.leaves.append(map.spot("id"))
         return Leaf(
             id: id, question: question, citation: source, test: test, loinc: loinc,
             evidence: evidence)
     }
+}
+
+/// Where the criteria of a policy are written, in their order.
+final class CriterionSpots {
+    var leaves: [Spot] = []
 }

@@ -20,6 +20,12 @@ final class FindingLog {
             Problem(severity: .warning, code: code, message: message, place: spot.place))
     }
 
+    /// What may well be meant so.
+    func hint(_ code: String, _ message: String, _ spot: Spot) {
+        problems.append(
+            Problem(severity: .information, code: code, message: message, place: spot.place))
+    }
+
     /// By file, then line and column: the order in which somebody mends them.
     var sorted: [Problem] {
         problems.enumerated().sorted { one, other in

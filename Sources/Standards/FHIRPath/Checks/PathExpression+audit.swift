@@ -46,6 +46,12 @@ extension PathExpression {
         return names
     }
 
+    /// Whether it may have several items.
+    public func resultIsList(_ types: PathTypes) -> Bool {
+        var checker = TypeChecker(types, host)
+        return checker.shape(of: syntax, checker.focus).isList
+    }
+
     /// Where it makes "no" of "nothing came": `%evidence.ofType(Observation).exists()` is false for lack of evidence as
     /// for evidence against. Only conditions of the whole count; what stands in the criteria of a `where()` does not.
     public func decidedAbsences(of variables: Set<String>) -> [PathError] {

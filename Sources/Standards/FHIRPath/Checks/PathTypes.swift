@@ -4,6 +4,11 @@ public struct PathTypes: Hashable, Sendable {
     public var focus: [String]
     /// The same for variables of the host's.
     public var variables: [String: [String]]
+    /// Variables that may hold several items.
+    public var lists: Set<String> = []
+    /// Whether it is worth a word that one item is compared with what may be several (FHIRPath N1, section 6.1.1: never
+    /// equal, however many of them are).
+    public var comparesSingly = false
     /// Whether it is a fault to rely on an order that there is not: `children().first()` (FHIRPath N1, section 5.3).
     public var requiresOrder = false
 
@@ -19,6 +24,8 @@ public struct PathFinding: Hashable, Sendable, CustomStringConvertible {
     /// It has a value, but never the one that is meant: `gender = 1` is never true. Else it would fail, or it names an
     /// element that there is not.
     public let isWarning: Bool
+    /// It has the value that is meant, unless several items come where one is expected.
+    public let isHint: Bool
 
     public var description: String { "\(isWarning ? "warning: " : "")\(error)" }
 }
@@ -29,7 +36,8 @@ extension PathExpression {
         var checker = TypeChecker(types, host)
         _ = checker.shape(of: syntax, checker.focus)
         return checker.found.sorted { $0.fault.offset < $1.fault.offset }.map {
-            PathFinding(error: PathError($0.fault, in: text), isWarning: $0.isWarning)
+            PathFinding(
+                error: PathError($0.fault, in: text), isWarning: $0.isWarning, isHint: $0.isHint)
         }
     }
 }

@@ -15,6 +15,8 @@ struct Shape: Hashable, Sendable {
     /// nil where nothing is known.
     var types: [ItemType]?
     var isUnordered = false
+    /// Whether it may hold several items. What is not known is taken for one.
+    var isList = false
 
     static let unknown = Shape(types: nil)
 
@@ -26,13 +28,21 @@ struct Shape: Hashable, Sendable {
 
     /// Either.
     func joined(_ other: Shape) -> Shape {
+        let isUnordered = isUnordered || other.isUnordered
+        let isList = isList || other.isList
         guard let one = types, let two = other.types else {
-            return Shape(types: nil, isUnordered: isUnordered || other.isUnordered)
+            return Shape(types: nil, isUnordered: isUnordered, isList: isList)
         }
         var all = one
         for type in two where !all.contains(type) { all.append(type) }
-        return Shape(types: all, isUnordered: isUnordered || other.isUnordered)
+        return Shape(types: all, isUnordered: isUnordered, isList: isList)
     }
+
+    /// The same, several of it.
+    var listed: Shape { Shape(types: types, isUnordered: isUnordered, isList: true) }
+
+    /// One of it.
+    var single: Shape { Shape(types: types, isUnordered: isUnordered, isList: false) }
 
     /// nil where it may be anything.
     var categories: Set<Category>? {

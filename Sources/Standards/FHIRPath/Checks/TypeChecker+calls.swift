@@ -58,18 +58,18 @@ extension TypeChecker {
         default: break
         }
         let arguments = call.arguments.map { shape(of: $0, this) }
-        if let result = Self.results[call.name] { return .system(result) }
+        if let result = Self.results[call.name] {
+            let isList = call.name == "split" || call.name == "toChars"
+            return isList ? .system(result).listed : .system(result)
+        }
         switch call.name {
-        case "children", "descendants": return Shape(types: nil, isUnordered: true)
-        case "union", "combine", "coalesce":
-            return arguments.reduce(call.name == "coalesce" ? Shape(types: []) : input) {
-                $0.joined($1)
-            }
+        case "children", "descendants": return Shape(types: nil, isUnordered: true, isList: true)
+        case "union", "combine": return arguments.reduce(input) { $0.joined($1) }.listed
+        case "coalesce": return arguments.reduce(Shape(types: [])) { $0.joined($1) }
         case "extension": return .fhir("Extension")
-        case "single", "first", "last", "tail", "skip", "take", "intersect", "exclude", "distinct",
-            "min", "max",
-            "abs", "round", "getValue":
-            return input
+        case "single", "first", "last", "min", "max", "abs", "round", "getValue":
+            return input.single
+        case "tail", "skip", "take", "intersect", "exclude", "distinct": return input
         default: return .unknown
         }
     }
@@ -90,6 +90,7 @@ extension TypeChecker {
     private mutating func iteration(_ call: Syntax.Call, _ input: Shape, _ this: Shape) -> Shape {
         var item = input
         item.isUnordered = false
+        item.isList = false
         switch call.name {
         case "where", "exists", "all":
             for argument in call.arguments { _ = shape(of: argument, item) }
@@ -98,6 +99,7 @@ extension TypeChecker {
             guard let projection = call.arguments.first else { return .unknown }
             var result = shape(of: projection, item)
             result.isUnordered = result.isUnordered || input.isUnordered
+            result.isList = result.isList || input.isList
             return result
         case "repeat", "repeatAll":
             guard let projection = call.arguments.first else { return .unknown }
@@ -106,7 +108,8 @@ extension TypeChecker {
             let first = shape(of: projection, item)
             isInRepeat = wasInRepeat
             guard !isInRepeat else { return .unknown }
-            return quietly(projection, first) == first ? first : .unknown
+            return quietly(projection, first.single).listed == first.listed
+                ? first.listed : Shape.unknown.listed
         case "sort":
             for argument in call.arguments {
                 // A minus in front turns the order round.
@@ -116,6 +119,7 @@ extension TypeChecker {
                     _ = shape(of: argument, item)
                 }
             }
+            item.isList = input.isList
             return item
         case "trace":
             if let name = call.arguments.first { _ = shape(of: name, this) }

@@ -5,7 +5,9 @@ extension TypeChecker {
     ) -> Shape {
         let right = shape(of: operation.operand, this)
         switch operation.operation {
-        case .and, .or, .xor, .implies, .in, .contains, .equivalent, .notEquivalent:
+        case .and, .or, .xor, .implies, .in, .contains: return .system("Boolean")
+        case .equivalent, .notEquivalent:
+            compare(operation, left, right)
             return .system("Boolean")
         case .equal, .notEqual:
             if !Self.fit(left, right, Self.areComparable) {
@@ -13,6 +15,7 @@ extension TypeChecker {
                     "\(left.description) and \(right.description) are never equal",
                     at: operation.offset, isWarning: true)
             }
+            compare(operation, left, right)
             return .system("Boolean")
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             if !Self.fit(
@@ -23,7 +26,7 @@ extension TypeChecker {
                     at: operation.offset)
             }
             return .system("Boolean")
-        case .union: return left.joined(right)
+        case .union: return left.joined(right).listed
         case .concatenate:
             need([.string, .date, .time], left, "'&'", operation.offset)
             need([.string, .date, .time], right, "'&'", operation.offset)
@@ -31,6 +34,18 @@ extension TypeChecker {
         case .plus, .minus, .times, .divide, .div, .mod:
             return arithmetic(operation, left, right)
         }
+    }
+
+    /// One item and several are never equal, whatever they are.
+    private mutating func compare(_ operation: Syntax.Operation, _ left: Shape, _ right: Shape) {
+        guard comparesSingly, left.isList != right.isList else { return }
+        let single = left.isList ? right : left
+        guard single.types != nil else { return }
+        let isPositive = operation.operation == .equal || operation.operation == .equivalent
+        let outcome = isPositive ? "false" : "true"
+        report(
+            "where several come on one side '\(operation.operation.rawValue)' is \(outcome), whatever they are: write exists(...), or narrow it with where() or first()",
+            at: operation.offset, isWarning: true, isHint: true)
     }
 
     private mutating func arithmetic(

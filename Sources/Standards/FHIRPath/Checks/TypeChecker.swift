@@ -4,12 +4,14 @@ struct TypeChecker {
     struct Found {
         var fault: Fault
         var isWarning: Bool
+        var isHint: Bool
     }
 
     let host: PathHost
     let focus: Shape
     private let types: PathTypes
     var requiresOrder: Bool { types.requiresOrder }
+    var comparesSingly: Bool { types.comparesSingly }
     var variables: [String: Shape] = [:]
     private(set) var found: [Found] = []
     /// A `repeat()` is followed twice, but not within another: that would double with every level.
@@ -22,7 +24,10 @@ struct TypeChecker {
         self.types = types
         self.host = host
         focus = Self.shape(types.focus)
-        for (name, names) in types.variables { variables[name] = Self.shape(names) }
+        for (name, names) in types.variables {
+            let shape = Self.shape(names)
+            variables[name] = types.lists.contains(name) ? shape.listed : shape
+        }
     }
 
     private static func shape(_ names: [String]) -> Shape {
@@ -31,11 +36,15 @@ struct TypeChecker {
         return Shape(types: ids.compactMap { $0 }.map { .fhir($0) })
     }
 
-    mutating func report(_ message: String, at offset: Int, isWarning: Bool = false) {
+    mutating func report(
+        _ message: String, at offset: Int, isWarning: Bool = false, isHint: Bool = false
+    ) {
         guard found.count < Self.foundMax, !found.contains(where: { $0.fault.offset == offset })
         else { return }
         found.append(
-            Found(fault: Fault(.semantic, message, at: offset), isWarning: isWarning))
+            Found(
+                fault: Fault(.semantic, message, at: offset), isWarning: isWarning,
+                isHint: isHint))
     }
 
     /// Looks without reporting.
@@ -113,6 +122,7 @@ struct TypeChecker {
                 need([.number], self.shape(of: index, this), "an index", index.offset)
                 order(shape, "[]", link.offset)
                 shape.isUnordered = false
+                shape.isList = false
             }
         }
         return shape
@@ -130,6 +140,7 @@ struct TypeChecker {
         guard let types = shape.types, !types.isEmpty else { return .unknown }
         let table = TypeTable.shared
         var result: [Shape.ItemType] = []
+        var isList = shape.isList
         for type in types {
             switch type {
             case .system("TypeInfo"): result.append(.system("String"))
@@ -138,6 +149,7 @@ struct TypeChecker {
                 let info = table.info(id)
                 if let element = info.elements[name] {
                     result += element.types.map { .fhir($0) }
+                    isList = isList || element.isList
                 } else if id.isOpen
                     || ["Element", "Resource", "DomainResource"].contains(info.name)
                 {
@@ -146,7 +158,7 @@ struct TypeChecker {
             }
         }
         guard result.isEmpty else {
-            var unique = Shape(types: [], isUnordered: shape.isUnordered)
+            var unique = Shape(types: [], isUnordered: shape.isUnordered, isList: isList)
             for type in result where unique.types?.contains(type) == false {
                 unique.types?.append(type)
             }
@@ -174,7 +186,9 @@ struct TypeChecker {
         guard let target = try? TypeTarget(name, at: offset) else { return .unknown }
         let table = TypeTable.shared
         switch target {
-        case .system(let name): return Shape(types: [.system(name)], isUnordered: shape.isUnordered)
+        case .system(let name):
+            return Shape(
+                types: [.system(name)], isUnordered: shape.isUnordered, isList: shape.isList)
         case .quantity(let id), .fhir(let id):
             let mayBe =
                 shape.types?.contains { type in
@@ -187,7 +201,8 @@ struct TypeChecker {
             if !mayBe {
                 report("\(shape.description) is never \(name)", at: offset, isWarning: true)
             }
-            return Shape(types: [.fhir(id)], isUnordered: shape.isUnordered)
+            return Shape(
+                types: [.fhir(id)], isUnordered: shape.isUnordered, isList: shape.isList)
         }
     }
 

@@ -147,7 +147,9 @@ extension Workflow {
             let id = finding.row?.policy, let policy = adjudicator.policies.policy(id, on: date)
         else { return [] }
         return policy.criteria.leaves.map {
-            InformationAsk(id: $0.id, question: $0.question, loinc: $0.loinc, citation: $0.citation)
+            InformationAsk(
+                id: $0.id, question: $0.question, loinc: $0.loinc, evidence: $0.evidence,
+                citation: $0.citation)
         }
     }
 
