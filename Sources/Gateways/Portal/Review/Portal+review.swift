@@ -133,7 +133,7 @@ extension Portal {
     private func explain(
         _ number: String, _ account: ReviewerAccount, _ visit: Visit
     ) async throws(PageRefusal) -> PageAnswer {
-        let authorization = try await reviewCase(number, account)
+        let authorization = try await reviewCase(number, account, visit)
         let view = CaseExplanationView(workflow.explanation(of: authorization))
         return .html(frame(visit).page(view.title, at: .review, view.html))
     }
