@@ -103,7 +103,7 @@ def a_folder_is_judged_and_not_loaded():
     status, out, err, _ = store.run("registry", "import", folder, "--check")
     check(status == 1 and out == "", f"exit {status}: {out[:200]}")
     lines = err.splitlines()
-    check("members.csv:2:45: error: `female` is not F, M or U" in err, f"{err[:300]}")
+    check("members.csv:2:37: error: `female` is not F, M or U" in err, f"{err[:300]}")
     check(len(lines) < 110 and "and 200 more" in err, f"{len(lines)} lines for one mistake")
 
     write("\n".join(rows).replace("female", "F") + "\n")
