@@ -38,7 +38,7 @@ extension JSONValue {
     }
 
     /// The bytes of a string without escapes; nil for anything else.
-    package func withPlainString<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) -> T? {
+    @inlinable package func withPlainString<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) -> T? {
         let node = node
         guard node.kind == .string, !node.hasEscapes else { return nil }
         return tape.bytes.withUnsafeBufferPointer {

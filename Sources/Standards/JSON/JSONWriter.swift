@@ -96,6 +96,17 @@ public struct JSONWriter: Sendable {
             contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
     }
 
+    /// The same around a text, which is escaped; what stands before and after it has its quotes.
+    public mutating func fixed(
+        _ before: StaticString, _ text: String, _ after: StaticString
+    ) {
+        fixed(before)
+        appendEscaped(text, to: &bytes)
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(
+                start: after.utf8Start, count: after.utf8CodeUnitCount))
+    }
+
     private mutating func begin() {
         if followsKey {
             followsKey = false

@@ -42,7 +42,7 @@ final class NodeStorage: Sendable {
 
 /// A document: its bytes, and one flat array of nodes over them. Immutable, shared by every view.
 @usableFromInline final class Tape: Sendable {
-    let bytes: [UInt8]
+    @usableFromInline let bytes: [UInt8]
     @usableFromInline nonisolated(unsafe) let nodes: UnsafeBufferPointer<Node>
     let keys: KeyTable
     @usableFromInline let hasExtras: Bool

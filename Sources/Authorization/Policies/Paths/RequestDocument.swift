@@ -75,12 +75,10 @@ enum RequestDocument {
     private static func add(_ diagnosis: Diagnosis, _ writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("sequence", diagnosis.sequence)
-            writer.object("diagnosisCodeableConcept") {
-                coding(FHIRSystems.icd10, diagnosis.code.description, &$0)
-            }
-            writer.array("type") { writer in
-                writer.object { coding(nil, diagnosis.role.rawValue, &$0) }
-            }
+            writer.fixed(
+                #""diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":""#,
+                diagnosis.code.description, #""}]}"#)
+            writer.fixed(#""type":[{"coding":[{"code":""#, diagnosis.role.rawValue, #""}]}]"#)
         }
     }
 
@@ -126,20 +124,19 @@ enum RequestDocument {
         _ type: CertificationType, _ category: RequestCategory?, _ writer: inout JSONWriter
     ) {
         writer.array("extension") { writer in
-            for (name, system, code) in [
-                ("certificationType", "1322", type.rawValue),
-                ("serviceItemRequestType", "1525", category?.rawValue),
-            ] {
-                guard let code else { continue }
-                writer.object { writer in
-                    writer.member("url", FHIRSystems.pasExtension(name))
-                    writer.object("valueCodeableConcept") {
-                        coding(FHIRSystems.x12 + system, code, &$0)
-                    }
-                }
-            }
+            writer.fixed(certification, type.rawValue, #""}]}}"#)
+            if let category { writer.fixed(requestType, category.rawValue, #""}]}}"#) }
         }
     }
+
+    private static let certification: StaticString = #"""
+        {"url":"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-certificationType",\#
+        "valueCodeableConcept":{"coding":[{"system":"https://codesystem.x12.org/005010/1322","code":"
+        """#
+    private static let requestType: StaticString = #"""
+        {"url":"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-serviceItemRequestType",\#
+        "valueCodeableConcept":{"coding":[{"system":"https://codesystem.x12.org/005010/1525","code":"
+        """#
 
     private static func category(_ serviceType: String?, _ writer: inout JSONWriter) {
         guard let serviceType else { return }
