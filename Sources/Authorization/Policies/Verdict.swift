@@ -13,8 +13,8 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
 
     /// At least so many of these are met (Kleene's "and" and "or" are its ends).
     public static func atLeast(_ count: Int, of verdicts: [Verdict]) -> Verdict {
-        let met = verdicts.filter { $0 == .met }.count
-        let unknown = verdicts.filter { $0 == .unknown }.count
+        let met = verdicts.count { $0 == .met }
+        let unknown = verdicts.count { $0 == .unknown }
         if met >= count { return .met }
         return met + unknown >= count ? .unknown : .notMet
     }

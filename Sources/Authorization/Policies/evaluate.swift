@@ -9,10 +9,10 @@ public func evaluate(_ policy: Policy, _ input: PolicyInput) -> PolicyResult {
     // The version that was applied stands above its criteria, whatever the book says later.
     if !records[0].children.isEmpty {
         records[0].citation = Citation(
-            "\(policy.id), version \(policy.version): \(policy.title)")
+            String(parts: policy.id + ", version ", policy.version, ": ", policy.title))
     }
     return PolicyResult(
-        verdict: verdict, record: records[0], missing: evaluation.missing,
+        verdict: verdict, record: records.removeLast(), missing: evaluation.missing,
         answers: evaluation.answers)
 }
 
@@ -26,6 +26,7 @@ private struct Evaluation {
 
     init(policy: Policy, input: PolicyInput) {
         scope = PathScope(input)
+        answers.reserveCapacity(16)
         recordID = "policy." + policy.id
     }
 
@@ -65,7 +66,7 @@ private struct Evaluation {
     {
         CheckRecord(
             id: recordID, verdict: verdict.asCheck,
-            finding: "\(name): \(verdict.name)", children: children)
+            finding: String(parts: name, ": ", verdict.name), children: children)
     }
 
     private mutating func evaluate(

@@ -6,10 +6,10 @@ public final class PathEvaluator {
 
     /// The value of a variable, from now on.
     public func define(_ name: String, _ items: PathItems) {
-        run.input.variables[name] = items.items.list
+        run.input.variables.set(name, items.items)
     }
 
-    public func isDefined(_ name: String) -> Bool { run.input.variables[name] != nil }
+    public func isDefined(_ name: String) -> Bool { run.input.variables.items(name) != nil }
 
     public func evaluate(_ expression: PathExpression) throws(PathError) -> PathItems {
         run.begin(expression.shared, notes: 0)

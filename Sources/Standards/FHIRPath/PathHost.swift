@@ -62,7 +62,7 @@ public struct PathInput: Sendable {
     /// The document of the focus, `%resource`, and others that references may lead to.
     public var documents: [PathDocument]
     /// The value of each variable of the host's.
-    public var variables: [String: [PathItem]] = [:]
+    public var variables: PathVariables = [:]
     public var now: Instant
     /// Minutes ahead of UTC of the clock that `now()` and `today()` are read from.
     public var utcOffsetMinutes: Int16 = 0

@@ -18,10 +18,42 @@ enum KnownKeys {
         return slots
     }()
 
-    /// The names' bytes, each in a buffer that lives as long as the program, for comparing without a String.
+    /// The names' bytes, for writing them.
     static let bytes: [[UInt8]] = names.map { Array($0.utf8) }
 
     static let slotCount = 2_048
+
+    /// The same table in memory that lives as long as the program: a look at it counts no references.
+    private static let flat = Flat()
+
+    private struct Flat: @unchecked Sendable {
+        let slots: UnsafePointer<UInt16>
+        /// Where the bytes of each name begin, and behind the last one where they end.
+        let starts: UnsafePointer<UInt32>
+        let bytes: UnsafePointer<UInt8>
+
+        init() {
+            let names = KnownKeys.bytes
+            slots = Self.copy(KnownKeys.slots)
+            starts = Self.copy(
+                names.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) })
+            bytes = Self.copy(names.flatMap { $0 })
+        }
+
+        private static func copy<Value>(_ values: [Value]) -> UnsafePointer<Value> {
+            let memory = UnsafeMutablePointer<Value>.allocate(capacity: values.count)
+            memory.initialize(from: values, count: values.count)
+            return UnsafePointer(memory)
+        }
+
+        @inline(__always)
+        func holds(_ id: UInt16, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+            let start = Int(starts[Int(id) - 1])
+            guard Int(starts[Int(id)]) - start == name.count else { return false }
+            for index in 0..<name.count where bytes[start + index] != name[index] { return false }
+            return true
+        }
+    }
 
     static func id(of name: String) -> UInt32? {
         var name = name
@@ -30,20 +62,14 @@ enum KnownKeys {
 
     @inline(__always)
     static func id(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
+        let flat = flat
         var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
         while true {
-            let entry = slots[slot]
+            let entry = flat.slots[slot]
             guard entry != 0 else { return nil }
-            if equal(bytes[Int(entry) - 1], name) { return UInt32(entry) }
+            if flat.holds(entry, name) { return UInt32(entry) }
             slot = (slot + 1) & (slotCount - 1)
         }
-    }
-
-    @inline(__always)
-    private static func equal(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard one.count == other.count else { return false }
-        for index in 0..<other.count where one[index] != other[index] { return false }
-        return true
     }
 
     private static func hash(of name: String) -> UInt64 {

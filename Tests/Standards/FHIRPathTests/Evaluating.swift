@@ -13,7 +13,7 @@ enum Evaluating {
     ) throws -> [PathItem] {
         let document = PathDocument(try JSONDocument.parse(json).root)
         var input = PathInput(document, now: now)
-        input.variables = variables
+        input.variables = PathVariables(variables)
         return try PathExpression(expression, host: host).evaluate(input)
     }
 

@@ -36,8 +36,8 @@ public final class PolicyDocuments: Sendable {
             let document = root.map { PathDocument($0) }
             documents = (document.map { [$0] } ?? []) + parts.documents
             request = root.map { [PathItem($0)] } ?? []
-            patient = root?["contained"]?[0].map { [PathItem($0)] } ?? []
-            items = document.map(PolicyDocuments.items) ?? []
+            patient = root?[Key.contained]?[0].map { [PathItem($0)] } ?? []
+            items = request.first?.children(.item) ?? []
             self.evidence = parts.evidence
             origins = parts.origins
         }
@@ -77,11 +77,24 @@ public final class PolicyDocuments: Sendable {
         }
     }
 
+    private enum Key {
+        static let contained: JSONKey = "contained"
+        static let entry: JSONKey = "entry"
+        static let resourceType: JSONKey = "resourceType"
+        static let resource: JSONKey = "resource"
+    }
+
     /// What evidence comes to.
     private struct Parts {
         var documents: [PathDocument] = []
         var evidence: [PathItem] = []
         var origins: [Origin] = []
+
+        init() {
+            // As many resources as a Bundle mostly has.
+            evidence.reserveCapacity(16)
+            origins.reserveCapacity(16)
+        }
 
         /// A Bundle that came as a document stands for its resources.
         mutating func add(_ item: EvidenceItem) {
@@ -95,11 +108,11 @@ public final class PolicyDocuments: Sendable {
             if !documents.contains(where: { $0.root.isOnSameTape(as: resource) }) {
                 documents.append(PathDocument(resource.onTape(0)))
             }
-            guard resource[Self.resourceType]?.equals("Bundle") == true else {
+            guard resource[Key.resourceType]?.equals("Bundle") == true else {
                 return add(resource, of: item)
             }
-            for entry in resource["entry"]?.elements ?? resource.elements {
-                if let resource = entry[Self.resource] { add(resource, of: item) }
+            for entry in resource[Key.entry]?.elements ?? resource.elements {
+                if let resource = entry[Key.resource] { add(resource, of: item) }
             }
         }
 
@@ -108,19 +121,7 @@ public final class PolicyDocuments: Sendable {
             origins.append(Origin(resource, item.digest, isMade: false))
         }
 
-        private static let resourceType: JSONKey = "resourceType"
-        private static let resource: JSONKey = "resource"
     }
-
-    /// As FHIR knows them: a value of JSON alone has no type.
-    private static func items(of document: PathDocument) -> [PathItem] {
-        guard let path = itemPath,
-            let items = try? path.evaluate(PathInput(document, now: Instant(milliseconds: 0)))
-        else { return [] }
-        return items
-    }
-
-    private static let itemPath = try? PathExpression("item")
 
     /// What is written here can be read here; what could not would leave every criterion unknown.
     private static func parsed(_ bytes: [UInt8]) -> JSONValue? {
@@ -161,4 +162,8 @@ extension EvidenceItem {
         }
         return writer.bytes
     }
+}
+
+extension PathChild {
+    fileprivate static let item = PathChild("item")
 }

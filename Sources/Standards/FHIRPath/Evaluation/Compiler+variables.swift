@@ -12,7 +12,7 @@ extension Compiler {
             }
         }
         if host.variables.contains(name) {
-            return { scope in Items(scope.run.input.variables[name] ?? []) }
+            return { scope in scope.run.input.variables.items(name) ?? .none }
         }
         switch name {
         case "context": return { scope in scope.run.context }
