@@ -32,7 +32,7 @@ enum PolicyBench {
         print("from parsed documents to verdict and explanation: \(Int(line)) a CPU-second")
         print("with the documents of the request made anew: \(Int(whole)) a CPU-second")
         print("the ten expressions alone, nothing explained: \(Int(bare)) a CPU-second")
-        guard line >= rateMin else {
+        guard whole >= rateMin else {
             print("TOO SLOW: at least \(Int(rateMin)) wanted")
             exit(1)
         }

@@ -62,7 +62,7 @@ enum RequestDocument {
                     }
                     writer.member("display", provider.name)
                 }
-                writer.object("role") { coding(nil, provider.role.rawValue, &$0) }
+                writer.fixed(#""role":{"coding":[{"code":""#, provider.role.rawValue, #""}]}"#)
                 if let taxonomy = provider.taxonomy {
                     writer.object("qualification") {
                         coding("http://nucc.org/provider-taxonomy", taxonomy, &$0)
@@ -97,7 +97,9 @@ enum RequestDocument {
                 writer.member("text", line.text)
             }
             writer.list("modifier") { writer in
-                for modifier in line.modifiers { writer.object { coding(nil, modifier.code, &$0) } }
+                for modifier in line.modifiers {
+                    writer.fixed(#"{"coding":[{"code":""#, modifier.code, #""}]}"#)
+                }
             }
             rest(
                 line.dates ?? event.dates, line.placeOfService ?? event.placeOfService,
@@ -161,14 +163,15 @@ enum RequestDocument {
             }
         }
         // A line without a quantity asks for one (ServiceLine.units).
+        guard let quantity else { return writer.fixed(#""quantity":{"value":1}"#) }
         writer.object("quantity") { writer in
-            writer.member("value", quantity?.amount ?? Decimal(1))
-            writer.member("unit", quantity?.unit.name(plural: true))
+            writer.member("value", quantity.amount)
+            writer.member("unit", quantity.unit.name(plural: true))
         }
     }
 
     /// The `coding` of a CodeableConcept.
-    private static func coding(_ system: String?, _ code: String, _ writer: inout JSONWriter) {
+    private static func coding(_ system: String, _ code: String, _ writer: inout JSONWriter) {
         writer.array("coding") { writer in
             writer.object { writer in
                 writer.member("system", system)

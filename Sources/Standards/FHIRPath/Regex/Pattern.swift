@@ -15,6 +15,8 @@ struct Pattern: Sendable {
     }
 
     let program: [Instruction]
+    /// For each instruction that takes a character, which of ASCII it takes: a bit each.
+    let ascii: [ASCIISet]
     let groupCount: Int
     let groupNames: [String: Int]
 
@@ -30,6 +32,29 @@ struct Pattern: Sendable {
         try builder.append(.group(tree, 0))
         try builder.emit(.match)
         program = builder.program
+        ascii = builder.program.map { instruction in
+            guard case .character(let set) = instruction else { return ASCIISet() }
+            return ASCIISet(set)
+        }
+    }
+
+    /// A bit for each character of ASCII.
+    struct ASCIISet: Sendable {
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
+
+        init() {}
+
+        init(_ set: CharacterSet) {
+            for value in UInt8(0)..<128 where set.contains(Unicode.Scalar(value)) {
+                if value < 64 { low |= 1 << value } else { high |= 1 << (value - 64) }
+            }
+        }
+
+        /// - Parameter value: below 128.
+        func contains(_ value: UInt32) -> Bool {
+            (value < 64 ? low >> value : high >> (value - 64)) & 1 == 1
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 /// Whether a pattern matches, and nothing of where: the same walk as `PatternMachine`'s, with numbers instead of threads.
 struct PatternTest {
     private let program: [Pattern.Instruction]
+    private let ascii: [Pattern.ASCIISet]
     private let text: [Unicode.Scalar]
     private var now: [Int] = []
     private var next: [Int] = []
@@ -10,8 +11,14 @@ struct PatternTest {
 
     init(_ pattern: Pattern, _ text: [Unicode.Scalar]) {
         program = pattern.program
+        ascii = pattern.ascii
         self.text = text
         seen = [Int](repeating: -1, count: pattern.program.count)
+        // A few places in the program at once, as a rule.
+        let few = min(program.count, 8)
+        now.reserveCapacity(few)
+        next.reserveCapacity(few)
+        open.reserveCapacity(few)
     }
 
     /// - Parameter isWhole: it has to begin at the start and go to the end.
@@ -27,13 +34,19 @@ struct PatternTest {
             guard position < text.count else { return false }
             generation += 1
             for at in now {
-                guard case .character(let set) = program[at], set.contains(text[position]) else {
-                    continue
-                }
+                guard takes(at, text[position].value) else { continue }
                 if add(at + 1, position + 1, isWhole, toNow: false) { return true }
             }
         }
         return false
+    }
+
+    private func takes(_ at: Int, _ value: UInt32) -> Bool {
+        if value < 128 { return ascii[at].contains(value) }
+        guard case .character(let set) = program[at], let scalar = Unicode.Scalar(value) else {
+            return false
+        }
+        return set.contains(scalar)
     }
 
     /// Follows everything that takes no character; true where that reaches the end of the pattern.

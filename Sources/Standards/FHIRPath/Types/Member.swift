@@ -117,9 +117,15 @@ final class Member: Sendable {
         case other
     }
 
+    @inline(__always)
     func step(from type: TypeID) -> Step {
         guard let slot = slot(in: type) else { return .nothing }
         if let type = plainTypes[slot] { return .plain(type) }
+        return otherStep(slot)
+    }
+
+    @inline(never)
+    private func otherStep(_ slot: Int) -> Step {
         let entry = entries[slot]
         return entry.isChoice && entry.byName.isEmpty ? .choice(entry.choices) : .other
     }
