@@ -63,7 +63,6 @@ fuzz:
 	Tools/fuzz.sh FHIRPathFuzz 60
 	Tools/fuzz.sh X12Fuzz 60
 	Tools/fuzz.sh X12GuideFuzz 60
-	Tools/fuzz.sh X12Fuzz 60
 
 clean:
 	rm -rf .build .build-* Tools/.build Tools/.build-*

@@ -21,9 +21,7 @@ struct ClientCommand: AsyncParsableCommand {
     static func use(
         _ places: PlaceOptions, _ body: (any AccessStore) async throws -> Void
     ) async throws {
-        guard places.dataPath != nil else {
-            throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
-        }
+        try places.requireData()
         try await Desk.use(places, for: .writing) { try await body($0.store) }
     }
 

@@ -52,7 +52,7 @@ struct PolicyReplayCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard let path = data ?? ProcessInfo.processInfo.environment["ASSENT_DATA"] else {
+        guard let path = PlaceOptions.dataPath(data) else {
             throw Refusal("A replay needs recorded cases: name the database in --data.")
         }
         let book = try Desk.loadBook(directory)
@@ -78,7 +78,8 @@ struct PolicyReplayCommand: AsyncParsableCommand {
         let replay = Replay(
             store, book: book.book, policies: book.policies,
             options: Replay.Options(
-                since: since.midnight, all: all, skipMissing: skipMissing, limit: limit,
+                since: Instant(date: since, time: .midnight, utcOffsetSeconds: 0), all: all,
+                skipMissing: skipMissing, limit: limit,
                 width: ProcessInfo.processInfo.activeProcessorCount))
         var step: Replay.Step?
         var line: ProgressLine?
@@ -100,9 +101,4 @@ struct PolicyReplayCommand: AsyncParsableCommand {
             }
         }
     }
-}
-
-extension CivilDate {
-    /// The first instant of the day in UTC.
-    fileprivate var midnight: Instant { Instant(milliseconds: Int64(dayNumber) * 86_400_000) }
 }

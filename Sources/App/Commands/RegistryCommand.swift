@@ -33,9 +33,7 @@ struct RegistryCommand: AsyncParsableCommand {
                 let book = try Desk.loadBook(places.bookPath).book
                 return Console.out(try RegistryImport.check(file, book: book))
             }
-            guard places.dataPath != nil else {
-                throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
-            }
+            try places.requireData()
             guard file == "-" || !RegistryImport.isFolder(file) else {
                 return try await Desk.use(places, for: .writing) { desk in
                     Console.out(

@@ -6,7 +6,7 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve the API and the pages.",
         discussion: """
-            Da Vinci PAS at /fhir/pas-2.2.1, look-ups at /who, pages at /portal, /health and /ready. \
+            Da Vinci PAS at /fhir/pas-2.2.1 and /fhir/pas-2.0.1, look-ups at /who, pages at /portal, /health and /ready. \
             Without clients (`assent client add`) it is open, on this machine only. SIGTERM finishes what \
             was begun.
             """)

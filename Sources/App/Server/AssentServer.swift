@@ -117,10 +117,12 @@ public struct AssentServer: Sendable {
         HealthRoutes(store: workflow.store).add(to: router)
         TokenRoutes(access: access, origin: origin, clock: clock).add(to: router)
         let (origin, isOpen) = (origin, access.mode == .open)
-        FHIRRoutes(
-            gateway: gateway, limits: limits, clock: clock,
-            tokenURL: { isOpen ? nil : origin.tokenURL }
-        ).add(to: router)
+        for version in PASVersion.allCases {
+            FHIRRoutes(
+                gateway: gateway.speaking(version), limits: limits, clock: clock,
+                tokenURL: { isOpen ? nil : origin.tokenURL }
+            ).add(to: router)
+        }
         let batches = BatchPlaces(max: limits.batchesMax)
         MetricsRoute(
             meter: meter, workflow: workflow, observed: observed, trail: trail, batches: batches

@@ -45,34 +45,20 @@ public enum RuleText {
     }
 }
 
-extension AuthorizationRow {
-    fileprivate var unplaced: AuthorizationRow {
-        var row = self
-        row.row = 0
-        return row
+/// A rule that knows in which row of which file it stands.
+private protocol Placed {
+    var row: Int { get set }
+}
+
+extension Placed {
+    fileprivate var unplaced: Self {
+        var rule = self
+        rule.row = 0
+        return rule
     }
 }
 
-extension Delegation {
-    fileprivate var unplaced: Delegation {
-        var delegation = self
-        delegation.row = 0
-        return delegation
-    }
-}
-
-extension Exemption {
-    fileprivate var unplaced: Exemption {
-        var exemption = self
-        exemption.row = 0
-        return exemption
-    }
-}
-
-extension Benefit {
-    fileprivate var unplaced: Benefit {
-        var benefit = self
-        benefit.row = 0
-        return benefit
-    }
-}
+extension AuthorizationRow: Placed {}
+extension Delegation: Placed {}
+extension Exemption: Placed {}
+extension Benefit: Placed {}

@@ -36,8 +36,13 @@ public struct Policy: Hashable, Sendable {
         self.sources = sources
         self.grantDays = grantDays
         self.grantUnitsMax = grantUnitsMax
-        self.criteria = criteria.recorded(as: "policy." + id)
+        self.criteria = criteria.recorded(as: Self.recordID(id))
     }
+
+    /// What the record of a whole policy is called; those of its criteria begin so.
+    var recordID: String { Self.recordID(id) }
+
+    private static func recordID(_ id: String) -> String { "policy." + id }
 }
 
 /// The policies of a plan book, each in all of its versions.

@@ -27,7 +27,7 @@ private struct Evaluation {
     init(policy: Policy, input: PolicyInput) {
         scope = PathScope(input)
         answers.reserveCapacity(16)
-        recordID = "policy." + policy.id
+        recordID = policy.recordID
     }
 
     /// Adds one record: what came of the criterion, and below it of its parts.
@@ -116,26 +116,23 @@ extension Verdict {
 
 extension Test {
     /// The question, and what answers it.
-    fileprivate func find(
-        _ scope: PathScope, _ question: String
-    ) -> LeafFinding {
-        if case .path(let test) = self { return scope.find(test, question) }
-        return answer(scope.input).to(question)
-    }
-
-    private func answer(_ input: PolicyInput) -> LeafFinding {
+    fileprivate func find(_ scope: PathScope, _ question: String) -> LeafFinding {
+        let input = scope.input
+        let found: LeafFinding
         switch self {
-        case .path: .unknown("An expression is not looked at without its documents.")
-        case .diagnosis(let prefixes): Self.diagnosis(prefixes, input)
-        case .age(let least, let most): Self.age(least, most, input)
-        case .placeOfService(let places): Self.place(places, input)
-        case .units(let most): Self.units(most, input)
-        case .certification(let types): Self.certification(types, input)
-        case .document(let loincs, let days): Self.document(loincs, days, input)
-        case .answer(let linkID, let test): Self.answer(linkID, test, input)
-        case .resource(let type, let codes, let days): Self.resource(type, codes, days, input)
+        case .path(let test): return scope.find(test, question)
+        case .diagnosis(let prefixes): found = Self.diagnosis(prefixes, input)
+        case .age(let least, let most): found = Self.age(least, most, input)
+        case .placeOfService(let places): found = Self.place(places, input)
+        case .units(let most): found = Self.units(most, input)
+        case .certification(let types): found = Self.certification(types, input)
+        case .document(let loincs, let days): found = Self.document(loincs, days, input)
+        case .answer(let linkID, let test): found = Self.answer(linkID, test, input)
+        case .resource(let type, let codes, let days):
+            found = Self.resource(type, codes, days, input)
         case .observation(let codes, let test, let days):
-            Self.observation(codes, test, days, input)
+            found = Self.observation(codes, test, days, input)
         }
+        return found.to(question)
     }
 }

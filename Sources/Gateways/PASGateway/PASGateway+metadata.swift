@@ -26,7 +26,7 @@ extension PASGateway {
             writer.array("format") { $0.string("application/fhir+json") }
             writer.array("implementationGuide") {
                 $0.string(
-                    "http://hl7.org/fhir/us/davinci-pas/ImplementationGuide/hl7.fhir.us.davinci-pas|2.2.1"
+                    "http://hl7.org/fhir/us/davinci-pas/ImplementationGuide/hl7.fhir.us.davinci-pas|\(version.number)"
                 )
             }
             writer.array("rest") { writer in

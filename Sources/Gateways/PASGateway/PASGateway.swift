@@ -6,11 +6,20 @@ public import Primitives
 import Records
 public import Workflow
 
-/// Da Vinci PAS 2.2.1: bytes and a caller in, bytes out. Knows nothing of HTTP.
+/// Da Vinci PAS in one of its versions: bytes and a caller in, bytes out. Knows nothing of HTTP.
 public struct PASGateway: Sendable {
     let workflow: Workflow
+    public let version: PASVersion
 
-    public init(workflow: Workflow) { self.workflow = workflow }
+    public init(workflow: Workflow, version: PASVersion = .v221) {
+        self.workflow = workflow
+        self.version = version
+    }
+
+    /// The same gateway in another version of the guide.
+    public func speaking(_ version: PASVersion) -> PASGateway {
+        PASGateway(workflow: workflow, version: version)
+    }
 
     var reader: PASReader { PASReader(book: workflow.book) }
 
@@ -69,7 +78,7 @@ public struct PASGateway: Sendable {
             return .failed(.unknownPlan(authorization.coverage.plan))
         }
         let writer = ResponseWriter(
-            authorization: authorization, echo: echo, purpose: .submission)
+            authorization: authorization, echo: echo, purpose: .submission, version: version)
         return GatewayAnswer(
             kind: .ok, bytes: writer.bytes(now: now), authorization: authorization)
     }
@@ -78,7 +87,10 @@ public struct PASGateway: Sendable {
         _ rejections: [Rejection], _ echo: ResponseEcho, now: Instant
     ) -> GatewayAnswer {
         GatewayAnswer(
-            kind: .ok, bytes: RejectionWriter(rejections: rejections, echo: echo).bytes(now: now),
+            kind: .ok,
+            bytes: RejectionWriter(
+                rejections: rejections, echo: echo, version: version
+            ).bytes(now: now),
             rejections: rejections)
     }
 
@@ -92,7 +104,7 @@ public struct PASGateway: Sendable {
             else { continue }
             writers.append(
                 ResponseWriter(
-                    authorization: authorization, echo: echo, purpose: .inquiry))
+                    authorization: authorization, echo: echo, purpose: .inquiry, version: version))
         }
         var writer = JSONWriter()
         writer.object { writer in

@@ -44,6 +44,23 @@ public struct FHIRBundle: Sendable {
         entries.filter { $0.resource.resourceType == type }
     }
 
+    /// Which of `entries` a value stands in: they follow one another on the tape.
+    package func index(around value: JSONValue) -> Int? {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].resource.tapeEnd <= value.tapeIndex {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < entries.count, entries[low].resource.tapeIndex <= value.tapeIndex else {
+            return nil
+        }
+        return low
+    }
+
     public func entry(fullUrl: String) -> Entry? { byURL[fullUrl].map { entries[$0] } }
 
     /// The entry that a reference points at.

@@ -36,22 +36,10 @@ public final class PathDocument: Sendable {
             bundle = root["resourceType"]?.equals("Bundle") == true ? FHIRBundle(root) : nil
         }
 
-        /// The entry that a value stands in; entries follow one another on the tape.
+        /// The entry that a value stands in.
         func entry(around value: JSONValue) -> FHIRBundle.Entry? {
-            guard let entries = bundle?.entries else { return nil }
-            var (low, high) = (0, entries.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if entries[middle].resource.tapeEnd <= value.tapeIndex {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
-            guard low < entries.count, entries[low].resource.tapeIndex <= value.tapeIndex else {
-                return nil
-            }
-            return entries[low]
+            guard let bundle, let index = bundle.index(around: value) else { return nil }
+            return bundle.entries[index]
         }
     }
 }

@@ -34,7 +34,15 @@ extension JSONValue {
 
     /// Whether a value is a string, and this one.
     package func string(at index: Int, equals text: String) -> Bool {
-        compare(tape.nodes[index], text)
+        let node = tape.nodes[index]
+        guard node.kind == .string else { return false }
+        let bytes = tape.bytes[Int(node.start)..<Int(node.end)]
+        guard !node.hasEscapes else { return decodeString(bytes).utf8.elementsEqual(text.utf8) }
+        guard text.utf8.count == bytes.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
+                ?? text.utf8.elementsEqual(bytes)
+        }
     }
 
     /// The bytes of a string without escapes; nil for anything else.

@@ -95,19 +95,6 @@ public struct JSONValue: Sendable {
     /// Compares a string without making one, byte by byte.
     public func equals(_ text: String) -> Bool { string(at: index, equals: text) }
 
-    func compare(_ node: Node, _ text: String) -> Bool {
-        guard node.kind == .string else { return false }
-        guard !node.hasEscapes else {
-            return decodeString(tape.bytes[Int(node.start)..<Int(node.end)]).utf8
-                .elementsEqual(text.utf8)
-        }
-        guard text.utf8.count == Int(node.end - node.start) else { return false }
-        return tape.bytes[Int(node.start)..<Int(node.end)].withUnsafeBufferPointer { bytes in
-            text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
-                ?? text.utf8.elementsEqual(bytes)
-        }
-    }
-
     /// The bytes of the value as they came, with the quotes of a string.
     public var sourceBytes: ArraySlice<UInt8> {
         let node = node

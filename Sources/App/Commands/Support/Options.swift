@@ -22,7 +22,19 @@ struct PlaceOptions: ParsableArguments {
         ProcessInfo.processInfo.environment["ASSENT_BOOK"] ?? "Examples/larkspur"
     }
 
-    var dataPath: String? { data ?? ProcessInfo.processInfo.environment["ASSENT_DATA"] }
+    var dataPath: String? { Self.dataPath(data) }
+
+    /// - Parameter option: what was given on the command line.
+    static func dataPath(_ option: String?) -> String? {
+        option ?? ProcessInfo.processInfo.environment["ASSENT_DATA"]
+    }
+
+    /// For what is kept, so that there has to be a place.
+    func requireData() throws {
+        guard dataPath != nil else {
+            throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
+        }
+    }
 }
 
 /// When it is, for tests and replays.

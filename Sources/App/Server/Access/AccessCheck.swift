@@ -90,10 +90,9 @@ struct AccessCheck: RouterMiddleware {
             && ["who", "submit", "estimate"].contains(parts[1].removingPercentEncoding)
     }
 
-    private static let publicPaths: Set<String> = [
+    private static let publicPaths: Set<String> = FHIRRoutes.descriptions.union([
         "", "/", "/health", "/ready", "/portal", "/\(TokenRoutes.path)",
-        "/\(FHIRRoutes.base)/metadata", "/\(TokenRoutes.configurationPath)",
-    ]
+    ])
 
     static func isLoopback(_ address: String) -> Bool {
         address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")

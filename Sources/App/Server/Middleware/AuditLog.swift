@@ -44,9 +44,8 @@ struct AuditLog: RouterMiddleware {
         quiet.contains(path)
     }
 
-    private static let quiet: Set<String> = [
+    private static let quiet: Set<String> = FHIRRoutes.descriptions.union([
         "", "/", "/health", "/ready", "/\(MetricsRoute.path)", "/portal/style.css",
         "/portal/icon.svg",
-        "/\(FHIRRoutes.base)/metadata", "/\(TokenRoutes.configurationPath)",
-    ]
+    ])
 }

@@ -6,7 +6,7 @@ import Identity
 import PASGateway
 import Primitives
 
-/// Da Vinci PAS 2.2.1 at its own base, one base a version of the guide.
+/// Da Vinci PAS in one version of the guide, at the base of its own.
 struct FHIRRoutes {
     let gateway: PASGateway
     let limits: AssentServer.Limits
@@ -14,22 +14,29 @@ struct FHIRRoutes {
     /// Where tokens are had; nil where none is needed.
     let tokenURL: @Sendable () -> String?
 
-    static let base = "fhir/pas-2.2.1"
+    private var base: String { gateway.version.path }
+
+    /// The bases of all versions that are served.
+    static let bases = PASVersion.allCases.map(\.path)
+
+    /// Paths that say what this server is: of every base its CapabilityStatement and its SMART configuration.
+    static let descriptions = Set(
+        (bases.map { "\($0)/metadata" } + TokenRoutes.configurationPaths).map { "/\($0)" })
 
     func add(to router: Router<ServerContext>) {
-        router.get("\(Self.base)/metadata") { _, _ in
+        router.get("\(base)/metadata") { _, _ in
             Response.fhir(gateway.metadata(tokenURL: tokenURL()))
         }
-        router.refuseOthers(than: [.get], at: "\(Self.base)/metadata")
+        router.refuseOthers(than: [.get], at: "\(base)/metadata")
         // Some clients escape the dollar sign of an operation's name.
         for dollar in ["$", "%24"] {
-            router.post("\(Self.base)/Claim/\(dollar)submit") { request, context in
+            router.post("\(base)/Claim/\(dollar)submit") { request, context in
                 try context.require(.create, on: "Claim")
                 return try await operation(request, context) {
                     await gateway.submit($0, caller: context.caller, now: $1)
                 }
             }
-            router.post("\(Self.base)/Claim/\(dollar)inquire") { request, context in
+            router.post("\(base)/Claim/\(dollar)inquire") { request, context in
                 try context.require(.read, on: "Claim")
                 return try await operation(request, context) {
                     await gateway.inquire($0, caller: context.caller, now: $1)
@@ -37,7 +44,7 @@ struct FHIRRoutes {
             }
             for operation in ["submit", "inquire"] {
                 router.refuseOthers(
-                    than: [.post], at: "\(Self.base)/Claim/\(dollar)\(operation)")
+                    than: [.post], at: "\(base)/Claim/\(dollar)\(operation)")
             }
         }
     }

@@ -12,13 +12,17 @@ struct TokenRoutes {
     let clock: @Sendable () -> Instant
 
     static let path = "oauth/token"
-    static let configurationPath = "\(FHIRRoutes.base)/.well-known/smart-configuration"
+    static let configurationPaths = FHIRRoutes.bases.map {
+        "\($0)/.well-known/smart-configuration"
+    }
     private static let bodyBytesMax = 32 << 10
     private static let formType = "application/x-www-form-urlencoded"
 
     func add(to router: Router<ServerContext>) {
-        router.get("\(Self.configurationPath)") { _, _ in try configuration() }
-        router.refuseOthers(than: [.get], at: "\(Self.configurationPath)")
+        for path in Self.configurationPaths {
+            router.get("\(path)") { _, _ in try configuration() }
+            router.refuseOthers(than: [.get], at: "\(path)")
+        }
         router.post("\(Self.path)") { request, context in
             try await token(request, context)
         }

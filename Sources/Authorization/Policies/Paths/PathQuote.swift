@@ -1,4 +1,5 @@
 import Cases
+import FHIR
 import FHIRPath
 import JSON
 import Primitives
@@ -54,18 +55,18 @@ struct PathQuote {
         case .object: break
         // As it was written: what FHIRPath makes of a date or a number does not matter here.
         case .string: return cut(node.json.string ?? "", lengthMax)
-        case .number: return node.json.numberText ?? ""
+        case .number: return cut(node.json.numberText ?? "", lengthMax)
         default: return PathItem.node(node).text
         }
         let json = node.json
-        if let type = json[Key.resourceType]?.string {
+        if let type = json[.resourceType]?.string {
             let name =
-                concept(json[Key.code] ?? json[Key.type]) ?? json[Key.description]?.string
+                concept(json[.code] ?? json[.type]) ?? json[.description]?.string
             let date = EvidenceItem.date(of: json).map { " of " + $0.description } ?? ""
             return String(parts: type, name == nil ? "" : " ", name ?? "", date)
         }
-        if let value = json[Key.value]?.numberText {
-            let unit = json[Key.unit] ?? json[Key.code]
+        if let value = json[.value]?.numberText {
+            let unit = json[.unit] ?? json[.code]
             return "\(value)\(unit?.string.map { " \($0)" } ?? "")"
         }
         if let concept = concept(json) { return concept }
@@ -77,24 +78,11 @@ struct PathQuote {
         text.utf8.count <= count ? text : String(text.prefix(count))
     }
 
-    /// Names that are looked up for every quote.
-    private enum Key {
-        static let resourceType: JSONKey = "resourceType"
-        static let code: JSONKey = "code"
-        static let type: JSONKey = "type"
-        static let description: JSONKey = "description"
-        static let value: JSONKey = "value"
-        static let unit: JSONKey = "unit"
-        static let coding: JSONKey = "coding"
-        static let text: JSONKey = "text"
-        static let display: JSONKey = "display"
-    }
-
     /// A Coding or CodeableConcept by its code, and the sender's words for it.
     private static func concept(_ json: JSONValue?) -> String? {
-        let coding = json?[Key.coding]?[0] ?? json
-        guard let code = coding?[Key.code]?.string else { return json?[Key.text]?.string }
-        let words = coding?[Key.display]?.string ?? json?[Key.text]?.string
+        let coding = json?[.coding]?[0] ?? json
+        guard let code = coding?[.code]?.string else { return json?[.text]?.string }
+        let words = coding?[.display]?.string ?? json?[.text]?.string
         return words.map { String(parts: code, " (", cut($0, 60), ")") } ?? code
     }
 }

@@ -24,7 +24,7 @@ final class PathScope {
 
     /// The question, and what answers it.
     func find(_ test: PathTest, _ question: String) -> LeafFinding {
-        let known = self.known ?? Known(prepared(), input.documents.get())
+        let known = self.known ?? prepared()
         self.known = known
         for definition in test.needed where !known.evaluator.isDefined(definition.name) {
             define(definition, known)
@@ -56,10 +56,11 @@ final class PathScope {
         }
     }
 
-    private func prepared() -> PathInput {
+    private func prepared() -> Known {
         let made = input.documents.get()
         // Midnight of today in UTC, so that `today()` is the plan's today.
-        var path = PathInput(now: Instant(milliseconds: Int64(input.asOf.dayNumber) * 86_400_000))
+        var path = PathInput(
+            now: Instant(date: input.asOf, time: .midnight, utcOffsetSeconds: 0))
         path.focus = made.request
         path.documents = made.documents
         let index = input.documents.index(of: input.line)
@@ -73,7 +74,7 @@ final class PathScope {
             "serviceDate": [PathItem(input.serviceDate ?? input.asOf)],
             "reference": [PathItem(input.reference)],
         ]
-        return path
+        return Known(path, made)
     }
 
     /// All that is asked for at load: an expression on a request that says nothing.
@@ -86,7 +87,7 @@ final class PathScope {
             PolicyInput(
                 request: request, line: nil, memberAge: 0, serviceDate: day, evidence: Evidence(),
                 asOf: day))
-        let known = Known(scope.prepared(), scope.input.documents.get())
+        let known = scope.prepared()
         for definition in test.needed { scope.define(definition, known) }
         _ = try known.evaluator.evaluate(test.expression)
     }

@@ -1,4 +1,5 @@
 public import Cases
+import FHIR
 import FHIRPath
 import JSON
 public import Primitives
@@ -36,7 +37,7 @@ public final class PolicyDocuments: Sendable {
             let document = root.map { PathDocument($0) }
             documents = (document.map { [$0] } ?? []) + parts.documents
             request = root.map { [PathItem($0)] } ?? []
-            patient = root?[Key.contained]?[0].map { [PathItem($0)] } ?? []
+            patient = root?[.contained]?[0].map { [PathItem($0)] } ?? []
             items = request.first?.children(.item) ?? []
             self.evidence = parts.evidence
             origins = parts.origins
@@ -77,13 +78,6 @@ public final class PolicyDocuments: Sendable {
         }
     }
 
-    private enum Key {
-        static let contained: JSONKey = "contained"
-        static let entry: JSONKey = "entry"
-        static let resourceType: JSONKey = "resourceType"
-        static let resource: JSONKey = "resource"
-    }
-
     /// What evidence comes to.
     private struct Parts {
         var documents: [PathDocument] = []
@@ -108,11 +102,12 @@ public final class PolicyDocuments: Sendable {
             if !documents.contains(where: { $0.root.isOnSameTape(as: resource) }) {
                 documents.append(PathDocument(resource.onTape(0)))
             }
-            guard resource[Key.resourceType]?.equals("Bundle") == true else {
+            guard resource[.resourceType]?.equals("Bundle") == true else {
                 return add(resource, of: item)
             }
-            for entry in resource[Key.entry]?.elements ?? resource.elements {
-                if let resource = entry[Key.resource] { add(resource, of: item) }
+            guard let entries = resource[.entry]?.elements else { return }
+            for entry in entries {
+                if let resource = entry[.resource] { add(resource, of: item) }
             }
         }
 
@@ -120,7 +115,6 @@ public final class PolicyDocuments: Sendable {
             evidence.append(PathItem(resource))
             origins.append(Origin(resource, item.digest, isMade: false))
         }
-
     }
 
     /// What is written here can be read here; what could not would leave every criterion unknown.

@@ -33,22 +33,23 @@ public struct PolicyTrial: Sendable {
 
     private static func outcome(of example: PolicyCase, _ policy: Policy) -> Outcome {
         let result = evaluate(policy, example.input)
+        let leaves = result.leaves
         var differences: [Difference] = []
         if result.verdict != example.verdict {
             differences.append(
                 Difference(leaf: nil, expected: example.verdict, found: result.verdict))
         }
         for (leaf, expected) in example.leaves.sorted(by: { $0.key < $1.key })
-        where result.leaves[leaf] != expected {
+        where leaves[leaf] != expected {
             let record = result.record.leaves.first { $0.id.hasSuffix(".\(leaf)") }
             differences.append(
                 Difference(
-                    leaf: leaf, expected: expected, found: result.leaves[leaf],
+                    leaf: leaf, expected: expected, found: leaves[leaf],
                     finding: record?.finding))
         }
         return Outcome(
             name: example.name, place: example.place, verdict: result.verdict,
-            leaves: result.leaves, differences: differences, result: result)
+            leaves: leaves, differences: differences, result: result)
     }
 
     public var failures: [Outcome] { outcomes.filter { !$0.differences.isEmpty } }

@@ -7,6 +7,7 @@ import Workflow
 struct RejectionWriter {
     let rejections: [Rejection]
     let echo: ResponseEcho
+    var version = PASVersion.v221
 
     func bytes(now: Instant) -> [UInt8] {
         let root = "\(echo.claim.fullUrl)/\(now)"

@@ -12,6 +12,7 @@ struct ResponseWriter {
     let authorization: Case
     let echo: ResponseEcho
     let purpose: Purpose
+    var version = PASVersion.v221
 
     private var root: String { "\(authorization.id)/\(authorization.version)" }
 

@@ -60,7 +60,7 @@ struct DistinctItems {
         case .number: hasher.combine(value.numberText.flatMap { Number($0) })
         case .object:
             var sum = 0
-            for member in JSONMembers(value) {
+            for member in value.values {
                 sum &+= (member.memberName.hashValue &* 31) ^ hash(member)
             }
             hasher.combine(sum)

@@ -68,7 +68,7 @@ enum Equality {
         case .null: return true
         case .object:
             guard one.count == other.count else { return false }
-            for member in JSONMembers(one) {
+            for member in one.values {
                 guard let name = member.memberName, let match = other[name],
                     same(member, match, isLoose)
                 else { return false }

@@ -25,7 +25,7 @@ extension PathNode {
                 try Self.each(container[choice.key], extra, choice.type, body)
             }
         } else {
-            for child in JSONMembers(container) {
+            for child in container.values {
                 guard let choice = entry.byName[child.memberName ?? ""] else { continue }
                 let value = container[choice.key]
                 // `_valueString` beside `valueString` has been seen with it.
@@ -46,7 +46,7 @@ extension PathNode {
             return try Self.each(
                 value, extra, isExtension ? Known.fhirExtension : .unknown, body)
         }
-        for child in JSONMembers(container) {
+        for child in container.values {
             guard let name = child.memberName, name.hasPrefix(member.name),
                 let type = TypeTable.shared.choiceSuffixes[
                     String(name.dropFirst(member.name.count))]
@@ -87,7 +87,7 @@ extension PathNode {
     func allChildren(_ body: (PathNode) throws(Fault) -> Void) throws(Fault) {
         guard let container else { return }
         let info = TypeTable.shared.info(type)
-        for child in JSONMembers(container) {
+        for child in container.values {
             guard var name = child.memberName,
                 name != "resourceType" || !type.isResource && type != .unknown
             else { continue }
@@ -113,25 +113,5 @@ extension PathNode {
             }
         }
         return name == "extension" ? Known.fhirExtension : .unknown
-    }
-}
-
-/// The members of an object without their names.
-struct JSONMembers: Sequence, IteratorProtocol {
-    private let object: JSONValue
-    private var index: Int
-    private let end: Int
-
-    init(_ object: JSONValue) {
-        self.object = object
-        index = object.tapeIndex + 1
-        end = object.kind == .object ? object.tapeEnd : 0
-    }
-
-    mutating func next() -> JSONValue? {
-        guard index < end else { return nil }
-        let value = object.onTape(index)
-        index = value.tapeEnd
-        return value
     }
 }

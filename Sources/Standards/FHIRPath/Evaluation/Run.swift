@@ -130,6 +130,18 @@ struct Scope {
         }
     }
 
+    /// What a step makes of each item, one after the other.
+    func project(_ items: Items, _ step: Step, at offset: Int) throws(Fault) -> Items {
+        var found = Items.none
+        try each(items, at: offset) { (inner) throws(Fault) in
+            let next = try step(inner)
+            try run.spend(next.count, at: offset)
+            found.append(contentsOf: next)
+            return true
+        }
+        return found
+    }
+
     /// Variables that the expression defines itself, the innermost first.
     final class Variables: Sendable {
         let name: String

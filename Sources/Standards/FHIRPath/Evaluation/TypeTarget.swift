@@ -51,17 +51,15 @@ enum TypeTarget: Hashable, Sendable {
     /// Whether an item is of the type or one derived from it.
     func includes(_ item: PathItem) -> Bool {
         switch (self, item) {
-        case (.fhir(let type), .node(let node)), (.quantity(let type), .node(let node)):
-            TypeTable.shared.isA(node.type, type)
+        case (_, .node(let node)): includes(node.type)
         case (.quantity, .quantity): true
         case (.fhir, _), (.quantity, _): false
-        case (.system, .node): false
         case (.system(let name), _): name == "Any" || name == item.typeName.name
         }
     }
 
-    /// Whether an element of a type can be of this one: false is certain.
-    func mayInclude(_ other: TypeID) -> Bool {
+    /// The same for an element of a type.
+    private func includes(_ other: TypeID) -> Bool {
         switch self {
         case .fhir(let type), .quantity(let type): TypeTable.shared.isA(other, type)
         case .system: false
@@ -71,11 +69,12 @@ enum TypeTarget: Hashable, Sendable {
     /// The same for `as` and `ofType()`, for which a code is no string: a primitive's type is the one it was given
     /// with, so that choices of a code and a string are told apart (conformance suite, testFHIRPathAsFunction16).
     func selects(_ item: PathItem) -> Bool {
-        if case .fhir(let type) = self, case .node(let node) = item,
-            type.isPrimitive
-        {
-            return node.type == type
-        }
-        return includes(item)
+        if case .node(let node) = item { selects(node.type) } else { includes(item) }
+    }
+
+    /// The same for an element of a type.
+    func selects(_ other: TypeID) -> Bool {
+        if case .fhir(let type) = self, type.isPrimitive { return other == type }
+        return includes(other)
     }
 }

@@ -19,13 +19,7 @@ extension Rule {
             let (input, offset) = (site.input, site.offset)
             let projection = try site.step(0)
             return { (scope) throws(Fault) in
-                var result = Items.none
-                for (index, item) in try input(scope).enumerated() {
-                    let next = try projection(scope.on(item, index: index))
-                    try scope.run.spend(next.count + 1, at: offset)
-                    result.append(contentsOf: next)
-                }
-                return result
+                try scope.project(try input(scope), projection, at: offset)
             }
         },
         Rule("repeat", 1...1) { (site) throws(Fault) in try repeating(site, keepsAll: false) },

@@ -17,12 +17,7 @@ extension Rule {
                     trace(text, items.list)
                     return items
                 }
-                var shown = Items.none
-                for (index, item) in items.enumerated() {
-                    let next = try projection(scope.on(item, index: index))
-                    try scope.run.spend(next.count + 1, at: offset)
-                    shown.append(contentsOf: next)
-                }
+                let shown = try scope.project(items, projection, at: offset)
                 trace(text, shown.list)
                 return items
             }

@@ -49,10 +49,11 @@ enum Items: Sendable {
             var found = Items.none
             list.withUnsafeBufferPointer { items in
                 for index in items.indices {
-                    if let nodeType = items[index].nodeType, !type.mayInclude(nodeType) {
-                        continue
-                    }
-                    if type.selects(items[index]) { found.append(items[index]) }
+                    let isSelected =
+                        if let nodeType = items[index].nodeType { type.selects(nodeType) } else {
+                            type.selects(items[index])
+                        }
+                    if isSelected { found.append(items[index]) }
                 }
             }
             return found

@@ -1,3 +1,4 @@
+import FHIR
 public import JSON
 
 /// An element of a document: its JSON, what FHIR knows of its type, and what stands beside it under `_name`.
@@ -33,7 +34,7 @@ public struct PathNode: Sendable {
         let table = TypeTable.shared
         switch json.kind {
         case .object:
-            guard let name = json[Self.resourceType], let id = table.id(name), id.isResource
+            guard let name = json[.resourceType], let id = table.id(name), id.isResource
             else { return .unknown }
             return id
         case .string: return Known.string
@@ -46,8 +47,6 @@ public struct PathNode: Sendable {
         case .array, .null: return .unknown
         }
     }
-
-    private static let resourceType = JSONKey("resourceType")
 
     /// Types that are asked for often.
     enum Known {

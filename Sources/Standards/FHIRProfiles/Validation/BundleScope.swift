@@ -20,6 +20,7 @@ final class BundleScope {
     private var queue: [Int] = []
     private var nextQueued = 0
     private var rest: [Int] = []
+    private var nextOfRest = 0
 
     init(_ bundle: FHIRBundle) {
         self.bundle = bundle
@@ -66,7 +67,9 @@ final class BundleScope {
             nextQueued += 1
             return queue[nextQueued - 1]
         }
-        return rest.isEmpty ? nil : rest.removeFirst()
+        guard nextOfRest < rest.count else { return nil }
+        nextOfRest += 1
+        return rest[nextOfRest - 1]
     }
 
     func takeWanted(_ index: Int) -> Wanted {
@@ -78,20 +81,10 @@ final class BundleScope {
         bundle.resolve(text: reference, from: fullUrl).flatMap { index(of: $0.resource) }
     }
 
-    /// Entries follow one another on the tape.
+    /// The entry whose resource it is.
     private func index(of resource: JSONValue) -> Int? {
-        var (low, high) = (0, bundle.entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if bundle.entries[middle].resource.tapeIndex < resource.tapeIndex {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+        bundle.index(around: resource).flatMap { index in
+            bundle.entries[index].resource.tapeIndex == resource.tapeIndex ? index : nil
         }
-        guard low < bundle.entries.count,
-            bundle.entries[low].resource.tapeIndex == resource.tapeIndex
-        else { return nil }
-        return low
     }
 }

@@ -1,3 +1,4 @@
+import FHIR
 import JSON
 
 /// Invariants that are told without evaluating their expression, because they stand on many elements. The expression
@@ -56,8 +57,8 @@ enum NativeRule: Sendable {
             return !url.contains("/_history/")
         case .first(let type):
             guard let first = value["entry"]?.values.first(where: { _ in true }) else { return nil }
-            guard let resource = first[Keys.resource] else { return nil }
-            return resource[Keys.resourceType]?.equals(type)
+            guard let resource = first[.resource] else { return nil }
+            return resource[.resourceType]?.equals(type)
         }
     }
 

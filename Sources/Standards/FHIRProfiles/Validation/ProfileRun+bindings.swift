@@ -35,16 +35,16 @@ extension ProfileRun {
 extension JSONValue {
     /// Of a CodeableConcept its codings; of a Coding itself.
     var allCodings: [JSONValue] {
-        if let list = self[Keys.coding] { return list.elements.map { $0 } }
-        return self[Keys.code] != nil ? [self] : []
+        if let list = self[.coding] { return list.elements.map { $0 } }
+        return self[.code] != nil ? [self] : []
     }
 }
 
 extension CodeList {
     /// Whether a coding is one of these, as far as that can be told.
     func mayHave(_ coding: JSONValue) -> Bool {
-        guard let code = coding[Keys.code]?.string else { return false }
-        guard let system = coding[Keys.system]?.string else {
+        guard let code = coding[.code]?.string else { return false }
+        guard let system = coding[.system]?.string else {
             // A code without a system is no code of any list of several systems.
             return false
         }

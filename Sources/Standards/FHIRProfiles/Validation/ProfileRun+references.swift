@@ -5,7 +5,7 @@ import Primitives
 /// References: what they lead to.
 extension ProfileRun {
     func reference(_ value: JSONValue, _ kind: Kind) {
-        guard let reference = value[Keys.reference], let text = reference.string else {
+        guard let reference = value[.reference], let text = reference.string else {
             // By an identifier, or in words only.
             if let type = value["type"]?.string { checkTarget(type, kind, value) }
             return

@@ -64,16 +64,16 @@ extension Slice.Mark {
     /// Whether a value of the list belongs to the slice.
     func isOn(_ value: JSONValue) -> Bool {
         switch self {
-        case .url(let url): return value[Keys.url]?.equals(url) == true
+        case .url(let url): return value[.url]?.equals(url) == true
         case .resource(let type):
-            return value[Keys.resource]?[Keys.resourceType]?.equals(type) == true
+            return value[.resource]?[.resourceType]?.equals(type) == true
         case .value(let path, let given): return Self.at(path, value).contains { given.matches($0) }
         case .codes(let path, let list):
             return Self.at(path, value).contains { $0.allCodings.contains { list.mayHave($0) } }
         case .extensionValue(let url, let wanted):
-            return (value[Keys.fhirExtension]?.values).map { extensions in
+            return (value[.fhirExtension]?.values).map { extensions in
                 extensions.contains { one in
-                    one[Keys.url]?.equals(url) == true
+                    one[.url]?.equals(url) == true
                         && one.values.contains {
                             $0.memberName?.hasPrefix("value") == true && $0.isSame(as: wanted)
                         }

@@ -93,7 +93,7 @@ extension ProfileRun {
         }
         var shape = kind.shape
         if kind.traits.narrowed == nil, kind.traits.profiles.isEmpty,
-            let url = value[Keys.url]?.string
+            let url = value[.url]?.string
         {
             if let known = guide.definition(url: url), known.type == "Extension" {
                 shape = known.shape
@@ -106,7 +106,7 @@ extension ProfileRun {
         }
         guard let shape else { return }
         object(value, shape)
-        let hasExtensions = value[Keys.fhirExtension] != nil
+        let hasExtensions = value[.fhirExtension] != nil
         let hasValue = value.values.contains { member in
             member.keyNumber != Keys.urlNumber && member.keyNumber != Keys.idNumber
                 && member.keyNumber != Keys.extensionNumber

@@ -92,7 +92,7 @@ final class ProfileRun {
         }
         for (_, one) in sorted {
             let value = root.onTape(one.index)
-            let base = "\(root.resourceType ?? "$")\(value.path.dropFirst())"
+            let base = value.path(from: root.resourceType ?? "$")
             let expression = one.member.map { "\(base).\($0)" } ?? base
             guard seen.insert("\(expression)\u{0}\(one.text)").inserted else { continue }
             let (line, column) = value.position
