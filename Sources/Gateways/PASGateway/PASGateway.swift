@@ -1,7 +1,7 @@
 import Cases
 import FHIR
 import JSON
-public import Plans
+import Plans
 public import Primitives
 import Records
 public import Workflow
@@ -10,22 +10,32 @@ public import Workflow
 public struct PASGateway: Sendable {
     let workflow: Workflow
     public let version: PASVersion
+    /// Whether what the guide only warns of is refused, too.
+    public let isStrict: Bool
 
-    public init(workflow: Workflow, version: PASVersion = .v221) {
+    public init(workflow: Workflow, version: PASVersion = .v221, isStrict: Bool = false) {
         self.workflow = workflow
         self.version = version
+        self.isStrict = isStrict
     }
 
     /// The same gateway in another version of the guide.
     public func speaking(_ version: PASVersion) -> PASGateway {
-        PASGateway(workflow: workflow, version: version)
+        PASGateway(workflow: workflow, version: version, isStrict: isStrict)
     }
 
-    var reader: PASReader { PASReader(book: workflow.book) }
+    /// The same gateway, strict or not.
+    public func refusingWarnings(_ isStrict: Bool) -> PASGateway {
+        PASGateway(workflow: workflow, version: version, isStrict: isStrict)
+    }
+
+    private var intake: PASIntake {
+        PASIntake(book: workflow.book, version: version, isStrict: isStrict)
+    }
 
     /// Takes a request Bundle in and answers it.
     public func submit(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch reader.readRequest(bytes, now: now) {
+        switch intake.request(bytes, now: now) {
         case .invalid(let problems): return .invalid(problems)
         case .rejected(let rejections, let bundle, let claim):
             return rejected(rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
@@ -45,7 +55,7 @@ public struct PASGateway: Sendable {
 
     /// Answers an inquiry with Parameters that hold a Bundle for each case that matches.
     public func inquire(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch reader.readInquiry(bytes, now: now) {
+        switch intake.inquiry(bytes, now: now) {
         case .invalid(let problems): return .invalid(problems)
         case .rejected(let rejections, _, _):
             return .refused(OperationOutcome(rejections.map(\.problem)))
@@ -59,15 +69,6 @@ public struct PASGateway: Sendable {
                 case .success(let result): return try await found(result, now: now)
                 }
             } catch { return .failed(error) }
-        }
-    }
-
-    /// What is wrong with a request Bundle, without taking it in.
-    public static func check(_ bytes: [UInt8], book: PlanBook, now: Instant) -> [Problem] {
-        switch PASReader(book: book).readRequest(bytes, now: now) {
-        case .invalid(let problems): problems
-        case .rejected(let rejections, _, _): rejections.map(\.problem)
-        case .submission(let submission, _, _): submission.request.deviations
         }
     }
 

@@ -19,6 +19,8 @@ final class ProfileRun {
     let root: JSONValue
     let guide: ProfileGuide
     let limits: ProfileLimits
+    let tellsWarnings: Bool
+    let holdsProfiles: Bool
     let now: Instant
     private(set) var found: [Found] = []
     private var isCut = false
@@ -39,10 +41,12 @@ final class ProfileRun {
     /// The definition that is held against, for messages.
     var definition: Definition?
 
-    init(_ root: JSONValue, _ guide: ProfileGuide, _ limits: ProfileLimits, now: Instant) {
+    init(_ root: JSONValue, _ validator: ProfileValidator, now: Instant) {
         self.root = root
-        self.guide = guide
-        self.limits = limits
+        guide = validator.guide
+        limits = validator.limits
+        tellsWarnings = validator.tellsWarnings
+        holdsProfiles = validator.holdsProfiles
         self.now = now
         container = root
         input = PathInput(PathDocument(root), now: now)
@@ -69,6 +73,8 @@ final class ProfileRun {
             if severity == .error { trialErrors += 1 }
             return
         }
+        let severity = isAdvice && severity == .error ? .warning : severity
+        guard tellsWarnings || severity == .error else { return }
         guard found.count < limits.maxFindings else {
             isCut = true
             return
@@ -78,8 +84,7 @@ final class ProfileRun {
         let source = [key, short.isEmpty ? nil : short, guide.name].compactMap(\.self)
         found.append(
             Found(
-                severity: isAdvice && severity == .error ? .warning : severity, type: type,
-                text: text(), index: value.tapeIndex,
+                severity: severity, type: type, text: text(), index: value.tapeIndex,
                 member: member, source: source.joined(separator: ", ")))
     }
 
