@@ -29,7 +29,7 @@ extension ProfileRun {
         }
         let outer = (scope, fullUrl, container, input)
         if name == "Bundle" {
-            scope = BundleScope(FHIRBundle(value))
+            scope = BundleScope(FHIRBundle(value), takesAdvice: tellsWarnings)
             (container, input.documents) = (value, [PathDocument(value)])
         }
         defer { (scope, fullUrl, container, input) = outer }
