@@ -118,8 +118,11 @@ public struct AssentServer: Sendable {
         TokenRoutes(access: access, origin: origin, clock: clock).add(to: router)
         let (origin, isOpen) = (origin, access.mode == .open)
         for version in PASVersion.allCases {
+            let speaking = gateway.speaking(version) {
+                "\(origin.url)/\(version.path)/$submit-attachment"
+            }
             FHIRRoutes(
-                gateway: gateway.speaking(version), limits: limits, clock: clock,
+                gateway: speaking, limits: limits, clock: clock,
                 tokenURL: { isOpen ? nil : origin.tokenURL }
             ).add(to: router)
         }
