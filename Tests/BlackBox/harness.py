@@ -60,6 +60,11 @@ def shared_path(*parts):
     return None
 
 
+def version_of(path):
+    """The version of the guide that a request is written in: the public samples have it in their names."""
+    return "2.0.1" if os.path.basename(path).startswith("2.0.1-") else "2.2.1"
+
+
 def run(*arguments, stdin=b"", env=None, timeout=60):
     """Runs the program; gives (exit status, stdout, stderr, seconds)."""
     environment = dict(os.environ, SWIFT_BACKTRACE="enable=no", **(env or {}))
@@ -133,9 +138,9 @@ class Server:
         finally:
             connection.close()
 
-    def post_fhir(self, operation, body):
+    def post_fhir(self, operation, body, version="2.2.1"):
         return self.request(
-            "POST", f"/fhir/pas-2.2.1/Claim/${operation}", body,
+            "POST", f"/fhir/pas-{version}/Claim/${operation}", body,
             {"Content-Type": "application/fhir+json"})
 
     def post_x12(self, body):

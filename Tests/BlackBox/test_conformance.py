@@ -9,19 +9,21 @@ import subprocess
 import sys
 import tempfile
 
-from harness import SHARED, answers, check, shared_path, test
+from harness import SHARED, answers, check, shared_path, test, version_of
 
 PACKAGES = [
     "hl7.fhir.r4.expansions-4.0.1", "hl7.fhir.r4.core-4.0.1", "us-core-311", "us-core-610", "us-core-700",
-    "hl7.fhir.us.davinci-crd-2.0.1", "hl7.fhir.us.davinci-pas-2.2.1",
+    "hl7.fhir.us.davinci-crd-2.0.1",
 ]
 
 
-def validate(files, folder):
+def validate(files, folder, version):
     """{file: [(severity, code, location, message, definition)]}"""
-    report = os.path.join(folder, "report.json")
+    if not files:
+        return {}
+    report = os.path.join(folder, f"report-{version}.json")
     arguments = [sys.executable, os.path.join(SHARED, "tools/fhirvalidate.py"), "-q", "--json", report]
-    for package in PACKAGES:
+    for package in [*PACKAGES, f"hl7.fhir.us.davinci-pas-{version}"]:
         arguments += ["-p", os.path.join(SHARED, "igs", f"{package}.tgz")]
     result = subprocess.run(
         arguments + files, capture_output=True, text=True,
@@ -79,7 +81,11 @@ def every_answer_conforms():
             file.write(answer)
         pairs.append((request, path))
     requests = sorted({request for request, _ in pairs if request})
-    report = validate([path for _, path in pairs] + requests, folder)
+    # Each under the version of the guide that its request is written in.
+    report = {}
+    for version in ("2.2.1", "2.0.1"):
+        files = [path for request, path in pairs if version_of(request or "") == version]
+        report |= validate(files + [path for path in requests if version_of(path) == version], folder, version)
     known = {request: by_resource(request, report[request])[0] for request in requests}
     bad = []
     for request, path in pairs:

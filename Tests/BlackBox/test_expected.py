@@ -7,7 +7,7 @@ import os
 import re
 
 from harness import (BOOK, Server, Store, actions, answers, check, claim_response, shared_path, test,
-                     x12_actions, x12_segments)
+                     version_of, x12_actions, x12_segments)
 
 
 def rows():
@@ -180,7 +180,7 @@ def expected_answers_over_http():
                 server.stop()
             server, current = Server(store, "--now", now), now
         with open(path, "rb") as file:
-            post = server.post_x12 if path.endswith(".edi") else lambda body: server.post_fhir("submit", body)
+            post = server.post_x12 if path.endswith(".edi") else lambda body: server.post_fhir("submit", body, version_of(path))
             status, _, answer = post(file.read())
         if is_explained(expected):
             compare_explained(step, expected, status, answer.decode(), "")

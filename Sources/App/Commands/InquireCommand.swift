@@ -18,7 +18,7 @@ struct InquireCommand: AsyncParsableCommand {
     func run() async throws {
         let bytes = try InputFile.read(file)
         try await Desk.use(places, for: .reading) { desk in
-            let answer = await guide.gateway(of: desk, for: bytes)
+            let answer = await guide.gateway(of: desk, for: bytes, now: time.instant)
                 .inquire(bytes, caller: .local, now: time.instant)
             Console.out(answer.bytes)
             guard answer.kind == .ok else { throw ExitCode(1) }

@@ -53,7 +53,7 @@ struct SubmitCommand: AsyncParsableCommand {
     private func submitPAS(
         _ bytes: [UInt8], _ file: AnswerFile, _ desk: Desk
     ) async throws -> Bool {
-        let answer = await guide.gateway(of: desk, for: bytes)
+        let answer = await guide.gateway(of: desk, for: bytes, now: time.instant)
             .submit(bytes, caller: .local, now: time.instant)
         try file.write(answer.bytes)
         try file.complete()

@@ -19,7 +19,7 @@ extension PASGateway {
     /// A request or an inquiry is then read as it would be when it came.
     ///
     /// - Parameters:
-    ///   - version: of the guide; nil takes the one that `meta.profile` names, else the newest.
+    ///   - version: of the guide; nil takes the one that the document is of.
     ///   - book: the plan book that a request is read against; asked for only where it is needed.
     public static func check(
         _ bytes: [UInt8], version wanted: PASVersion?, now: Instant, book: () throws -> PlanBook
@@ -33,7 +33,7 @@ extension PASGateway {
             return Check(version: wanted ?? .v221, problems: [error.problem])
         }
         let claims = Claims(root)
-        let version = wanted ?? claims.version ?? .v221
+        let version = wanted ?? claims.versionMeant(root, now)
         let held = version.validator.validate(root, as: claims.profile, now: now).problems
         let read: [Problem]
         switch claims.profile {
@@ -54,9 +54,11 @@ extension PASGateway {
         return Check(version: version, problems: PASIntake.together(held, read))
     }
 
-    /// The version of the guide that a document names in `meta.profile` (`...|2.0.1`); nil where it names none.
-    public static func versionClaimed(in bytes: [UInt8]) -> PASVersion? {
-        (try? JSONDocument.parse(bytes)).flatMap { Claims($0.root).version }
+    /// The version of the guide that a document is of: the one that `meta.profile` names (`...|2.0.1`), else the newest whose
+    /// structure it has, else the newest.
+    public static func versionMeant(by bytes: [UInt8], now: Instant) -> PASVersion {
+        guard let root = (try? JSONDocument.parse(bytes))?.root else { return .v221 }
+        return Claims(root).versionMeant(root, now)
     }
 }
 
@@ -73,9 +75,28 @@ private struct Claims {
         first = root.resourceType == "Bundle" ? resource?.resourceType : nil
     }
 
-    var version: PASVersion? {
+    private var version: PASVersion? {
         PASVersion.allCases.first { version in urls.contains { $0.hasSuffix("|\(version.number)") }
         }
+    }
+
+    func versionMeant(_ root: JSONValue, _ now: Instant) -> PASVersion {
+        if let version { return version }
+        // What is no FHIR R4 is of no version.
+        if isRefused(root, .v221, now), !isRefused(root, .v221, now, profiles: false),
+            let older = PASVersion.allCases.dropFirst().first(where: { !isRefused(root, $0, now) })
+        {
+            return older
+        }
+        return .v221
+    }
+
+    private func isRefused(
+        _ root: JSONValue, _ version: PASVersion, _ now: Instant, profiles: Bool = true
+    ) -> Bool {
+        var validator = version.validator
+        (validator.tellsWarnings, validator.holdsProfiles) = (false, profiles)
+        return validator.validate(root, as: profile, now: now).isRefused()
     }
 
     /// nil of what is no PAS Bundle.

@@ -28,9 +28,19 @@ import Testing
             "profile-pas-request-bundle\"", "profile-pas-request-bundle|2.0.1\"")
         #expect(try Self.check(named).version == .v201)
         #expect(try Self.check(named, .v221).version == .v221)
-        #expect(PASGateway.versionClaimed(in: named.bytes) == .v201)
-        #expect(PASGateway.versionClaimed(in: plain.bytes) == nil)
-        #expect(PASGateway.versionClaimed(in: [0x7B]) == nil)
+        #expect(PASGateway.versionMeant(by: named.bytes, now: AnswerFixture.received) == .v201)
+        #expect(PASGateway.versionMeant(by: plain.bytes, now: AnswerFixture.received) == .v221)
+        #expect(PASGateway.versionMeant(by: [0x7B], now: AnswerFixture.received) == .v221)
+    }
+
+    @Test(arguments: ["2.0.1-submit-request", "2.2.1-submit-request", "2.2.1-update-initial"])
+    func `a public sample that names no version is of the newest that it conforms to`(
+        _ name: String
+    ) throws {
+        guard let sample = try Clinic.sample(name) else { return }
+        let check = try Self.check(sample)
+        #expect(check.version == Clinic.version(ofSample: name))
+        #expect(!check.problems.contains { $0.severity == .error })
     }
 
     @Test func `an answer of ours has no errors`() async throws {

@@ -44,17 +44,17 @@ struct GuideOptions: ParsableArguments {
         name: .customLong("guide"),
         help: """
             Version of Da Vinci PAS, \(PASVersion.allCases.map(\.number).joined(separator: " or ")). Default: the one that \
-            the document names in meta.profile, else the newest.
+            the document names in meta.profile, else the newest that it conforms to.
             """)
     var version: PASVersion?
 
     @Flag(help: "Refuse what would be accepted with remarks, too.")
     var strict = false
 
-    /// The desk's gateway, in the version that is asked for or that the message names.
-    func gateway(of desk: Desk, for bytes: [UInt8]) -> PASGateway {
+    /// The desk's gateway, in the version that is asked for or that the message is of.
+    func gateway(of desk: Desk, for bytes: [UInt8], now: Instant) -> PASGateway {
         desk.gateway.refusingWarnings(strict)
-            .speaking(version ?? PASGateway.versionClaimed(in: bytes) ?? desk.gateway.version)
+            .speaking(version ?? PASGateway.versionMeant(by: bytes, now: now))
     }
 }
 
