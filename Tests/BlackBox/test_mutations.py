@@ -376,7 +376,10 @@ class Mutation:
             response = http.client.HTTPResponse(connection, method="POST")
             try:
                 response.begin()
-                return response.status, response.headers, response.read()
+                answer = response.read()
+                if response.headers.get("Content-Encoding") == "gzip":
+                    answer = gzip.decompress(answer)
+                return response.status, response.headers, answer
             except TimeoutError:
                 raise
             except (OSError, http.client.HTTPException):

@@ -1,4 +1,5 @@
 import FHIRPath
+import JSON
 
 /// The definitions that documents are validated against: FHIR R4's types and the profiles of one version of a guide.
 public final class ProfileGuide: Sendable {
@@ -8,6 +9,9 @@ public final class ProfileGuide: Sendable {
     let faults: [String]
     private let definitions: [String: Definition]
     private let byURL: [String: Definition]
+    /// The same, found by the bytes of a value.
+    private let urls: TextTable
+    private let ofURLs: [Definition]
     let names: ElementNames
     let resources: Set<String>
 
@@ -33,6 +37,8 @@ public final class ProfileGuide: Sendable {
         faults = reader.faults
         definitions = reader.definitions
         byURL = reader.byURL
+        let sorted = reader.byURL.sorted { $0.key < $1.key }
+        (urls, ofURLs) = (TextTable(sorted.map(\.key)), sorted.map(\.value))
         names = reader.names
         resources = reader.resources
     }
@@ -43,6 +49,14 @@ public final class ProfileGuide: Sendable {
     /// A type or profile by its URL, with a version behind it or without.
     func definition(url: String) -> Definition? {
         byURL[url] ?? url.firstIndex(of: "|").flatMap { byURL[String(url[..<$0])] }
+    }
+
+    /// The same for the value of an element.
+    func definition(url value: JSONValue) -> Definition? {
+        if let index = urls.find(value) { return ofURLs[index] }
+        // Few have a version.
+        guard value.withPlainString({ $0.contains(UInt8(ascii: "|")) }) != false else { return nil }
+        return value.string.flatMap { definition(url: $0) }
     }
 
     /// Names of the profiles, for those who want to see what there is.

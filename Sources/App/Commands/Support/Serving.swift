@@ -34,6 +34,7 @@ enum Serving {
                 throw Refusal("TLS can not be had: \(error).")
             }
         }
+        Task.detached(priority: .utility) { PASGateway.prepare() }
         let (announce, name) = (desk.announce, desk.book.book.name)
         do {
             try await server.run { url in

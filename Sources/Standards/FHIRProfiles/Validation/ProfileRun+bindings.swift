@@ -5,6 +5,8 @@ import Primitives
 /// Codes of required bindings.
 extension ProfileRun {
     func bound(_ value: JSONValue, _ child: Element, _ kind: Kind, _ list: CodeList) {
+        // A list that is not known refuses nothing.
+        guard list.isComplete || tellsWarnings else { return }
         switch kind.type {
         case "code", "string", "uri", "id", "canonical":
             guard value.kind == .string, list.has(value, of: nil) == false else { return }

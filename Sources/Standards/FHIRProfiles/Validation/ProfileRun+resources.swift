@@ -78,7 +78,7 @@ extension ProfileRun {
     private func claimed(by value: JSONValue, of type: String) -> [Definition] {
         guard holdsProfiles, let list = value["meta"]?["profile"] else { return [] }
         return list.values.compactMap { one in
-            one.string.flatMap { guide.definition(url: $0) }.flatMap { $0.type == type ? $0 : nil }
+            guide.definition(url: one).flatMap { $0.type == type ? $0 : nil }
         }
     }
 

@@ -93,14 +93,14 @@ extension ProfileRun {
         }
         var shape = kind.shape
         if kind.traits.narrowed == nil, kind.traits.profiles.isEmpty,
-            let url = value[.url]?.string
+            let url = value[.url], url.kind == .string
         {
             if let known = guide.definition(url: url), known.type == "Extension" {
                 if holdsProfiles { shape = known.shape }
             } else if child.isModifierExtension {
                 say(
                     .fhirExtension,
-                    "The modifier extension \(url) is not known here, and may change what is said.",
+                    "The modifier extension \(url.string ?? "") is not known here, and may change what is said.",
                     value)
             }
         }
