@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 public import Primitives
 
 /// What went wrong, in FHIR's own form. An error answer is exactly one of these.
@@ -8,7 +8,7 @@ public struct OperationOutcome: Hashable, Sendable {
         case invalid, structure, required, value, notFound = "not-found", security, login
         case forbidden, processing, notSupported = "not-supported", tooLong = "too-long"
         case transient, businessRule = "business-rule", exception, codeInvalid = "code-invalid"
-        case informational, invariant, fhirExtension = "extension", throttled
+        case informational, invariant, conflict, fhirExtension = "extension", throttled
     }
 
     public struct Issue: Hashable, Sendable {
@@ -62,13 +62,17 @@ public struct OperationOutcome: Hashable, Sendable {
 
     public var bytes: [UInt8] {
         var writer = JSONWriter()
+        write(to: &writer)
+        return writer.bytes
+    }
+
+    public func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("resourceType", "OperationOutcome")
             writer.array("issue") { writer in
                 for issue in issues { Self.write(issue, &writer) }
             }
         }
-        return writer.bytes
     }
 
     private static func write(_ issue: Issue, _ writer: inout JSONWriter) {

@@ -21,8 +21,24 @@ struct AskWriter {
     var communicationURLs: [String] { asks.indices.map(communicationURL) }
 
     private func communicationURL(_ index: Int) -> String {
-        urnUUID("\(response.responseURL)/CommunicationRequest/\(index)")
+        Self.communicationURL(response.responseURL, index)
     }
+
+    private static func communicationURL(_ root: String, _ index: Int) -> String {
+        urnUUID("\(root)/CommunicationRequest/\(index)")
+    }
+
+    private static func taskURL(_ root: String) -> String { urnUUID("\(root)/Task") }
+
+    /// By what identifiers a case in one version asks: that of its Task and those of its CommunicationRequests. A client names
+    /// one of them when it answers (CDex, the tracking id).
+    static func names(of id: CaseID, version: Int) -> [String] {
+        let root = ResponseWriter.responseURL(of: id, version: version)
+        return [taskURL(root)] + (0..<asksMax).map { communicationURL(root, $0) }
+    }
+
+    /// Of more questions only the first can be named.
+    private static let asksMax = 20
 
     func write(to writer: inout JSONWriter) {
         for index in asks.indices {
@@ -31,7 +47,7 @@ struct AskWriter {
         let insurer = identifier("insurer")
         let owner = identifier("provider")
         if asks.contains(where: { $0.ask.loinc != nil }), let insurer, let owner {
-            writer.entry(urnUUID("\(response.responseURL)/Task")) { task(insurer, owner, &$0) }
+            writer.entry(Self.taskURL(response.responseURL)) { task(insurer, owner, &$0) }
         }
     }
 
@@ -77,7 +93,7 @@ struct AskWriter {
         writer.array("identifier") { writer in
             writer.object { writer in
                 writer.member("system", "urn:ietf:rfc:3986")
-                writer.member("value", urnUUID("\(response.responseURL)/Task"))
+                writer.member("value", Self.taskURL(response.responseURL))
             }
         }
         writer.member("status", "requested")

@@ -16,7 +16,13 @@ struct ResponseWriter {
 
     private var root: String { "\(authorization.id)/\(authorization.version)" }
 
-    var responseURL: String { urnUUID("\(root)/ClaimResponse") }
+    var responseURL: String {
+        Self.responseURL(of: authorization.id, version: authorization.version)
+    }
+
+    static func responseURL(of id: CaseID, version: Int) -> String {
+        urnUUID("\(id)/\(version)/ClaimResponse")
+    }
 
     func bytes(now: Instant) -> [UInt8] {
         var writer = JSONWriter()
