@@ -111,7 +111,8 @@ enum Functions {
             let words = head.split(separator: " ")
             let isFunction =
                 words.contains("func") || head.hasPrefix("init(") || head.contains(" init(")
-            guard isFunction, !head.hasPrefix("//") else { continue }
+            // A body that ends on its first line closes nothing further down.
+            guard isFunction, !head.hasPrefix("//"), !head.hasSuffix("}") else { continue }
             let indent = line.count - head.count
             let closing = String(repeating: " ", count: indent) + "}"
             guard let end = lines[start...].firstIndex(of: closing) else { continue }

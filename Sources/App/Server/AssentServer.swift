@@ -121,9 +121,13 @@ public struct AssentServer: Sendable {
         router.add(middleware: InflateRequests())
         HealthRoutes(store: workflow.store).add(to: router)
         TokenRoutes(access: access, origin: origin, clock: clock).add(to: router)
+        let origin = origin
         for version in PASVersion.allCases {
+            let speaking = gateway.speaking(version) {
+                "\(origin.url)/\(version.path)/$submit-attachment"
+            }
             FHIRRoutes(
-                gateway: gateway.speaking(version), limits: limits, clock: clock, origin: origin,
+                gateway: speaking, limits: limits, clock: clock, origin: origin,
                 asksForToken: access.mode != .open
             ).add(to: router)
         }

@@ -15,7 +15,7 @@ extension PASGateway {
     /// So many cases are looked at for one page; a page that ends there has a link to the next all the same.
     static let lookedAtMax = 1_000
 
-    /// One resource of the caller's own, by its id. The request came over FHIR: one that came otherwise has no Claim.
+    /// One resource of the caller's own, by its id. A request that did not come over FHIR has no Claim.
     public func read(
         _ type: ResourceType, id: String, caller: Caller
     ) async -> GatewayAnswer {
@@ -67,9 +67,10 @@ extension PASGateway {
     private func found(
         _ type: ResourceType, _ authorization: Case
     ) async throws(WorkflowError) -> FoundResource? {
-        guard let echo = try await echo(of: authorization) else { return nil }
-        return FoundResource(
-            type: type, authorization: authorization, echo: echo, version: version)
+        guard let response = try await writer(of: authorization, for: .submission),
+            type != .claim || !response.echo.isDerived
+        else { return nil }
+        return FoundResource(type: type, response: response)
     }
 
     // MARK: Searching

@@ -8,7 +8,7 @@ public struct OperationOutcome: Hashable, Sendable {
         case invalid, structure, required, value, notFound = "not-found", security, login
         case forbidden, processing, notSupported = "not-supported", tooLong = "too-long"
         case transient, businessRule = "business-rule", exception, codeInvalid = "code-invalid"
-        case informational, invariant, conflict, fhirExtension = "extension", throttled
+        case informational, suppressed, invariant, conflict, fhirExtension = "extension", throttled
     }
 
     public struct Issue: Hashable, Sendable {
@@ -62,16 +62,15 @@ public struct OperationOutcome: Hashable, Sendable {
 
     public var bytes: [UInt8] {
         var writer = JSONWriter()
-        write(to: &writer)
+        writer.object { write(members: &$0) }
         return writer.bytes
     }
 
-    public func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("resourceType", "OperationOutcome")
-            writer.array("issue") { writer in
-                for issue in issues { Self.write(issue, &writer) }
-            }
+    /// The members of the resource, for a place inside another.
+    public func write(members writer: inout JSONWriter) {
+        writer.member("resourceType", "OperationOutcome")
+        writer.array("issue") { writer in
+            for issue in issues { Self.write(issue, &writer) }
         }
     }
 

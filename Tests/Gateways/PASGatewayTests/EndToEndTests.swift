@@ -58,13 +58,21 @@ import Workflow
         #expect(try await clinic.store.verify().cases == 0)
     }
 
-    @Test func `an inquiry about a stranger is refused with one outcome`() async throws {
+    @Test(arguments: PASVersion.allCases)
+    func `an inquiry about a stranger is answered with the error`(
+        _ version: PASVersion
+    ) async throws {
         let clinic = try await Clinic.open()
-        let answer = await clinic.inquire(try Clinic.request("unknown-member"))
-        #expect(answer.kind == .refused)
+        let answer = await clinic.gateway.speaking(version).inquire(
+            try Clinic.request("unknown-member").bytes, caller: .local, now: Clinic.now)
+        #expect(answer.kind == .ok)
+        #expect(answer.rejections.map(\.code) == [.unknownMember])
         let root = try JSONDocument.parse(answer.bytes).root
-        #expect(root.resourceType == "OperationOutcome")
-        #expect(root.list("issue").count == 1)
+        let bundle = try #require(
+            version == .v221 ? root["parameter"]?[0]?["resource"] : root)
+        let rejected = bundle["entry"]?[0]?["resource"]
+        #expect(rejected?["outcome"]?.string == "error")
+        #expect(rejected?["error"]?[0]?["code"]?.codings.first?.code == "75")
     }
 
     @Test func `an inquiry that finds nothing has no return`() async throws {

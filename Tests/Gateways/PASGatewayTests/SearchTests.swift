@@ -113,7 +113,7 @@ import Workflow
     // MARK: Searches
 
     @Test func `without parameters all of one's own are found, the newest first`() async throws {
-        let (clinic, all) = try await open(["cpap-missing", "cpap-approve", "exclusion"])
+        let (clinic, all) = try await open(["cpap-missing", "cpap-approve", "oxygen"])
         for type in PASGateway.ResourceType.allCases {
             #expect(try ids(await search(clinic, [], of: type)) == all.reversed())
         }
@@ -161,7 +161,7 @@ import Workflow
     }
 
     @Test func `pages follow one another to the end, each once`() async throws {
-        let names = ["cpap-missing", "cpap-approve", "exclusion", "expedited", "late"]
+        let names = ["cpap-missing", "cpap-approve", "oxygen", "two-lines", "lapsed"]
         let (clinic, _) = try await open(names)
         let all = try ids(await search(clinic, []))
         #expect(all.count > 3)

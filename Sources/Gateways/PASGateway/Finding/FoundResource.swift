@@ -7,9 +7,12 @@ import Primitives
 /// that has an address here. Its id is the case's reference, so it stays the same whatever becomes of the case.
 struct FoundResource {
     let type: PASGateway.ResourceType
-    let authorization: Case
-    let echo: ResponseEcho
-    let version: PASVersion
+    /// The answer as it stands now.
+    let response: ResponseWriter
+
+    var authorization: Case { response.authorization }
+
+    private var echo: ResponseEcho { response.echo }
 
     /// Of a Claim the number of messages that it was sent in; of its answer the number of events of the case.
     var versionID: String {
@@ -40,26 +43,27 @@ struct FoundResource {
 
     func write(to writer: inout JSONWriter) {
         switch type {
-        case .claim: write(echo.bundle, echo.claim, [:], to: &writer)
+        case .claim: write(Standalone(bundle: echo.bundle, entry: echo.claim), to: &writer)
         case .claimResponse:
-            let answer = ResponseWriter(
-                authorization: authorization, echo: echo, purpose: .submission, version: version
-            ).bytes(now: modified)
-            guard let root = try? JSONDocument.parse(answer).root else { return }
+            guard let root = try? JSONDocument.parse(response.bytes(now: modified)).root else {
+                return
+            }
             let bundle = FHIRBundle(root)
             guard let first = bundle.first else { return }
-            let claim = "\(PASGateway.ResourceType.claim.rawValue)/\(authorization.id)"
-            write(bundle, first, [echo.claim.fullUrl: claim], to: &writer)
+            write(
+                Standalone(bundle: bundle, entry: first, claim: (echo.claim.fullUrl, claimAddress)),
+                to: &writer)
         }
     }
 
-    private func write(
-        _ bundle: FHIRBundle, _ entry: FHIRBundle.Entry, _ known: [String: String],
-        to writer: inout JSONWriter
-    ) {
-        let standalone = Standalone(bundle: bundle, entry: entry, addresses: known)
+    private func write(_ standalone: Standalone, to writer: inout JSONWriter) {
         standalone.write(
             id: authorization.id.text, version: versionID, modified: modified, to: &writer)
+    }
+
+    /// Where the Claim that is answered is read; nil where nobody sent one.
+    private var claimAddress: String? {
+        echo.isDerived ? nil : "\(PASGateway.ResourceType.claim.rawValue)/\(authorization.id)"
     }
 }
 

@@ -43,8 +43,10 @@ struct SearchSet {
 
     private func outcome(_ writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("resource")
-            OperationOutcome(search.ignored.map { PASGateway.unknown($0) }).write(to: &writer)
+            writer.object("resource") { writer in
+                OperationOutcome(search.ignored.map { PASGateway.unknown($0) })
+                    .write(members: &writer)
+            }
             writer.object("search") { $0.member("mode", "outcome") }
         }
     }

@@ -7,16 +7,19 @@ import Primitives
 struct Standalone {
     private let bundle: FHIRBundle
     private let entry: FHIRBundle.Entry
-    /// Addresses of what stands elsewhere, by what it is referred to as.
-    private let addresses: [String: String]
+    /// What the Claim of an answer is referred to as, and where it is read; nil where it can not be.
+    private let claim: (fullUrl: String, address: String?)?
     private var contained: [FHIRBundle.Entry] = []
     /// The id of each contained resource, by its fullUrl.
     private var ids: [String: String] = [:]
 
-    init(bundle: FHIRBundle, entry: FHIRBundle.Entry, addresses: [String: String] = [:]) {
+    init(
+        bundle: FHIRBundle, entry: FHIRBundle.Entry,
+        claim: (fullUrl: String, address: String?)? = nil
+    ) {
         self.bundle = bundle
         self.entry = entry
-        self.addresses = addresses
+        self.claim = claim
         collect(entry)
         var next = 0
         while next < contained.count {
@@ -36,7 +39,7 @@ struct Standalone {
     }
 
     private func target(_ reference: JSONValue, from fullUrl: String) -> FHIRBundle.Entry? {
-        if let text = reference["reference"]?.string, addresses[text] != nil { return nil }
+        if let claim, reference["reference"]?.equals(claim.fullUrl) == true { return nil }
         return bundle.resolve(reference, from: fullUrl)
     }
 
@@ -75,7 +78,11 @@ struct Standalone {
         for (name, value) in entry.resource.members
         where !["resourceType", "id", "meta", "contained"].contains(name) {
             writer.key(name)
-            copy(value, of: entry.fullUrl, to: &writer)
+            if name == "request", entry.fullUrl == self.entry.fullUrl, let address = claim?.address {
+                writer.object { $0.member("reference", address) }
+            } else {
+                copy(value, of: entry.fullUrl, to: &writer)
+            }
         }
     }
 
@@ -104,7 +111,7 @@ struct Standalone {
     /// nil where the value is no reference, or one to what stands elsewhere.
     private func address(of value: JSONValue, from fullUrl: String) -> String? {
         guard value["reference"]?.kind == .string else { return nil }
-        if let text = value["reference"]?.string, let known = addresses[text] { return known }
+        if let claim, value["reference"]?.equals(claim.fullUrl) == true { return claim.address }
         guard let target = bundle.resolve(value, from: fullUrl) else { return nil }
         return target.fullUrl == entry.fullUrl ? "#" : ids[target.fullUrl].map { "#\($0)" }
     }

@@ -164,9 +164,11 @@ enum LineReader {
 
     private static func revenue(_ item: JSONValue, _ reader: inout RequestReader) -> String? {
         guard let concept = item["revenue"] else { return nil }
-        reader.reading.note(
-            "revenue", "Revenue codes are NUBC's and not published; the code is kept as sent.",
-            at: concept)
+        if concept.codings.first?.system != FHIRSystems.revenue {
+            reader.reading.note(
+                "revenue", "A revenue code is NUBC's (\(FHIRSystems.revenue)); it is kept as sent.",
+                at: concept)
+        }
         return concept.codings.first?.code
     }
 }
