@@ -78,7 +78,8 @@ struct Standalone {
         for (name, value) in entry.resource.members
         where !["resourceType", "id", "meta", "contained"].contains(name) {
             writer.key(name)
-            if name == "request", entry.fullUrl == self.entry.fullUrl, let address = claim?.address {
+            if name == "request", entry.fullUrl == self.entry.fullUrl, let address = claim?.address
+            {
                 writer.object { $0.member("reference", address) }
             } else {
                 copy(value, of: entry.fullUrl, to: &writer)
