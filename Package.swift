@@ -135,7 +135,7 @@ let rooms: [Target?] = [
     // 4: the doors. Bytes in, bytes out.
     floor(
         4, "PASGateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
-        "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
+        "FHIRProfiles", "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
         4, "X12Gateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
         "X12", "CodeSets", "JSON", "Primitives"),

@@ -1,7 +1,7 @@
 import Cases
 import FHIR
 import JSON
-public import Plans
+import Plans
 public import Primitives
 import Records
 public import Workflow
@@ -10,6 +10,8 @@ public import Workflow
 public struct PASGateway: Sendable {
     let workflow: Workflow
     public let version: PASVersion
+    /// Whether what the guide only warns of is refused, too.
+    public private(set) var isStrict = false
     /// Where attachments are taken, told to those who are asked for some; nil where no server answers.
     let attachmentAddress: @Sendable () -> String?
 
@@ -29,14 +31,24 @@ public struct PASGateway: Sendable {
         _ version: PASVersion, attachmentAddress: @escaping @Sendable () -> String? = { nil }
     ) -> PASGateway {
         PASGateway(
-            workflow: workflow, version: version, attachmentAddress: attachmentAddress)
+            workflow: workflow, version: version, attachmentAddress: attachmentAddress
+        ).refusingWarnings(isStrict)
     }
 
-    var reader: PASReader { PASReader(book: workflow.book) }
+    /// The same gateway, strict or not.
+    public func refusingWarnings(_ isStrict: Bool) -> PASGateway {
+        var gateway = self
+        gateway.isStrict = isStrict
+        return gateway
+    }
+
+    private var intake: PASIntake {
+        PASIntake(book: workflow.book, version: version, isStrict: isStrict)
+    }
 
     /// Takes a request Bundle in and answers it.
     public func submit(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch reader.readRequest(bytes, now: now) {
+        switch intake.request(bytes, now: now) {
         case .invalid(let problems): return .invalid(problems)
         case .rejected(let rejections, let bundle, let claim):
             return rejected(rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
@@ -56,7 +68,7 @@ public struct PASGateway: Sendable {
 
     /// Answers an inquiry with every case that matches, in the shape of the version.
     public func inquire(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch reader.readInquiry(bytes, now: now) {
+        switch intake.inquiry(bytes, now: now) {
         case .invalid(let problems): return .invalid(problems)
         case .rejected(let rejections, let bundle, let claim):
             return inquiryRejected(
@@ -72,15 +84,6 @@ public struct PASGateway: Sendable {
                 case .success(let result): return try await found(result, now: now)
                 }
             } catch { return .failed(error) }
-        }
-    }
-
-    /// What is wrong with a request Bundle, without taking it in.
-    public static func check(_ bytes: [UInt8], book: PlanBook, now: Instant) -> [Problem] {
-        switch PASReader(book: book).readRequest(bytes, now: now) {
-        case .invalid(let problems): problems
-        case .rejected(let rejections, _, _): rejections.map(\.problem)
-        case .submission(let submission, _, _): submission.request.deviations
         }
     }
 

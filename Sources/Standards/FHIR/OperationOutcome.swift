@@ -52,6 +52,9 @@ public struct OperationOutcome: Hashable, Sendable {
     }
 
     private static func type(of problem: Problem) -> IssueType {
+        if problem.code.hasPrefix("fhir-") {
+            return IssueType(rawValue: String(problem.code.dropFirst(5))) ?? .invalid
+        }
         if problem.code.hasPrefix("json-tooLarge") { return .tooLong }
         if problem.code.hasPrefix("json-") { return .invalid }
         if problem.code.hasSuffix("-missing") { return .required }

@@ -21,7 +21,8 @@ struct AnswerFixture {
     let echo: ResponseEcho
 
     init(_ file: RequestFile) throws {
-        let read = PASReader(book: Self.book).readRequest(file.bytes, now: Self.received)
+        let read = PASReader(book: Self.book).readRequest(
+            try file.document, now: Self.received)
         guard case .submission(let submission, let bundle, let claim) = read else {
             throw NotASubmission(read: "\(read)")
         }

@@ -106,8 +106,9 @@ import Workflow
             FHIRBundle(try JSONDocument.parse(try Clinic.request("exclusion").bytes).root).first)
         let update = try Clinic.request("exclusion").replacing(
             "\"status\": \"active\",\n        \"type\"",
-            "\"status\": \"active\",\n        \"related\": [{\"claim\": {\"reference\": \"\(handle.fullUrl)\"}, \"relationship\": {\"coding\": [{\"code\": \"prior\"}]}}],\n        \"type\""
-        )
+            "\"status\": \"active\",\n        \"related\": [{\"claim\": {\"reference\": \"\(handle.fullUrl)\"}, \"relationship\": {\"coding\": [{\"system\": \"http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship\", \"code\": \"prior\"}]}}],\n        \"type\""
+        ).replacing(
+            "StructureDefinition/profile-claim\"", "StructureDefinition/profile-claim-update\"")
         let answer = await clinic.submit(update)
         #expect(answer.rejections.map(\.code) == [.deniedCannotBeUpdated])
     }
@@ -127,8 +128,8 @@ import Workflow
     func `a public sample is answered`(_ name: String) async throws {
         guard let sample = try Clinic.sample(name) else { return }
         let clinic = try await Clinic.open()
-        let answer = await clinic.submit(sample)
-        #expect(answer.kind == .ok)
+        let answer = await clinic.submit(sample, in: Clinic.version(ofSample: name))
+        #expect(answer.kind == .ok, "\(String(decoding: answer.bytes, as: UTF8.self))")
         let request = FHIRBundle(try JSONDocument.parse(sample.bytes).root)
         let submitted = try #require(request.first).resource.list("item").map {
             $0["sequence"]?.int
@@ -180,7 +181,7 @@ import Workflow
             try own.map { ($0, try Clinic.request($0)) }
             + (try samples.compactMap { name in try Clinic.sample(name).map { (name, $0) } })
         for (name, file) in files {
-            let answer = await clinic.submit(file)
+            let answer = await clinic.submit(file, in: Clinic.version(ofSample: name))
             try write(answer.bytes, "\(folder)/\(name).json")
             let inquiry = await clinic.inquire(file)
             try write(inquiry.bytes, "\(folder)/\(name)-inquiry.json")

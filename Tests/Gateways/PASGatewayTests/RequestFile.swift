@@ -23,6 +23,8 @@ struct RequestFile {
 
     var bytes: [UInt8] { Array(text.utf8) }
 
+    var document: JSONDocument { get throws { try JSONDocument.parse(bytes) } }
+
     struct NotThere: Error { let text: String }
 
     /// With the first occurrence of a text replaced; a text that is not there is a mistake of the test.

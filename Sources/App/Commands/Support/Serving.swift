@@ -24,7 +24,8 @@ enum Serving {
             notice: isOpen ? openNotice : nil)
         var server = AssentServer(
             host: address.host, port: address.port, workflow: desk.workflow,
-            gateway: desk.gateway, portal: portal, access: access, observed: desk.store,
+            gateway: desk.gateway.refusingWarnings(address.strict), portal: portal, access: access,
+            observed: desk.store,
             logger: logger(), clock: clock)
         if let certificate = address.tlsCert, let key = address.tlsKey {
             do {
