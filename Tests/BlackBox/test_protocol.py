@@ -7,12 +7,11 @@ import json
 import os
 import socket
 import statistics
-import tempfile
 import threading
 import time
 import zlib
 
-from harness import BOOK, Server, Store, actions, answers, check, claim_response, test
+from harness import BOOK, Server, Store, answers, answers_201, check, test
 
 BASE = "/fhir/pas-2.2.1"
 JSON = {"Content-Type": "application/fhir+json"}
@@ -36,7 +35,7 @@ def send(method, path, body=None, headers=None, status=200, request=None):
     headers = {name.lower(): value for name, value in headers.items()}
     if body and headers["content-type"].startswith(("application/fhir+json", "application/json")):
         plain = gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body
-        answers.append((request, plain))
+        (answers_201 if "/pas-2.0.1/" in path else answers).append((request, plain))
         headers["resource"] = json.loads(plain)
     return headers, body
 
@@ -175,13 +174,13 @@ def bodies_are_packed_both_ways():
 
 @test
 def a_gzip_bomb_is_refused_within_100_ms():
-    """10 GB of blanks in 10 MB; and a bomb in a bomb's clothes, whose first megabyte is honest."""
+    """Half a gigabyte of blanks in half a megabyte, alone and behind an honest beginning; and packed twice."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     block = b" " * (64 << 20)
-    bomb = b"".join(packer.compress(block) for _ in range(16)) + packer.flush()
+    bomb = b"".join(packer.compress(block) for _ in range(8)) + packer.flush()
     honest = gzip.compress(sample("cpap-approve") * 30) + bomb
     worst = 0
-    for name, body in [("1 GB", bomb), ("an honest beginning", honest), ("twice", gzip.compress(bomb))]:
+    for name, body in [("blanks", bomb), ("an honest beginning", honest), ("twice", gzip.compress(bomb))]:
         for path in [f"{BASE}/Claim/$submit", f"{BASE}/Claim/$inquire"]:
             times = []
             for _ in range(5):
@@ -367,7 +366,7 @@ def two_hundred_slow_senders_delay_nobody():
         time.sleep(2)
         beside = latencies(60)
         check(not any(sender.closed for sender in slow + bodies), "one was cut off at once")
-        while time.time() - bodies[-1].started < 36 and not all(body.closed for body in bodies):
+        while time.time() - bodies[-1].started < 45 and not all(body.closed for body in bodies):
             time.sleep(0.5)
     finally:
         stop.set()
@@ -378,7 +377,7 @@ def two_hundred_slow_senders_delay_nobody():
     print(f"      an inquiry took {middle(alone):.1f} ms alone and {middle(beside):.1f} ms beside 200 of them "
           f"(slowest {alone[-1] * 1000:.0f} and {beside[-1] * 1000:.0f})")
     check(middle(beside) < 2 * middle(alone) + 10, "others were delayed")
-    check(all(body.closed and 28 < body.closed < 36 for body in bodies),
+    check(all(body.closed and 28 < body.closed < 45 for body in bodies),
           f"bodies were cut off after {sorted({round(body.closed or 0) for body in bodies})} s")
 
 
