@@ -416,6 +416,20 @@ def inquiry(bundle):
     bundle["identifier"]["value"] += "-INQUIRY"
     claim = bundle["entry"][0]["resource"]
     claim["meta"]["profile"] = [PAS + "profile-claim-inquiry"]
+    if claim["id"] == "everything":
+        claim["billablePeriod"] = {"start": "2026-03-01", "end": "2026-03-31"}
+        claim["item"][0]["extension"] += [
+            {"url": EXTENSION + "itemCertificationIssueDate", "valueDate": "2026-03-10"},
+            {"url": EXTENSION + "itemCertificationExpirationDate", "valueDate": "2026-03-27"},
+            {"url": EXTENSION + "itemCertificationEffectiveDate", "valueDate": "2026-03-23"},
+            {"url": EXTENSION + "reviewActionCode", "valueCodeableConcept": {
+                "coding": [{"system": "https://codesystem.x12.org/005010/306", "code": "A6"}]}}]
+        days = copy.deepcopy(claim["supportingInfo"][:2])
+        for sequence, information in enumerate(days, 20):
+            information["sequence"] = sequence
+            information.pop("timingPeriod", None)
+            information["timingDate"] = "2026-03-23"
+        claim["supportingInfo"] += days
     return bundle
 
 
