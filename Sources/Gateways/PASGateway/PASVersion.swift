@@ -38,6 +38,11 @@ public struct PASVersion: Hashable, Sendable {
     /// An input of a Task may say what kind of document, by a modifier code.
     let modifiesTaskInput: Bool
 
+    // MARK: Description
+
+    /// The guide's CapabilityStatement that an endpoint implements whole. That of 2.0.1 asks for all of US Core, too.
+    let instantiates: String?
+
     // MARK: Subscriptions
 
     /// A subscriber may have no more than ids sent; else each notification carries the whole answer (spec-62, 2.2.1).
@@ -60,7 +65,10 @@ extension PASVersion: CaseIterable {
         providerType: FHIRSystems.pasExtension("authorizedProviderType"), datesStays: true,
         requiresRequest: true, namesErrorInParts: true,
         numbersCommunication: true, taskLine: "serviceLineNumber", taskQuestionnaire: .context,
-        modifiesTaskInput: true, allowsIDOnlyNotifications: false, notifiesWithBundle: true)
+        modifiesTaskInput: true,
+        instantiates:
+            "http://hl7.org/fhir/us/davinci-pas/CapabilityStatement/IntermediaryCapabilities",
+        allowsIDOnlyNotifications: false, notifiesWithBundle: true)
 
     public static let v201 = PASVersion(
         number: "2.0.1", inquiryAnswersParameters: false, adjudicatesEvent: false,
@@ -68,7 +76,7 @@ extension PASVersion: CaseIterable {
         requiresRequest: false,
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,
-        allowsIDOnlyNotifications: true, notifiesWithBundle: false)
+        instantiates: nil, allowsIDOnlyNotifications: true, notifiesWithBundle: false)
 
     /// Newest first.
     public static let allCases: [PASVersion] = [.v221, .v201]

@@ -8,7 +8,7 @@ public struct OperationOutcome: Hashable, Sendable {
         case invalid, structure, required, value, notFound = "not-found", security, login
         case forbidden, processing, notSupported = "not-supported", tooLong = "too-long"
         case transient, businessRule = "business-rule", exception, codeInvalid = "code-invalid"
-        case informational, suppressed, invariant, fhirExtension = "extension", throttled
+        case informational, suppressed, invariant, conflict, fhirExtension = "extension", throttled
     }
 
     public struct Issue: Hashable, Sendable {

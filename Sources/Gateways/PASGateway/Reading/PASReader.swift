@@ -67,6 +67,8 @@ struct PASReader {
                     "sequence-twice", "Two supportingInfo entries have the sequence \(sequence).",
                     at: information)
             }
+            reader.checkModifierExtensions(information, known: [LineReader.infoCancelled])
+            guard !LineReader.isCancelled(information) else { continue }
             _ = reader.reading.entry(
                 information["valueReference"], in: bundle, from: claim.fullUrl,
                 "Claim.supportingInfo.valueReference")
@@ -108,6 +110,7 @@ struct PASReader {
         let others = request.event.providers + request.lines.flatMap(\.providers)
         let inquiry = Inquiry(
             payer: payer.id, member: request.member.identifiers,
+            memberPlace: read.places[.member], birthDate: request.member.birthDate,
             requester: request.event.requester?.identifiers ?? [],
             providers: others.filter { $0.role != .requester }.flatMap(\.identifiers).uniqued,
             numbers: (request.event.previousNumbers + request.lines.flatMap(\.previousNumbers))

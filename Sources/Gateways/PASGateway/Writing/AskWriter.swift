@@ -17,8 +17,23 @@ struct AskWriter {
     var communicationURLs: [String] { asks.indices.map(communicationURL) }
 
     private func communicationURL(_ index: Int) -> String {
-        urnUUID("\(response.responseURL)/CommunicationRequest/\(index)")
+        Self.communicationURL(response.responseURL, index)
     }
+
+    private static func communicationURL(_ root: String, _ index: Int) -> String {
+        urnUUID("\(root)/CommunicationRequest/\(index)")
+    }
+
+    /// By what identifiers a case in one version asks: those of its Tasks and of its CommunicationRequests. A client names one
+    /// of them when it answers (CDex, the tracking id).
+    static func names(of id: CaseID, version: Int) -> [String] {
+        let root = ResponseWriter.responseURL(of: id, version: version)
+        return TaskWriter.Kind.allCases.map { TaskWriter.url(root, $0) }
+            + (0..<asksMax).map { communicationURL(root, $0) }
+    }
+
+    /// Of more questions only the first can be named.
+    private static let asksMax = 20
 
     /// The entries, as far as where they go has room for them: an answer to an inquiry knows Tasks only.
     func write(to writer: inout JSONWriter, communications: Bool) {

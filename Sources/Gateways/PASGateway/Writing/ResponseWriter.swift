@@ -26,7 +26,13 @@ struct ResponseWriter {
 
     private var root: String { "\(authorization.id)/\(authorization.version)" }
 
-    var responseURL: String { urnUUID("\(root)/ClaimResponse") }
+    var responseURL: String {
+        Self.responseURL(of: authorization.id, version: authorization.version)
+    }
+
+    static func responseURL(of id: CaseID, version: Int) -> String {
+        urnUUID("\(id)/\(version)/ClaimResponse")
+    }
 
     /// Where what is asked for may be sent (Task.input, `payer-url`).
     var attachmentURL: String { attachmentAddress ?? "urn:assent:case:\(authorization.id)" }

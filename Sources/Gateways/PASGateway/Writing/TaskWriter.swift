@@ -36,7 +36,11 @@ struct TaskWriter {
 
     private var response: ResponseWriter { asking.response }
 
-    var url: String { urnUUID("\(response.responseURL)/Task/\(kind.rawValue)") }
+    var url: String { Self.url(response.responseURL, kind) }
+
+    static func url(_ root: String, _ kind: Kind) -> String {
+        urnUUID("\(root)/Task/\(kind.rawValue)")
+    }
 
     /// The Tasks of an answer. Questions without a code go with the first.
     static func tasks(for asking: AskWriter) -> [TaskWriter] {
