@@ -126,7 +126,7 @@ public struct PASGateway: Sendable {
     }
 
     /// The request of a case in its latest version, from the message as it was stored.
-    private func echo(of authorization: Case) async throws(WorkflowError) -> ResponseEcho? {
+    func echo(of authorization: Case) async throws(WorkflowError) -> ResponseEcho? {
         guard let digest = authorization.sources.last else { return nil }
         let document: StoredDocument?
         do {
