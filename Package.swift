@@ -84,12 +84,21 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A library of the system, with its header.
+func system(_ floor: Int, _ name: String, apt: String) -> Target? {
+    coreOnly
+        ? nil
+        : .systemLibrary(
+            name: name, path: "Sources/\(folders[floor])/\(name)", providers: [.apt([apt])])
+}
 
 let rooms: [Target?] = [
     // 0: formats other people defined. Pure.
@@ -108,6 +117,8 @@ let rooms: [Target?] = [
     floor(1, "Adjudication", on: "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
 
     // 2: what lasts.
+    system(2, "CZlib", apt: "zlib1g-dev"),
+    floor(2, "Compression", on: "CZlib"),
     floor(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
         2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives",
@@ -126,7 +137,7 @@ let rooms: [Target?] = [
     // 4: the doors. Bytes in, bytes out.
     floor(
         4, "PASGateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
-        "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
+        "FHIRProfiles", "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
         4, "X12Gateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
         "X12", "CodeSets", "JSON", "Primitives"),
@@ -143,10 +154,10 @@ let rooms: [Target?] = [
     // 5: the program.
     floor(
         5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery", "Workflow",
-        "Identity", "Records",
+        "Identity", "Records", "Compression",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
-        using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioSSL, lifecycle,
-        logging),
+        using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioHTTPTypes, nioSSL,
+        lifecycle, logging),
     floor(
         5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery",
         "Workflow", "Identity",
@@ -185,6 +196,7 @@ let rooms: [Target?] = [
         2, "SQLiteRecords", on: "TemporaryFolders", "RecordsSuite", "CaseSamples", "Records",
         "Cases", "Plans",
         "CodeSets", "JSON", "Primitives", using: grdb),
+    tests(2, "Compression"),
     tests(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets",
         "JSON",
@@ -221,8 +233,9 @@ let rooms: [Target?] = [
     tests(
         5, "Server", on: "TemporaryFolders", "PASGateway", "X12Gateway", "Portal", "Letters",
         "Delivery", "BookFiles",
-        "SQLiteRecords", "Workflow", "Identity", "Records", "Plans", "Cases", "CodeSets",
-        "Primitives", using: hummingbird, httpTypes, nio, nioEmbedded, logging),
+        "SQLiteRecords", "Workflow", "Identity", "Records", "Compression", "Plans", "Cases",
+        "CodeSets", "JSON", "Primitives",
+        using: hummingbird, httpTypes, nio, nioHTTPTypes, nioEmbedded, logging),
     tests(
         5, "Commands", on: "TemporaryFolders", "CaseFixtures", "PlanFixtures", "CodeSets",
         "BookFiles", "SQLiteRecords",
@@ -255,6 +268,7 @@ let package = Package(
             .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
             .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
             .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+            .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
             .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
             .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
             .package(

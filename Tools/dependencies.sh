@@ -10,6 +10,7 @@ command -v swift >/dev/null || {
 packages=()
 have_header() { [ -e "/usr/include/$1" ] || compgen -G "/usr/include/*/$1" >/dev/null; }
 have_header sqlite3.h || packages+=(libsqlite3-dev)
+have_header zlib.h || packages+=(zlib1g-dev)
 
 [ ${#packages[@]} -eq 0 ] && exit 0
 

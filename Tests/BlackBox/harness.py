@@ -22,7 +22,8 @@ REVIEW_ACTION = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extensio
 ACTION_CODE = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewActionCode"
 
 passed, failed = [], []
-answers = []  # (request path, answer bytes): validated in one go at the end
+answers = []  # (request path, answer bytes): validated in one go at the end, against PAS 2.2.1
+answers_201 = []  # the same against PAS 2.0.1
 
 
 class Failure(Exception):
@@ -106,7 +107,29 @@ class Store:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-class Server:
+class Client:
+    """A server that somebody runs, by its address."""
+
+    def __init__(self, host, port):
+        self.host, self.port = host, port
+
+    def request(self, method, path, body=None, headers=None, timeout=20):
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
+        try:
+            connection.request(method, path, body=body, headers=headers or {})
+            response = connection.getresponse()
+            self.all_headers = response.getheaders()
+            return response.status, dict(response.getheaders()), response.read()
+        finally:
+            connection.close()
+
+    def post_fhir(self, operation, body, version="2.2.1"):
+        return self.request(
+            "POST", f"/fhir/pas-{version}/Claim/${operation}", body,
+            {"Content-Type": "application/fhir+json"})
+
+
+class Server(Client):
     """A running `assent serve` on a port of its own."""
 
     def __init__(self, store, *arguments):
@@ -121,22 +144,7 @@ class Server:
         if not found:
             self.log.seek(0)
             raise Failure(f"the server did not start: {line}{self.log.read().decode()}")
-        self.host, self.port = found.group(1), int(found.group(2))
-
-    def request(self, method, path, body=None, headers=None, timeout=20):
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
-        try:
-            connection.request(method, path, body=body, headers=headers or {})
-            response = connection.getresponse()
-            self.all_headers = response.getheaders()
-            return response.status, dict(response.getheaders()), response.read()
-        finally:
-            connection.close()
-
-    def post_fhir(self, operation, body):
-        return self.request(
-            "POST", f"/fhir/pas-2.2.1/Claim/${operation}", body,
-            {"Content-Type": "application/fhir+json"})
+        super().__init__(found.group(1), int(found.group(2)))
 
     def post_x12(self, body):
         return self.request("POST", "/x12", body, {"Content-Type": "application/edi-x12"})

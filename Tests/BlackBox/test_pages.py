@@ -1,9 +1,9 @@
-"""The pages as a browser without scripts. What a page says is read from its text."""
+"""The pages as a browser without scripts."""
 
 import re
 
-from browser import Visitor, multipart
 from harness import Server, Store, check, test
+from visitor import Visitor, multipart
 
 MARCH_10 = ("--now", "2026-03-10T15:00:00Z")
 

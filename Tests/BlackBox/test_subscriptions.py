@@ -11,8 +11,8 @@ import subprocess
 import threading
 import time
 
-from browser import Visitor
-from harness import BOOK, Server, Store, actions, answers, check, test
+from visitor import Visitor
+from harness import BOOK, Server, Store, actions, answers, answers_201, check, test
 
 MARCH_10 = ("--now", "2026-03-10T15:00:00Z")
 LOOPBACK = ("--allow-loopback-endpoints",)
@@ -101,8 +101,8 @@ def call(server, method, path, body=None, version="2.2.1", expect=None, token=No
         have["Authorization"] = f"Bearer {token}"
     status, answered, data = server.request(method, f"/fhir/pas-{version}/{path}", body, have)
     check(expect is None or status == expect, f"{method} {path}: {status}, expected {expect}: {data[:600]}")
-    if data and keep and version == "2.2.1":
-        answers.append((None, data))
+    if data and keep:
+        (answers if version == "2.2.1" else answers_201).append((None, data))
     return status, answered, json.loads(data) if data else None
 
 
@@ -427,6 +427,7 @@ def ids_only_are_told_at_the_base_of_2_0_1():
     check(len(told["entry"]) == 2 and "resource" not in told["entry"][1], f"{told}")
     check("/fhir/pas-2.0.1/ClaimResponse/" in event_of(told)["focus"], f"{event_of(told)}")
     told = until(lambda: whole.notifications("event-notification"), "nothing was told")[0]
+    answers_201.append((None, whole.got[-1][3]))
     check(told["entry"][1]["resource"]["resourceType"] == "ClaimResponse", f"{told}")
     check(event_of(told)["focus"] == told["entry"][1]["fullUrl"], f"{event_of(told)}")
     server.stop()

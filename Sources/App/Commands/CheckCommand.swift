@@ -10,8 +10,12 @@ import X12Gateway
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Say what is wrong with PAS request Bundles and X12 files, taking nothing in.",
+        abstract: "Say what is wrong with FHIR documents and X12 files, taking nothing in.",
         discussion: """
+            FHIR (JSON): PAS Bundles of requests, inquiries and answers, or any resource of them, against FHIR R4 and \
+            the profiles of Da Vinci PAS. Everything is told at once, with its place. Codes of lists that X12 and NUBC \
+            publish for themselves, and references out of the Bundle, refuse only with --strict.
+
             X12: 278, 275, 270, 271, 834, 837, 835, 999 and TA1, several interchanges a file. A file is rejected \
             where a payer would reject it (SNIP 1 and 2); remarks (balances, code shapes, deviations) refuse only with \
             --strict. 278 requests and Bundles are read against the plan book, too.
@@ -20,20 +24,18 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "Files, X12 and FHIR mixed; '-' reads standard input.")
     var files: [String]
 
-    @Flag(help: "Refuse what would be accepted with remarks, too.")
-    var strict = false
-
     @Flag(help: "Print the acknowledgments (TA1, 999) that the sender of X12 files would get.")
     var ack = false
 
     @Flag(help: "One JSON document with every finding, its place and its codes.")
     var json = false
 
+    @OptionGroup var guide: GuideOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var time: TimeOptions
 
     func validate() throws {
-        if ack, json || strict {
+        if ack, json || guide.strict {
             throw ValidationError("--ack goes neither with --json nor with --strict.")
         }
     }
@@ -49,10 +51,10 @@ struct CheckCommand: AsyncParsableCommand {
                 continue
             }
             let result = try check(content, file, book)
-            if result.isRefused(strict: strict) { refused += 1 }
+            if result.isRefused(strict: guide.strict) { refused += 1 }
             if json { checked.append(result) } else { print(result) }
         }
-        if json { Console.out(CheckedFile.json(checked, strict: strict)) }
+        if json { Console.out(CheckedFile.json(checked, strict: guide.strict)) }
         guard refused == 0 else { throw ExitCode(1) }
     }
 
@@ -83,7 +85,8 @@ struct CheckCommand: AsyncParsableCommand {
             CheckedFile(
                 name: file,
                 outcome: .fhir(
-                    PASGateway.check(bytes, book: try book.load(), now: time.instant)))
+                    try PASGateway.check(
+                        bytes, version: guide.version, now: time.instant, book: book.load)))
         case .x12(let bytes):
             CheckedFile(
                 name: file,
@@ -97,12 +100,13 @@ struct CheckCommand: AsyncParsableCommand {
         case .unreadable(let why):
             Console.out("\(checked.name): rejected")
             Console.out(Console.wrapped(why, indent: 2))
-        case .fhir(let problems):
-            let isRefused = checked.isRefused(strict: strict)
-            Console.out("\(checked.name): \(isRefused ? "refused" : "ok")")
-            for problem in problems { Console.out(Console.wrapped("\(problem)", indent: 2)) }
+        case .fhir(let check):
+            let isRefused = checked.isRefused(strict: guide.strict)
+            Console.out(
+                "\(checked.name): \(isRefused ? "refused" : "ok") (PAS \(check.version.number))")
+            for problem in check.problems { Console.out(Console.wrapped("\(problem)", indent: 2)) }
         case .x12(let report):
-            Console.out(CheckText.text(report, file: checked.name, strict: strict))
+            Console.out(CheckText.text(report, file: checked.name, strict: guide.strict))
         }
     }
 

@@ -8,16 +8,18 @@ struct InquireCommand: AsyncParsableCommand {
         commandName: "inquire",
         abstract: "Ask for the current answer with a PAS inquiry Bundle.")
 
-    @Argument(help: "A PAS 2.2.1 inquiry Bundle (JSON); '-' reads standard input.")
+    @Argument(help: "A PAS inquiry Bundle (JSON); '-' reads standard input.")
     var file: String
 
+    @OptionGroup var guide: GuideOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var time: TimeOptions
 
     func run() async throws {
         let bytes = try InputFile.read(file)
         try await Desk.use(places, for: .reading) { desk in
-            let answer = await desk.gateway.inquire(bytes, caller: .local, now: time.instant)
+            let answer = await guide.gateway(of: desk, for: bytes)
+                .inquire(bytes, caller: .local, now: time.instant)
             Console.out(answer.bytes)
             guard answer.kind == .ok else { throw ExitCode(1) }
         }

@@ -56,6 +56,13 @@ struct AddressOptions: ParsableArguments {
             """)
     var openPages = false
 
+    @Flag(
+        help: """
+            Refuse PAS requests and inquiries that deviate where clients often do: codes of lists that X12 \
+            and NUBC publish for themselves, references out of the Bundle.
+            """)
+    var strict = false
+
     @Option(help: "Requests a second for each client and each address; ten times as many at once.")
     var rateLimit = 100
 

@@ -19,7 +19,7 @@ struct SubmitCommand: AsyncParsableCommand {
             is complete. Once it is, the same file again is a repeat (TA1 025), unless --again asks for its answer.
             """)
 
-    @Argument(help: "A PAS 2.2.1 request Bundle (JSON) or X12 requests; '-' reads stdin.")
+    @Argument(help: "A PAS request Bundle (JSON) or X12 requests; '-' reads stdin.")
     var file: String
 
     @Option(help: "Write the answer to this file instead of stdout.")
@@ -34,6 +34,7 @@ struct SubmitCommand: AsyncParsableCommand {
     @Flag(help: "No progress and no counts on stderr.")
     var quiet = false
 
+    @OptionGroup var guide: GuideOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var time: TimeOptions
 
@@ -52,7 +53,8 @@ struct SubmitCommand: AsyncParsableCommand {
     private func submitPAS(
         _ bytes: [UInt8], _ file: AnswerFile, _ desk: Desk
     ) async throws -> Bool {
-        let answer = await desk.gateway.submit(bytes, caller: .local, now: time.instant)
+        let answer = await guide.gateway(of: desk, for: bytes)
+            .submit(bytes, caller: .local, now: time.instant)
         try file.write(answer.bytes)
         try file.complete()
         if let authorization = answer.authorization, explain {
@@ -64,6 +66,10 @@ struct SubmitCommand: AsyncParsableCommand {
     private func submitX12(
         _ source: X12FileSource, _ answer: AnswerFile, _ desk: Desk
     ) async throws -> Bool {
+        guard !guide.strict, guide.version == nil else {
+            throw Refusal(
+                "\(self.file): --guide and --strict are for PAS Bundles, and this is X12.")
+        }
         let batch: X12Batch
         do {
             batch = try X12Gateway(workflow: desk.workflow)

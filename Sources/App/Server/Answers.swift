@@ -4,7 +4,7 @@ import JSON
 
 extension Response {
     static func fhir(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {
-        body(bytes, "application/fhir+json; charset=utf-8", status)
+        body(bytes, FHIRFormat.fhirJSON.contentType, status)
     }
 
     static func json(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {

@@ -29,6 +29,8 @@ public struct AssentServer: Sendable {
         public var batchSecondsMax = 1_800
         public var connectionsMax = 2_000
         public var idleSeconds = 60
+        /// How slowly a body may come.
+        var pace = RequestPace()
 
         public init() {}
     }
@@ -107,7 +109,7 @@ public struct AssentServer: Sendable {
     private func channels() throws -> HTTPServerBuilder {
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [],
+                additionalChannelHandlers: [SlowSenders(pace: limits.pace)],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }
         return try .tls(http, tlsConfiguration: tls.configuration())
@@ -116,17 +118,23 @@ public struct AssentServer: Sendable {
     func router() -> Router<ServerContext> {
         let router = Router(context: ServerContext.self)
         router.add(middleware: RequestLog(meter: meter))
+        router.add(middleware: GzipAnswers())
         router.add(middleware: SecurityHeaders(isSecure: tls != nil))
         router.add(middleware: AuditLog(trail: trail, clock: clock))
         router.add(middleware: ErrorAnswers(portal: portal))
         router.add(middleware: AccessCheck(access: access, clock: clock))
+        router.add(middleware: FHIRNegotiation())
+        router.add(middleware: InflateRequests())
         HealthRoutes(store: workflow.store).add(to: router)
         TokenRoutes(access: access, origin: origin, clock: clock).add(to: router)
-        let (origin, isOpen) = (origin, access.mode == .open)
+        let origin = origin
         for version in PASVersion.allCases {
+            let speaking = gateway.speaking(version) {
+                "\(origin.url)/\(version.path)/$submit-attachment"
+            }
             FHIRRoutes(
-                gateway: gateway.speaking(version), limits: limits, clock: clock,
-                tokenURL: { isOpen ? nil : origin.tokenURL }
+                gateway: speaking, limits: limits, clock: clock, origin: origin,
+                asksForToken: access.mode != .open
             ).add(to: router)
         }
         for subscriptions in subscribing.versions {

@@ -56,12 +56,12 @@ public struct Leaf: Hashable, Sendable {
 
     public init(
         id: String, question: String, citation: Citation, test: Test, loinc: String? = nil,
-        evidence: String? = nil
+        paper: PaperKind = PaperKind(), evidence: String? = nil
     ) {
         storage = Storage(
             Content(
                 id: id, question: question, citation: citation, test: test, loinc: loinc,
-                evidence: evidence, recordID: id))
+                paper: paper, evidence: evidence, recordID: id))
     }
 
     public var id: String {
@@ -85,6 +85,11 @@ public struct Leaf: Hashable, Sendable {
     public var loinc: String? {
         get { storage.content.loinc }
         set { change { $0.loinc = newValue } }
+    }
+    /// What else is known of that attachment.
+    public var paper: PaperKind {
+        get { storage.content.paper }
+        set { change { $0.paper = newValue } }
     }
     /// Where the evidence is to be found.
     public var evidence: String? {
@@ -115,6 +120,7 @@ public struct Leaf: Hashable, Sendable {
         var citation: Citation
         var test: Test
         var loinc: String?
+        var paper: PaperKind
         var evidence: String?
         var recordID: String
     }

@@ -82,7 +82,7 @@ private struct Evaluation {
             next = NextAction(.provider, "Send what answers: \(leaf.question)\(how)")
             missing.append(
                 InformationAsk(
-                    id: leaf.id, question: leaf.question, loinc: leaf.loinc,
+                    id: leaf.id, question: leaf.question, loinc: leaf.loinc, paper: leaf.paper,
                     evidence: leaf.evidence, citation: leaf.citation))
         case .notMet: next = NextAction(.clinician, "Judge: \(leaf.question)")
         }

@@ -1,6 +1,6 @@
 public import Cases
 import FHIR
-import Primitives
+public import Primitives
 public import Workflow
 
 /// An answer: bytes, and what kind it is. The room above turns the kind into a status.
@@ -13,6 +13,8 @@ public struct GatewayAnswer: Sendable {
         case refused
         /// Asked in the name of an organization that the caller is not.
         case forbidden
+        /// Nothing of this name that the caller may see.
+        case notFound
         /// Try again later.
         case busy
         case unavailable
@@ -26,6 +28,9 @@ public struct GatewayAnswer: Sendable {
     /// All cases that the answer tells of.
     public var cases: [CaseID] = []
     public var rejections: [Rejection] = []
+    /// Of a resource that was read: its version, and when that came to be.
+    public var version: String?
+    public var modified: Instant?
 
     init(
         kind: Kind, bytes: [UInt8], authorization: Case? = nil, rejections: [Rejection] = []
@@ -43,6 +48,10 @@ public struct GatewayAnswer: Sendable {
 
     static func refused(_ outcome: OperationOutcome) -> GatewayAnswer {
         GatewayAnswer(kind: .refused, bytes: outcome.bytes)
+    }
+
+    static func notFound(_ text: String) -> GatewayAnswer {
+        GatewayAnswer(kind: .notFound, bytes: OperationOutcome(.notFound, text).bytes)
     }
 
     static func forbidden(_ rejection: Rejection) -> GatewayAnswer {

@@ -1,7 +1,7 @@
 import Cases
 import FHIR
 import JSON
-public import Plans
+import Plans
 public import Primitives
 import Records
 public import Workflow
@@ -10,22 +10,45 @@ public import Workflow
 public struct PASGateway: Sendable {
     let workflow: Workflow
     public let version: PASVersion
+    /// Whether what the guide only warns of is refused, too.
+    public private(set) var isStrict = false
+    /// Where attachments are taken, told to those who are asked for some; nil where no server answers.
+    let attachmentAddress: @Sendable () -> String?
 
-    public init(workflow: Workflow, version: PASVersion = .v221) {
+    public init(
+        workflow: Workflow, version: PASVersion = .v221,
+        attachmentAddress: @escaping @Sendable () -> String? = { nil }
+    ) {
         self.workflow = workflow
         self.version = version
+        self.attachmentAddress = attachmentAddress
     }
 
     /// The same gateway in another version of the guide.
-    public func speaking(_ version: PASVersion) -> PASGateway {
-        PASGateway(workflow: workflow, version: version)
+    ///
+    /// - Parameter attachmentAddress: where that version takes attachments.
+    public func speaking(
+        _ version: PASVersion, attachmentAddress: @escaping @Sendable () -> String? = { nil }
+    ) -> PASGateway {
+        PASGateway(
+            workflow: workflow, version: version, attachmentAddress: attachmentAddress
+        ).refusingWarnings(isStrict)
     }
 
-    var reader: PASReader { PASReader(book: workflow.book) }
+    /// The same gateway, strict or not.
+    public func refusingWarnings(_ isStrict: Bool) -> PASGateway {
+        var gateway = self
+        gateway.isStrict = isStrict
+        return gateway
+    }
+
+    private var intake: PASIntake {
+        PASIntake(book: workflow.book, version: version, isStrict: isStrict)
+    }
 
     /// Takes a request Bundle in and answers it.
     public func submit(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch reader.readRequest(bytes, now: now) {
+        switch intake.request(bytes, now: now) {
         case .invalid(let problems): return .invalid(problems)
         case .rejected(let rejections, let bundle, let claim):
             return rejected(rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
@@ -43,31 +66,24 @@ public struct PASGateway: Sendable {
         }
     }
 
-    /// Answers an inquiry with Parameters that hold a Bundle for each case that matches.
+    /// Answers an inquiry with every case that matches, in the shape of the version.
     public func inquire(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch reader.readInquiry(bytes, now: now) {
+        switch intake.inquiry(bytes, now: now) {
         case .invalid(let problems): return .invalid(problems)
-        case .rejected(let rejections, _, _):
-            return .refused(OperationOutcome(rejections.map(\.problem)))
-        case .inquiry(let inquiry, _, _):
+        case .rejected(let rejections, let bundle, let claim):
+            return inquiryRejected(
+                rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
+        case .inquiry(let inquiry, let bundle, let claim):
+            let echo = ResponseEcho(bundle: bundle, claim: claim)
             do {
                 switch try await workflow.acting(for: caller).inquire(inquiry) {
                 case .failure(let rejection) where rejection.rejection.code == .notTheCaller:
                     return .forbidden(rejection.rejection)
                 case .failure(let rejection):
-                    return .refused(OperationOutcome([rejection.rejection.problem]))
+                    return inquiryRejected([rejection.rejection], echo, now: now)
                 case .success(let result): return try await found(result, now: now)
                 }
             } catch { return .failed(error) }
-        }
-    }
-
-    /// What is wrong with a request Bundle, without taking it in.
-    public static func check(_ bytes: [UInt8], book: PlanBook, now: Instant) -> [Problem] {
-        switch PASReader(book: book).readRequest(bytes, now: now) {
-        case .invalid(let problems): problems
-        case .rejected(let rejections, _, _): rejections.map(\.problem)
-        case .submission(let submission, _, _): submission.request.deviations
         }
     }
 
@@ -78,7 +94,8 @@ public struct PASGateway: Sendable {
             return .failed(.unknownPlan(authorization.coverage.plan))
         }
         let writer = ResponseWriter(
-            authorization: authorization, echo: echo, purpose: .submission, version: version)
+            authorization: authorization, echo: echo, purpose: .submission, version: version,
+            attachmentAddress: attachmentAddress())
         return GatewayAnswer(
             kind: .ok, bytes: writer.bytes(now: now), authorization: authorization)
     }
@@ -94,48 +111,62 @@ public struct PASGateway: Sendable {
             rejections: rejections)
     }
 
+    private func inquiryRejected(
+        _ rejections: [Rejection], _ echo: ResponseEcho, now: Instant
+    ) -> GatewayAnswer {
+        let writer = RejectionWriter(
+            rejections: rejections, echo: echo, version: version, purpose: .inquiry)
+        return GatewayAnswer(
+            kind: .ok, bytes: writer.inquiryBytes(now: now), rejections: rejections)
+    }
+
     private func found(
         _ result: InquiryResult, now: Instant
     ) async throws(WorkflowError) -> GatewayAnswer {
         var writers: [ResponseWriter] = []
         for authorization in result.cases {
-            guard workflow.book.plan(authorization.coverage.plan) != nil,
-                let echo = try await echo(of: authorization)
-            else { continue }
-            writers.append(
-                ResponseWriter(
-                    authorization: authorization, echo: echo, purpose: .inquiry, version: version))
-        }
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.member("resourceType", "Parameters")
-            guard !writers.isEmpty else { return }
-            writer.array("parameter") { writer in
-                for response in writers {
-                    writer.object { writer in
-                        writer.member("name", "return")
-                        writer.key("resource")
-                        response.write(to: &writer, now: now)
-                    }
-                }
+            guard workflow.book.plan(authorization.coverage.plan) != nil else { continue }
+            if let writer = try await writer(of: authorization, for: .inquiry) {
+                writers.append(writer)
             }
         }
-        var answer = GatewayAnswer(kind: .ok, bytes: writer.bytes)
+        let writer = InquiryWriter(
+            answers: writers, suppressed: result.suppressed, version: version)
+        var answer = GatewayAnswer(kind: .ok, bytes: writer.bytes(now: now))
         answer.cases = writers.map(\.authorization.id)
         return answer
     }
 
-    /// The request of a case in its latest version, from the message as it was stored.
-    func echo(of authorization: Case) async throws(WorkflowError) -> ResponseEcho? {
+    /// The answer to a case as it now stands, as a Bundle; nil where its request can not be read any more. What a
+    /// subscriber is told, and what an inquiry finds.
+    func writer(
+        of authorization: Case, for purpose: ResponseWriter.Purpose
+    ) async throws(WorkflowError) -> ResponseWriter? {
+        guard let echo = try await echo(of: authorization) else { return nil }
+        return ResponseWriter(
+            authorization: authorization, echo: echo, purpose: purpose, version: version,
+            attachmentAddress: attachmentAddress())
+    }
+
+    /// The request of a case in its latest version: the message as it was stored, or what stands for it where the case came
+    /// through another door.
+    private func echo(of authorization: Case) async throws(WorkflowError) -> ResponseEcho? {
         guard let digest = authorization.sources.last else { return nil }
         let document: StoredDocument?
         do {
             document = try await workflow.store.document(digest)
         } catch { throw .unavailable("\(error)") }
-        guard let document, let root = try? JSONDocument.parse(document.bytes).root else {
-            return nil
+        if let document, let root = try? JSONDocument.parse(document.bytes).root,
+            root.resourceType == "Bundle"
+        {
+            let bundle = FHIRBundle(root)
+            if let claim = bundle.first, claim.resource.resourceType == "Claim" {
+                return ResponseEcho(bundle: bundle, claim: claim)
+            }
         }
-        let bundle = FHIRBundle(root)
-        return bundle.first.map { ResponseEcho(bundle: bundle, claim: $0) }
+        return DerivedRequest(
+            authorization: authorization,
+            payer: workflow.book.payer(authorization.request.payer)
+        ).echo
     }
 }

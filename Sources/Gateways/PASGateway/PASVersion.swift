@@ -1,3 +1,5 @@
+import FHIR
+
 /// One version of the guide: its name, and in what its messages differ from those of the others.
 ///
 /// A version is a value of this type and nothing else: reader and writers are the same for all and ask it. Each version
@@ -16,6 +18,8 @@ public struct PASVersion: Hashable, Sendable {
     let addsItems: Bool
     /// The answer as a whole may say who transmitted, who reviewed and who is authorized.
     let extendsResponse: Bool
+    /// The URL under which an authorized provider's part stands.
+    let providerType: String
     /// Items may say when a stay begins and ends.
     let datesStays: Bool
     /// `ClaimResponse.request` must be there, at least with the reason for which it says nothing.
@@ -33,6 +37,11 @@ public struct PASVersion: Hashable, Sendable {
     let taskQuestionnaire: TaskQuestionnaire
     /// An input of a Task may say what kind of document, by a modifier code.
     let modifiesTaskInput: Bool
+
+    // MARK: Description
+
+    /// The guide's CapabilityStatement that an endpoint implements whole. That of 2.0.1 asks for all of US Core, too.
+    let instantiates: String?
 
     // MARK: Subscriptions
 
@@ -52,16 +61,22 @@ public struct PASVersion: Hashable, Sendable {
 extension PASVersion: CaseIterable {
     public static let v221 = PASVersion(
         number: "2.2.1", inquiryAnswersParameters: true, adjudicatesEvent: true, addsItems: true,
-        extendsResponse: true, datesStays: true, requiresRequest: true, namesErrorInParts: true,
+        extendsResponse: true,
+        providerType: FHIRSystems.pasExtension("authorizedProviderType"), datesStays: true,
+        requiresRequest: true, namesErrorInParts: true,
         numbersCommunication: true, taskLine: "serviceLineNumber", taskQuestionnaire: .context,
-        modifiesTaskInput: true, allowsIDOnlyNotifications: false, notifiesWithBundle: true)
+        modifiesTaskInput: true,
+        instantiates:
+            "http://hl7.org/fhir/us/davinci-pas/CapabilityStatement/IntermediaryCapabilities",
+        allowsIDOnlyNotifications: false, notifiesWithBundle: true)
 
     public static let v201 = PASVersion(
         number: "2.0.1", inquiryAnswersParameters: false, adjudicatesEvent: false,
-        addsItems: false, extendsResponse: false, datesStays: false, requiresRequest: false,
+        addsItems: false, extendsResponse: false, providerType: "providerType", datesStays: false,
+        requiresRequest: false,
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,
-        allowsIDOnlyNotifications: true, notifiesWithBundle: false)
+        instantiates: nil, allowsIDOnlyNotifications: true, notifiesWithBundle: false)
 
     /// Newest first.
     public static let allCases: [PASVersion] = [.v221, .v201]

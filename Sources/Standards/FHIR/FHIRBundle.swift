@@ -74,10 +74,10 @@ public struct FHIRBundle: Sendable {
 
     /// The same for the text of a reference.
     public func resolve(text: String, from fullUrl: String) -> Entry? {
-        guard !text.isEmpty else { return nil }
-        if text.hasPrefix("#") { return contained(text, in: fullUrl) }
+        guard let mark = text.utf8.first else { return nil }
+        if mark == UInt8(ascii: "#") { return contained(text, in: fullUrl) }
         if let entry = entry(fullUrl: text) { return entry }
-        guard !text.contains(":") else { return nil }
+        guard !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
         if let base = Self.base(of: fullUrl) { return entry(fullUrl: base + text) }
         guard let same = byTypeAndID[text], same.count == 1 else { return nil }
         return entries[same[0]]
@@ -97,14 +97,21 @@ public struct FHIRBundle: Sendable {
 
     /// `http://host/fhir/` of `http://host/fhir/Claim/1`; nil for a urn.
     static func base(of fullUrl: String) -> String? {
-        guard fullUrl.hasPrefix("http") else { return nil }
-        let bytes = fullUrl.utf8
-        // From the end: the id, the type. Before them `http://host/` at least.
-        guard let id = bytes.lastIndex(of: slash),
-            let type = bytes[..<id].lastIndex(of: slash),
-            bytes[..<type].count(where: { $0 == slash }) >= 2
-        else { return nil }
-        return String(fullUrl[...type])
+        let length = fullUrl.utf8.withContiguousStorageIfAvailable(baseLength)
+        return length?.map { String(fullUrl.utf8.prefix($0)) ?? "" }
+    }
+
+    /// From the end: the id, the type. Before them `http://host/` at least.
+    private static func baseLength(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard url.starts(with: "http".utf8) else { return nil }
+        var slashes = 0
+        var length: Int?
+        for index in url.indices.reversed() where url[index] == slash {
+            slashes += 1
+            if slashes == 2 { length = index + 1 }
+            if slashes == 4 { return length }
+        }
+        return nil
     }
 
     private static let slash = UInt8(ascii: "/")

@@ -7,6 +7,9 @@ public enum FHIRSystems {
     public static let loinc = "http://loinc.org"
     public static let x12 = "https://codesystem.x12.org/005010/"
     public static let adjudication = "http://terminology.hl7.org/CodeSystem/adjudication"
+    public static let revenue = "https://www.nubc.org/CodeSystem/RevenueCodes"
+    public static let dataAbsentReason =
+        "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
     /// A PAS extension's URL by the last part of its name.
     public static func pasExtension(_ name: String) -> String { "\(pas)extension-\(name)" }

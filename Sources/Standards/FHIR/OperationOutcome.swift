@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 public import Primitives
 
 /// What went wrong, in FHIR's own form. An error answer is exactly one of these.
@@ -8,7 +8,7 @@ public struct OperationOutcome: Hashable, Sendable {
         case invalid, structure, required, value, notFound = "not-found", security, login
         case forbidden, processing, notSupported = "not-supported", tooLong = "too-long"
         case transient, businessRule = "business-rule", exception, codeInvalid = "code-invalid"
-        case informational, invariant, fhirExtension = "extension", throttled
+        case informational, suppressed, invariant, conflict, fhirExtension = "extension", throttled
     }
 
     public struct Issue: Hashable, Sendable {
@@ -52,6 +52,9 @@ public struct OperationOutcome: Hashable, Sendable {
     }
 
     private static func type(of problem: Problem) -> IssueType {
+        if problem.code.hasPrefix("fhir-") {
+            return IssueType(rawValue: String(problem.code.dropFirst(5))) ?? .invalid
+        }
         if problem.code.hasPrefix("json-tooLarge") { return .tooLong }
         if problem.code.hasPrefix("json-") { return .invalid }
         if problem.code.hasSuffix("-missing") { return .required }
@@ -62,13 +65,16 @@ public struct OperationOutcome: Hashable, Sendable {
 
     public var bytes: [UInt8] {
         var writer = JSONWriter()
-        writer.object { writer in
-            writer.member("resourceType", "OperationOutcome")
-            writer.array("issue") { writer in
-                for issue in issues { Self.write(issue, &writer) }
-            }
-        }
+        writer.object { write(members: &$0) }
         return writer.bytes
+    }
+
+    /// The members of the resource, for a place inside another.
+    public func write(members writer: inout JSONWriter) {
+        writer.member("resourceType", "OperationOutcome")
+        writer.array("issue") { writer in
+            for issue in issues { Self.write(issue, &writer) }
+        }
     }
 
     private static func write(_ issue: Issue, _ writer: inout JSONWriter) {

@@ -21,6 +21,14 @@ public struct ProfileFinding: Hashable, Sendable {
             severity: severity, type: type, text: text,
             diagnostics: "\(source); line \(line), column \(column)", expression: expression)
     }
+
+    /// The same as a problem among others: its code is the issue type (`fhir-required`), its place a path from `$`.
+    public var problem: Problem {
+        let steps = expression.drop { $0 != "." && $0 != "[" }
+        return Problem(
+            severity: severity, code: "fhir-\(type.rawValue)", message: "\(text) (\(source))",
+            place: .json(path: "$\(steps)", line: line, column: column))
+    }
 }
 
 /// What was found in a document, in the order of its text.
@@ -37,6 +45,16 @@ public struct ProfileReport: Sendable {
         findings.contains { $0.severity == .error || strict && $0.severity == .warning }
     }
 
+    /// As problems among others, in the order of the text.
+    public var problems: [Problem] {
+        var problems = findings.map(\.problem)
+        if isCut {
+            problems.append(
+                Problem(severity: .information, code: "fhir-informational", message: cutText))
+        }
+        return problems
+    }
+
     /// One OperationOutcome for all, errors first.
     public var outcome: OperationOutcome {
         var issues = findings.filter { $0.severity == .error }.map(\.issue)
@@ -44,9 +62,12 @@ public struct ProfileReport: Sendable {
         if isCut {
             issues.append(
                 OperationOutcome.Issue(
-                    severity: .information, type: .informational,
-                    text: "There are more problems than the \(findings.count) that are told."))
+                    severity: .information, type: .informational, text: cutText))
         }
         return OperationOutcome(issues)
+    }
+
+    private var cutText: String {
+        "There are more problems than the \(findings.count) that are told."
     }
 }

@@ -8,6 +8,10 @@ public import Primitives
 public struct ProfileValidator: Sendable {
     public let guide: ProfileGuide
     public var limits = ProfileLimits.standard
+    /// Whether warnings are looked for, too; who only wants to know what refuses saves their time.
+    public var tellsWarnings = true
+    /// Whether profiles and the guide's extensions are held, or the types of R4 alone.
+    public var holdsProfiles = true
 
     public init(_ guide: ProfileGuide) { self.guide = guide }
 
@@ -17,8 +21,9 @@ public struct ProfileValidator: Sendable {
     public func validate(
         _ root: JSONValue, as profile: PASProfile? = nil, now: Instant
     ) -> ProfileReport {
-        let run = ProfileRun(root, guide, limits, now: now)
-        run.validate(profile.flatMap { guide.definition("pas:\($0.rawValue)") })
+        let run = ProfileRun(root, self, now: now)
+        run.validate(
+            holdsProfiles ? profile.flatMap { guide.definition("pas:\($0.rawValue)") } : nil)
         return run.report
     }
 }

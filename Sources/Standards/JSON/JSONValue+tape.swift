@@ -36,13 +36,32 @@ extension JSONValue {
     package func string(at index: Int, equals text: String) -> Bool {
         let node = tape.nodes[index]
         guard node.kind == .string else { return false }
-        let bytes = tape.bytes[Int(node.start)..<Int(node.end)]
-        guard !node.hasEscapes else { return decodeString(bytes).utf8.elementsEqual(text.utf8) }
-        guard text.utf8.count == bytes.count else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
+        let (start, end) = (Int(node.start), Int(node.end))
+        guard !node.hasEscapes else {
+            return decodeString(tape.bytes[start..<end]).utf8.elementsEqual(text.utf8)
+        }
+        guard text.utf8.count == end - start else { return false }
+        return tape.bytes.withUnsafeBufferPointer { all in
+            let bytes = UnsafeBufferPointer(rebasing: all[start..<end])
+            return text.utf8.withContiguousStorageIfAvailable { ByteRun.areSame($0, bytes) }
                 ?? text.utf8.elementsEqual(bytes)
         }
+    }
+
+    /// A number of a string's text, for finding it among texts that are known beforehand; nil where this is no string.
+    /// It is no secret: of texts that come from outside it makes no table.
+    package var textHash: UInt64? {
+        let node = node
+        guard node.kind == .string else { return nil }
+        guard !node.hasEscapes else { return string.map(Self.textHash(of:)) }
+        return tape.bytes.withUnsafeBufferPointer {
+            ByteRun.hash(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]))
+        }
+    }
+
+    package static func textHash(of text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8(ByteRun.hash)
     }
 
     /// The bytes of a string without escapes; nil for anything else.

@@ -21,6 +21,8 @@ struct ClientDesk {
             limits: limits, mode: .clients, requestsPerSecond: requestsPerSecond, clock: clock)
         try await add("sleep", Self.sleep, ["system/Claim.cr"])
         try await add("reader", Self.sleep, ["system/Claim.r"])
+        try await add("finder", Self.sleep, ["system/ClaimResponse.rs", "system/Claim.rs"])
+        try await add("other", "2000101040", ["system/*.rs"])
         try await add("buckeye", Self.buckeye, ["system/Claim.cr"])
     }
 

@@ -57,7 +57,7 @@ import Testing
         (HTTPRequest.Method.post, "/health", "GET"), (.post, "/who", "GET"),
         (.get, "\(ServerDesk.base)/Claim/$submit", "POST"),
         (.delete, "\(ServerDesk.base)/Claim/%24inquire", "POST"),
-        (.put, "\(ServerDesk.base)/metadata", "GET"),
+        (.put, "\(ServerDesk.base)/metadata", "GET, HEAD"),
     ])
     func `a wrong method is 405, and the right ones are named`(
         method: HTTPRequest.Method, path: String, allowed: String

@@ -134,7 +134,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (HTTPRequest.Method.delete, path, "GET, POST"), (.post, "\(path)/x", "GET, PUT, DELETE"),
+        (HTTPRequest.Method.delete, path, "GET, HEAD, POST"),
+        (.post, "\(path)/x", "GET, HEAD, PUT, DELETE"),
         (.put, "\(path)/$status", "GET, POST"), (.delete, "\(path)/x/$events", "GET, POST"),
     ])
     func `another method is not taken`(

@@ -21,7 +21,8 @@ struct AnswerFixture {
     let echo: ResponseEcho
 
     init(_ file: RequestFile) throws {
-        let read = PASReader(book: Self.book).readRequest(file.bytes, now: Self.received)
+        let read = PASReader(book: Self.book).readRequest(
+            try file.document, now: Self.received)
         guard case .submission(let submission, let bundle, let claim) = read else {
             throw NotASubmission(read: "\(read)")
         }
@@ -77,8 +78,16 @@ struct AnswerFixture {
             ])
     }
 
-    func decided(_ lines: [Int: Determination]) throws -> Case {
+    /// - Parameter first: what was decided before, of some lines.
+    func decided(
+        _ lines: [Int: Determination], first: [Int: Determination] = [:]
+    ) throws -> Case {
         var authorization = try received()
+        for decisions in [first, lines] { try decide(decisions, &authorization) }
+        return authorization
+    }
+
+    private func decide(_ lines: [Int: Determination], _ authorization: inout Case) throws {
         for (line, determination) in lines.sorted(by: { $0.key < $1.key }) {
             let explanation = Explanation(subject: .line(line), checks: [])
             try authorization.apply(
@@ -89,14 +98,15 @@ struct AnswerFixture {
                             subject: .line(line), determination: determination,
                             explanation: explanation))))
         }
-        return authorization
     }
 
     func answer(
-        _ lines: [Int: Determination], _ purpose: ResponseWriter.Purpose = .submission
+        _ lines: [Int: Determination], first: [Int: Determination] = [:],
+        _ purpose: ResponseWriter.Purpose = .submission, _ version: PASVersion = .v221
     ) throws -> [UInt8] {
         let writer = ResponseWriter(
-            authorization: try decided(lines), echo: echo, purpose: purpose)
+            authorization: try decided(lines, first: first), echo: echo, purpose: purpose,
+            version: version)
         return writer.bytes(now: Self.answered)
     }
 
@@ -104,11 +114,11 @@ struct AnswerFixture {
 
     func grant(_ line: Int, days: Int = 90, quantity: Quantity? = nil) -> Grant {
         let asked = submission.request.line(line)!
+        let start = (asked.dates ?? submission.request.event.dates)!.start
         return Grant(
             number: AuthorizationNumber("A000000000017"), code: asked.code,
             quantity: quantity ?? asked.quantity!,
-            period: DateRange(
-                start: asked.dates!.start, end: asked.dates!.start.adding(days: days - 1)),
+            period: DateRange(start: start, end: start.adding(days: days - 1)),
             issuedOn: CivilDate("2026-03-03")!)
     }
 
@@ -165,6 +175,24 @@ struct AnswerFixture {
                 InformationAsk(
                     id: "visit", question: "The note of the visit.", loinc: "34117-2"),
                 InformationAsk(id: "height", question: "The patient's height."),
+            ]))
+
+    /// Asks for papers in each way in which they are named.
+    static let papers = Determination.pended(
+        Pend(
+            cause: .informationRequested, reason: "Papers are missing.",
+            asks: [
+                InformationAsk(
+                    id: "study", question: "The report of the sleep study.", loinc: "28633-6",
+                    paper: PaperKind(report: "DG", modifier: "18790-6")),
+                InformationAsk(
+                    id: "answers", question: "The answers on mobility.",
+                    loinc: PaperKind.questionnaireLOINC,
+                    paper: PaperKind(
+                        questionnaire: "https://larkspur.example/questionnaires/mobility")),
+                InformationAsk(
+                    id: "plan", question: "The plan of treatment.",
+                    paper: PaperKind(report: "08")),
             ]))
 
     static let elsewhere = Determination.contactAnotherEntity(

@@ -30,7 +30,9 @@ import Workflow
     }
 
     private func count(_ answer: GatewayAnswer) throws -> Int {
-        try JSONDocument.parse(answer.bytes).root.list("parameter").count
+        try JSONDocument.parse(answer.bytes).root.list("parameter").count {
+            $0["resource"]?["entry"]?[0]?["resource"]?.resourceType == "ClaimResponse"
+        }
     }
 
     @Test func `a client submits and finds as its own organization`() async throws {
@@ -75,6 +77,11 @@ import Workflow
         let found = await clinic.gateway.inquire(own, caller: Self.stranger, now: Clinic.now)
         #expect(found.kind == .ok)
         #expect(try count(found) == 0)
+        // That something is withheld is said; what, is not (spec-50).
+        let bundle = try JSONDocument.parse(found.bytes).root["parameter"]?[0]?["resource"]
+        let outcome = bundle?["entry"]?[0]?["resource"]
+        #expect(outcome?["issue"]?[0]?["code"]?.string == "suppressed")
+        #expect(found.cases.isEmpty)
     }
 
     @Test func `another's identifier beside one's own proves nothing`() async throws {

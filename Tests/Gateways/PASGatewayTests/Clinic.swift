@@ -22,8 +22,11 @@ struct Clinic {
             folder: larkspur.folder)
     }
 
-    func submit(_ file: RequestFile, now: Instant = Clinic.now) async -> GatewayAnswer {
-        await gateway.submit(file.bytes, caller: .local, now: now)
+    /// - Parameter version: of the guide, in which the request is written.
+    func submit(
+        _ file: RequestFile, now: Instant = Clinic.now, in version: PASVersion = .v221
+    ) async -> GatewayAnswer {
+        await gateway.speaking(version).submit(file.bytes, caller: .local, now: now)
     }
 
     func inquire(_ file: RequestFile, now: Instant = Clinic.now) async -> GatewayAnswer {
@@ -32,6 +35,11 @@ struct Clinic {
 
     static func request(_ name: String) throws -> RequestFile {
         RequestFile(text: try LarkspurStore.request("\(name).json"))
+    }
+
+    /// The version that a public sample is written in.
+    static func version(ofSample name: String) -> PASVersion {
+        PASVersion.allCases.first { name.hasPrefix($0.number) } ?? .v221
     }
 
     /// A public sample message; nil, and said so, where it is missing.

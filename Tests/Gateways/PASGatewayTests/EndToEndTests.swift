@@ -58,13 +58,21 @@ import Workflow
         #expect(try await clinic.store.verify().cases == 0)
     }
 
-    @Test func `an inquiry about a stranger is refused with one outcome`() async throws {
+    @Test(arguments: PASVersion.allCases)
+    func `an inquiry about a stranger is answered with the error`(
+        _ version: PASVersion
+    ) async throws {
         let clinic = try await Clinic.open()
-        let answer = await clinic.inquire(try Clinic.request("unknown-member"))
-        #expect(answer.kind == .refused)
+        let answer = await clinic.gateway.speaking(version).inquire(
+            try Clinic.request("unknown-member").bytes, caller: .local, now: Clinic.now)
+        #expect(answer.kind == .ok)
+        #expect(answer.rejections.map(\.code) == [.unknownMember])
         let root = try JSONDocument.parse(answer.bytes).root
-        #expect(root.resourceType == "OperationOutcome")
-        #expect(root.list("issue").count == 1)
+        let bundle = try #require(
+            version == .v221 ? root["parameter"]?[0]?["resource"] : root)
+        let rejected = bundle["entry"]?[0]?["resource"]
+        #expect(rejected?["outcome"]?.string == "error")
+        #expect(rejected?["error"]?[0]?["code"]?.codings.first?.code == "75")
     }
 
     @Test func `an inquiry that finds nothing has no return`() async throws {
@@ -98,8 +106,9 @@ import Workflow
             FHIRBundle(try JSONDocument.parse(try Clinic.request("exclusion").bytes).root).first)
         let update = try Clinic.request("exclusion").replacing(
             "\"status\": \"active\",\n        \"type\"",
-            "\"status\": \"active\",\n        \"related\": [{\"claim\": {\"reference\": \"\(handle.fullUrl)\"}, \"relationship\": {\"coding\": [{\"code\": \"prior\"}]}}],\n        \"type\""
-        )
+            "\"status\": \"active\",\n        \"related\": [{\"claim\": {\"reference\": \"\(handle.fullUrl)\"}, \"relationship\": {\"coding\": [{\"system\": \"http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship\", \"code\": \"prior\"}]}}],\n        \"type\""
+        ).replacing(
+            "StructureDefinition/profile-claim\"", "StructureDefinition/profile-claim-update\"")
         let answer = await clinic.submit(update)
         #expect(answer.rejections.map(\.code) == [.deniedCannotBeUpdated])
     }
@@ -119,8 +128,8 @@ import Workflow
     func `a public sample is answered`(_ name: String) async throws {
         guard let sample = try Clinic.sample(name) else { return }
         let clinic = try await Clinic.open()
-        let answer = await clinic.submit(sample)
-        #expect(answer.kind == .ok)
+        let answer = await clinic.submit(sample, in: Clinic.version(ofSample: name))
+        #expect(answer.kind == .ok, "\(String(decoding: answer.bytes, as: UTF8.self))")
         let request = FHIRBundle(try JSONDocument.parse(sample.bytes).root)
         let submitted = try #require(request.first).resource.list("item").map {
             $0["sequence"]?.int
@@ -172,7 +181,7 @@ import Workflow
             try own.map { ($0, try Clinic.request($0)) }
             + (try samples.compactMap { name in try Clinic.sample(name).map { (name, $0) } })
         for (name, file) in files {
-            let answer = await clinic.submit(file)
+            let answer = await clinic.submit(file, in: Clinic.version(ofSample: name))
             try write(answer.bytes, "\(folder)/\(name).json")
             let inquiry = await clinic.inquire(file)
             try write(inquiry.bytes, "\(folder)/\(name)-inquiry.json")

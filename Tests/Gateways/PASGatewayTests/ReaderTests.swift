@@ -192,7 +192,7 @@ import Workflow
         let file = try RequestFile.equipment().replacing(
             "\"reference\": \"DocumentReference/visit\"", "\"reference\": \"DocumentReference/x\"")
         let read = PASReader(book: AnswerFixture.book).readInquiry(
-            file.bytes, now: AnswerFixture.received)
+            try file.document, now: AnswerFixture.received)
         guard case .inquiry(let inquiry, _, _) = read else {
             Issue.record("\(read)")
             return
@@ -210,7 +210,7 @@ import Workflow
             "\"system\": \"http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets\"",
             "\"system\": \"http://terminology.hl7.org/CodeSystem/data-absent-reason\"")
         let read = PASReader(book: AnswerFixture.book).readInquiry(
-            file.bytes, now: AnswerFixture.received)
+            try file.document, now: AnswerFixture.received)
         guard case .inquiry(let inquiry, _, _) = read else {
             Issue.record("\(read)")
             return
@@ -222,7 +222,7 @@ import Workflow
         let file = try RequestFile.equipment().replacing(
             "\"reference\": \"Organization/larkspur\"", "\"reference\": \"Organization/x\"")
         let read = PASReader(book: AnswerFixture.book).readInquiry(
-            file.bytes, now: AnswerFixture.received)
+            try file.document, now: AnswerFixture.received)
         guard case .invalid(let problems) = read else {
             Issue.record("\(read)")
             return

@@ -12,9 +12,18 @@ struct RequestFile {
                 contentsOf: folder.appendingPathComponent("equipment.json"), encoding: .utf8))
     }
 
+    /// Three lines with every element that an answer may echo: valid by profile.
+    static func full() throws -> RequestFile {
+        RequestFile(
+            text: try String(
+                contentsOf: folder.appendingPathComponent("full.json"), encoding: .utf8))
+    }
+
     init(text: String) { self.text = text }
 
     var bytes: [UInt8] { Array(text.utf8) }
+
+    var document: JSONDocument { get throws { try JSONDocument.parse(bytes) } }
 
     struct NotThere: Error { let text: String }
 

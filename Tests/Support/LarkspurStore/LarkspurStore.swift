@@ -37,9 +37,14 @@ public struct LarkspurStore: Sendable {
     /// A public sample message, `x12/NAME.edi`, from the folder beside the checkout; nil, and said so, where that is missing.
     /// CI must have it.
     public static func sample(_ path: String) throws -> String? {
-        let file = root.deletingLastPathComponent().appendingPathComponent("shared/samples/\(path)")
+        try shared("samples/\(path)")
+    }
+
+    /// A file of that folder, under the same conditions.
+    public static func shared(_ path: String) throws -> String? {
+        let file = root.deletingLastPathComponent().appendingPathComponent("shared/\(path)")
         guard FileManager.default.fileExists(atPath: file.path) else {
-            print("SKIPPED: \(file.path) is missing; the public samples are not tested.")
+            print("SKIPPED: \(file.path) is missing; what is public is not tested.")
             guard ProcessInfo.processInfo.environment["CI"] != "true" else {
                 throw NoSample(path: file.path)
             }

@@ -1,4 +1,5 @@
 import JSON
+import PASGateway
 import Primitives
 import X12Gateway
 
@@ -6,7 +7,7 @@ import X12Gateway
 struct CheckedFile {
     enum Outcome {
         case unreadable(String)
-        case fhir([Problem])
+        case fhir(PASGateway.Check)
         case x12(CheckReport)
     }
 
@@ -16,7 +17,10 @@ struct CheckedFile {
     func isRefused(strict: Bool) -> Bool {
         switch outcome {
         case .unreadable: true
-        case .fhir(let problems): problems.contains { strict || $0.severity == .error }
+        case .fhir(let check):
+            check.problems.contains {
+                $0.severity == .error || strict && $0.severity == .warning
+            }
         case .x12(let report): report.verdict(strict: strict) == .rejected
         }
     }
@@ -42,12 +46,13 @@ struct CheckedFile {
         case .unreadable(let why):
             writer.member("verdict", "rejected")
             writer.member("message", why)
-        case .fhir(let problems):
-            let noted = problems.isEmpty ? "accepted" : "noted"
+        case .fhir(let check):
+            let noted = check.problems.isEmpty ? "accepted" : "noted"
             writer.member("format", "fhir")
+            writer.member("guide", "PAS \(check.version.number)")
             writer.member("verdict", isRefused(strict: strict) ? "rejected" : noted)
             writer.array("findings") { writer in
-                for problem in problems {
+                for problem in check.problems {
                     writer.object { writer in
                         writer.member("severity", problem.severity.rawValue)
                         writer.member("code", problem.code)

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Cases
 public import CodeSets
 import Foundation
+public import PASGateway
 public import Primitives
 
 /// Where the rules and the records are.
@@ -34,6 +35,35 @@ struct PlaceOptions: ParsableArguments {
         guard dataPath != nil else {
             throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
         }
+    }
+}
+
+/// What FHIR documents are held against.
+struct GuideOptions: ParsableArguments {
+    @Option(
+        name: .customLong("guide"),
+        help: """
+            Version of Da Vinci PAS, \(PASVersion.allCases.map(\.number).joined(separator: " or ")). Default: the one that \
+            the document names in meta.profile, else the newest.
+            """)
+    var version: PASVersion?
+
+    @Flag(help: "Refuse what would be accepted with remarks, too.")
+    var strict = false
+
+    /// The desk's gateway, in the version that is asked for or that the message names.
+    func gateway(of desk: Desk, for bytes: [UInt8]) -> PASGateway {
+        desk.gateway.refusingWarnings(strict)
+            .speaking(version ?? PASGateway.versionClaimed(in: bytes) ?? desk.gateway.version)
+    }
+}
+
+extension PASVersion: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let version = Self.allCases.first(where: { $0.number == argument }) else {
+            return nil
+        }
+        self = version
     }
 }
 

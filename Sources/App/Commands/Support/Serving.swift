@@ -25,8 +25,9 @@ enum Serving {
             notice: isOpen ? openNotice : nil)
         var server = AssentServer(
             host: address.host, port: address.port, workflow: desk.workflow,
-            gateway: desk.gateway, portal: portal, access: access, observed: desk.store,
-            delivery: try delivery(address), logger: logger(), clock: clock)
+            gateway: desk.gateway.refusingWarnings(address.strict), portal: portal, access: access,
+            observed: desk.store, delivery: try delivery(address),
+            logger: logger(), clock: clock)
         if let certificate = address.tlsCert, let key = address.tlsKey {
             do {
                 server.tls = try ServerTLS(certificateFile: certificate, keyFile: key)

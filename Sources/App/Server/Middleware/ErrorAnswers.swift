@@ -62,6 +62,7 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
         case .unauthorized: .login
         case .forbidden: .forbidden
         case .tooManyRequests: .throttled
+        case .preconditionFailed: .conflict
         default: .exception
         }
     }

@@ -11,57 +11,71 @@ struct FHIRRoutes {
     let gateway: PASGateway
     let limits: AssentServer.Limits
     let clock: @Sendable () -> Instant
-    /// Where tokens are had; nil where none is needed.
-    let tokenURL: @Sendable () -> String?
+    let origin: Origin
+    /// Whether clients need a token.
+    let asksForToken: Bool
 
     private var base: String { gateway.version.path }
 
     /// The bases of all versions that are served.
     static let bases = PASVersion.allCases.map(\.path)
 
-    /// Paths that say what this server is: of every base its CapabilityStatement and its SMART configuration.
+    /// Paths that say what this server is: of every base what it can and its SMART configuration.
     static let descriptions = Set(
-        (bases.map { "\($0)/metadata" } + TokenRoutes.configurationPaths).map { "/\($0)" })
+        (bases.flatMap { base in DescriptionRoutes.paths.map { "\(base)/\($0)" } }
+            + TokenRoutes.configurationPaths).map { "/\($0)" })
 
     func add(to router: Router<ServerContext>) {
-        router.get("\(base)/metadata") { _, _ in
-            Response.fhir(gateway.metadata(tokenURL: tokenURL()))
-        }
-        router.refuseOthers(than: [.get], at: "\(base)/metadata")
+        let (origin, base, asksForToken) = (origin, base, asksForToken)
+        let address: @Sendable () -> String = { "\(origin.url)/\(base)" }
+        DescriptionRoutes(
+            gateway: gateway, address: address,
+            tokenURL: { asksForToken ? origin.tokenURL : nil }
+        ).add(to: router, at: base)
         // Some clients escape the dollar sign of an operation's name.
-        for dollar in ["$", "%24"] {
-            router.post("\(base)/Claim/\(dollar)submit") { request, context in
-                try context.require(.create, on: "Claim")
-                return try await operation(request, context) {
-                    await gateway.submit($0, caller: context.caller, now: $1)
-                }
-            }
-            router.post("\(base)/Claim/\(dollar)inquire") { request, context in
-                try context.require(.read, on: "Claim")
-                return try await operation(request, context) {
-                    await gateway.inquire($0, caller: context.caller, now: $1)
-                }
-            }
-            for operation in ["submit", "inquire"] {
-                router.refuseOthers(
-                    than: [.post], at: "\(base)/Claim/\(dollar)\(operation)")
-            }
-        }
+        for dollar in ["$", "%24"] { addOperations(to: router, dollar) }
+        ReadRoutes(gateway: gateway, address: address).add(to: router, at: base)
     }
 
-    private static let mediaTypes: Set<String> = ["application/fhir+json", "application/json"]
+    private func addOperations(to router: Router<ServerContext>, _ dollar: String) {
+        router.post("\(base)/Claim/\(dollar)submit") { request, context in
+            try context.require(.create, on: "Claim")
+            return try await operation(request, context) {
+                await gateway.submit($0, caller: context.caller, now: $1)
+            }
+        }
+        router.post("\(base)/Claim/\(dollar)inquire") { request, context in
+            try context.require(.read, on: "Claim")
+            return try await operation(request, context) {
+                await gateway.inquire($0, caller: context.caller, now: $1)
+            }
+        }
+        router.post("\(base)/\(dollar)submit-attachment") { request, context in
+            try context.require(.create, on: "Claim")
+            return try await operation(request, context) {
+                await gateway.attach($0, caller: context.caller, now: $1)
+            }
+        }
+        for operation in [
+            "Claim/\(dollar)submit", "Claim/\(dollar)inquire", "\(dollar)submit-attachment",
+        ] {
+            router.refuseOthers(than: [.post], at: "\(base)/\(operation)")
+        }
+    }
 
     private func operation(
         _ request: Request, _ context: ServerContext,
         _ run: ([UInt8], Instant) async -> GatewayAnswer
     ) async throws -> Response {
-        if let type = request.mediaType, !Self.mediaTypes.contains(type) {
-            throw HTTPError(
-                .unsupportedMediaType,
-                message: "This server speaks JSON: application/fhir+json, not \(type.prefix(100)).")
-        }
         let answer = await run(try await request.bytes(upTo: limits.requestBytesMax), clock())
         context.note.add(answer.cases.map(\.text))
+        return .gateway(answer)
+    }
+}
+
+extension Response {
+    /// A gateway's answer, with the status that its kind has.
+    static func gateway(_ answer: GatewayAnswer) -> Response {
         var response = Response.fhir(answer.bytes, answer.kind.status)
         if answer.kind == .busy { response.headers[.retryAfter] = "1" }
         return response
@@ -75,6 +89,7 @@ extension GatewayAnswer.Kind {
         case .invalid: .badRequest
         case .refused: .unprocessableContent
         case .forbidden: .forbidden
+        case .notFound: .notFound
         case .busy, .unavailable: .serviceUnavailable
         }
     }

@@ -2,14 +2,29 @@ import HTTPTypes
 import Hummingbird
 
 extension Router {
-    /// Refuses every other method of a path with 405, and says which it takes (RFC 9110, section 15.5.6).
+    /// Refuses every other method of a path with 405, and says which it takes (RFC 9110, section 15.5.6). OPTIONS says the
+    /// same without refusing.
     func refuseOthers(than allowed: [HTTPRequest.Method], at path: RouterPath) {
         let names = allowed.map(\.rawValue).joined(separator: ", ")
-        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
+        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete]
         where !allowed.contains(method) {
             on(path, method: method) { _, _ -> Response in
                 throw HTTPError(.methodNotAllowed, headers: [.allow: names])
             }
+        }
+        on(path, method: .options) { _, _ in
+            Response(status: .noContent, headers: [.allow: "\(names), OPTIONS"])
+        }
+    }
+
+    /// The same for a path that is read: HEAD is answered as GET is, without the body.
+    func read(
+        _ path: RouterPath,
+        _ answer: @escaping @Sendable (Request, Context) async throws -> Response
+    ) {
+        get(path, use: answer)
+        head(path) { request, context in
+            try await answer(request, context).createHeadResponse()
         }
     }
 }

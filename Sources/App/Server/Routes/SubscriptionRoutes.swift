@@ -12,6 +12,8 @@ struct SubscriptionRoutes {
 
     private static let type = "Subscription"
 
+    private static let otherVersion = "This is not the version that If-Match names."
+
     private var path: String { "\(subscriptions.version.path)/\(Self.type)" }
 
     func add(to router: Router<ServerContext>) {
@@ -28,19 +30,30 @@ struct SubscriptionRoutes {
             return response(
                 await subscriptions.create(bytes, caller: context.caller, now: clock()), context)
         }
-        router.get("\(path)") { request, context in
+        router.read("\(path)") { request, context in
             try context.require(.search, on: Self.type)
             return response(
                 await subscriptions.search(request.operationQuery, caller: context.caller), context)
         }
-        router.refuseOthers(than: [.get, .post], at: "\(path)")
+        router.refuseOthers(than: [.get, .head, .post], at: "\(path)")
     }
 
     private func addInstance(to router: Router<ServerContext>) {
-        router.get("\(path)/:id") { _, context in
+        router.read("\(path)/:id") { request, context in
             try context.require(.read, on: Self.type)
             let id = try context.parameters.require("id")
-            return response(await subscriptions.read(id, caller: context.caller), context)
+            let answer = await subscriptions.read(id, caller: context.caller)
+            var response = response(answer, context)
+            guard let version = answer.version else { return response }
+            switch Preconditions(request.headers).outcome(version: "\(version)") {
+            case .failed: throw HTTPError(.preconditionFailed, message: Self.otherVersion)
+            case .notModified:
+                let tag = response.headers[.eTag]
+                response = Response(status: .notModified)
+                response.headers[.eTag] = tag
+            case .proceed: break
+            }
+            return response
         }
         router.put("\(path)/:id") { request, context in
             try context.require(.update, on: Self.type)
@@ -57,7 +70,7 @@ struct SubscriptionRoutes {
             let id = try context.parameters.require("id")
             return response(await subscriptions.delete(id, caller: context.caller), context)
         }
-        router.refuseOthers(than: [.get, .put, .delete], at: "\(path)/:id")
+        router.refuseOthers(than: [.get, .head, .put, .delete], at: "\(path)/:id")
     }
 
     private func addOperations(to router: Router<ServerContext>, _ dollar: String) {
@@ -97,7 +110,9 @@ struct SubscriptionRoutes {
         context.note.add(answer.cases.map(\.text))
         if answer.kind == .deleted { return Response(status: .noContent) }
         var response = Response.fhir(answer.bytes, answer.kind.status)
-        if let version = answer.version { response.headers[.eTag] = "W/\"\(version)\"" }
+        if let version = answer.version {
+            response.headers[.eTag] = Preconditions.tag("\(version)")
+        }
         if answer.kind == .created, let id = answer.id {
             response.headers[.location] = subscriptions.url(of: id)
         }

@@ -41,7 +41,12 @@ struct TokenRoutes {
             list("grant_types_supported", ["client_credentials"], &writer)
             list("token_endpoint_auth_methods_supported", ["private_key_jwt"], &writer)
             list("token_endpoint_auth_signing_alg_values_supported", ["RS384", "ES384"], &writer)
-            list("scopes_supported", ["system/Claim.c", "system/Claim.r"], &writer)
+            list(
+                "scopes_supported",
+                [
+                    "system/Claim.c", "system/Claim.r", "system/Claim.s", "system/ClaimResponse.r",
+                    "system/ClaimResponse.s",
+                ], &writer)
             list("capabilities", ["client-confidential-asymmetric", "permission-v2"], &writer)
         }
         return .json(writer.bytes)

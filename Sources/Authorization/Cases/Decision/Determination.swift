@@ -166,17 +166,19 @@ public struct InformationAsk: Hashable, Sendable {
     public var question: String
     /// LOINC attachment code, where one says what document is wanted.
     public var loinc: String?
+    public var paper: PaperKind
     /// Where the answer is to be found: `the answer to 'weeks' of the questionnaire`.
     public var evidence: String?
     public var citation: Citation?
 
     public init(
-        id: String, question: String, loinc: String? = nil, evidence: String? = nil,
-        citation: Citation? = nil
+        id: String, question: String, loinc: String? = nil, paper: PaperKind = PaperKind(),
+        evidence: String? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.question = question
         self.loinc = loinc
+        self.paper = paper
         self.evidence = evidence
         self.citation = citation
     }

@@ -57,6 +57,16 @@ extension Case {
         }
     }
 
+    /// Whether a subject waits for a decision, or ever waited.
+    public func wasPended(_ subject: Subject) -> Bool {
+        events.contains { event in
+            guard case .determined(let determined) = event.kind, determined.subject == subject,
+                case .pended = determined.determination
+            else { return false }
+            return true
+        }
+    }
+
     /// Who must act now.
     public var ball: Actor {
         let pends = subjects.compactMap { subject -> Pend.Cause? in

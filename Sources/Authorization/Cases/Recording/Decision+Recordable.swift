@@ -73,6 +73,9 @@ extension InformationAsk: Recordable {
             writer.write("id", id)
             writer.write("question", question)
             writer.write("loinc", loinc)
+            writer.write("report", paper.report)
+            writer.write("modifier", paper.modifier)
+            writer.write("questionnaire", paper.questionnaire)
             writer.write("evidence", evidence)
             writer.write("citation", citation)
         }
@@ -82,6 +85,10 @@ extension InformationAsk: Recordable {
         self.init(
             id: try value.read("id"), question: try value.read("question"),
             loinc: try value.readIfPresent("loinc"),
+            paper: PaperKind(
+                report: try value.readIfPresent("report"),
+                modifier: try value.readIfPresent("modifier"),
+                questionnaire: try value.readIfPresent("questionnaire")),
             evidence: try value.readIfPresent("evidence"),
             citation: try value.readIfPresent("citation"))
     }

@@ -40,6 +40,15 @@ public struct AuthorizationRequest: Hashable, Sendable {
             ?? event.serviceType.map { ProcedureCode(system: .x12ServiceType, code: $0) }
     }
 
+    /// The diagnoses that a line points at; all where the event is meant.
+    public func diagnoses(of subject: Subject) -> [Diagnosis] {
+        guard let number = subject.lineNumber else { return event.diagnoses }
+        let pointers = line(number)?.diagnosisPointers ?? []
+        return pointers.compactMap { pointer in
+            event.diagnoses.first { $0.sequence == pointer }
+        }
+    }
+
     public func line(_ sequence: Int) -> ServiceLine? {
         lines.first { $0.sequence == sequence }
     }

@@ -27,8 +27,12 @@ enum EvidenceReader {
                 continue
             }
             add(entry.resource, type, receivedAt, to: &found)
-            for content in entry.resource.list("content") + entry.resource.list("presentedForm") {
-                addInline(content["attachment"] ?? content, entry.resource, receivedAt, to: &found)
+            for (document, title) in inlineDocuments(entry.resource) {
+                found.documents.append(document)
+                found.attachments.append(
+                    Attachment(
+                        digest: document.digest, mediaType: document.mediaType, kind: nil,
+                        title: title, byteCount: document.bytes.count, receivedAt: receivedAt))
             }
         }
         return found
@@ -48,22 +52,19 @@ enum EvidenceReader {
                 title: item.title, byteCount: document.bytes.count, receivedAt: receivedAt))
     }
 
-    /// A file inside a DocumentReference, as base64.
-    private static func addInline(
-        _ attachment: JSONValue, _ resource: JSONValue, _ receivedAt: Instant,
-        to found: inout Found
-    ) {
-        guard let text = attachment["data"]?.string, let data = Data(base64Encoded: text) else {
-            return
+    /// Files inside a DocumentReference or DiagnosticReport, as base64, each with its title.
+    static func inlineDocuments(
+        _ resource: JSONValue
+    ) -> [(document: StoredDocument, title: String?)] {
+        (resource.list("content") + resource.list("presentedForm")).compactMap { content in
+            let attachment = content["attachment"] ?? content
+            guard let text = attachment["data"]?.string, let data = Data(base64Encoded: text) else {
+                return nil
+            }
+            let document = StoredDocument(
+                mediaType: attachment["contentType"]?.string ?? "application/octet-stream",
+                bytes: [UInt8](data))
+            return (document, attachment["title"]?.string)
         }
-        let document = StoredDocument(
-            mediaType: attachment["contentType"]?.string ?? "application/octet-stream",
-            bytes: [UInt8](data))
-        found.documents.append(document)
-        found.attachments.append(
-            Attachment(
-                digest: document.digest, mediaType: document.mediaType, kind: nil,
-                title: attachment["title"]?.string, byteCount: document.bytes.count,
-                receivedAt: receivedAt))
     }
 }

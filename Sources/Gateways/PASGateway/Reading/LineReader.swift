@@ -74,10 +74,14 @@ enum LineReader {
         line.change = item.fhirExtension(FHIRSystems.pasExtension("infoChanged"))?["valueCode"]?
             .string.flatMap(ServiceLine.Change.init(rawValue:))
         line.isCancelled =
-            item.modifierExtension(infoCancelled)?["valueBoolean"]?.bool == true
-            || line.certificationType == .cancel
+            isCancelled(item) || line.certificationType == .cancel
         notePlaces(item, sequence, &reader)
         return line
+    }
+
+    /// Whether an item, or a piece of supporting information, is withdrawn by an update (PAS 2.2.1, spec-69).
+    static func isCancelled(_ entry: JSONValue) -> Bool {
+        entry.modifierExtension(infoCancelled)?["valueBoolean"]?.bool == true
     }
 
     private static func notePlaces(
@@ -164,9 +168,13 @@ enum LineReader {
 
     private static func revenue(_ item: JSONValue, _ reader: inout RequestReader) -> String? {
         guard let concept = item["revenue"] else { return nil }
-        reader.reading.note(
-            "revenue", "Revenue codes are NUBC's and not published; the code is kept as sent.",
-            at: concept)
+        // Each version of the guide has its own word for the system.
+        let system = concept.codings.first?.system ?? ""
+        if ProcedureCodeSystem(uri: system) != .revenue {
+            reader.reading.note(
+                "revenue", "A revenue code is NUBC's (\(FHIRSystems.revenue)); it is kept as sent.",
+                at: concept)
+        }
         return concept.codings.first?.code
     }
 }

@@ -8,7 +8,8 @@ import Primitives
 import Records
 import Workflow
 
-/// Bytes of a PAS 2.2.1 request or inquiry in; a submission, an inquiry, a rejection or problems out.
+/// The document of a request or inquiry in; a submission, an inquiry, a rejection or problems out. What profiles say is held
+/// before (`PASIntake`); whatever comes, it is read without a fault of the program.
 struct PASReader {
     let book: PlanBook
 
@@ -36,13 +37,8 @@ struct PASReader {
         var found: EvidenceReader.Found
     }
 
-    private func read(_ bytes: [UInt8], now: Instant) -> Result<Read, Problems> {
-        let root: JSONValue
-        do {
-            root = try JSONDocument.parse(bytes).root
-        } catch {
-            return .failure(Problems([error.problem]))
-        }
+    private func read(_ document: JSONDocument, now: Instant) -> Result<Read, Problems> {
+        let root = document.root
         var bundles = BundleReader()
         guard let (bundle, claim) = bundles.read(root) else {
             return .failure(Problems(bundles.reading.problems))
@@ -71,15 +67,17 @@ struct PASReader {
                     "sequence-twice", "Two supportingInfo entries have the sequence \(sequence).",
                     at: information)
             }
+            reader.checkModifierExtensions(information, known: [LineReader.infoCancelled])
+            guard !LineReader.isCancelled(information) else { continue }
             _ = reader.reading.entry(
                 information["valueReference"], in: bundle, from: claim.fullUrl,
                 "Claim.supportingInfo.valueReference")
         }
     }
 
-    func readRequest(_ bytes: [UInt8], now: Instant) -> Request {
+    func readRequest(_ document: JSONDocument, now: Instant) -> Request {
         let read: Read
-        switch self.read(bytes, now: now) {
+        switch self.read(document, now: now) {
         case .failure(let problems): return .invalid(problems.list)
         case .success(let success): read = success
         }
@@ -92,16 +90,16 @@ struct PASReader {
         let submission = Submission(
             request: read.request, places: read.places, evidence: read.found.evidence,
             documents: read.found.documents,
-            source: StoredDocument(mediaType: "application/fhir+json", bytes: bytes),
+            source: StoredDocument(mediaType: "application/fhir+json", bytes: document.bytes),
             contentDigest: contentDigest(read.bundle), handle: read.claim.fullUrl,
             prior: prior.flatMap { priorHandle($0, read) },
             cancelsAll: read.request.event.certificationType == .cancel)
         return .submission(submission, read.bundle, read.claim)
     }
 
-    func readInquiry(_ bytes: [UInt8], now: Instant) -> InquiryRequest {
+    func readInquiry(_ document: JSONDocument, now: Instant) -> InquiryRequest {
         let read: Read
-        switch self.inquiry(bytes, now: now) {
+        switch self.inquiry(document, now: now) {
         case .failure(let problems): return .invalid(problems.list)
         case .success(let success): read = success
         }
@@ -112,6 +110,7 @@ struct PASReader {
         let others = request.event.providers + request.lines.flatMap(\.providers)
         let inquiry = Inquiry(
             payer: payer.id, member: request.member.identifiers,
+            memberPlace: read.places[.member], birthDate: request.member.birthDate,
             requester: request.event.requester?.identifiers ?? [],
             providers: others.filter { $0.role != .requester }.flatMap(\.identifiers).uniqued,
             numbers: (request.event.previousNumbers + request.lines.flatMap(\.previousNumbers))
@@ -122,12 +121,12 @@ struct PASReader {
     }
 
     /// An inquiry need not carry the resources behind its supporting information: it is a query by example.
-    private func inquiry(_ bytes: [UInt8], now: Instant) -> Result<Read, Problems> {
-        switch read(bytes, now: now) {
+    private func inquiry(_ document: JSONDocument, now: Instant) -> Result<Read, Problems> {
+        switch read(document, now: now) {
         case .success(let read): return .success(read)
         case .failure(let problems):
             let left = problems.list.filter { $0.severity == .error && !isForgiven($0) }
-            guard left.isEmpty, let forgiven = readForgiving(bytes, now: now) else {
+            guard left.isEmpty, let forgiven = readForgiving(document) else {
                 return .failure(problems)
             }
             return .success(forgiven)
@@ -140,10 +139,9 @@ struct PASReader {
         return path.contains(".supportingInfo[")
     }
 
-    private func readForgiving(_ bytes: [UInt8], now: Instant) -> Read? {
-        guard let root = try? JSONDocument.parse(bytes).root else { return nil }
+    private func readForgiving(_ document: JSONDocument) -> Read? {
         var bundles = BundleReader()
-        guard let (bundle, claim) = bundles.read(root) else { return nil }
+        guard let (bundle, claim) = bundles.read(document.root) else { return nil }
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading)
         guard let (request, payer) = reader.read(attachments: []) else { return nil }

@@ -41,7 +41,7 @@ enum ProviderReader {
         return providers
     }
 
-    private static func hasClaimScope(_ member: JSONValue) -> Bool {
+    static func hasClaimScope(_ member: JSONValue) -> Bool {
         member.fhirExtension(FHIRSystems.pasExtension("careTeamClaimScope"))?["valueBoolean"]?.bool
             == true
     }
@@ -65,7 +65,7 @@ enum ProviderReader {
     }
 
     /// X12 NM101 (code list 98), and the roles that the guide's own examples use.
-    private static func role(_ code: String?) -> ProviderRole? {
+    static func role(_ code: String?) -> ProviderRole? {
         switch code {
         case "performing", "rendering": .rendering
         case "ordering": .ordering

@@ -129,7 +129,8 @@ struct RequestReader {
         {
             resource.fhirExtension(FHIRSystems.pasExtension($0))?["valueString"]?.string
         }
-        for information in resource.list("supportingInfo") {
+        for information in resource.list("supportingInfo")
+        where !LineReader.isCancelled(information) {
             read(information, into: &event)
         }
         return event

@@ -25,7 +25,9 @@ public struct PASSubscriptions: Sendable {
         newID: @escaping @Sendable () -> String
     ) {
         self.desk = desk
-        gateway = PASGateway(workflow: desk.workflow, version: version)
+        gateway = PASGateway(
+            workflow: desk.workflow, version: version,
+            attachmentAddress: { "\(base())/$submit-attachment" })
         self.base = base
         self.newID = newID
     }
@@ -199,7 +201,7 @@ public struct PASSubscriptions: Sendable {
         _ content: SubscriptionDefinition.Content
     ) async throws(WorkflowError) -> NotificationWriter.Told? {
         guard let authorization = try await desk.authorization(of: event, in: subscription),
-            let response = try await gateway.response(to: authorization)
+            let response = try await gateway.writer(of: authorization, for: .submission)
         else { return nil }
         switch content {
         case .fullResource: return NotificationWriter.Told(event: event, response: response)

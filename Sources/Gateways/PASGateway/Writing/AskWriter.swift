@@ -3,15 +3,11 @@ import FHIR
 import JSON
 import Primitives
 
-/// What the payer asks for, as the guide has it: a CommunicationRequest for each item, and one Task that a client's document
-/// exchange (CDex) can work with.
-///
-/// The guide's payload and `attachments-needed` hold a LOINC attachment code and nothing else. A question without one
-/// stands in the note of its CommunicationRequest and in an input of the Task beside those; without any code at all there
-/// is no Task, which the guide does not know without an attachment.
+/// What the payer asks for, as the guide has it: a CommunicationRequest for each item, and a Task for each way in which
+/// what is wanted is named, for a client's document exchange (CDex; PAS 2.2.1, ainfo-4 to ainfo-7).
 struct AskWriter {
-    private let response: ResponseWriter
-    private let asks: [(subject: Subject, ask: InformationAsk)]
+    let response: ResponseWriter
+    let asks: [(subject: Subject, ask: InformationAsk)]
 
     init(response: ResponseWriter) {
         self.response = response
@@ -21,38 +17,59 @@ struct AskWriter {
     var communicationURLs: [String] { asks.indices.map(communicationURL) }
 
     private func communicationURL(_ index: Int) -> String {
-        urnUUID("\(response.responseURL)/CommunicationRequest/\(index)")
+        Self.communicationURL(response.responseURL, index)
     }
 
-    func write(to writer: inout JSONWriter) {
-        for index in asks.indices {
-            writer.entry(communicationURL(index)) { communication(index, &$0) }
+    private static func communicationURL(_ root: String, _ index: Int) -> String {
+        urnUUID("\(root)/CommunicationRequest/\(index)")
+    }
+
+    /// By what identifiers a case in one version asks: those of its Tasks and of its CommunicationRequests. A client names one
+    /// of them when it answers (CDex, the tracking id).
+    static func names(of id: CaseID, version: Int) -> [String] {
+        let root = ResponseWriter.responseURL(of: id, version: version)
+        return TaskWriter.Kind.allCases.map { TaskWriter.url(root, $0) }
+            + (0..<asksMax).map { communicationURL(root, $0) }
+    }
+
+    /// Of more questions only the first can be named.
+    private static let asksMax = 20
+
+    /// The entries, as far as where they go has room for them: an answer to an inquiry knows Tasks only.
+    func write(to writer: inout JSONWriter, communications: Bool) {
+        if communications {
+            for index in asks.indices {
+                writer.entry(communicationURL(index)) { communication(index, &$0) }
+            }
         }
-        let insurer = identifier("insurer")
-        let owner = identifier("provider")
-        if asks.contains(where: { $0.ask.loinc != nil }), let insurer, let owner {
-            writer.entry(urnUUID("\(response.responseURL)/Task")) { task(insurer, owner, &$0) }
+        for task in TaskWriter.tasks(for: self) {
+            writer.entry(task.url) { task.write(to: &$0) }
         }
     }
+
+    // MARK: CommunicationRequest
 
     private func communication(_ index: Int, _ writer: inout JSONWriter) {
         let (subject, ask) = asks[index]
+        let insurer = response.echo.entry("insurer")?.fullUrl
         writer.member("resourceType", "CommunicationRequest")
         writer.profile("communicationrequest")
-        line(subject, &writer)
-        writer.array("identifier") { writer in
-            writer.object { writer in
-                writer.member("system", "urn:ietf:rfc:3986")
-                writer.member("value", communicationURL(index))
-            }
+        if response.version.numbersCommunication {
+            writer.list("extension") { line(subject, &$0) }
         }
+        writer.array("identifier") { $0.uri(communicationURL(index)) }
         writer.member("status", "active")
-        if let loinc = ask.loinc {
-            writer.array("payload") { writer in
-                writer.object { $0.member("contentString", loinc) }
+        if let report = ask.paper.report {
+            writer.array("category") { $0.concept(system: "\(FHIRSystems.x12)755", code: report) }
+        }
+        writer.array("medium") { $0.concept(system: FHIRSystems.pasCodes, code: "CDEX") }
+        payload(subject, ask, &writer)
+        writer.reference("requester", insurer)
+        if let insurer {
+            writer.array("recipient") { writer in
+                writer.object { $0.member("reference", insurer) }
             }
         }
-        writer.reference("requester", response.echo.entry("insurer")?.fullUrl)
         // Who is to send it; the profile has room for an organization only.
         if let requestor = response.echo.requestor,
             requestor.resource.resourceType == "Organization"
@@ -64,72 +81,32 @@ struct AskWriter {
         }
     }
 
+    /// The guide's payload holds an attachment code and nothing else; a question without one stands in the note.
+    private func payload(_ subject: Subject, _ ask: InformationAsk, _ writer: inout JSONWriter) {
+        guard let loinc = ask.loinc else { return }
+        writer.array("payload") { writer in
+            writer.object { writer in
+                writer.list("extension") { writer in
+                    if !response.version.numbersCommunication { line(subject, &writer) }
+                    for diagnosis in response.authorization.request.diagnoses(of: subject) {
+                        writer.communicatedDiagnosis(diagnosis)
+                    }
+                    contentModifier(ask, &writer)
+                }
+                writer.member("contentString", loinc)
+            }
+        }
+    }
+
+    func contentModifier(_ ask: InformationAsk, _ writer: inout JSONWriter) {
+        guard let modifier = ask.paper.modifier else { return }
+        writer.fhirExtension("contentModifier") {
+            $0.concept("valueCodeableConcept", system: FHIRSystems.loinc, code: modifier)
+        }
+    }
+
     private func line(_ subject: Subject, _ writer: inout JSONWriter) {
         guard let number = subject.lineNumber else { return }
-        writer.array("extension") { writer in
-            writer.fhirExtension("serviceLineNumber") { $0.member("valuePositiveInt", number) }
-        }
-    }
-
-    private func task(_ insurer: JSONValue, _ owner: JSONValue, _ writer: inout JSONWriter) {
-        writer.member("resourceType", "Task")
-        writer.profile("task")
-        writer.array("identifier") { writer in
-            writer.object { writer in
-                writer.member("system", "urn:ietf:rfc:3986")
-                writer.member("value", urnUUID("\(response.responseURL)/Task"))
-            }
-        }
-        writer.member("status", "requested")
-        writer.member("intent", "order")
-        writer.pasConcept("code", "attachment-request-code")
-        writer.reference("for", response.echo.entry("patient")?.fullUrl)
-        writer.object("requester") { $0.member("identifier", raw: insurer) }
-        writer.object("owner") { $0.member("identifier", raw: owner) }
-        writer.pasConcept("reasonCode", "priorAuthorization")
-        writer.reference("reasonReference", response.echo.claim.fullUrl)
-        if let deadline = response.authorization.deadline {
-            writer.object("restriction") { writer in
-                writer.object("period") { $0.member("end", deadline.dueAt.description) }
-            }
-        }
-        writer.array("input") { writer in
-            writer.object { writer in
-                writer.pasConcept("type", "payer-url")
-                writer.member("valueUrl", "urn:assent:case:\(response.authorization.id)")
-            }
-            for (subject, ask) in asks { input(subject, ask, &writer) }
-        }
-    }
-
-    private func input(_ subject: Subject, _ ask: InformationAsk, _ writer: inout JSONWriter) {
-        writer.object { writer in
-            // The profile wants a line; an event-level ask is about all of them, so the first stands for it.
-            line(subject.lineNumber == nil ? .line(1) : subject, &writer)
-            guard let loinc = ask.loinc else {
-                writer.object("type") { $0.member("text", "question") }
-                writer.member("valueString", ask.text)
-                return
-            }
-            writer.pasConcept("type", "attachments-needed")
-            writer.object("valueCodeableConcept") { writer in
-                writer.array("coding") { writer in
-                    writer.object { writer in
-                        writer.member("system", FHIRSystems.loinc)
-                        writer.member("code", loinc)
-                    }
-                }
-                writer.member("text", ask.text)
-            }
-        }
-    }
-
-    /// An identifier of the party, as it was sent.
-    private func identifier(_ name: String) -> JSONValue? {
-        guard let entry = response.echo.entry(name) else { return nil }
-        if let own = entry.resource["identifier"]?[0] { return own }
-        let target = response.echo.bundle.resolve(
-            entry.resource["practitioner"], from: entry.fullUrl)
-        return target?.resource["identifier"]?[0]
+        writer.fhirExtension("serviceLineNumber") { $0.member("valuePositiveInt", number) }
     }
 }

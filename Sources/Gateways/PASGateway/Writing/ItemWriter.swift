@@ -5,33 +5,41 @@ import JSON
 import Primitives
 
 /// One line of an answer: `item`, and `addItem` where something else was authorized than asked.
+///
+/// What was decided comes from the case. What only describes the service that was asked for (place, revenue, who renders
+/// it) is echoed from the item of the Claim.
 struct ItemWriter {
     let response: ResponseWriter
     let line: ServiceLine
     let notes: ProcessNotes
 
     private var authorization: Case { response.authorization }
+    private var version: PASVersion { response.version }
     private var subject: Subject { .line(line.sequence) }
     private var determination: Determination? { authorization.determination(subject) }
+    private var asked: JSONValue? { response.echo.item(line.sequence) }
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.list("extension") { writer in
                 traces(&writer)
                 grantExtensions(&writer)
-                if determination?.action == .pended {
-                    writer.fhirExtension("administrationReferenceNumber") {
-                        $0.member("valueString", authorization.id.text)
-                    }
-                }
+                reference(&writer)
                 if let dates = line.dates {
                     writer.fhirExtension("itemRequestedServiceDate") {
                         requested(dates, &$0)
                     }
                 }
-                if determination?.action == .approved, let grant = determination?.grant {
-                    authorizedDetail(grant, &writer)
+                if let grant = determination?.grant {
+                    if determination?.action == .approved || !version.addsItems {
+                        authorizedDetail(grant, &writer)
+                    }
+                    for provider in response.echo.providers(of: asked) {
+                        provider.write(to: &writer, version)
+                    }
+                    stay(&writer)
                 }
+                diagnoses(&writer)
             }
             writer.member("itemSequence", line.sequence)
             noteNumbers(&writer)
@@ -41,6 +49,32 @@ struct ItemWriter {
             }
         }
     }
+
+    func writeAddItem(to writer: inout JSONWriter) {
+        guard let grant = determination?.grant else { return }
+        writer.object { writer in
+            writer.list("extension") { writer in
+                traces(&writer)
+                grantExtensions(&writer)
+                reference(&writer)
+                described(&writer)
+                askedExtensions(&writer)
+                stay(&writer)
+            }
+            writer.array("itemSequence") { $0.int(line.sequence) }
+            providers(&writer)
+            writer.concept("productOrService", grant.code)
+            writer.member("modifier", raw: asked?["modifier"])
+            writer.period("servicedPeriod", grant.period)
+            place(&writer)
+            writer.quantity("quantity", grant.quantity)
+            writer.member("unitPrice", raw: asked?["unitPrice"])
+            noteNumbers(&writer)
+            writer.array("adjudication") { $0.reviewAction(.approved, number: grant.number) }
+        }
+    }
+
+    // MARK: Parts of both
 
     private func noteNumbers(_ writer: inout JSONWriter) {
         writer.list("noteNumber") { writer in
@@ -70,6 +104,94 @@ struct ItemWriter {
         }
     }
 
+    /// The number under which a line waits, or waited, for a decision (X12 REF NT): what was pended keeps it.
+    private func reference(_ writer: inout JSONWriter) {
+        guard authorization.wasPended(subject) else { return }
+        writer.fhirExtension("administrationReferenceNumber") {
+            $0.member("valueString", authorization.id.text)
+        }
+    }
+
+    /// Of a stay that is authorized, when it begins and ends, as asked.
+    private func stay(_ writer: inout JSONWriter) {
+        guard version.datesStays else { return }
+        let event = authorization.request.event
+        if let admission = event.admission {
+            writer.fhirExtension("admissionDates") { writer in
+                if admission.end == admission.start {
+                    writer.member("valueDate", admission.start.description)
+                } else {
+                    writer.period("valuePeriod", admission)
+                }
+            }
+        }
+        if let discharge = event.discharge {
+            writer.fhirExtension("dischargeDate") {
+                $0.member("valueDate", (discharge.end ?? discharge.start).description)
+            }
+        }
+    }
+
+    /// The diagnoses that the line is asked for. An inquiry's profile has room for one.
+    private func diagnoses(_ writer: inout JSONWriter) {
+        let all = authorization.request.diagnoses(of: subject)
+        for diagnosis in response.purpose == .submission ? all[...] : all.prefix(1) {
+            writer.communicatedDiagnosis(diagnosis)
+        }
+    }
+
+    // MARK: Item
+
+    private func requested(_ dates: DateRange, _ writer: inout JSONWriter) {
+        if dates.end == dates.start {
+            writer.member("valueDateTime", dates.start.description)
+        } else {
+            writer.period("valuePeriod", dates)
+        }
+    }
+
+    private func authorizedDetail(_ grant: Grant, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.array("extension") { writer in
+                writer.part("productOrServiceCode") {
+                    $0.concept("valueCodeableConcept", grant.code)
+                }
+                for modifier in asked?.list("modifier") ?? [] {
+                    writer.part("modifier") { $0.member("valueCodeableConcept", raw: modifier) }
+                }
+                if let price = asked?["unitPrice"] {
+                    writer.part("unitPrice") { $0.member("valueMoney", raw: price) }
+                }
+                writer.part("quantity") { $0.quantity("valueQuantity", grant.quantity) }
+            }
+            writer.member("url", FHIRSystems.pasExtension("itemAuthorizedDetail"))
+        }
+    }
+
+    // MARK: addItem
+
+    /// What describes the service, as asked.
+    private func described(_ writer: inout JSONWriter) {
+        for name in [
+            "epsdtIndicator", "nursingHomeResidentialStatus", "nursingHomeLevelOfCare",
+            "productOrServiceCodeEnd", "revenueUnitRateLimit",
+        ] {
+            if let value = asked?.fhirExtension(FHIRSystems.pasExtension(name)) {
+                writer.raw(value)
+            }
+        }
+        if let revenue = asked?["revenue"] {
+            writer.fhirExtension("revenueCode") {
+                $0.member("valueCodeableConcept", raw: revenue)
+            }
+        }
+        if let order = response.echo.requestedService(of: asked) {
+            writer.fhirExtension("requestedService") {
+                $0.reference("valueReference", order.fullUrl)
+            }
+        }
+    }
+
     /// What kind of review was asked, which the authorized item keeps.
     private func askedExtensions(_ writer: inout JSONWriter) {
         if let category = line.category {
@@ -86,44 +208,23 @@ struct ItemWriter {
         }
     }
 
-    private func requested(_ dates: DateRange, _ writer: inout JSONWriter) {
-        if dates.end == dates.start {
-            writer.member("valueDateTime", dates.start.description)
+    private func providers(_ writer: inout JSONWriter) {
+        writer.list("provider") { writer in
+            for provider in response.echo.providers(of: asked) {
+                writer.object { writer in
+                    writer.list("extension") { provider.writeType(to: &$0, version) }
+                    writer.member("reference", provider.entry.fullUrl)
+                }
+            }
+        }
+    }
+
+    private func place(_ writer: inout JSONWriter) {
+        if let location = response.echo.location(of: asked) {
+            writer.reference("locationReference", location.fullUrl)
         } else {
-            writer.period("valuePeriod", dates)
-        }
-    }
-
-    private func authorizedDetail(_ grant: Grant, _ writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.array("extension") { writer in
-                writer.object { writer in
-                    writer.member("url", "productOrServiceCode")
-                    writer.concept("valueCodeableConcept", grant.code)
-                }
-                writer.object { writer in
-                    writer.member("url", "quantity")
-                    writer.quantity("valueQuantity", grant.quantity)
-                }
-            }
-            writer.member("url", FHIRSystems.pasExtension("itemAuthorizedDetail"))
-        }
-    }
-
-    func writeAddItem(to writer: inout JSONWriter) {
-        guard let grant = determination?.grant else { return }
-        writer.object { writer in
-            writer.list("extension") { writer in
-                traces(&writer)
-                grantExtensions(&writer)
-                askedExtensions(&writer)
-            }
-            writer.array("itemSequence") { $0.int(line.sequence) }
-            writer.concept("productOrService", grant.code)
-            writer.period("servicedPeriod", grant.period)
-            writer.quantity("quantity", grant.quantity)
-            noteNumbers(&writer)
-            writer.array("adjudication") { $0.reviewAction(.approved, number: grant.number) }
+            writer.member("locationCodeableConcept", raw: asked?["locationCodeableConcept"])
+            writer.member("locationAddress", raw: asked?["locationAddress"])
         }
     }
 }

@@ -46,13 +46,43 @@ extension JSONWriter {
     }
 
     mutating func concept(_ name: String, system: String, code: String) {
-        object(name) { writer in
-            writer.array("coding") { writer in
-                writer.object { writer in
-                    writer.member("system", system)
-                    writer.member("code", code)
-                }
+        object(name) { $0.codings(system, code) }
+    }
+
+    /// The same as an element of a list.
+    mutating func concept(system: String, code: String) {
+        object { $0.codings(system, code) }
+    }
+
+    private mutating func codings(_ system: String, _ code: String) {
+        array("coding") { writer in
+            writer.object { writer in
+                writer.member("system", system)
+                writer.member("code", code)
             }
+        }
+    }
+
+    /// An Identifier that is a URI by itself.
+    mutating func uri(_ uri: String) {
+        object { writer in
+            writer.member("system", "urn:ietf:rfc:3986")
+            writer.member("value", uri)
+        }
+    }
+
+    /// A part of an extension that has parts.
+    mutating func part(_ url: String, _ value: (inout JSONWriter) -> Void) {
+        object { writer in
+            writer.member("url", url)
+            value(&writer)
+        }
+    }
+
+    mutating func communicatedDiagnosis(_ diagnosis: Diagnosis) {
+        fhirExtension("communicatedDiagnosis") {
+            $0.concept(
+                "valueCodeableConcept", system: FHIRSystems.icd10, code: diagnosis.code.description)
         }
     }
 

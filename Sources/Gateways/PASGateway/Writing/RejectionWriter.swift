@@ -8,13 +8,19 @@ struct RejectionWriter {
     let rejections: [Rejection]
     let echo: ResponseEcho
     var version = PASVersion.v221
+    var purpose = ResponseWriter.Purpose.submission
 
     func bytes(now: Instant) -> [UInt8] {
-        let root = "\(echo.claim.fullUrl)/\(now)"
         var writer = JSONWriter()
+        write(to: &writer, now: now)
+        return writer.bytes
+    }
+
+    func write(to writer: inout JSONWriter, now: Instant) {
+        let root = "\(echo.claim.fullUrl)/\(now)"
         writer.object { writer in
             writer.member("resourceType", "Bundle")
-            writer.profile("pas-response-bundle")
+            writer.profile(purpose.bundleProfile)
             writer.object("identifier") { writer in
                 writer.member("system", "urn:ietf:rfc:3986")
                 writer.member("value", urnUUID("\(root)/rejection"))
@@ -24,16 +30,16 @@ struct RejectionWriter {
             writer.array("entry") { writer in
                 writer.entry(urnUUID("\(root)/ClaimResponse")) { writer in
                     writer.member("resourceType", "ClaimResponse")
-                    writer.profile("claimresponse")
-                    echo.writeSubject(to: &writer, created: now)
+                    writer.profile(purpose.profile)
+                    echo.writeSubject(to: &writer, created: now, version)
                     writer.member("outcome", "error")
                     notes(&writer)
                     errors(&writer)
                 }
-                echo.writeEntries(to: &writer)
+                var known: Set<String> = []
+                echo.writeEntries(known: &known, to: &writer)
             }
         }
-        return writer.bytes
     }
 
     private func notes(_ writer: inout JSONWriter) {
@@ -68,7 +74,14 @@ struct RejectionWriter {
         }
     }
 
+    /// Which note says it. Before it had parts, the extension named the element that is at fault.
     private func element(_ note: Int, _ writer: inout JSONWriter) {
+        guard version.namesErrorInParts else {
+            writer.fhirExtension("errorElement") {
+                $0.member("valueString", rejections[note - 1].code.rawValue)
+            }
+            return
+        }
         writer.object { writer in
             writer.array("extension") { writer in
                 writer.object { writer in

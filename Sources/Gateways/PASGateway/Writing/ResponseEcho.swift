@@ -6,23 +6,63 @@ import Primitives
 struct ResponseEcho {
     let bundle: FHIRBundle
     let claim: FHIRBundle.Entry
+    /// The Claim was made here of a request that came through another door: there is none to refer to.
+    var isDerived = false
 
     /// The entry that a reference of the Claim points at.
     func entry(_ name: String) -> FHIRBundle.Entry? {
         bundle.resolve(claim.resource[name], from: claim.fullUrl)
     }
 
-    /// Patient, insurer and requester, and what they refer to. The Claim itself is referred to and need not be there.
-    var echoed: [FHIRBundle.Entry] {
-        let starts = ["patient", "insurer", "provider"].compactMap(entry)
-        return bundle.closure(of: starts).filter { $0.resource.resourceType != "Claim" }
-    }
-
     /// The requester as a response may name it: an Organization or a PractitionerRole.
     var requestor: FHIRBundle.Entry? { entry("provider") }
 
+    /// An identifier of a party, as it was sent.
+    func identifier(of name: String) -> JSONValue? {
+        guard let entry = entry(name) else { return nil }
+        if let own = entry.resource["identifier"]?[0] { return own }
+        let target = bundle.resolve(entry.resource["practitioner"], from: entry.fullUrl)
+        return target?.resource["identifier"]?[0]
+    }
+
+    // MARK: Items
+
+    /// The item of the Claim with a sequence.
+    func item(_ sequence: Int) -> JSONValue? {
+        claim.resource.list("item").first { $0["sequence"]?.int == sequence }
+    }
+
+    /// The care team that an item points at.
+    func providers(of item: JSONValue?) -> [AuthorizedProvider] {
+        let wanted = item?.list("careTeamSequence").compactMap(\.int) ?? []
+        return careTeam.filter { member in
+            member["sequence"]?.int.map(wanted.contains) == true
+        }.compactMap { AuthorizedProvider($0, in: self) }
+    }
+
+    /// The care team of the Claim as a whole.
+    var providersOfEvent: [AuthorizedProvider] {
+        careTeam.filter(ProviderReader.hasClaimScope).compactMap {
+            AuthorizedProvider($0, in: self)
+        }
+    }
+
+    private var careTeam: [JSONValue] { claim.resource.list("careTeam") }
+
+    /// The order behind an item.
+    func requestedService(of item: JSONValue?) -> FHIRBundle.Entry? {
+        let order = item?.fhirExtension(FHIRSystems.pasExtension("requestedService"))
+        return bundle.resolve(order?["valueReference"], from: claim.fullUrl)
+    }
+
+    func location(of item: JSONValue?) -> FHIRBundle.Entry? {
+        bundle.resolve(item?["locationReference"], from: claim.fullUrl)
+    }
+
+    // MARK: Writing
+
     /// What every ClaimResponse says of the Claim it answers, from `identifier` to `request`.
-    func writeSubject(to writer: inout JSONWriter, created: Instant) {
+    func writeSubject(to writer: inout JSONWriter, created: Instant, _ version: PASVersion) {
         writer.member("identifier", raw: claim.resource["identifier"])
         writer.member("status", "active")
         writer.member("type", raw: claim.resource["type"])
@@ -31,12 +71,39 @@ struct ResponseEcho {
         writer.member("created", created.description)
         writer.reference("insurer", entry("insurer")?.fullUrl)
         writer.reference("requestor", requestor?.fullUrl)
-        writer.reference("request", claim.fullUrl)
+        if !isDerived || version.requiresRequest {
+            writer.object("request") { writeRequest(to: &$0) }
+        }
     }
 
-    /// The echoed resources as entries of the answer's Bundle.
-    func writeEntries(to writer: inout JSONWriter) {
-        for entry in echoed {
+    /// A reference to the Claim; where there is none that anybody could look up, why not (PAS 2.2.1, spec-44).
+    ///
+    /// A urn:uuid names a resource within the Bundle that carries it (FHIR R4, 3.1.1.3.3), and the answer does not carry the
+    /// Claim: it is known by its identifier.
+    func writeRequest(to writer: inout JSONWriter) {
+        guard isDerived || claim.fullUrl.hasPrefix("urn:") else {
+            writer.member("reference", claim.fullUrl)
+            return
+        }
+        writer.array("extension") { writer in
+            writer.object { writer in
+                writer.member("url", FHIRSystems.dataAbsentReason)
+                writer.member("valueCode", "not-applicable")
+            }
+        }
+        if !isDerived { writer.member("identifier", raw: claim.resource["identifier"]?[0]) }
+    }
+
+    /// Patient, insurer and requester, what else the answer points at, and what those refer to, as entries. The Claim itself
+    /// is referred to and need not be there.
+    ///
+    /// - Parameter known: fullUrls that the Bundle has already.
+    func writeEntries(
+        _ more: [FHIRBundle.Entry] = [], known: inout Set<String>, to writer: inout JSONWriter
+    ) {
+        let starts = ["patient", "insurer", "provider"].compactMap(entry) + more
+        for entry in bundle.closure(of: starts) where entry.resource.resourceType != "Claim" {
+            guard known.insert(entry.fullUrl).inserted else { continue }
             writer.object { writer in
                 writer.member("fullUrl", entry.fullUrl)
                 writer.member("resource", raw: entry.resource)

@@ -7,16 +7,38 @@ import Primitives
 /// Writes a case as a PAS response Bundle (profile-pas-response-bundle, profile-claimresponse 2.2.1).
 struct ResponseWriter {
     /// Where the Bundle is going: the answer to a submission, or one of the answers to an inquiry.
-    enum Purpose { case submission, inquiry }
+    enum Purpose: Sendable {
+        case submission, inquiry
+
+        var profile: String { self == .submission ? "claimresponse" : "claiminquiryresponse" }
+
+        var bundleProfile: String {
+            self == .submission ? "pas-response-bundle" : "pas-inquiry-response-bundle"
+        }
+    }
 
     let authorization: Case
     let echo: ResponseEcho
     let purpose: Purpose
     var version = PASVersion.v221
+    /// Where attachments are taken; nil where no server answers.
+    var attachmentAddress: String?
 
     private var root: String { "\(authorization.id)/\(authorization.version)" }
 
-    var responseURL: String { urnUUID("\(root)/ClaimResponse") }
+    var responseURL: String {
+        Self.responseURL(of: authorization.id, version: authorization.version)
+    }
+
+    static func responseURL(of id: CaseID, version: Int) -> String {
+        urnUUID("\(id)/\(version)/ClaimResponse")
+    }
+
+    /// Where what is asked for may be sent (Task.input, `payer-url`).
+    var attachmentURL: String { attachmentAddress ?? "urn:assent:case:\(authorization.id)" }
+
+    /// A reference to the Claim that is answered, or why there is none.
+    func request(_ writer: inout JSONWriter) { echo.writeRequest(to: &writer) }
 
     func bytes(now: Instant) -> [UInt8] {
         var writer = JSONWriter()
@@ -25,8 +47,7 @@ struct ResponseWriter {
     }
 
     func write(to writer: inout JSONWriter, now: Instant) {
-        let asks = purpose == .submission ? AskWriter(response: self) : nil
-        let name = purpose == .submission ? "pas-response-bundle" : "pas-inquiry-response-bundle"
+        let name = purpose.bundleProfile
         writer.object { writer in
             writer.member("resourceType", "Bundle")
             writer.profile(name)
@@ -37,18 +58,49 @@ struct ResponseWriter {
             writer.member("type", "collection")
             writer.member("timestamp", now.description)
             writer.array("entry") { writer in
-                writer.entry(responseURL) { claimResponse(&$0, asks: asks) }
-                echo.writeEntries(to: &writer)
-                asks?.write(to: &writer)
+                var known: Set<String> = []
+                writeEntries(to: &writer, known: &known)
             }
         }
     }
 
-    private func claimResponse(_ writer: inout JSONWriter, asks: AskWriter?) {
+    /// The entries of the Bundle. The echoed ones stand last: some readers take the base of relative references from the last.
+    ///
+    /// - Parameter known: fullUrls that the Bundle has already; each stands in it once.
+    func writeEntries(to writer: inout JSONWriter, known: inout Set<String>) {
+        let asks = AskWriter(response: self)
+        writer.entry(responseURL) { claimResponse(&$0, asks: asks) }
+        asks.write(to: &writer, communications: purpose == .submission)
+        echo.writeEntries(referred, known: &known, to: &writer)
+    }
+
+    /// What items point at beside the parties of the request.
+    private var referred: [FHIRBundle.Entry] {
+        var entries = eventProviders.map(\.entry)
+        for line in authorization.request.lines {
+            guard let determination = authorization.determination(.line(line.sequence)),
+                determination.grant != nil
+            else { continue }
+            let item = echo.item(line.sequence)
+            entries += echo.providers(of: item).map(\.entry)
+            if determination.action == .modified, version.addsItems {
+                entries += [echo.requestedService(of: item), echo.location(of: item)]
+                    .compactMap { $0 }
+            }
+        }
+        return entries
+    }
+
+    /// In whose hands the event is authorized.
+    private var eventProviders: [AuthorizedProvider] {
+        version.extendsResponse && !authorization.grants.isEmpty ? echo.providersOfEvent : []
+    }
+
+    private func claimResponse(_ writer: inout JSONWriter, asks: AskWriter) {
         writer.member("resourceType", "ClaimResponse")
-        writer.profile(purpose == .submission ? "claimresponse" : "claiminquiryresponse")
-        extensions(&writer)
-        echo.writeSubject(to: &writer, created: lastDecision)
+        writer.profile(purpose.profile)
+        if version.extendsResponse { extensions(&writer) }
+        echo.writeSubject(to: &writer, created: lastDecision, version)
         writer.member("outcome", "complete")
         writer.member("disposition", authorization.action.name.capitalizingFirst)
         if let number = authorization.authorizationNumber {
@@ -63,12 +115,15 @@ struct ResponseWriter {
                 }
             }
         }
-        addItems(&writer, notes)
-        writer.array("adjudication") { writer in
-            writer.reviewAction(authorization.action, number: authorization.authorizationNumber)
+        if version.addsItems { addItems(&writer, notes) }
+        if version.adjudicatesEvent {
+            writer.array("adjudication") { writer in
+                writer.reviewAction(
+                    authorization.action, number: authorization.authorizationNumber)
+            }
         }
         notes.write(to: &writer)
-        if let asks, !asks.communicationURLs.isEmpty {
+        if purpose == .submission, !asks.communicationURLs.isEmpty {
             writer.array("communicationRequest") { writer in
                 for url in asks.communicationURLs {
                     writer.object { $0.member("reference", url) }
@@ -81,6 +136,7 @@ struct ResponseWriter {
         writer.list("extension") { writer in
             transmission(&writer)
             reviewer(&writer)
+            for provider in eventProviders { provider.write(to: &writer, version) }
         }
     }
 

@@ -10,8 +10,8 @@ import Workflow
 ///
 /// A PAS Bundle of the same content gives an equal request but for: `transaction` (door, the identifier of the form
 /// instead of the Bundle's, no trace numbers and no timestamp), `attachments` (a file is kept as the file it is, not
-/// inside a DocumentReference), the name of the patient (the form does not ask: the registry knows it), and
-/// `deviations` (a form has no rules to deviate from).
+/// inside a DocumentReference), the names of the patient and of providers (the form does not ask: the registry knows
+/// them), and `deviations` (a form has no rules to deviate from).
 struct RequestReader {
     let book: PlanBook
     let now: Instant

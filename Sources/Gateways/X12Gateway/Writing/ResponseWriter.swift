@@ -191,7 +191,7 @@ struct ResponseWriter {
             body.segment(
                 "PWK",
                 [
-                    "77", "EL", "", "", "AC", authorization.id.text,
+                    ask.paper.report ?? "77", "EL", "", "", "AC", authorization.id.text,
                     SegmentWriter.cut(ask.question, to: Self.paperLengthMax),
                 ])
         }

@@ -99,13 +99,22 @@ struct CriterionReader {
         let id = map.requiredText("id")
         let question = map.requiredText("question")
         let source = map.requiredCitation("source")
-        let loinc = map.text("loinc")
+        let (loinc, paper) = paper(map)
         let evidence = map.text("evidence")
         guard let test = TestReader(paths: paths).test(map) else { return nil }
         spots.leaves.append(map.spot("id"))
         return Leaf(
-            id: id, question: question, citation: source, test: test, loinc: loinc,
+            id: id, question: question, citation: source, test: test, loinc: loinc, paper: paper,
             evidence: evidence)
+    }
+
+    /// The answers to a questionnaire are asked for by the LOINC code of every questionnaire.
+    private func paper(_ map: YAMLMap) -> (loinc: String?, kind: PaperKind) {
+        let kind = PaperKind(
+            report: map.text("report"), modifier: map.text("modifier"),
+            questionnaire: map.text("questionnaire"))
+        let loinc = map.text("loinc")
+        return (kind.questionnaire == nil ? loinc : loinc ?? PaperKind.questionnaireLOINC, kind)
     }
 }
 

@@ -53,5 +53,12 @@ public struct CaseQuery: Hashable, Sendable {
             dueAt = summary.dueAt
             caseID = summary.caseID
         }
+
+        /// Behind a case in a list of the newest first.
+        public init(receivedAt: Instant, caseID: CaseID) {
+            self.receivedAt = receivedAt
+            dueAt = nil
+            self.caseID = caseID
+        }
     }
 }

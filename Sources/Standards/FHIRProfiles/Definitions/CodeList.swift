@@ -1,3 +1,5 @@
+import JSON
+
 /// The codes that an element is bound to with strength "required".
 final class CodeList: Sendable {
     enum Extent: Sendable {
@@ -12,21 +14,34 @@ final class CodeList: Sendable {
 
     let name: String
     let extent: Extent
+    /// The codes as they are looked for, by the order of `systems`.
+    private let tables: [TextTable]
+    private let systems: [String]
 
     init(name: String, extent: Extent) {
         self.name = name
         self.extent = extent
+        switch extent {
+        case .codes(let codes):
+            systems = codes.keys.sorted()
+            tables = systems.map { TextTable(codes[$0]?.sorted() ?? []) }
+        case .systems(let names): (systems, tables) = (names, [])
+        case .mediaTypes, .languages: (systems, tables) = ([], [])
+        }
     }
 
     /// Whether a code is one of these; nil where that can not be told.
-    func has(_ code: String, of system: String?) -> Bool? {
+    func has(_ code: JSONValue, of system: JSONValue?) -> Bool? {
         switch extent {
-        case .codes(let codes):
-            guard let system else { return codes.values.contains { $0.contains(code) } }
-            return codes[system]?.contains(code) ?? false
-        case .systems(let systems): return system.map { systems.contains($0) ? nil : false } ?? nil
-        case .mediaTypes: return Self.isMediaType(code)
-        case .languages: return Self.isLanguage(code)
+        case .codes:
+            guard let system else { return tables.contains { $0.find(code) != nil } }
+            guard let index = systems.firstIndex(where: system.equals) else { return false }
+            return tables[index].find(code) != nil
+        case .systems:
+            guard let system else { return nil }
+            return systems.contains(where: system.equals) ? nil : false
+        case .mediaTypes: return Self.isMediaType(code.string ?? "")
+        case .languages: return Self.isLanguage(code.string ?? "")
         }
     }
 

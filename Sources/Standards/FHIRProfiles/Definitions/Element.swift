@@ -4,12 +4,13 @@ import JSON
 final class Element: Sendable {
     /// A value that is given: the same, or with at least what the pattern has.
     enum Given: Sendable {
-        case fixed(JSONValue)
-        case pattern(JSONValue)
+        case fixed(WantedValue)
+        case pattern(WantedValue)
 
+        /// As it is written, for messages.
         var value: JSONValue {
             switch self {
-            case .fixed(let value), .pattern(let value): value
+            case .fixed(let wanted), .pattern(let wanted): wanted.value
             }
         }
     }
@@ -37,6 +38,9 @@ final class Element: Sendable {
     let isList: Bool
     let kinds: [Kind]
     let slices: [Slice]
+    /// The URLs of the slices, where all are known by a URL.
+    let sliceURLs: TextTable?
+    let isID: Bool
     let isChoice: Bool
     let isModifierExtension: Bool
     /// Whether more is asked of a value than its type.
@@ -50,6 +54,8 @@ final class Element: Sendable {
         self.traits = traits
         (min, max, isList) = (traits.min, traits.max, traits.isList)
         (kinds, slices) = (traits.kinds, traits.slices)
+        sliceURLs = Slice.urls(of: traits.slices)
+        isID = traits.name == "id"
         isChoice = traits.name.hasSuffix("[x]")
         isModifierExtension = traits.name == "modifierExtension"
         hasConditions =

@@ -2,6 +2,12 @@ import FHIRPath
 
 /// What an object may have: the elements of a type, or of an element with elements of its own.
 final class Shape: Sendable {
+    /// A child that must be there: its place among the children, and how many there must be.
+    struct Required: Sendable {
+        var child: Int
+        var min: Int
+    }
+
     /// How the member of a name is to be read.
     struct Entry: Sendable {
         var name: UInt16
@@ -14,14 +20,14 @@ final class Shape: Sendable {
     let type: String
     let pathType: PathType?
     let children: [Element]
-    /// Those that must be there, by their place among the children.
-    let required: [Int]
+    /// Those that must be there.
+    let required: [Required]
     let rules: [ProfileRule]
     /// Whether it is a resource's: then it says its type itself.
     let isResource: Bool
     /// By which an entry of a Bundle is known.
     let isBundleEntry: Bool
-    /// By name.
+    /// By name: open addressing, where the name 0 is empty.
     private let entries: [Entry]
 
     init(type: String, children: [Element], rules: [ProfileRule], names: ElementNames) {
@@ -31,7 +37,9 @@ final class Shape: Sendable {
         pathType = PathType(type)
         isResource = children.contains { $0.name == "implicitRules" }
         isBundleEntry = type == "Bundle.entry"
-        required = children.indices.filter { children[$0].min > 0 }
+        required = children.enumerated().filter { $0.element.min > 0 }.map {
+            Required(child: $0.offset, min: $0.element.min)
+        }
         var entries: [Entry] = []
         for (index, child) in children.enumerated() {
             for (kind, name) in child.memberNames.enumerated() {
@@ -39,11 +47,20 @@ final class Shape: Sendable {
                 entries.append(Entry(name: number, child: UInt16(index), kind: UInt16(kind)))
             }
         }
-        self.entries = entries.sorted { $0.name < $1.name }
+        var size = 4
+        while size < entries.count * 2 { size *= 2 }
+        var table = [Entry](repeating: Entry(name: 0, child: 0, kind: 0), count: size)
+        for entry in entries {
+            var slot = Self.slot(entry.name) & (size - 1)
+            while table[slot].name != 0 { slot = (slot + 1) & (size - 1) }
+            table[slot] = entry
+        }
+        self.entries = table
     }
 
     private init() {
-        (type, children, required, rules, entries) = ("", [], [], [], [])
+        (type, children, required, rules) = ("", [], [], [])
+        entries = [Entry(name: 0, child: 0, kind: 0)]
         pathType = nil
         (isResource, isBundleEntry) = (false, false)
     }
@@ -51,14 +68,17 @@ final class Shape: Sendable {
     static let empty = Shape()
 
     func entry(_ name: UInt16) -> Entry? {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].name < name { low = middle + 1 } else { high = middle }
+        var slot = Self.slot(name) & (entries.count - 1)
+        while true {
+            let entry = entries[slot]
+            if entry.name == name { return entry }
+            if entry.name == 0 { return nil }
+            slot = (slot + 1) & (entries.count - 1)
         }
-        guard low < entries.count, entries[low].name == name else { return nil }
-        return entries[low]
     }
+
+    @inline(__always)
+    private static func slot(_ name: UInt16) -> Int { Int(name &* 40_503) >> 3 }
 
     /// The choice that a name looks like one of: `value[x]` of `valueString`.
     func choice(like name: String) -> Element? {

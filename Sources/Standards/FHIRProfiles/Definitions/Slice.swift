@@ -8,9 +8,9 @@ final class Slice: Sendable {
         /// Entries with a resource of a type.
         case resource(String)
         /// What stands at a path, none of it: the value itself.
-        case value(path: [String], Element.Given)
+        case value(path: [JSONKey], Element.Given)
         /// The codes of a list.
-        case codes(path: [String], CodeList)
+        case codes(path: [JSONKey], CodeList)
         /// The value of an extension.
         case extensionValue(url: String, JSONValue)
     }
@@ -23,5 +23,13 @@ final class Slice: Sendable {
         self.name = name
         self.mark = mark
         self.element = element
+    }
+
+    /// The URLs that the slices are known by; nil where one is known by something else, or there are none.
+    static func urls(of slices: [Slice]) -> TextTable? {
+        let urls = slices.compactMap { slice -> String? in
+            if case .url(let url) = slice.mark { url } else { nil }
+        }
+        return urls.isEmpty || urls.count < slices.count ? nil : TextTable(urls)
     }
 }

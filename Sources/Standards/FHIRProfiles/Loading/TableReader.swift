@@ -1,4 +1,5 @@
 import FHIRPath
+import JSON
 
 /// Reads tables into definitions. A new version of a guide is a new table and nothing else.
 ///
@@ -268,7 +269,8 @@ struct TableReader: Sendable {
             faults.append("\(path): '\(word)' is no JSON")
             return nil
         }
-        return word.first == "=" ? .fixed(value) : .pattern(value)
+        let wanted = WantedValue(value)
+        return word.first == "=" ? .fixed(wanted) : .pattern(wanted)
     }
 
     private mutating func kinds(_ word: Substring, _ path: String) -> [Kind] {
@@ -414,7 +416,7 @@ struct TableReader: Sendable {
         for step in steps {
             guard
                 let next = current.traits.kinds.first?.shape?.children.first(where: {
-                    $0.name == step
+                    $0.name == step.name
                 })
             else { return nil }
             current = next
@@ -422,7 +424,7 @@ struct TableReader: Sendable {
         return current.traits.given.map { .value(path: steps, $0) }
     }
 
-    private static func steps(_ text: Substring) -> [String] {
-        text == "this" ? [] : text.split(separator: ".").map(String.init)
+    private static func steps(_ text: Substring) -> [JSONKey] {
+        text == "this" ? [] : text.split(separator: ".").map { JSONKey(String($0)) }
     }
 }

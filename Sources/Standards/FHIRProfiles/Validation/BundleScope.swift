@@ -14,6 +14,8 @@ final class BundleScope {
     }
 
     let bundle: FHIRBundle
+    /// Whether what is only advised is asked for.
+    private let takesAdvice: Bool
     private var wanted: [Wanted]
     /// What each was held against.
     var done: [[Definition]]
@@ -22,8 +24,9 @@ final class BundleScope {
     private var rest: [Int] = []
     private var nextOfRest = 0
 
-    init(_ bundle: FHIRBundle) {
+    init(_ bundle: FHIRBundle, takesAdvice: Bool) {
         self.bundle = bundle
+        self.takesAdvice = takesAdvice
         wanted = bundle.entries.map { _ in Wanted() }
         done = bundle.entries.map { _ in [] }
     }
@@ -40,7 +43,9 @@ final class BundleScope {
     }
 
     /// What a reference asks of the entry it leads to.
-    func expect(_ targets: [Kind.Target], of index: Int) {
+    ///
+    /// - Parameter isAdvice: whether the reference stands in what is itself only advised.
+    func expect(_ targets: [Kind.Target], of index: Int, isAdvice: Bool) {
         let type = bundle.entries[index].resource.resourceType
         let fitting = targets.filter { $0.type == type }
         let profiles = fitting.compactMap(\.profile)
@@ -53,10 +58,12 @@ final class BundleScope {
             return
         }
         let claims = bundle.entries[index].resource["meta"]?["profile"]?.values.first { _ in true }
-        if claims == nil {
+        if claims == nil, !isAdvice {
             wanted[index].required.append(profiles)
-        } else {
+        } else if takesAdvice {
             wanted[index].advised.append(profiles)
+        } else {
+            return
         }
         queue.append(index)
     }

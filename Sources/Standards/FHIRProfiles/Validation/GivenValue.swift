@@ -4,8 +4,8 @@ import JSON
 extension Element.Given {
     func matches(_ value: JSONValue) -> Bool {
         switch self {
-        case .fixed(let wanted): value.isSame(as: wanted)
-        case .pattern(let wanted): value.has(wanted)
+        case .fixed(let wanted): wanted.isSame(as: value)
+        case .pattern(let wanted): wanted.isPart(of: value)
         }
     }
 }
@@ -27,24 +27,6 @@ extension JSONValue {
         case .number: return decimal == other.decimal && decimal != nil
         case .bool: return bool == other.bool
         case .null: return true
-        }
-    }
-
-    /// At least what a pattern has: every member, and for every element of a list one that fits.
-    func has(_ pattern: JSONValue) -> Bool {
-        switch pattern.kind {
-        case .object:
-            guard kind == .object else { return false }
-            for wanted in pattern.values {
-                guard let value = self[wanted.memberName ?? ""], value.has(wanted) else {
-                    return false
-                }
-            }
-            return true
-        case .array:
-            guard kind == .array else { return false }
-            return pattern.values.allSatisfy { wanted in values.contains { $0.has(wanted) } }
-        default: return isSame(as: pattern)
         }
     }
 }

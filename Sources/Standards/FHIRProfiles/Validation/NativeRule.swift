@@ -15,6 +15,17 @@ enum NativeRule: Sendable {
     case period
     case unversionedURL
     case first(String)
+    /// A list has none with a code, a value or such: `where(use = 'home').empty()`.
+    case not(WantedValue)
+    /// Has at least a part, or an element.
+    case either(WantedValue, or: PresenceRule)
+    /// Has a telecom's system where it has a value. `value` is the name of many elements, and of this one no choice.
+    case systemOfValue
+    /// An element is there, or an extension says why not: not both.
+    case oneOf(PresenceRule, extension: String)
+    case distinctURLs
+    case notNegative(JSONKey)
+    case shortcut(Shortcut)
 
     init?(_ text: String) {
         switch text {
@@ -22,6 +33,32 @@ enum NativeRule: Sendable {
         case "value.matches('^[0-9]{10}$')": self = .tenDigits
         case "start.hasValue().not() or end.hasValue().not() or (start <= end)": self = .period
         case "fullUrl.contains('/_history/').not()": self = .unversionedURL
+        case "where(use = 'home').empty()":
+            guard let home = WantedValue(#"{"use":"home"}"#) else { return nil }
+            self = .not(home)
+        case "value.empty() or system.exists()": self = .systemOfValue
+        case Self.nameText:
+            guard let parts = PresenceRule("family.exists() or given.exists()") else { return nil }
+            self = .oneOf(parts, extension: Self.absentReason)
+        case "(identifier.count() + name.count()) > 0":
+            guard let parts = PresenceRule("identifier.exists() or name.exists()") else {
+                return nil
+            }
+            self = .presence(parts)
+        case Self.memberText:
+            guard let number = WantedValue(Self.memberPattern),
+                let id = PresenceRule("subscriberId.exists()")
+            else { return nil }
+            self = .either(number, or: id)
+        case "$this.relationship.coding.where(code='18').count() = 0 implies $this.subscriber.exists()":
+            guard let own = WantedValue(#"{"relationship":{"coding":[{"code":"18"}]}}"#),
+                let subscriber = PresenceRule("subscriber.exists()")
+            else { return nil }
+            self = .either(own, or: subscriber)
+        case "(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()":
+            self = .distinctURLs
+        case "duration.exists() implies duration >= 0": self = .notNegative("duration")
+        case "period.exists() implies period >= 0": self = .notNegative("period")
         case "entry.first().resource is Claim": self = .first("Claim")
         case "entry.first().resource is ClaimResponse": self = .first("ClaimResponse")
         default:
@@ -31,11 +68,22 @@ enum NativeRule: Sendable {
                 text.hasSuffix("+(value.substring(9,1).toInteger()) + 24)mod 10=0)")
             {
                 self = .npiCheckDigit
+            } else if let shortcut = Shortcut(text) {
+                self = .shortcut(shortcut)
             } else {
                 return nil
             }
         }
     }
+
+    private static let absentReason =
+        "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+    private static let nameText =
+        "(family.exists() or given.exists()) xor extension.where(url='\(absentReason)').exists()"
+    private static let memberText =
+        "identifier.type.coding.where(system='http://terminology.hl7.org/CodeSystem/v2-0203' and code='MB').exists() or subscriberId.exists()"
+    private static let memberPattern =
+        #"{"identifier":[{"type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MB"}]}}]}"#
 
     /// nil where the expression has to tell.
     func holds(on value: JSONValue) -> Bool? {
@@ -53,13 +101,54 @@ enum NativeRule: Sendable {
         case .presence(let rule): return rule.holds(on: value)
         case .period: return Self.isInOrder(value)
         case .unversionedURL:
-            guard let url = value["fullUrl"]?.string else { return nil }
-            return !url.contains("/_history/")
+            return value["fullUrl"].flatMap { url in
+                url.withPlainString { !Self.hasHistory($0) }
+            }
         case .first(let type):
             guard let first = value["entry"]?.values.first(where: { _ in true }) else { return nil }
             guard let resource = first[.resource] else { return nil }
             return resource[.resourceType]?.equals(type)
+        default: return holdsByParts(value)
         }
+    }
+
+    private func holdsByParts(_ value: JSONValue) -> Bool? {
+        switch self {
+        case .not(let wanted): return !wanted.isPart(of: value)
+        case .either(let wanted, let rule): return wanted.isPart(of: value) || rule.holds(on: value)
+        case .systemOfValue:
+            return value[.value] == nil && value["_value"] == nil
+                || value[.system] != nil || value["_system"] != nil
+        case .oneOf(let rule, let url):
+            let says = value[.fhirExtension]?.values.contains { $0[.url]?.equals(url) == true }
+            return rule.holds(on: value) != (says == true)
+        case .distinctURLs: return Self.hasDistinctURLs(value)
+        case .notNegative(let key):
+            guard let number = value[key] else { return true }
+            return number.kind == .number && number.sourceBytes.first != UInt8(ascii: "-")
+                ? true : nil
+        case .shortcut(let shortcut): return shortcut.holds(on: value) ? true : nil
+        default: return nil
+        }
+    }
+
+    private static func hasHistory(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        let mark = "/_history/".utf8
+        return url.indices.contains { start in
+            url[start] == UInt8(ascii: "/") && url[start...].starts(with: mark)
+        }
+    }
+
+    /// nil where two may be the same, or a version stands beside one.
+    private static func hasDistinctURLs(_ value: JSONValue) -> Bool? {
+        var seen: Set<UInt64> = []
+        guard let entries = value[.entry] else { return nil }
+        for entry in entries.values {
+            guard entry[.resource]?["meta"]?["versionId"] == nil else { return nil }
+            guard let url = entry["fullUrl"] else { continue }
+            guard let hash = url.textHash, seen.insert(hash).inserted else { return nil }
+        }
+        return true
     }
 
     /// Luhn over the nine digits with the prefix 80840, which adds 24.

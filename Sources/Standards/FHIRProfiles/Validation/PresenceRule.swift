@@ -14,6 +14,8 @@ struct PresenceRule: Sendable {
     private static let plain: Set<String> = [
         "code", "system", "data", "contentType", "duration", "durationUnit", "durationMax",
         "period", "periodUnit", "periodMax", "count", "countMax", "timeOfDay", "when", "comparator",
+        "url", "offset", "family", "given", "identifier", "subscriber", "total", "lastModified",
+        "subscriberId",
         "name", "telecom", "address", "organization", "endpoint", "practitioner",
         "healthcareService", "location", "resource", "request", "response", "orderDetail",
     ]

@@ -7,15 +7,17 @@ extension ProfileRun {
     func bound(_ value: JSONValue, _ child: Element, _ kind: Kind, _ list: CodeList) {
         switch kind.type {
         case "code", "string", "uri", "id", "canonical":
-            guard let code = value.string, list.has(code, of: nil) == false else { return }
+            guard value.kind == .string, list.has(value, of: nil) == false else { return }
+            let code = value.string ?? ""
             say(
                 .codeInvalid,
                 "\(child.shortName) has the code '\(code)', which is none of \(list.name): \(list.examples).",
                 value, severity: list.isComplete ? .error : .warning)
         case "Coding", "CodeableConcept", "Quantity":
-            let codings = kind.type == "CodeableConcept" ? value.allCodings : [value]
-            guard !codings.contains(where: { list.mayHave($0) }) else { return }
-            if kind.type == "Quantity", value["code"] == nil { return }
+            let isConcept = kind.type == "CodeableConcept"
+            guard !(isConcept ? value.hasCoding(list.mayHave) : list.mayHave(value)) else { return }
+            if kind.type == "Quantity", value[.code] == nil { return }
+            let codings = isConcept ? value.allCodings : [value]
             let said = codings.compactMap { coding in
                 coding["code"]?.string.map { "\(coding["system"]?.string ?? "no system")|\($0)" }
             }
@@ -34,6 +36,12 @@ extension ProfileRun {
 
 extension JSONValue {
     /// Of a CodeableConcept its codings; of a Coding itself.
+    func hasCoding(_ test: (JSONValue) -> Bool) -> Bool {
+        if let list = self[.coding] { return list.elements.contains(where: test) }
+        return self[.code] != nil && test(self)
+    }
+
+    /// The same as a list.
     var allCodings: [JSONValue] {
         if let list = self[.coding] { return list.elements.map { $0 } }
         return self[.code] != nil ? [self] : []
@@ -43,11 +51,10 @@ extension JSONValue {
 extension CodeList {
     /// Whether a coding is one of these, as far as that can be told.
     func mayHave(_ coding: JSONValue) -> Bool {
-        guard let code = coding[.code]?.string else { return false }
-        guard let system = coding[.system]?.string else {
-            // A code without a system is no code of any list of several systems.
-            return false
-        }
+        // A code without a system is no code of any list of several systems.
+        guard let code = coding[.code], code.kind == .string, let system = coding[.system],
+            system.kind == .string
+        else { return false }
         return has(code, of: system) ?? true
     }
 }

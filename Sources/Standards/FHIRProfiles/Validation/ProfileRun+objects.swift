@@ -13,9 +13,9 @@ extension ProfileRun {
             return
         }
         let base = counts.count
-        for _ in shape.children { counts.append(0) }
+        counts.append(contentsOf: repeatElement(0, count: shape.children.count))
         defer { counts.removeLast(shape.children.count) }
-        var isEmpty = true
+        var (isEmpty, isOver) = (true, false)
         for member in value.values {
             guard let name = guide.names.find(member), let entry = shape.entry(name.number) else {
                 unknown(member, shape)
@@ -23,15 +23,19 @@ extension ProfileRun {
                 continue
             }
             let child = shape.children[Int(entry.child)]
-            if mayBeBare || child.name != "id" { isEmpty = false }
+            if mayBeBare || !child.isID { isEmpty = false }
+            let count: Int
             if name.isBeside {
-                counts[base + Int(entry.child)] += beside(member, child, Int(entry.kind), of: value)
+                count = beside(member, child, Int(entry.kind), of: value)
             } else if shape.isBundleEntry, child.name == "resource", let scope {
-                counts[base + Int(entry.child)] += 1
+                count = 1
                 scope.meet(member, child.kinds[0].traits.profiles)
             } else {
-                counts[base + Int(entry.child)] += values(member, child, Int(entry.kind), of: value)
+                count = values(member, child, Int(entry.kind), of: value)
             }
+            let all = counts[base + Int(entry.child)] + count
+            counts[base + Int(entry.child)] = all
+            if all > child.max { isOver = true }
         }
         // ele-1. A resource may have nothing but its type.
         if isEmpty, !shape.isResource {
@@ -39,13 +43,16 @@ extension ProfileRun {
                 .structure, "\(shape.type) is empty: leave it out, or give it a value.", value,
                 key: "ele-1")
         }
-        for child in shape.required where counts[base + child] < shape.children[child].min {
-            tooFew(counts[base + child], shape.children[child], shape, value)
+        for one in shape.required where counts[base + one.child] < one.min {
+            tooFew(counts[base + one.child], shape.children[one.child], shape, value)
         }
-        for (index, child) in shape.children.enumerated() where counts[base + index] > child.max {
-            tooMany(counts[base + index], child, shape, value)
+        if isOver {
+            for (index, child) in shape.children.enumerated() where counts[base + index] > child.max
+            {
+                tooMany(counts[base + index], child, shape, value)
+            }
         }
-        hold(shape.rules, on: value, type: shape.pathType)
+        if !shape.rules.isEmpty { hold(shape.rules, on: value, type: shape.pathType) }
     }
 
     private func unknown(_ member: JSONValue, _ shape: Shape) {

@@ -15,7 +15,7 @@ extension ProfileRun {
             if let entry = scope.entry(for: text, from: fullUrl) {
                 let target = scope.bundle.entries[entry].resource
                 checkTarget(target.resourceType ?? "", kind, reference)
-                if trials == 0 { scope.expect(kind.traits.targets, of: entry) }
+                if trials == 0 { scope.expect(kind.traits.targets, of: entry, isAdvice: isAdvice) }
                 return
             }
             say(

@@ -29,7 +29,7 @@ extension ProfileRun {
         }
         let outer = (scope, fullUrl, container, input)
         if name == "Bundle" {
-            scope = BundleScope(FHIRBundle(value))
+            scope = BundleScope(FHIRBundle(value), takesAdvice: tellsWarnings)
             (container, input.documents) = (value, [PathDocument(value)])
         }
         defer { (scope, fullUrl, container, input) = outer }
@@ -76,7 +76,7 @@ extension ProfileRun {
 
     /// The profiles that a resource says it conforms to, as far as they are known here.
     private func claimed(by value: JSONValue, of type: String) -> [Definition] {
-        guard let list = value["meta"]?["profile"] else { return [] }
+        guard holdsProfiles, let list = value["meta"]?["profile"] else { return [] }
         return list.values.compactMap { one in
             one.string.flatMap { guide.definition(url: $0) }.flatMap { $0.type == type ? $0 : nil }
         }

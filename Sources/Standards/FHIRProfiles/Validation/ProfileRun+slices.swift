@@ -7,12 +7,12 @@ extension ProfileRun {
     func sliced(_ member: JSONValue, _ child: Element) -> Int {
         let slices = child.slices
         let base = counts.count
-        for _ in slices { counts.append(0) }
+        counts.append(contentsOf: repeatElement(0, count: slices.count))
         defer { counts.removeLast(slices.count) }
         var count = 0
         for one in member.values {
             count += 1
-            guard let index = slices.firstIndex(where: { $0.mark.isOn(one) }) else {
+            guard let index = child.slice(of: one) else {
                 if child.traits.isClosed {
                     say(
                         .structure,
@@ -60,6 +60,14 @@ extension ProfileRun {
     }
 }
 
+extension Element {
+    /// The slice that a value of this element belongs to.
+    func slice(of value: JSONValue) -> Int? {
+        if let sliceURLs { return value[.url].flatMap(sliceURLs.find) }
+        return slices.firstIndex { $0.mark.isOn(value) }
+    }
+}
+
 extension Slice.Mark {
     /// Whether a value of the list belongs to the slice.
     func isOn(_ value: JSONValue) -> Bool {
@@ -67,29 +75,30 @@ extension Slice.Mark {
         case .url(let url): return value[.url]?.equals(url) == true
         case .resource(let type):
             return value[.resource]?[.resourceType]?.equals(type) == true
-        case .value(let path, let given): return Self.at(path, value).contains { given.matches($0) }
+        case .value(let path, let given):
+            return Self.hasAny(path[...], value) { given.matches($0) }
         case .codes(let path, let list):
-            return Self.at(path, value).contains { $0.allCodings.contains { list.mayHave($0) } }
+            return Self.hasAny(path[...], value) { $0.hasCoding { list.mayHave($0) } }
         case .extensionValue(let url, let wanted):
             return (value[.fhirExtension]?.values).map { extensions in
                 extensions.contains { one in
                     one[.url]?.equals(url) == true
                         && one.values.contains {
-                            $0.memberName?.hasPrefix("value") == true && $0.isSame(as: wanted)
+                            $0.isSame(as: wanted) && $0.memberName?.hasPrefix("value") == true
                         }
                 }
             } ?? false
         }
     }
 
-    private static func at(_ path: [String], _ value: JSONValue) -> [JSONValue] {
-        guard !path.isEmpty else { return [value] }
-        return path.reduce([value]) { values, step in
-            values.flatMap { value -> [JSONValue] in
-                guard let next = value[step] else { return [] }
-                return next.isArray ? next.elements.map { $0 } : [next]
-            }
-        }
+    /// Whether something at a path, through lists too, is as asked for.
+    private static func hasAny(
+        _ path: ArraySlice<JSONKey>, _ value: JSONValue, _ test: (JSONValue) -> Bool
+    ) -> Bool {
+        guard let step = path.first else { return test(value) }
+        guard let next = value[step] else { return false }
+        guard next.isArray else { return hasAny(path.dropFirst(), next, test) }
+        return next.values.contains { hasAny(path.dropFirst(), $0, test) }
     }
 
     /// For messages: what tells it.

@@ -96,7 +96,7 @@ extension ProfileRun {
             let url = value[.url]?.string
         {
             if let known = guide.definition(url: url), known.type == "Extension" {
-                shape = known.shape
+                if holdsProfiles { shape = known.shape }
             } else if child.isModifierExtension {
                 say(
                     .fhirExtension,

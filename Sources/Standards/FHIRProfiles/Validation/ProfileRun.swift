@@ -3,7 +3,8 @@ import FHIRPath
 import JSON
 import Primitives
 
-/// One validation: the document, where it is, and what was found so far.
+/// One validation: the document, where it is, and what was found so far. It is used from one place at a time, so that its
+/// members need no check of exclusive access, of which there would be some thousands.
 final class ProfileRun {
     struct Found {
         var severity: Problem.Severity
@@ -19,30 +20,34 @@ final class ProfileRun {
     let root: JSONValue
     let guide: ProfileGuide
     let limits: ProfileLimits
+    let tellsWarnings: Bool
+    let holdsProfiles: Bool
     let now: Instant
-    private(set) var found: [Found] = []
-    private var isCut = false
+    @exclusivity(unchecked) private(set) var found: [Found] = []
+    @exclusivity(unchecked) private var isCut = false
     /// Above zero while it is only tried whether something fits.
-    var trials = 0
-    var trialErrors = 0
+    @exclusivity(unchecked) var trials = 0
+    @exclusivity(unchecked) var trialErrors = 0
     /// Whether what is wrong is only told.
-    var isAdvice = false
+    @exclusivity(unchecked) var isAdvice = false
     /// How often each element of the objects that are open came: a stack.
-    var counts: [Int] = []
+    @exclusivity(unchecked) var counts: [Int] = []
     /// The Bundle around, and which entry of it.
-    var scope: BundleScope?
-    var fullUrl = ""
+    @exclusivity(unchecked) var scope: BundleScope?
+    @exclusivity(unchecked) var fullUrl = ""
     /// The resource that `#id` leads into.
-    var container: JSONValue
+    @exclusivity(unchecked) var container: JSONValue
     /// The resource of `%resource`, and the document around it.
-    var input: PathInput
+    @exclusivity(unchecked) var input: PathInput
     /// The definition that is held against, for messages.
-    var definition: Definition?
+    @exclusivity(unchecked) var definition: Definition?
 
-    init(_ root: JSONValue, _ guide: ProfileGuide, _ limits: ProfileLimits, now: Instant) {
+    init(_ root: JSONValue, _ validator: ProfileValidator, now: Instant) {
         self.root = root
-        self.guide = guide
-        self.limits = limits
+        guide = validator.guide
+        limits = validator.limits
+        tellsWarnings = validator.tellsWarnings
+        holdsProfiles = validator.holdsProfiles
         self.now = now
         container = root
         input = PathInput(PathDocument(root), now: now)
@@ -69,6 +74,8 @@ final class ProfileRun {
             if severity == .error { trialErrors += 1 }
             return
         }
+        let severity = isAdvice && severity == .error ? .warning : severity
+        guard tellsWarnings || severity == .error else { return }
         guard found.count < limits.maxFindings else {
             isCut = true
             return
@@ -78,8 +85,7 @@ final class ProfileRun {
         let source = [key, short.isEmpty ? nil : short, guide.name].compactMap(\.self)
         found.append(
             Found(
-                severity: isAdvice && severity == .error ? .warning : severity, type: type,
-                text: text(), index: value.tapeIndex,
+                severity: severity, type: type, text: text(), index: value.tapeIndex,
                 member: member, source: source.joined(separator: ", ")))
     }
 

@@ -53,7 +53,23 @@ extension PrimitiveType {
 
     private func accepts(text value: JSONValue) -> Bool {
         if value.isEscaped { return accepts(Array((value.string ?? "").utf8)[...]) }
-        return accepts(value.sourceBytes.dropFirst().dropLast())
+        switch self {
+        case .string, .code, .uri, .url, .canonical, .id:
+            return value.withPlainString(acceptsPlain) == true
+        default: return accepts(value.sourceBytes.dropFirst().dropLast())
+        }
+    }
+
+    /// The types that are met most, over bytes as they lie.
+    private func acceptsPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first else { return false }
+        switch self {
+        case .string:
+            return bytes.count <= Self.longest && (!first.isSpace || bytes.contains { !$0.isSpace })
+        case .code: return Self.isCode(bytes)
+        case .id: return bytes.count <= 64 && bytes.allSatisfy(\.isOfID)
+        default: return !bytes.contains { $0.isSpace }
+        }
     }
 
     /// 1 MiB: FHIR R4, type string.
@@ -67,10 +83,7 @@ extension PrimitiveType {
         case .code: return Self.isCode(bytes)
         case .uri, .url, .canonical: return !bytes.contains { $0.isSpace }
         case .id:
-            return bytes.count <= 64
-                && bytes.allSatisfy {
-                    $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-                }
+            return bytes.count <= 64 && bytes.allSatisfy(\.isOfID)
         case .date: return DateForm.read(bytes) == .date
         case .dateTime: return DateForm.read(bytes) != nil
         case .instant: return DateForm.read(bytes) == .dateTime
@@ -83,7 +96,7 @@ extension PrimitiveType {
         }
     }
 
-    private static func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isCode(_ bytes: some Collection<UInt8>) -> Bool {
         var wasSpace = true
         for byte in bytes {
             if byte.isSpace, wasSpace { return false }
@@ -148,5 +161,8 @@ extension UInt8 {
     /// Space, tab, line feed or carriage return.
     var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
     var isDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
+    var isOfID: Bool {
+        isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+    }
     var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") <= 25 }
 }

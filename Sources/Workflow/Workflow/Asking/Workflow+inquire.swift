@@ -8,6 +8,8 @@ import Records
 public struct Inquiry: Hashable, Sendable {
     public var payer: PayerID
     public var member: [String]
+    /// Where the inquiry says who it is.
+    public var memberPlace: Place?
     /// Tells members of a family apart, who may share a number.
     public var birthDate: CivilDate?
     /// The asking organization's identifiers.
@@ -21,12 +23,13 @@ public struct Inquiry: Hashable, Sendable {
     public var serviceDates: DateRange?
 
     public init(
-        payer: PayerID, member: [String], birthDate: CivilDate? = nil, requester: [String],
-        providers: [String] = [],
+        payer: PayerID, member: [String], memberPlace: Place? = nil,
+        birthDate: CivilDate? = nil, requester: [String], providers: [String] = [],
         numbers: [String] = [], codes: [ProcedureCode] = [], serviceDates: DateRange? = nil
     ) {
         self.payer = payer
         self.member = member
+        self.memberPlace = memberPlace
         self.birthDate = birthDate
         self.requester = requester
         self.providers = providers
@@ -59,7 +62,8 @@ extension Workflow {
                 InquiryRejection(
                     Rejection(
                         members.isEmpty ? .unknownMember : .ambiguousMember,
-                        "No single member goes by \(inquiry.member.joined(separator: ", ")).")))
+                        "No single member goes by \(inquiry.member.joined(separator: ", ")).",
+                        place: inquiry.memberPlace)))
         }
         let asking = try await identifiers(of: try await proven(inquiry.requester) ?? [])
         let treating = try await identifiers(of: inquiry.providers)

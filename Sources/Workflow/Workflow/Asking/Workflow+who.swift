@@ -148,8 +148,8 @@ extension Workflow {
         else { return [] }
         return policy.criteria.leaves.map {
             InformationAsk(
-                id: $0.id, question: $0.question, loinc: $0.loinc, evidence: $0.evidence,
-                citation: $0.citation)
+                id: $0.id, question: $0.question, loinc: $0.loinc, paper: $0.paper,
+                evidence: $0.evidence, citation: $0.citation)
         }
     }
 

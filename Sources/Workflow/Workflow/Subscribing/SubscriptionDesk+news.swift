@@ -28,9 +28,9 @@ extension SubscriptionDesk {
         var news = SubscriptionNews(
             position: entry.position, caseID: entry.fact.caseID, caseVersion: entry.fact.version,
             at: now, subscriptions: [])
-        guard let authorization = try await workflow.loadCase(entry.fact.caseID),
-            try await cameAsFHIR(authorization)
-        else { return news }
+        guard let authorization = try await workflow.loadCase(entry.fact.caseID) else {
+            return news
+        }
         let index = max(1, min(entry.fact.version, authorization.version)) - 1
         news.at = authorization.events[index].at
         for subscription in try await listeners(to: authorization) {
@@ -44,15 +44,6 @@ extension SubscriptionDesk {
             news.subscriptions.append(subscription.id)
         }
         return news
-    }
-
-    /// An answer in FHIR names the resources of the request: a case that came by another door has none.
-    private func cameAsFHIR(_ authorization: Case) async throws(WorkflowError) -> Bool {
-        guard let digest = authorization.sources.last else { return false }
-        let document = try await workflow.reading {
-            try await workflow.store.document(digest)
-        }
-        return document?.mediaType.contains("fhir") == true
     }
 
     /// Those whose filter names the requesting organization by any identifier that it goes by.

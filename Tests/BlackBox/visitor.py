@@ -1,4 +1,4 @@
-"""A browser without scripts: cookies, hidden fields, forms with files, redirects."""
+"""A browser without scripts: cookies, hidden fields, forms with files, redirects. What a page says is read from its text."""
 
 import html.parser
 import urllib.parse

@@ -1,0 +1,72 @@
+import NIOCore
+import NIOHTTPTypes
+
+/// How slowly the body of a request may come: a while for any, and longer the more of it has come.
+struct RequestPace: Hashable, Sendable {
+    /// So long any body may take.
+    var graceSeconds = 30
+    /// Beyond that, a second for so many bytes: less than the slowest line that anybody still has.
+    var bytesPerSecondMin = 4_096
+
+    /// When a body of which so much has come must be at its end, counted from its head.
+    func due(after bytes: Int) -> TimeAmount {
+        .seconds(Int64(graceSeconds)) + .milliseconds(Int64(bytes * 1_000 / bytesPerSecondMin))
+    }
+}
+
+/// Closes a connection whose request dribbles in, so that it is not held for nothing. What is not read by a route, because it was
+/// refused before that, is held to the same pace. A head has as long as a connection may be idle: none of it is passed on
+/// before it is whole.
+final class SlowSenders: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+
+    private let pace: RequestPace
+    private var start: NIODeadline?
+    private var bytes = 0
+    private var check: Scheduled<Void>?
+
+    init(pace: RequestPace) { self.pace = pace }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            start = context.eventLoop.now
+            bytes = 0
+            schedule(context, in: pace.due(after: 0))
+        case .body(let buffer): bytes += buffer.readableBytes
+        case .end: stop()
+        }
+        context.fireChannelRead(data)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        stop()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { stop() }
+
+    private func stop() {
+        check?.cancel()
+        check = nil
+        start = nil
+    }
+
+    private func schedule(_ context: ChannelHandlerContext, in time: TimeAmount) {
+        check?.cancel()
+        check = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
+            self.checkPace(context)
+        }
+    }
+
+    private func checkPace(_ context: ChannelHandlerContext) {
+        guard let start else { return }
+        let left = start + pace.due(after: bytes) - context.eventLoop.now
+        if left > .zero {
+            schedule(context, in: left)
+        } else {
+            context.close(promise: nil)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Cases
+import FHIR
+import Primitives
+import Records
+
+/// What a search asks for (FHIR R4, section 3.1.1). Values of one parameter are alternatives, and every parameter has to hold.
+struct CaseSearch {
+    /// A search parameter, as the CapabilityStatement names it.
+    enum Parameter: String, CaseIterable {
+        case id = "_id"
+        case lastUpdated = "_lastUpdated"
+        case created, identifier, patient, request, status, use
+
+        /// Its type in FHIR.
+        var type: String {
+            switch self {
+            case .lastUpdated, .created: "date"
+            case .id, .identifier, .status, .use: "token"
+            case .patient, .request: "reference"
+            }
+        }
+
+        func isKnown(of type: PASGateway.ResourceType) -> Bool {
+            self != .request || type == .claimResponse
+        }
+    }
+
+    static let countMax = 50
+    /// Alternatives, and parameters of one name.
+    static let valuesMax = 50
+
+    private(set) var ids: [String]?
+    private(set) var tokens: [[Token]] = []
+    private(set) var members: [String] = []
+    private(set) var created: [DateBound] = []
+    private(set) var lastUpdated: [DateBound] = []
+    /// False where a value was asked for that no resource here has.
+    private(set) var canMatch = true
+    private(set) var count = 20
+    private(set) var after: CaseQuery.Cursor?
+    /// Parameters that are not known, as they came.
+    private(set) var ignored: [String] = []
+    private(set) var problems: [Problem] = []
+
+    struct Token {
+        let system: String?
+        let value: String
+
+        init(_ text: Substring) {
+            let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+            system = parts.count > 1 ? String(parts[0]) : nil
+            value = String(parts.last ?? "")
+        }
+    }
+
+    init(_ pairs: [(name: String, value: String)], of type: PASGateway.ResourceType) {
+        var groups: [[Substring]] = []
+        for (name, value) in pairs where !["_format", "_pretty"].contains(name) {
+            let values = value.split(separator: ",")
+            if values.isEmpty || values.count > Self.valuesMax || groups.count > Self.valuesMax {
+                refuse(name, "has no value or more than \(Self.valuesMax)")
+                continue
+            }
+            groups.append(values)
+            take(name, values, of: type)
+        }
+        if members.count > Self.valuesMax { refuse("patient", "has too many values") }
+    }
+
+    private mutating func take(
+        _ name: String, _ values: [Substring], of type: PASGateway.ResourceType
+    ) {
+        switch name {
+        case "_id": ids = Self.both(ids, values.map(String.init))
+        case "request" where type == .claimResponse:
+            ids = Self.both(
+                ids, values.map { $0.split(separator: "/").last.map(String.init) ?? "" })
+        case "identifier": tokens.append(values.map(Token.init))
+        case "patient.identifier", "patient:identifier":
+            if !members.isEmpty { return refuse(name, "can come once") }
+            members = values.map { Token($0).value }
+        case "use": require("preauthorization", values)
+        case "status": require("active", values)
+        case "created": created += dates(name, values)
+        case "_lastUpdated": lastUpdated += dates(name, values)
+        case "_count":
+            guard values.count == 1, let number = Int(values[0]), number > 0 else {
+                return refuse(name, "is no number above 0")
+            }
+            count = min(number, Self.countMax)
+        case Self.pageName: page(values)
+        default: ignored.append(name)
+        }
+    }
+
+    private static func both(_ one: [String]?, _ other: [String]) -> [String] {
+        one.map { $0.filter(other.contains) } ?? other
+    }
+
+    /// All resources here have this one code.
+    private mutating func require(_ code: String, _ values: [Substring]) {
+        if !values.contains(where: { Token($0).value == code }) { canMatch = false }
+    }
+
+    /// Alternatives of dates are not taken: a range is two parameters.
+    private mutating func dates(_ name: String, _ values: [Substring]) -> [DateBound] {
+        guard values.count == 1, let bound = DateBound(String(values[0])) else {
+            refuse(name, "is a date or an instant, with eq, ne, gt, ge, lt or le before it")
+            return []
+        }
+        return [bound]
+    }
+
+    private mutating func refuse(_ name: String, _ why: String) {
+        problems.append(
+            Problem(code: "pas-search", message: "The search parameter '\(name)' \(why)."))
+    }
+
+    // MARK: Pages
+
+    static let pageName = "_page"
+
+    /// Where the next page begins: behind this case.
+    static func page(after summary: CaseSummary) -> String {
+        "\(summary.receivedAt.milliseconds)-\(summary.caseID)"
+    }
+
+    private mutating func page(_ values: [Substring]) {
+        let parts = values[0].split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let at = Int64(parts[0]) else {
+            return refuse(Self.pageName, "is none that a search here gave out")
+        }
+        after = CaseQuery.Cursor(
+            receivedAt: Instant(milliseconds: at), caseID: CaseID(String(parts[1])))
+    }
+}

@@ -1,0 +1,78 @@
+import Cases
+import FHIR
+import Foundation
+import JSON
+import Primitives
+
+/// A page of a search as a Bundle (FHIR R4, section 3.1.1.3): what was found, what was ignored, and where the next page is.
+struct SearchSet {
+    let type: PASGateway.ResourceType
+    let base: String
+    let pairs: [(name: String, value: String)]
+    let page: PASGateway.SearchPage
+    let search: CaseSearch
+
+    var bytes: [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("resourceType", "Bundle")
+            writer.member("type", "searchset")
+            writer.array("link") { writer in
+                link("self", kept(without: []), &writer)
+                if let next = page.next {
+                    let rest = kept(without: [CaseSearch.pageName])
+                    link("next", rest + [(CaseSearch.pageName, next)], &writer)
+                }
+            }
+            writer.list("entry") { writer in
+                for found in page.found { entry(found, &writer) }
+                if !search.ignored.isEmpty { outcome(&writer) }
+            }
+        }
+        return writer.bytes
+    }
+
+    private func entry(_ found: FoundResource, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("fullUrl", "\(base)/\(type.rawValue)/\(found.authorization.id)")
+            writer.key("resource")
+            found.write(to: &writer)
+            writer.object("search") { $0.member("mode", "match") }
+        }
+    }
+
+    private func outcome(_ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.object("resource") { writer in
+                OperationOutcome(search.ignored.map { PASGateway.unknown($0) })
+                    .write(members: &writer)
+            }
+            writer.object("search") { $0.member("mode", "outcome") }
+        }
+    }
+
+    /// The parameters that were used: a client sees by the self link which were.
+    private func kept(without names: [String]) -> [(name: String, value: String)] {
+        pairs.filter { !(search.ignored + names).contains($0.name) }
+    }
+
+    private func link(
+        _ relation: String, _ pairs: [(name: String, value: String)], _ writer: inout JSONWriter
+    ) {
+        let query = pairs.map { "\(Self.escaped($0.name))=\(Self.escaped($0.value))" }
+        writer.object { writer in
+            writer.member("relation", relation)
+            writer.member(
+                "url",
+                "\(base)/\(type.rawValue)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))"
+            )
+        }
+    }
+
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:,")
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+}

@@ -1,0 +1,82 @@
+import Cases
+import FHIR
+import JSON
+import Plans
+public import Primitives
+import Records
+public import Workflow
+
+extension PASGateway {
+    /// Takes papers in for a case (CDex `$submit-attachment`) and answers an OperationOutcome. The member's number and the
+    /// sender must be those of the case: another's case, or none, is not found.
+    public func attach(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
+        let submission: AttachmentReader.Submission
+        switch AttachmentReader.read(bytes) {
+        case .failure(let problems): return .invalid(problems.list)
+        case .success(let read): submission = read
+        }
+        let acting = workflow.acting(for: caller)
+        do {
+            guard let authorization = try await meant(submission, acting) else {
+                return .notFound(
+                    "No request of this member and provider goes by the tracking id that was given."
+                )
+            }
+            let changed = try await acting.supply(
+                submission.papers, to: authorization.id,
+                by: .submitter(submission.providers[0]), now: now)
+            return taken(submission.papers.count, changed)
+        } catch { return .failed(error) }
+    }
+
+    private func taken(_ count: Int, _ authorization: Case) -> GatewayAnswer {
+        let outcome = OperationOutcome([
+            OperationOutcome.Issue(
+                severity: .information, type: .informational,
+                text: "\(count == 1 ? "A document was" : "\(count) documents were") taken in for "
+                    + "\(authorization.id). The request: \(authorization.action.name).")
+        ])
+        return GatewayAnswer(kind: .ok, bytes: outcome.bytes, authorization: authorization)
+    }
+
+    /// The case that papers are for: by the number that it goes by, else by what asked for them, else by the Claim's own.
+    private func meant(
+        _ submission: AttachmentReader.Submission, _ acting: Workflow
+    ) async throws(WorkflowError) -> Case? {
+        let payer = submission.payer.map { workflow.book.payer(identifiedBy: $0)?.id }
+        if payer == .some(nil) { return nil }
+        if let named = try await acting.findCase(number: submission.trackingID),
+            try await isMeant(named, submission, acting)
+        {
+            return payer.map { $0 == named.coverage.payer } ?? true ? named : nil
+        }
+        for known in workflow.book.payers.map(\.id) where payer.map({ $0 == known }) ?? true {
+            let cases = try await acting.cases(of: known, member: submission.member)
+            for authorization in cases
+            where goesBy(submission.trackingID, authorization) {
+                if try await isMeant(authorization, submission, acting) { return authorization }
+            }
+        }
+        return nil
+    }
+
+    private func isMeant(
+        _ authorization: Case, _ submission: AttachmentReader.Submission, _ acting: Workflow
+    ) async throws(WorkflowError) -> Bool {
+        let coverage = authorization.coverage
+        let isMember = try await acting.isMember(
+            coverage.member, of: coverage.payer, identifiedBy: [submission.member])
+        guard isMember else { return false }
+        return try await acting.isParty(submission.providers, to: authorization)
+    }
+
+    /// The ids of Tasks and CommunicationRequests follow from the case in its version, so each version is tried.
+    private func goesBy(_ name: String, _ authorization: Case) -> Bool {
+        if authorization.request.transaction.traceNumbers.contains(where: { $0.value == name }) {
+            return true
+        }
+        return (1...authorization.version).contains { version in
+            AskWriter.names(of: authorization.id, version: version).contains(name)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Cases
+import FHIR
+import FHIRProfiles
+import JSON
+public import Plans
+public import Primitives
+import Workflow
+
+extension PASGateway {
+    /// What is wrong with a document of the guide, without taking it in.
+    public struct Check: Sendable {
+        /// What it was held against.
+        public let version: PASVersion
+        /// In the order of the text, first what the profiles say.
+        public let problems: [Problem]
+    }
+
+    /// Holds a PAS Bundle, or any resource, against its type, the profiles that it claims and those that its place asks for.
+    /// A request or an inquiry is then read as it would be when it came.
+    ///
+    /// - Parameters:
+    ///   - version: of the guide; nil takes the one that `meta.profile` names, else the newest.
+    ///   - book: the plan book that a request is read against; asked for only where it is needed.
+    public static func check(
+        _ bytes: [UInt8], version wanted: PASVersion?, now: Instant, book: () throws -> PlanBook
+    ) throws -> Check {
+        let root: JSONValue
+        let document: JSONDocument
+        do throws(JSONError) {
+            document = try JSONDocument.parse(bytes)
+            root = document.root
+        } catch {
+            return Check(version: wanted ?? .v221, problems: [error.problem])
+        }
+        let claims = Claims(root)
+        let version = wanted ?? claims.version ?? .v221
+        let held = version.validator.validate(root, as: claims.profile, now: now).problems
+        let read: [Problem]
+        switch claims.profile {
+        case .requestBundle:
+            switch PASReader(book: try book()).readRequest(document, now: now) {
+            case .invalid(let problems): read = problems
+            case .rejected(let rejections, _, _): read = rejections.map(\.problem)
+            case .submission(let submission, _, _): read = submission.request.deviations
+            }
+        case .inquiryRequestBundle:
+            switch PASReader(book: try book()).readInquiry(document, now: now) {
+            case .invalid(let problems): read = problems
+            case .rejected(let rejections, _, _): read = rejections.map(\.problem)
+            case .inquiry: read = []
+            }
+        default: read = []
+        }
+        return Check(version: version, problems: PASIntake.together(held, read))
+    }
+
+    /// The version of the guide that a document names in `meta.profile` (`...|2.0.1`); nil where it names none.
+    public static func versionClaimed(in bytes: [UInt8]) -> PASVersion? {
+        (try? JSONDocument.parse(bytes)).flatMap { Claims($0.root).version }
+    }
+}
+
+/// What a document says it is, by its own `meta.profile` and that of its first entry; else by what the first entry is.
+private struct Claims {
+    private let urls: [String]
+    private let first: String?
+
+    init(_ root: JSONValue) {
+        let resource = root["entry"]?[0]?["resource"]
+        urls = [root, resource].flatMap { value in
+            (value?["meta"]?["profile"]?.elements).map { $0.compactMap(\.string) } ?? []
+        }
+        first = root.resourceType == "Bundle" ? resource?.resourceType : nil
+    }
+
+    var version: PASVersion? {
+        PASVersion.allCases.first { version in urls.contains { $0.hasSuffix("|\(version.number)") }
+        }
+    }
+
+    /// nil of what is no PAS Bundle.
+    var profile: PASProfile? {
+        switch first {
+        case "Claim":
+            claims("profile-claim-inquiry") || claims(PASProfile.inquiryRequestBundle.rawValue)
+                ? .inquiryRequestBundle : .requestBundle
+        case "ClaimResponse":
+            claims("profile-claiminquiryresponse")
+                || claims(PASProfile.inquiryResponseBundle.rawValue)
+                ? .inquiryResponseBundle : .responseBundle
+        default: nil
+        }
+    }
+
+    private func claims(_ name: String) -> Bool {
+        urls.contains { url in url.split(separator: "|").first?.hasSuffix("/\(name)") == true }
+    }
+}

@@ -1,0 +1,118 @@
+import Cases
+import FHIR
+import FHIRProfiles
+import JSON
+import Plans
+import Primitives
+import Workflow
+
+/// Bytes in; a request, an inquiry, or all that is wrong with it out. JSON first, read once; then the guide's profiles;
+/// then what they do not say (`PASReader`). Nothing is looked up or stored before all of it holds.
+///
+/// **A request** is refused where its structure is not the guide's. Codes of lists that X12 and NUBC do not publish, and
+/// references that lead out of the Bundle, refuse only a strict server: real clients deviate there.
+///
+/// **An inquiry** stores nothing: it is a query by example (PAS 2.2.1, "Prior Authorization Inquiries"), of which the
+/// keys are read and the rest is not. What is no FHIR R4 is refused; where only the guide's profiles are not kept, a
+/// strict server refuses. Clients, the public test suite among them, ask with their request as it was.
+struct PASIntake {
+    let book: PlanBook
+    let version: PASVersion
+    let isStrict: Bool
+
+    private var reader: PASReader { PASReader(book: book) }
+
+    func request(_ bytes: [UInt8], now: Instant) -> PASReader.Request {
+        let document: JSONDocument
+        do { document = try JSONDocument.parse(bytes) } catch { return .invalid([error.problem]) }
+        let held = held(document.root, as: .requestBundle, now: now)
+        let read = reader.readRequest(document, now: now)
+        let told: [Problem]
+        switch read {
+        case .invalid(let problems): told = problems
+        case .submission(let submission, _, _) where isStrict:
+            told = submission.request.deviations
+        case .submission, .rejected: told = []
+        }
+        return held.isEmpty && told.isEmpty ? read : .invalid(Self.together(held, told))
+    }
+
+    func inquiry(_ bytes: [UInt8], now: Instant) -> PASReader.InquiryRequest {
+        let document: JSONDocument
+        do { document = try JSONDocument.parse(bytes) } catch { return .invalid([error.problem]) }
+        let held = heldInquiry(document.root, now: now)
+        let read = reader.readInquiry(document, now: now)
+        if case .invalid(let problems) = read { return .invalid(Self.together(held, problems)) }
+        return held.isEmpty ? read : .invalid(held)
+    }
+
+    // MARK: Profiles
+
+    private func heldInquiry(_ root: JSONValue, now: Instant) -> [Problem] {
+        held(root, as: .inquiryRequestBundle, profiles: isStrict, now: now)
+    }
+
+    /// What the guide refuses; nothing where it refuses nothing.
+    private func held(
+        _ root: JSONValue, as profile: PASProfile, profiles: Bool = true, now: Instant
+    ) -> [Problem] {
+        // Of something else only one thing is to be said, and the reader says it.
+        guard root.resourceType == "Bundle" else { return [] }
+        var validator = version.validator
+        (validator.tellsWarnings, validator.holdsProfiles) = (isStrict, profiles)
+        var report = validator.validate(root, as: profile, now: now)
+        tolerateParent(in: &report, root)
+        return report.isRefused(strict: isStrict) ? report.problems : []
+    }
+
+    /// The Claim that an update refers to belongs into the Bundle (2.2.1, spec-65). The profile of 2.0.1 has room for one Claim
+    /// all the same; what its text asks for is not refused.
+    private func tolerateParent(in report: inout ProfileReport, _ root: JSONValue) {
+        guard !report.findings.isEmpty else { return }
+        let bundle = FHIRBundle(root)
+        guard let claim = bundle.first, claim.resource.resourceType == "Claim" else { return }
+        let parents = claim.resource.list("related").compactMap {
+            bundle.resolve($0["claim"], from: claim.fullUrl)?.fullUrl
+        }
+        let places = bundle.entries.indices.filter { index in
+            index > 0 && parents.contains(bundle.entries[index].fullUrl)
+                && bundle.entries[index].resource.resourceType == "Claim"
+        }.map { "Bundle.entry[\($0)]" }
+        report.findings.removeAll { finding in
+            places.contains(finding.expression) && finding.text.contains("'Claim' may come")
+        }
+    }
+
+    /// Both lists, without what the reader says again of a place that the guide has spoken of.
+    static func together(_ held: [Problem], _ read: [Problem]) -> [Problem] {
+        let told = Set(held.compactMap { $0.place?.path })
+        return held
+            + read.filter { !told.contains($0.place?.path ?? "") && !$0.isMissing(in: told) }
+    }
+}
+
+extension PASVersion {
+    /// What documents of this version are held against.
+    var validator: ProfileValidator {
+        ProfileValidator(self == .v201 ? .pas201 : .pas221)
+    }
+}
+
+extension Place {
+    /// In a JSON document, from `$`.
+    fileprivate var path: String? {
+        guard case .json(let path, _, _) = self else { return nil }
+        return path
+    }
+}
+
+extension Problem {
+    /// `pas-insurer-missing` at a Claim, where `Claim.insurer` is told already.
+    fileprivate func isMissing(in told: Set<String>) -> Bool {
+        let words = code.split(separator: "-")
+        guard words.count >= 3, words.last == "missing", let path = place?.path else {
+            return false
+        }
+        return told.contains("\(path).\(words[words.count - 2])")
+    }
+}

@@ -1,0 +1,116 @@
+import Cases
+import FHIR
+import JSON
+import Primitives
+import Workflow
+
+/// The answer to an inquiry in the shape of its version: Parameters with a Bundle for each authorization, or one Bundle
+/// with all of them (OperationDefinition Claim-inquiry of 2.2.1 and of 2.0.1).
+struct InquiryWriter {
+    let answers: [ResponseWriter]
+    /// Authorizations that match and are not told: another provider's care (spec-49, spec-50).
+    let suppressed: Int
+    let version: PASVersion
+
+    func bytes(now: Instant) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            if version.inquiryAnswersParameters {
+                parameters(&writer, now)
+            } else {
+                bundle(&writer, now) { writer in
+                    var known: Set<String> = []
+                    for answer in answers { answer.writeEntries(to: &writer, known: &known) }
+                    if answers.isEmpty { outcome(nothing, "nothing", &writer) }
+                    if suppressed > 0 { outcome(withheld, "withheld", &writer) }
+                }
+            }
+        }
+        return writer.bytes
+    }
+
+    private func parameters(_ writer: inout JSONWriter, _ now: Instant) {
+        writer.member("resourceType", "Parameters")
+        writer.list("parameter") { writer in
+            for answer in answers { writer.result { answer.write(to: &$0, now: now) } }
+            if suppressed > 0 {
+                writer.result { writer in
+                    writer.object { writer in
+                        bundle(&writer, now) { outcome(withheld, "withheld", &$0) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func bundle(
+        _ writer: inout JSONWriter, _ now: Instant, _ entries: (inout JSONWriter) -> Void
+    ) {
+        writer.member("resourceType", "Bundle")
+        writer.profile("pas-inquiry-response-bundle")
+        writer.object("identifier") { writer in
+            writer.member("system", "urn:ietf:rfc:3986")
+            writer.member("value", urnUUID("\(root)/\(now)"))
+        }
+        writer.member("type", "collection")
+        writer.member("timestamp", now.description)
+        writer.array("entry", entries)
+    }
+
+    /// What the answer as a whole is about, for ids that follow from it.
+    private var root: String {
+        answers.map { "\($0.authorization.id)/\($0.authorization.version)" }
+            .joined(separator: "+") + "/\(suppressed)"
+    }
+
+    private func outcome(
+        _ outcome: OperationOutcome, _ name: String, _ writer: inout JSONWriter
+    ) {
+        writer.entry(urnUUID("\(root)/\(name)")) { outcome.write(members: &$0) }
+    }
+
+    private var nothing: OperationOutcome {
+        OperationOutcome([
+            OperationOutcome.Issue(
+                severity: .information, type: .informational,
+                text: "No authorization here matches.")
+        ])
+    }
+
+    private var withheld: OperationOutcome {
+        let count = suppressed == 1 ? "1 authorization is" : "\(suppressed) authorizations are"
+        return OperationOutcome([
+            OperationOutcome.Issue(
+                severity: .warning, type: .suppressed,
+                text:
+                    "\(count) not told: the care of another provider. Name the ordering or rendering provider, or call the payer."
+            )
+        ])
+    }
+}
+
+extension RejectionWriter {
+    /// The answer to an inquiry about somebody or something unknown, in the shape of its version.
+    func inquiryBytes(now: Instant) -> [UInt8] {
+        guard version.inquiryAnswersParameters else { return bytes(now: now) }
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("resourceType", "Parameters")
+            writer.array("parameter") { writer in
+                writer.result { write(to: &$0, now: now) }
+            }
+        }
+        return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    /// The output of the operation: a Bundle.
+    fileprivate mutating func result(_ bundle: (inout JSONWriter) -> Void) {
+        object { writer in
+            writer.member("name", "return")
+            writer.key("resource")
+            bundle(&writer)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Runs of bytes, compared and hashed eight at a time.
+enum ByteRun {
+    /// Whether two runs of the same length are the same.
+    static func areSame(
+        _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let (left, right) = (UnsafeRawBufferPointer(one), UnsafeRawBufferPointer(other))
+        let count = left.count
+        guard count == right.count else { return false }
+        var index = 0
+        while index + 8 <= count {
+            guard word(left, index) == word(right, index) else { return false }
+            index += 8
+        }
+        while index < count {
+            guard left[index] == right[index] else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var hash = UInt64(raw.count)
+        var index = 0
+        while index + 8 <= raw.count {
+            hash = mixed(hash, word(raw, index))
+            index += 8
+        }
+        var last: UInt64 = 0
+        while index < raw.count {
+            last = last << 8 | UInt64(raw[index])
+            index += 1
+        }
+        return mixed(hash, last)
+    }
+
+    @inline(__always)
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let mixed = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ (mixed >> 29)
+    }
+}

@@ -1,0 +1,177 @@
+import Cases
+import FHIR
+import Foundation
+import JSON
+import Primitives
+import Testing
+import Workflow
+
+@testable import PASGateway
+
+/// Papers that come on their own (CDex `$submit-attachment`): for whom, for what, and what is refused.
+@Suite struct AttachTests {
+    static let sleep = Caller(name: "sleep", organizations: ["2000101024"])
+
+    /// The note of a visit that the sample request lacks.
+    static let visit = """
+        {"resourceType": "DocumentReference", "status": "current",
+         "type": {"coding": [{"system": "http://loinc.org", "code": "34117-2"}]},
+         "date": "2026-02-12T14:00:00Z", "description": "Visit",
+         "content": [{"attachment": {"contentType": "text/plain", "title": "Note",
+           "data": "\(Data("Sleeps badly.".utf8).base64EncodedString())"}}]}
+        """
+
+    /// A call, of which one part is changed or left out.
+    private func call(
+        _ trackingID: String, changing name: String = "", to value: String? = nil,
+        contents: [String] = [visit]
+    ) -> [UInt8] {
+        var parts = [
+            ("TrackingId", #""valueIdentifier": {"value": "\#(trackingID)"}"#),
+            ("AttachTo", #""valueCode": "preauthorization""#),
+            ("PayerId", #""valueIdentifier": {"value": "larkspur"}"#),
+            ("OrganizationId", #""valueIdentifier": {"value": "2000101024"}"#),
+            ("MemberId", #""valueIdentifier": {"value": "LKS-1002"}"#),
+        ]
+        for content in contents {
+            parts.append(
+                (
+                    "Attachment",
+                    #""part": [{"name": "LineItem", "valueString": "1"}, {"name": "Code", "valueCodeableConcept": {"coding": [{"system": "http://loinc.org", "code": "34117-2"}]}}, {"name": "Content", "resource": \#(content)}]"#
+                ))
+        }
+        let text = parts.compactMap { part, body -> String? in
+            guard part == name else { return #"{"name": "\#(part)", \#(body)}"# }
+            return value.map { #"{"name": "\#(part)", \#($0)}"# }
+        }
+        return Array(
+            #"{"resourceType": "Parameters", "parameter": [\#(text.joined(separator: ","))]}"#.utf8)
+    }
+
+    private struct Asked {
+        let clinic: Clinic
+        let id: CaseID
+        let answer: JSONValue
+
+        func attach(_ bytes: [UInt8], caller: Caller = AttachTests.sleep) async -> GatewayAnswer {
+            await clinic.gateway.attach(
+                bytes, caller: caller, now: Clinic.now.adding(hours: 24))
+        }
+
+        func authorization() async throws -> Case? {
+            try await clinic.gateway.workflow.loadCase(id)
+        }
+    }
+
+    private func ask() async throws -> Asked {
+        let clinic = try await Clinic.open()
+        let answer = await clinic.submit(try Clinic.request("cpap-missing"))
+        return Asked(
+            clinic: clinic, id: try #require(answer.authorization).id,
+            answer: try JSONDocument.parse(answer.bytes).root)
+    }
+
+    private func name(of type: String, _ asked: Asked) throws -> String {
+        let resources = asked.answer.list("entry").compactMap { $0["resource"] }
+        return try #require(
+            resources.first { $0.resourceType == type }?["identifier"]?[0]?["value"]?.string)
+    }
+
+    @Test(arguments: ["case", "Task", "CommunicationRequest", "Claim"])
+    func `papers find their case by each name that it was given`(kind: String) async throws {
+        let asked = try await ask()
+        let trackingID =
+            switch kind {
+            case "case": asked.id.text
+            case "Claim": "cpap-missing"
+            default: try name(of: kind, asked)
+            }
+        let answer = await asked.attach(call(trackingID))
+        #expect(answer.kind == .ok)
+        #expect(answer.cases == [asked.id])
+        let root = try JSONDocument.parse(answer.bytes).root
+        #expect(root.resourceType == "OperationOutcome")
+        #expect(root["issue"]?[0]?["severity"]?.string == "information")
+        let authorization = try #require(try await asked.authorization())
+        #expect(authorization.action == .approved)
+        // The resource and the file in it, which is what its sender says it is.
+        let new = authorization.attachments.suffix(2)
+        #expect(new.map(\.mediaType) == ["application/fhir+json", "text/plain"])
+        #expect(new.map(\.kind) == ["34117-2", "34117-2"])
+        #expect(new.map(\.title) == ["Visit", "Note"])
+    }
+
+    @Test func `the name of a question holds after the case has moved on`() async throws {
+        let asked = try await ask()
+        let task = try name(of: "Task", asked)
+        let other = #"{"resourceType": "Observation", "status": "final"}"#
+        #expect(await asked.attach(call(task, contents: [other])).kind == .ok)
+        #expect(await asked.attach(call(task)).kind == .ok)
+        #expect(try #require(try await asked.authorization()).attachments.count >= 4)
+    }
+
+    @Test func `the same papers again change nothing`() async throws {
+        let asked = try await ask()
+        #expect(await asked.attach(call(asked.id.text)).kind == .ok)
+        let before = try await asked.authorization()?.version
+        #expect(await asked.attach(call(asked.id.text)).kind == .ok)
+        #expect(try await asked.authorization()?.version == before)
+    }
+
+    @Test(arguments: [
+        ("MemberId", #""valueIdentifier": {"value": "LKS-1001"}"#),
+        ("OrganizationId", #""valueIdentifier": {"value": "2000101040"}"#),
+        ("PayerId", #""valueIdentifier": {"value": "nobody"}"#),
+        ("TrackingId", #""valueIdentifier": {"value": "nothing"}"#),
+    ])
+    func `papers of another member, provider or payer find nothing`(name: String, value: String)
+        async throws
+    {
+        let asked = try await ask()
+        let before = try await asked.authorization()?.version
+        let answer = await asked.attach(call(asked.id.text, changing: name, to: value))
+        #expect(answer.kind == .notFound)
+        #expect(answer.cases.isEmpty)
+        #expect(try await asked.authorization()?.version == before)
+    }
+
+    @Test func `nobody is heard in another's name`() async throws {
+        let asked = try await ask()
+        let stranger = Caller(name: "stranger", organizations: ["2000101040"])
+        #expect(await asked.attach(call(asked.id.text), caller: stranger).kind == .notFound)
+    }
+
+    @Test(
+        arguments: [
+            ("TrackingId", nil), ("MemberId", nil), ("OrganizationId", nil), ("Attachment", nil),
+            ("AttachTo", #""valueCode": "claim""#), ("AttachTo", nil),
+            ("TrackingId", #""valueString": "1""#),
+            ("Attachment", #""part": [{"name": "Content"}]"#),
+            ("Attachment", #""part": [{"name": "Content", "resource": {"id": "x"}}]"#),
+        ] as [(String, String?)])
+    func `what is incomplete is refused, and the part is named`(name: String, value: String?)
+        async throws
+    {
+        let asked = try await ask()
+        let before = try await asked.authorization()?.version
+        let answer = await asked.attach(call(asked.id.text, changing: name, to: value))
+        #expect(answer.kind == .invalid)
+        let text = String(decoding: answer.bytes, as: UTF8.self)
+        #expect(text.contains(name))
+        #expect(text.contains("\"resourceType\":\"OperationOutcome\""))
+        #expect(try await asked.authorization()?.version == before)
+    }
+
+    @Test(arguments: [
+        "", "{", "[]", #"{"resourceType": "Bundle"}"#, #"{"resourceType": "Parameters"}"#,
+    ])
+    func `what is no such call is refused`(text: String) async throws {
+        #expect(try await ask().attach(Array(text.utf8)).kind == .invalid)
+    }
+
+    @Test func `more papers than one call holds are refused`() async throws {
+        let asked = try await ask()
+        let many = Array(repeating: Self.visit, count: AttachmentReader.papersMax + 1)
+        #expect(await asked.attach(call(asked.id.text, contents: many)).kind == .invalid)
+    }
+}

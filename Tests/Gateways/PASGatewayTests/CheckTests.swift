@@ -1,0 +1,88 @@
+import FHIR
+import JSON
+import Plans
+import Primitives
+import Testing
+
+@testable import PASGateway
+
+/// `assent check`: any PAS Bundle or resource against the guide, taking nothing in.
+@Suite struct CheckTests {
+    @Test func `a request is held against the guide and read`() throws {
+        let check = try Self.check(RequestFile.equipment())
+        #expect(check.version == .v221)
+        #expect(!check.problems.contains { $0.severity == .error })
+    }
+
+    @Test func `what the guide says stands beside what the reader says`() throws {
+        let file = try RequestFile.equipment()
+            .replacing("\"birthDate\": \"1961-07-09\"", "\"birthDate\": 1961")
+            .replacing("\"code\": \"E0601\"", "\"code\": \"E060\"")
+        let errors = try Self.check(file).problems.filter { $0.severity == .error }
+        #expect(errors.map(\.code) == ["fhir-value", "pas-procedure-code"])
+    }
+
+    @Test func `the version is the one that is named, by the caller or by the document`() throws {
+        let plain = try RequestFile.equipment()
+        let named = try plain.replacing(
+            "profile-pas-request-bundle\"", "profile-pas-request-bundle|2.0.1\"")
+        #expect(try Self.check(named).version == .v201)
+        #expect(try Self.check(named, .v221).version == .v221)
+        #expect(PASGateway.versionClaimed(in: named.bytes) == .v201)
+        #expect(PASGateway.versionClaimed(in: plain.bytes) == nil)
+        #expect(PASGateway.versionClaimed(in: [0x7B]) == nil)
+    }
+
+    @Test func `an answer of ours has no errors`() async throws {
+        let clinic = try await Clinic.open()
+        for name in ["cpap-approve", "cpap-missing", "four-lines", "exclusion", "unknown-member"] {
+            let answer = await clinic.submit(try Clinic.request(name))
+            #expect(answer.kind == .ok, "\(name): \(String(decoding: answer.bytes, as: UTF8.self))")
+            let check = try Self.check(
+                RequestFile(text: String(decoding: answer.bytes, as: UTF8.self)))
+            #expect(check.problems.filter { $0.severity == .error } == [], "\(name)")
+        }
+    }
+
+    @Test func `a resource alone is held against what it claims, without a plan book`() throws {
+        let patient = """
+            {"resourceType": "Patient", "meta": {"profile": ["\(Self.profiles)profile-beneficiary"]},
+             "name": [{"family": "Vane"}], "gender": "both"}
+            """
+        let check = try PASGateway.check(
+            Array(patient.utf8), version: nil, now: AnswerFixture.received,
+            book: { throw NoBook() })
+        let codes = check.problems.map(\.code)
+        #expect(codes.contains("fhir-required"), "identifier")
+        #expect(codes.contains("fhir-code-invalid"), "gender")
+    }
+
+    @Test func `an inquiry is held against the profile of inquiries`() throws {
+        let inquiry = try RequestFile.equipment()
+            .replacing("profile-pas-request-bundle", "profile-pas-inquiry-request-bundle")
+            .replacing(
+                "StructureDefinition/profile-claim\"", "StructureDefinition/profile-claim-inquiry\""
+            )
+            .replacing("\"use\": \"preauthorization\"", "\"use\": \"claim\"")
+        let check = try Self.check(inquiry)
+        #expect(check.problems.contains { $0.message.contains("profile-claim-inquiry") })
+    }
+
+    @Test func `no JSON is one problem`() throws {
+        #expect(try Self.check(RequestFile(text: "{")).problems.map(\.code) == ["json-syntax"])
+    }
+
+    // MARK: Support
+
+    private static let profiles = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/"
+
+    private struct NoBook: Error {}
+
+    private static func check(
+        _ file: RequestFile, _ version: PASVersion? = nil
+    ) throws -> PASGateway.Check {
+        try PASGateway.check(
+            file.bytes, version: version, now: AnswerFixture.received,
+            book: { AnswerFixture.book })
+    }
+}

@@ -1,0 +1,199 @@
+import FHIR
+import JSON
+import Primitives
+import Records
+import SQLiteRecords
+import Testing
+import Workflow
+
+@testable import PASGateway
+
+/// What the guide's profiles refuse before anything is looked up, and how it is told.
+@Suite struct IntakeTests {
+    static let claim = "$.entry[0].resource"
+
+    /// One fault of structure in the valid request, and what is said of it.
+    struct Fault: Sendable, CustomTestStringConvertible {
+        var old: String
+        var new: String
+        var code: String
+        var path: String
+
+        init(_ old: String, _ new: String, _ code: String, at path: String) {
+            (self.old, self.new, self.code, self.path) = (old, new, code, path)
+        }
+
+        var testDescription: String { "\(code) at \(path)" }
+    }
+
+    static let faults = [
+        Fault(
+            "\"birthDate\": \"1961-07-09\"", "\"birthDate\": \"9 July 1961\"", "value",
+            at: "$.entry[1].resource.birthDate"),
+        Fault(
+            "\"birthDate\": \"1961-07-09\"", "\"birthDate\": 1961", "value",
+            at: "$.entry[1].resource.birthDate"),
+        Fault(
+            "\"birthDate\": \"1961-07-09\"", "\"birthday\": \"1961-07-09\"", "structure",
+            at: "$.entry[1].resource.birthday"),
+        Fault(
+            "\"use\": \"preauthorization\"", "\"use\": \"claim\"", "value", at: "\(claim).use"),
+        Fault("\"insurer\": {", "\"facility\": {", "required", at: "\(claim).insurer"),
+        Fault("\"entry\": [", "\"total\": 1, \"entry\": [", "invariant", at: "$"),
+        Fault(
+            "\"status\": \"active\"", "\"status\": \"running\"", "code-invalid",
+            at: "\(claim).status"),
+        Fault(
+            "\"patient\": {\n          \"reference\": \"Patient/odette\"",
+            "\"patient\": {\n          \"reference\": \"Coverage/choice\"", "structure",
+            at: "\(claim).patient.reference"),
+    ]
+
+    @Test(arguments: faults, PASVersion.allCases)
+    func `a fault of structure is refused with its place`(_ fault: Fault, _ version: PASVersion)
+        throws
+    {
+        let file = try RequestFile.equipment().replacing(fault.old, fault.new)
+        let problems = Self.problems(file, version)
+        let found = try #require(
+            problems.first { $0.code == "fhir-\(fault.code)" && Self.path($0) == fault.path },
+            "\(problems)")
+        #expect(found.severity == .error)
+        #expect(found.message.contains("PAS \(version.number)"))
+    }
+
+    @Test(arguments: PASVersion.allCases)
+    func `the request is valid in both versions of the guide`(_ version: PASVersion) throws {
+        #expect(Self.problems(try RequestFile.equipment(), version).isEmpty)
+    }
+
+    @Test(arguments: ["", "{", "[[[[", "\u{0}\u{0}", "{\"resourceType\":\"Bundle\"} x"])
+    func `what is no JSON is refused by position, and by nothing else`(_ text: String) {
+        let problems = Self.problems(RequestFile(text: text))
+        #expect(problems.count == 1)
+        #expect(problems[0].code.hasPrefix("json-"))
+    }
+
+    @Test func `what is missing is told once, by the guide`() throws {
+        let file = try RequestFile.equipment().replacing("\"insurer\": {", "\"facility\": {")
+        let problems = Self.problems(file).filter {
+            $0.code.hasSuffix("required") || $0.code.hasSuffix("missing")
+        }
+        #expect(problems.map(\.code) == ["fhir-required"])
+    }
+
+    @Test func `what the guide says and what it does not are told together`() throws {
+        let file = try RequestFile.equipment()
+            .replacing("\"code\": \"E0601\"", "\"code\": \"E060\"")
+            .replacing("\"birthDate\": \"1961-07-09\"", "\"birthDate\": 1961")
+            .replacing("\"reference\": \"Coverage/choice\"", "\"reference\": \"Coverage/gone\"")
+        #expect(
+            Self.problems(file).filter { $0.severity == .error }.map(\.code) == [
+                "fhir-value", "pas-reference-dangling", "pas-procedure-code",
+            ])
+    }
+
+    @Test func `one outcome tells all problems, each with expression, line and column`()
+        async throws
+    {
+        let clinic = try await Clinic.open()
+        let file = try RequestFile.equipment()
+            .replacing("\"birthDate\": \"1961-07-09\"", "\"birthDate\": 1961")
+            .replacing("\"use\": \"preauthorization\"", "\"use\": \"claim\"")
+        let answer = await clinic.submit(file)
+        #expect(answer.kind == .invalid)
+        let outcome = try JSONDocument.parse(answer.bytes).root
+        #expect(outcome.resourceType == "OperationOutcome")
+        let places = outcome.list("issue").compactMap { $0["expression"]?[0]?.string }
+        #expect(places.contains("Bundle.entry[1].resource.birthDate"))
+        #expect(places.contains("Bundle.entry[0].resource.use"))
+        for issue in outcome.list("issue") {
+            let diagnostics = issue["diagnostics"]?.string ?? ""
+            #expect(
+                diagnostics.contains("line ") && diagnostics.contains("column "), "\(diagnostics)")
+        }
+        #expect(try await clinic.store.verify().cases == 0)
+    }
+
+    @Test
+    func `a fault that comes a thousand times is told a hundred times, and that there are more`()
+        throws
+    {
+        let items = (3...200).map { "{\"sequence\": \($0), \"none\": 1}" }.joined(separator: ", ")
+        let file = try RequestFile.equipment().replacing("\"item\": [", "\"item\": [\(items), ")
+        let problems = Self.problems(file).filter { $0.code.hasPrefix("fhir-") }
+        #expect(problems.count { $0.severity == .error } == 100)
+        #expect(problems.last?.severity == .information)
+    }
+
+    // MARK: Strictness
+
+    @Test func `a code of a list that is not published refuses only where a server is strict`()
+        throws
+    {
+        let file = try RequestFile.equipment().replacing(
+            "\"system\": \"https://codesystem.x12.org/005010/98\"", "\"system\": \"urn:roles\"")
+        #expect(Self.problems(file).isEmpty)
+        let strict = Self.problems(file, isStrict: true)
+        #expect(strict.contains { $0.code == "fhir-code-invalid" && $0.severity == .warning })
+    }
+
+    @Test func `the public samples are answered, and refused by a strict server`() throws {
+        for name in ["initial", "add-item", "modify-cancel", "cancel-all"] {
+            guard let sample = try Clinic.sample("2.2.1-update-\(name)") else { return }
+            #expect(Self.problems(sample).isEmpty, "\(name)")
+            #expect(!Self.problems(sample, isStrict: true).isEmpty, "\(name)")
+        }
+    }
+
+    // MARK: Inquiries
+
+    @Test func `a request is a query by example, whatever the profile of inquiries forbids`() throws
+    {
+        let file = try RequestFile.equipment().replacing(
+            "StructureDefinition/extension-careTeamClaimScope", "StructureDefinition/extension-x")
+        #expect(Self.problems(file).map(\.code) == ["fhir-required"])
+        #expect(Self.inquiryProblems(file).isEmpty)
+        #expect(Self.inquiryProblems(file, isStrict: true).map(\.code) == ["fhir-required"])
+    }
+
+    @Test func `an inquiry that is no FHIR is refused`() throws {
+        let file = try RequestFile.equipment()
+            .replacing("\"birthDate\": \"1961-07-09\"", "\"birthDate\": 1961")
+        let problems = Self.inquiryProblems(file)
+        #expect(problems.first?.code == "fhir-value")
+        #expect(problems.first.flatMap(Self.path) == "$.entry[1].resource.birthDate")
+    }
+
+    @Test func `the public inquiry is answered, and refused by a strict server`() throws {
+        guard let sample = try Clinic.sample("2.2.1-inquire-request") else { return }
+        #expect(Self.inquiryProblems(sample).isEmpty)
+        #expect(Self.inquiryProblems(sample, isStrict: true).contains { $0.severity == .error })
+    }
+
+    // MARK: Support
+
+    private static func intake(_ version: PASVersion, _ isStrict: Bool) -> PASIntake {
+        PASIntake(book: AnswerFixture.book, version: version, isStrict: isStrict)
+    }
+
+    private static func problems(
+        _ file: RequestFile, _ version: PASVersion = .v221, isStrict: Bool = false
+    ) -> [Problem] {
+        let read = intake(version, isStrict).request(file.bytes, now: AnswerFixture.received)
+        guard case .invalid(let problems) = read else { return [] }
+        return problems
+    }
+
+    private static func inquiryProblems(_ file: RequestFile, isStrict: Bool = false) -> [Problem] {
+        let read = intake(.v221, isStrict).inquiry(file.bytes, now: AnswerFixture.received)
+        guard case .invalid(let problems) = read else { return [] }
+        return problems
+    }
+
+    private static func path(_ problem: Problem) -> String? {
+        guard case .json(let path, let line, let column) = problem.place, line > 0, column > 0
+        else { return nil }
+        return path
+    }
+}
