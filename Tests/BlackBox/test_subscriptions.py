@@ -16,7 +16,7 @@ from harness import BOOK, Server, Store, actions, answers, answers_201, check, t
 
 MARCH_10 = ("--now", "2026-03-10T15:00:00Z")
 LOOPBACK = ("--allow-loopback-endpoints",)
-SLEEP, ORTHOPEDICS, ADMITTING = "2000101024", "2000101040", "2000101016"
+SLEEP, HOSPITAL = "2000101024", "2000101057"
 TOPIC = "http://hl7.org/fhir/us/davinci-pas/SubscriptionTopic/PASSubscriptionTopic"
 BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/"
 OKAFOR_KEY = "demo-okafor-key-4d1c9a72"
@@ -229,7 +229,7 @@ def a_subscription_is_made_shaken_hands_on_read_changed_and_removed():
 def a_case_that_a_reviewer_decides_is_told_whole():
     store, listener = Store(), Listener()
     server = Server(store, *MARCH_10, *LOOPBACK)
-    _, made = subscribe(server, listener.url, organization=ADMITTING)
+    _, made = subscribe(server, listener.url, organization=HOSPITAL)
     until(lambda: state_of(server, made["id"]) == "active", "not active")
     pended = submit(server, "inpatient.json")
     time.sleep(1)
@@ -329,7 +329,7 @@ def what_was_decided_is_told_after_sigkill_with_the_same_number():
 def what_a_terminal_decides_is_told_once_somebody_serves():
     store, listener = Store(), Listener()
     server = Server(store, *MARCH_10, *LOOPBACK)
-    _, made = subscribe(server, listener.url, organization=ADMITTING)
+    _, made = subscribe(server, listener.url, organization=HOSPITAL)
     until(lambda: state_of(server, made["id"]) == "active", "not active")
     submit(server, "inpatient.json")
     server.stop()

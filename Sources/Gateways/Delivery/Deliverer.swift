@@ -108,7 +108,11 @@ public struct Deliverer: Sendable {
         }
         let generation = subscription.state.generation
         guard let bytes else {
-            return await change(subscription.id, generation) { $0.skipEvent() }
+            if next.kind == .event {
+                return await change(subscription.id, generation) { $0.skipEvent() }
+            }
+            let failure = SendFailure("this version of the guide is not spoken any more")
+            return await note(subscription, next.kind, nil, failure)
         }
         let failure = await send(bytes, to: subscription)
         if failure != nil, Task.isCancelled { return }

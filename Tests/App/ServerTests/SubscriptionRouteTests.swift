@@ -12,9 +12,10 @@ import Testing
 
     static func text(id: String? = nil, organization: String = ClientDesk.sleep) -> [UInt8] {
         let name = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport"
+        let own = id.map { "\"id\": \"\($0)\"," } ?? ""
         return Array(
             """
-            {"resourceType": "Subscription",\(id.map { #" "id": "\#($0)","# } ?? "")
+            {"resourceType": "Subscription", \(own)
              "status": "requested", "reason": "News.",
              "criteria": "http://hl7.org/fhir/us/davinci-pas/SubscriptionTopic/PASSubscriptionTopic",
              "_criteria": {"extension": [{"url": "\(name)-filter-criteria",

@@ -2,6 +2,7 @@ import Delivery
 import LarkspurStore
 import Primitives
 import Records
+import SQLiteRecords
 import Synchronization
 import Workflow
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SubscriptionStateTests {
     static let noon = Instant("2026-03-10T12:00:00Z")!
 
-    var state = SubscriptionState(requestedAt: noon)
+    var state = SubscriptionState(requestedAt: Self.noon)
 
     /// The handshake has arrived.
     static func active(heartbeatSeconds: Int? = nil) -> SubscriptionState {
@@ -38,8 +38,10 @@ import Testing
     }
 
     @Test mutating func `events have numbers without gaps and go one after the other`() {
-        #expect(state.addEvent() == 1)
-        #expect(state.addEvent() == 2)
+        let event1 = state.addEvent()
+        #expect(event1 == 1)
+        let event2 = state.addEvent()
+        #expect(event2 == 2)
         #expect(Self.next(state) == "handshake 0")
         #expect(state.waitingCount == 3)
         for expected in ["event-notification 1", "event-notification 2"] {
@@ -49,14 +51,16 @@ import Testing
         }
         state.delivered(.event, now: Self.noon, clock: Self.noon, heartbeatSeconds: nil)
         #expect(state.next == nil)
-        #expect(state.addEvent() == 3)
+        let event3 = state.addEvent()
+        #expect(event3 == 3)
     }
 
     @Test mutating func `what failed keeps its place and its number, and waits`() {
         state = Self.active()
         _ = state.addEvent()
         state.failed(retryAt: Self.noon.adding(seconds: 5))
-        #expect(state.addEvent() == 2)
+        let event4 = state.addEvent()
+        #expect(event4 == 2)
         #expect(Self.next(state) == "event-notification 1")
         #expect(state.dueAt == Self.noon.adding(seconds: 5))
         #expect(state.attempts == 1)
@@ -85,7 +89,8 @@ import Testing
         _ = state.addEvent()
         state.gaveUp(reason: "gone", now: Self.noon)
         #expect(state.deadLetters.map(\.number) == [1])
-        #expect(state.addEvent() == 2)
+        let event5 = state.addEvent()
+        #expect(event5 == 2)
         #expect(state.next == nil)
         #expect(state.waitingCount == 1)
         let generation = state.generation
@@ -104,7 +109,8 @@ import Testing
         _ = state.addEvent()
         state.turnOff(at: Self.noon)
         #expect(state.status == .off)
-        #expect(state.addEvent() == nil)
+        let event6 = state.addEvent()
+        #expect(event6 == nil)
         #expect(state.next == nil)
         #expect(state.waitingCount == 0)
         #expect(state.eventCount == 1)
