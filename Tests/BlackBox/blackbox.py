@@ -9,7 +9,7 @@ import harness
 MODULES = [
     "test_expected", "test_malformed", "test_story", "test_claims", "test_x12_people", "test_policy", "test_replay", "test_pages",
     "test_x12_members", "test_protocol", "test_mutations", "test_security", "test_subscriptions", "test_operations", "test_kill",
-    "test_x12_batch", "test_suite", "test_conformance",
+    "test_faults", "test_x12_batch", "test_suite", "test_conformance",
 ]
 
 for module in sys.argv[1:] or MODULES:

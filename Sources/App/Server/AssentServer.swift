@@ -1,3 +1,4 @@
+import Delivery
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
