@@ -33,6 +33,8 @@ public struct PASVersion: Hashable, Sendable {
     let numbersCommunication: Bool
     /// The extension of a Task's input that names the line.
     let taskLine: String
+    /// The member that holds the number there.
+    let taskLineValue: String
     /// The input of a Task that asks for a questionnaire.
     let taskQuestionnaire: TaskQuestionnaire
     /// An input of a Task may say what kind of document, by a modifier code.
@@ -64,7 +66,9 @@ extension PASVersion: CaseIterable {
         extendsResponse: true,
         providerType: FHIRSystems.pasExtension("authorizedProviderType"), datesStays: true,
         requiresRequest: true, namesErrorInParts: true,
-        numbersCommunication: true, taskLine: "serviceLineNumber", taskQuestionnaire: .context,
+        numbersCommunication: true, taskLine: "serviceLineNumber",
+        taskLineValue: "valuePositiveInt",
+        taskQuestionnaire: .context,
         modifiesTaskInput: true,
         instantiates:
             "http://hl7.org/fhir/us/davinci-pas/CapabilityStatement/IntermediaryCapabilities",
@@ -75,6 +79,7 @@ extension PASVersion: CaseIterable {
         addsItems: false, extendsResponse: false, providerType: "providerType", datesStays: false,
         requiresRequest: false,
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",
+        taskLineValue: "valueInteger",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,
         instantiates: nil, allowsIDOnlyNotifications: true, notifiesWithBundle: false)
 
