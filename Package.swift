@@ -82,6 +82,8 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -143,19 +145,22 @@ let rooms: [Target?] = [
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         using: mustache),
     floor(
+        4, "Delivery", on: "Workflow", "Records", "Cases", "Primitives",
+        using: nio, nioPosix, nioHTTP, nioSSL),
+    floor(
         4, "Portal", on: "Workflow", "Identity", "Adjudication", "Records", "Plans", "Policies",
         "Cases", "CodeSets", "JSON", "Primitives"),
 
     // 5: the program.
     floor(
-        5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow", "Identity",
-        "Records", "Compression",
+        5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery", "Workflow",
+        "Identity", "Records", "Compression",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioHTTPTypes, nioSSL,
         lifecycle, logging),
     floor(
-        5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Workflow",
-        "Identity",
+        5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery",
+        "Workflow", "Identity",
         "Adjudication", "BookFiles", "SQLiteRecords", "Records", "Plans", "Policies", "Cases",
         "FHIRPath", "FHIR", "X12", "CodeSets", "JSON", "Primitives", using: arguments, logging),
     program("assent", on: "Commands"),
@@ -218,13 +223,16 @@ let rooms: [Target?] = [
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
         leaving: ["Golden"]),
     tests(
+        4, "Delivery", on: "LarkspurStore", "TemporaryFolders", "SQLiteRecords", "Workflow",
+        "Records", "Plans", "Cases", "Primitives", using: nio, nioPosix, nioHTTP),
+    tests(
         4, "Portal", on: "TemporaryFolders", "PASGateway", "Letters", "BookFiles", "SQLiteRecords",
         "Workflow",
         "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
         5, "Server", on: "TemporaryFolders", "PASGateway", "X12Gateway", "Portal", "Letters",
-        "BookFiles",
+        "Delivery", "BookFiles",
         "SQLiteRecords", "Workflow", "Identity", "Records", "Compression", "Plans", "Cases",
         "CodeSets", "JSON", "Primitives",
         using: hummingbird, httpTypes, nio, nioHTTPTypes, nioEmbedded, logging),

@@ -137,12 +137,13 @@ class Client:
 class Server(Client):
     """A running `assent serve` on a port of its own."""
 
-    def __init__(self, store, *arguments):
+    def __init__(self, store, *arguments, env=None):
         self.log = tempfile.TemporaryFile()
+        started = time.time()
         self.process = subprocess.Popen(
             [BIN, "serve", "--port", "0", *store.options, *arguments],
             stdout=subprocess.PIPE, stderr=self.log,
-            env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
+            env=dict(os.environ, SWIFT_BACKTRACE="enable=no", **(env or {})))
         atexit.register(self.process.kill)  # a test that fails leaves no server behind
         line = self.process.stdout.readline().decode()
         found = re.search(r"https?://([\d.]+):(\d+)", line)
@@ -150,6 +151,7 @@ class Server(Client):
             self.log.seek(0)
             raise Failure(f"the server did not start: {line}{self.log.read().decode()}")
         super().__init__(found.group(1), int(found.group(2)))
+        self.start_s = time.time() - started
 
     def post_x12(self, body):
         return self.request("POST", "/x12", body, {"Content-Type": "application/edi-x12"})

@@ -435,3 +435,41 @@ def the_steps_of_the_security_page_work():
     check(b"ClaimResponse" in answer, f"{answer}")
     server.stop()
     store.remove()
+
+
+@test
+def a_client_has_its_own_subscriptions():
+    store = Store()
+    clients = [
+        Client(store, name, Key("ES384", name), organization, scope="system/Subscription.cruds")
+        for name, organization in (("sleep", SLEEP), ("buckeye", BUCKEYE))]
+    server = Server(store, *MARCH_10)
+    sleep, buckeye = (client.token(server, scope="system/Subscription.cruds") for client in clients)
+    backport = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport"
+    resource = {
+        "resourceType": "Subscription", "status": "requested", "reason": "News.",
+        "criteria": "http://hl7.org/fhir/us/davinci-pas/SubscriptionTopic/PASSubscriptionTopic",
+        "_criteria": {"extension": [{"url": f"{backport}-filter-criteria", "valueString": f"org-identifier={SLEEP}"}]},
+        "channel": {
+            "type": "rest-hook", "endpoint": "https://clinic.example/told", "payload": "application/fhir+json",
+            "header": ["Authorization: Bearer of-sleep"],
+            "_payload": {"extension": [{"url": f"{backport}-payload-content", "valueCode": "full-resource"}]}}}
+
+    def call(method, path, token, body=None):
+        headers = {"Content-Type": "application/fhir+json", "Authorization": f"Bearer {token}"}
+        status, _, answer = server.request(
+            method, f"/fhir/pas-2.2.1/Subscription{path}", body and json.dumps(body).encode(), headers)
+        return status, json.loads(answer) if answer else None
+
+    check(call("POST", "", buckeye, resource)[0] == 403, "subscribed to another's cases")
+    status, made = call("POST", "", sleep, resource)
+    check(status == 201, f"{status} {made}")
+    path = f"/{made['id']}"
+    for method, where in (("GET", path), ("PUT", path), ("DELETE", path), ("GET", f"{path}/$status"),
+                          ("GET", f"{path}/$events")):
+        status, answer = call(method, where, buckeye, dict(made, id=made["id"]) if method == "PUT" else None)
+        check(status in (403, 404) and "of-sleep" not in str(answer), f"{method} {where}: {status} {answer}")
+    check(call("GET", "", buckeye)[1]["total"] == 0 and call("GET", "", sleep)[1]["total"] == 1, "another's is found")
+    check(server.request("GET", f"/fhir/pas-2.2.1/Subscription{path}")[0] == 401, "read without a token")
+    server.stop()
+    store.remove()

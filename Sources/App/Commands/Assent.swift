@@ -14,7 +14,8 @@ public struct Assent: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, SubmitCommand.self, InquireCommand.self,
             WhoCommand.self, EstimateCommand.self, ClaimCommand.self, ReviewCommand.self,
             CasesCommand.self, CheckCommand.self, BookCommand.self, RegistryCommand.self,
-            ClientCommand.self, AuditCommand.self, PolicyCommand.self, FHIRPathCommand.self,
+            ClientCommand.self, SubscriptionsCommand.self, AuditCommand.self, PolicyCommand.self,
+            FHIRPathCommand.self,
             X12Command.self,
         ])
 

@@ -31,7 +31,10 @@ struct DemoCommand: AsyncParsableCommand {
         try await Desk.useForThisRun(loaded, registry: "\(book)/registry") { desk in
             let cases = try await day.play(over: desk, requests: "\(book)/requests")
             try await Serving.run(
-                desk, on: try AddressOptions.parse(["--port", "\(port)"]), clock: clock,
+                desk,
+                on: try AddressOptions.parse([
+                    "--port", "\(port)", "--allow-loopback-endpoints",
+                ]), clock: clock,
                 hints: DemoHints.larkspur(cases: cases))
         }
     }

@@ -66,6 +66,22 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "Requests a second for each client and each address; ten times as many at once.")
     var rateLimit = 100
 
+    @Flag(
+        help: """
+            Notify subscribers on this very machine, too, by http or https: for tests and demonstrations.
+            """)
+    var allowLoopbackEndpoints = false
+
+    @Option(
+        help: """
+            Certificate authorities that subscribers' endpoints are verified by, a PEM file. Default: the \
+            system's own.
+            """)
+    var endpointCA: String?
+
+    @Option(help: "A notification that did not arrive after so many attempts is given up.")
+    var deliveryAttempts = 20
+
     var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
 
     func validate() throws {
@@ -81,6 +97,9 @@ struct AddressOptions: ParsableArguments {
         }
         guard (1...1_000_000).contains(rateLimit) else {
             throw ValidationError("--rate-limit is between 1 and 1000000.")
+        }
+        guard (1...100).contains(deliveryAttempts) else {
+            throw ValidationError("--delivery-attempts is between 1 and 100.")
         }
         if let publicURL {
             guard publicURL.hasPrefix("https://") || publicURL.hasPrefix("http://"),

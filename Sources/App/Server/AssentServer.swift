@@ -1,3 +1,4 @@
+import Delivery
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -47,7 +48,8 @@ public struct AssentServer: Sendable {
     let access: AccessControl
     let origin: Origin
     let trail: AuditTrail
-    let observed: any ObservedStore
+    let observed: any ObservedStore & SubscriptionStore
+    let subscribing: Subscribing
     let meter = RequestMeter()
     /// What time it is; fixed in tests and replays.
     let clock: @Sendable () -> Instant
@@ -56,7 +58,8 @@ public struct AssentServer: Sendable {
     /// - Parameter port: 0 takes any free one; `run` tells which.
     public init(
         host: String, port: Int, workflow: Workflow, gateway: PASGateway, portal: Portal,
-        access: AccessControl, observed: any ObservedStore, logger: Logger,
+        access: AccessControl, observed: any ObservedStore & SubscriptionStore,
+        delivery: DeliverySettings, logger: Logger,
         clock: @escaping @Sendable () -> Instant
     ) {
         self.host = host
@@ -68,6 +71,9 @@ public struct AssentServer: Sendable {
         self.observed = observed
         origin = Origin(access.publicURL ?? "http://\(host):\(port)")
         trail = AuditTrail(store: access.store, logger: logger)
+        subscribing = Subscribing(
+            workflow: workflow, store: observed, settings: delivery, access: access, origin: origin,
+            trail: trail, logger: logger, clock: clock)
         self.logger = logger
         self.clock = clock
     }
@@ -88,6 +94,7 @@ public struct AssentServer: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
             services: [
                 trail, OverdueClocks(workflow: workflow, clock: clock, logger: logger),
+                Deliveries(deliverer: subscribing.deliverer),
             ],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
@@ -131,9 +138,13 @@ public struct AssentServer: Sendable {
                 asksForToken: access.mode != .open
             ).add(to: router)
         }
+        for subscriptions in subscribing.versions {
+            SubscriptionRoutes(subscriptions: subscriptions, clock: clock).add(to: router)
+        }
         let batches = BatchPlaces(max: limits.batchesMax)
         MetricsRoute(
-            meter: meter, workflow: workflow, observed: observed, trail: trail, batches: batches
+            meter: meter, workflow: workflow, observed: observed, trail: trail, batches: batches,
+            deliveries: subscribing.deliverer.tally
         ).add(to: router)
         X12Routes(
             gateway: X12Gateway(workflow: workflow), limits: limits, clock: clock,

@@ -10,7 +10,7 @@ import Testing
             #expect(!command.configuration.abstract.isEmpty, "\(command)")
             for subcommand in command.configuration.subcommands { check(subcommand) }
         }
-        #expect(Assent.configuration.subcommands.count == 17)
+        #expect(Assent.configuration.subcommands.count == 18)
         check(Assent.self)
     }
 
@@ -30,6 +30,7 @@ import Testing
         ["claim"], ["claim", "--remit", "a.835", "--member", "M"],
         ["claim", "a.edi", "--member", "M"], ["claim", "a.edi", "--json", "--835"],
         ["serve", "--host", "0.0.0.0"], ["serve", "--port", "70000"], ["submit"],
+        ["serve", "--delivery-attempts", "0"], ["subscriptions", "list", "--limit"],
         ["fhirpath", "Patient.name.given"], ["x12", "show"], ["check"],
         ["check", "a.edi", "--ack", "--json"], ["check", "a.edi", "--ack", "--strict"],
         ["who", "72148", "--member", "M", "--on", "2026-02-30"],

@@ -26,7 +26,7 @@ struct ClientDesk {
         try await add("buckeye", Self.buckeye, ["system/Claim.cr"])
     }
 
-    private func add(_ name: String, _ npi: String, _ scopes: [String]) async throws {
+    func add(_ name: String, _ npi: String, _ scopes: [String]) async throws {
         let client = APIClient(
             name: name, organizations: [npi], scopes: scopes, keys: .set("{}"),
             addedAt: ServerDesk.now)

@@ -1,4 +1,5 @@
 import BookFiles
+import Delivery
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -28,6 +29,8 @@ struct ServerDesk {
     let workflow: Workflow
     let access: any AccessStore
     let log = LogCapture()
+    /// Gets what is sent to subscribers, over no network.
+    let listener = Listener()
     let server: AssentServer
     private let responder: RouterResponder<ServerContext>
 
@@ -65,10 +68,18 @@ struct ServerDesk {
             portal: Portal(
                 workflow: workflow, authenticator: Authenticator(store: store),
                 sessions: SessionKeeper(key: [UInt8](repeating: 9, count: 32))),
-            access: control, observed: sqlite, logger: log.logger, clock: clock)
+            access: control, observed: sqlite, delivery: Self.delivery(to: listener),
+            logger: log.logger, clock: clock)
         server.limits = limits
         self.server = server
         responder = server.router().buildResponder()
+    }
+
+    private static func delivery(to listener: Listener) -> DeliverySettings {
+        DeliverySettings(
+            rules: EndpointRules(), backOff: BackOff(firstMilliseconds: 0, attemptsMax: 3),
+            sender: listener, wallClock: { Self.now }, chance: { 0 },
+            newID: { UUID().uuidString.lowercased() })
     }
 
     func send(

@@ -21,7 +21,7 @@ struct Desk {
     }
 
     let workflow: Workflow
-    let store: any RecordStore & AccessStore & ObservedStore
+    let store: any RecordStore & AccessStore & ObservedStore & SubscriptionStore
     /// Tells the next who wants to write who has the store, and where.
     let announce: @Sendable (String) -> Void
     let book: LoadedBook

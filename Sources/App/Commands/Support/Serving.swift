@@ -1,4 +1,5 @@
 import BookFiles
+import Delivery
 import Foundation
 import Identity
 import Logging
@@ -25,7 +26,7 @@ enum Serving {
         var server = AssentServer(
             host: address.host, port: address.port, workflow: desk.workflow,
             gateway: desk.gateway.refusingWarnings(address.strict), portal: portal, access: access,
-            observed: desk.store,
+            observed: desk.store, delivery: try delivery(address),
             logger: logger(), clock: clock)
         if let certificate = address.tlsCert, let key = address.tlsKey {
             do {
@@ -71,6 +72,20 @@ enum Serving {
         access.hasOpenPages = address.openPages
         access.limitsAddresses = !address.behindProxy
         return access
+    }
+
+    private static func delivery(_ address: AddressOptions) throws -> DeliverySettings {
+        let rules = EndpointRules(allowsLoopback: address.allowLoopbackEndpoints)
+        let sender: HTTPSender
+        do {
+            sender = try HTTPSender(rules: rules, certificateAuthorities: address.endpointCA)
+        } catch {
+            throw Refusal("The certificate authorities of --endpoint-ca can not be read: \(error).")
+        }
+        return DeliverySettings(
+            rules: rules, backOff: BackOff(attemptsMax: address.deliveryAttempts), sender: sender,
+            wallClock: { Instant.wallClock }, chance: { Double.random(in: 0..<1) },
+            newID: { UUID().uuidString.lowercased() })
     }
 
     /// Sessions end with the process: nobody has to keep or rotate this key.

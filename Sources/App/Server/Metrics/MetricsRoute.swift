@@ -1,4 +1,5 @@
 import Cases
+import Delivery
 import HTTPTypes
 import Hummingbird
 import Records
@@ -9,9 +10,10 @@ import Workflow
 struct MetricsRoute {
     let meter: RequestMeter
     let workflow: Workflow
-    let observed: any ObservedStore
+    let observed: any ObservedStore & SubscriptionStore
     let trail: AuditTrail
     let batches: BatchPlaces
+    let deliveries: DeliveryTally
 
     static let path = "metrics"
 
@@ -22,15 +24,18 @@ struct MetricsRoute {
 
     private func answer() async throws -> Response {
         let gauges: StoreGauges
+        let subscribed: SubscriptionGauges
         do {
             gauges = try await observed.gauges()
+            subscribed = try await observed.subscriptionGauges()
         } catch {
             throw HTTPError(.serviceUnavailable, message: "The store can not be read.")
         }
         var text = MetricsText()
         requests(&text)
         decisions(&text)
-        queues(gauges, &text)
+        queues(gauges, subscribed, &text)
+        notifications(subscribed, &text)
         return .body(Array(text.text.utf8), MetricsText.mediaType, .ok)
     }
 
@@ -59,11 +64,14 @@ struct MetricsRoute {
         }
     }
 
-    private func queues(_ gauges: StoreGauges, _ text: inout MetricsText) {
+    private func queues(
+        _ gauges: StoreGauges, _ subscribed: SubscriptionGauges, _ text: inout MetricsText
+    ) {
         text.metric("assent_queue_depth", .gauge, "What waits, by queue.")
         let depths = [
             ("writes", gauges.waitingWrites), ("audit", trail.waitingCount),
-            ("outbox", gauges.outbox), ("batches", batches.takenCount),
+            ("outbox", gauges.outbox), ("notifications", subscribed.waiting),
+            ("batches", batches.takenCount),
         ]
         for (queue, depth) in depths {
             text.sample("assent_queue_depth", [("queue", queue)], Double(depth))
@@ -74,5 +82,26 @@ struct MetricsRoute {
         }
         text.metric("assent_store_writable", .gauge, "1 while the store can be written.")
         text.sample("assent_store_writable", [], workflow.store.isWritable ? 1 : 0)
+    }
+
+    private func notifications(_ subscribed: SubscriptionGauges, _ text: inout MetricsText) {
+        let name = "assent_notifications_total"
+        text.metric(name, .counter, "Attempts to notify subscribers, by what became of them.")
+        let counts = deliveries.counts
+        for (outcome, count) in [
+            ("delivered", counts.delivered), ("failed", counts.failed),
+            ("given-up", counts.givenUp),
+        ] {
+            text.sample(name, [("outcome", outcome)], Double(count))
+        }
+        text.metric(
+            "assent_dead_letters", .gauge, "Notifications that were given up and are kept.")
+        text.sample("assent_dead_letters", [], Double(subscribed.dead))
+        text.metric("assent_subscriptions", .gauge, "Subscriptions, by status.")
+        for status in SubscriptionState.Status.allCases {
+            text.sample(
+                "assent_subscriptions", [("status", status.rawValue)],
+                Double(subscribed.byStatus[status] ?? 0))
+        }
     }
 }

@@ -14,7 +14,7 @@ public protocol AccessStore: Sendable {
     /// Adds or replaces, by name, and notes who did it, in one.
     func put(client: APIClient, noting entry: AuditEntry) async throws(RecordsError)
 
-    /// Removes a client; its tokens are worth nothing from then on. What it sent stays used (`grant`).
+    /// Removes a client with its subscriptions; its tokens are worth nothing from then on. What it sent stays used (`grant`).
     ///
     /// - Returns: false where there is none.
     func remove(client name: String, noting entry: AuditEntry) async throws(RecordsError) -> Bool

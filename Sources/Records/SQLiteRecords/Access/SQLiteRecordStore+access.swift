@@ -42,8 +42,9 @@ extension SQLiteRecordStore: AccessStore {
         try await writer().perform { db in
             try db.run("DELETE FROM client WHERE name = ?", [name])
             guard db.changesCount > 0 else { return false }
-            // Another client may get this name: the tokens are not its own.
+            // Another client may get this name: neither the tokens are its own nor what was subscribed to.
             try db.run("UPDATE token_grant SET is_revoked = 1 WHERE client = ?", [name])
+            try db.run("DELETE FROM subscription WHERE owner = ?", [name])
             try db.append(audit: [RecordForm.bytes(of: entry)])
             return true
         }

@@ -13,13 +13,7 @@ extension SQLiteRecordStore {
                 FROM outbox o JOIN cases c ON c.id = o.case_id
                 WHERE o.position > ? ORDER BY o.position LIMIT ?
                 """, [position, max(limit, 0)]
-            ).map { row in
-                OutboxEntry(
-                    position: row[0],
-                    fact: OutboxFact(
-                        caseID: CaseID(row[1]), version: row[2], recipient: row[3],
-                        channel: row[4]))
-            }
+            ).map(OutboxEntry.init)
         }
     }
 
@@ -30,5 +24,15 @@ extension SQLiteRecordStore {
                 try db.run("DELETE FROM outbox WHERE position = ?", [position])
             }
         }
+    }
+}
+
+extension OutboxEntry {
+    /// - Parameter row: position, the case's name, version, recipient, channel.
+    init(_ row: Row) {
+        self.init(
+            position: row[0],
+            fact: OutboxFact(
+                caseID: CaseID(row[1]), version: row[2], recipient: row[3], channel: row[4]))
     }
 }

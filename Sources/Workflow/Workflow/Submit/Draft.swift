@@ -57,7 +57,7 @@ extension Workflow {
             payer: result.coverage.payer, caseID: draft.id, expectedVersion: base?.version ?? 0,
             member: result.coverage.member, expectedLedger: draft.ledgerVersion,
             idempotency: draft.key, events: draft.events, documents: draft.documents,
-            outbox: facts(result, draft), numbers: numbers(result, draft),
+            outbox: facts(result, draft, since: base), numbers: numbers(result, draft),
             summary: CaseSummary(result))
         do {
             _ = try await store.append(append)
@@ -123,13 +123,16 @@ extension Workflow {
         return numbers.uniqued
     }
 
-    /// Facts for Delivery: that a case changed, for the submitter's subscriptions, and each letter.
-    private func facts(_ result: Case, _ draft: Draft) -> [OutboxFact] {
-        var facts = [
-            OutboxFact(
-                caseID: result.id, version: result.version,
-                recipient: result.request.transaction.submitter, channel: "subscription")
-        ]
+    /// Facts for Delivery: that the decision of a case changed, for subscriptions, and each letter. The first decision is
+    /// no change: it is the answer to the request.
+    private func facts(_ result: Case, _ draft: Draft, since base: Case?) -> [OutboxFact] {
+        var facts: [OutboxFact] = []
+        if let base, result.isDecidedOtherwise(than: base) {
+            facts.append(
+                OutboxFact(
+                    caseID: result.id, version: result.version,
+                    recipient: result.request.transaction.submitter, channel: "subscription"))
+        }
         for event in draft.events {
             guard case .noticeIssued(let notice) = event.kind else { continue }
             facts.append(
@@ -138,5 +141,13 @@ extension Workflow {
                     recipient: notice.recipient.rawValue, channel: "letter"))
         }
         return facts
+    }
+}
+
+extension Case {
+    /// Whether an earlier version of it was decided otherwise: another determination of a line, or other lines.
+    fileprivate func isDecidedOtherwise(than earlier: Case) -> Bool {
+        subjects != earlier.subjects
+            || subjects.contains { determination($0) != earlier.determination($0) }
     }
 }

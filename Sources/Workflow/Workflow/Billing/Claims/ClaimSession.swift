@@ -142,12 +142,9 @@ struct ClaimSession {
 
     private static func append(_ working: Working) -> Append {
         let (base, current) = (working.base, working.current)
-        let fact = OutboxFact(
-            caseID: base.id, version: current.version,
-            recipient: current.request.transaction.submitter, channel: "subscription")
         return Append(
             payer: base.coverage.payer, caseID: base.id, expectedVersion: base.version,
             member: base.coverage.member, events: Array(current.events.dropFirst(base.version)),
-            outbox: [fact], summary: CaseSummary(current))
+            summary: CaseSummary(current))
     }
 }

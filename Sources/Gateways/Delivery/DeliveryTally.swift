@@ -1,0 +1,27 @@
+import Synchronization
+
+/// What became of attempts to deliver, since the process began.
+public final class DeliveryTally: Sendable {
+    public struct Counts: Hashable, Sendable {
+        public var delivered = 0
+        public var failed = 0
+        public var givenUp = 0
+    }
+
+    private let state = Mutex(Counts())
+
+    public init() {}
+
+    public var counts: Counts { state.withLock { $0 } }
+
+    func add(_ attempt: DeliveryAttempt) {
+        state.withLock { counts in
+            if attempt.failure == nil {
+                counts.delivered += 1
+            } else {
+                counts.failed += 1
+                if attempt.isGivenUp { counts.givenUp += 1 }
+            }
+        }
+    }
+}
