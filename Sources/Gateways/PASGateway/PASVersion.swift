@@ -42,6 +42,8 @@ public struct PASVersion: Hashable, Sendable {
 
     /// The guide's CapabilityStatement that an endpoint implements whole. That of 2.0.1 asks for all of US Core, too.
     let instantiates: String?
+    /// What a Subscription conforms to.
+    let subscriptionProfile: String
 
     // MARK: Subscriptions
 
@@ -68,6 +70,7 @@ extension PASVersion: CaseIterable {
         modifiesTaskInput: true,
         instantiates:
             "http://hl7.org/fhir/us/davinci-pas/CapabilityStatement/IntermediaryCapabilities",
+        subscriptionProfile: "\(FHIRSystems.pas)profile-subscription",
         allowsIDOnlyNotifications: false, notifiesWithBundle: true)
 
     public static let v201 = PASVersion(
@@ -76,7 +79,10 @@ extension PASVersion: CaseIterable {
         requiresRequest: false,
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,
-        instantiates: nil, allowsIDOnlyNotifications: true, notifiesWithBundle: false)
+        instantiates: nil,
+        subscriptionProfile:
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-subscription",
+        allowsIDOnlyNotifications: true, notifiesWithBundle: false)
 
     /// Newest first.
     public static let allCases: [PASVersion] = [.v221, .v201]
