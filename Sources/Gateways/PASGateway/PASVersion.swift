@@ -44,6 +44,8 @@ public struct PASVersion: Hashable, Sendable {
 
     /// The guide's CapabilityStatement that an endpoint implements whole. That of 2.0.1 asks for all of US Core, too.
     let instantiates: String?
+    /// What a Subscription conforms to.
+    let subscriptionProfile: String
 
     // MARK: Subscriptions
 
@@ -72,6 +74,7 @@ extension PASVersion: CaseIterable {
         modifiesTaskInput: true,
         instantiates:
             "http://hl7.org/fhir/us/davinci-pas/CapabilityStatement/IntermediaryCapabilities",
+        subscriptionProfile: "\(FHIRSystems.pas)profile-subscription",
         allowsIDOnlyNotifications: false, notifiesWithBundle: true)
 
     public static let v201 = PASVersion(
@@ -81,7 +84,10 @@ extension PASVersion: CaseIterable {
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",
         taskLineValue: "valueInteger",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,
-        instantiates: nil, allowsIDOnlyNotifications: true, notifiesWithBundle: false)
+        instantiates: nil,
+        subscriptionProfile:
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-subscription",
+        allowsIDOnlyNotifications: true, notifiesWithBundle: false)
 
     /// Newest first.
     public static let allCases: [PASVersion] = [.v221, .v201]
