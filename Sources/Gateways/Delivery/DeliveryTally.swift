@@ -6,6 +6,12 @@ public final class DeliveryTally: Sendable {
         public var delivered = 0
         public var failed = 0
         public var givenUp = 0
+
+        public init(delivered: Int = 0, failed: Int = 0, givenUp: Int = 0) {
+            self.delivered = delivered
+            self.failed = failed
+            self.givenUp = givenUp
+        }
     }
 
     private let state = Mutex(Counts())

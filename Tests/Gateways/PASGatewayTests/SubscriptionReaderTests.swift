@@ -1,5 +1,6 @@
 import FHIR
 import JSON
+import Primitives
 import Records
 import Testing
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A Subscription as the guide's example has it, for Scioto Sleep Medicine; and changes to its text.

@@ -2,6 +2,7 @@ import FHIR
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Primitives
 
 /// What a client would rather have (`Prefer`, RFC 7240). What is not honoured is left out of `Preference-Applied`:
 /// `respond-async` among it, since nothing here takes longer than its request.
