@@ -23,7 +23,7 @@ def sample(name):
 
 
 store = Store()
-server = Server(store)
+server = Server(store, "--now", "2026-03-10T15:00:00Z")
 
 
 def send(method, path, body=None, headers=None, status=200, request=None):
@@ -50,6 +50,29 @@ def outcome(headers, code):
 def submit(name, **more):
     path = os.path.join(BOOK, "requests", f"{name}.json")
     return send("POST", f"{BASE}/Claim/$submit", sample(name), JSON, request=path, **more)
+
+
+def found(query, type="ClaimResponse", status=200, headers=None, request=None):
+    headers, _ = send("GET", f"{BASE}/{type}?{query}", headers=headers, status=status, request=request)
+    bundle = headers["resource"]
+    return headers, [e["resource"] for e in bundle.get("entry", []) if e["search"]["mode"] == "match"]
+
+
+def count():
+    """How many requests there are."""
+    headers, _ = send("GET", f"{BASE}/Claim?_count=50")
+    return len(headers["resource"].get("entry", []))
+
+
+def references(value):
+    if isinstance(value, dict):
+        if isinstance(value.get("reference"), str):
+            yield value["reference"]
+        for member in value.values():
+            yield from references(member)
+    elif isinstance(value, list):
+        for element in value:
+            yield from references(element)
 
 
 # What the others need: a request that waits for a paper, and one that is approved.
@@ -92,12 +115,6 @@ def a_body_in_another_form_is_415_and_nothing_is_stored():
     check(count() == before, "a request whose answer could not be taken was stored")
     # Without a type it is taken for JSON.
     send("POST", f"{BASE}/Claim/$submit", sample("cpap-approve"), request=os.path.join(BOOK, "requests/cpap-approve.json"))
-
-
-def count():
-    """How many requests there are."""
-    headers, _ = send("GET", f"{BASE}/Claim?_count=50")
-    return len(headers["resource"].get("entry", []))
 
 
 @test
@@ -197,12 +214,6 @@ def a_gzip_bomb_is_refused_within_100_ms():
 
 # Reads and searches
 
-def found(query, type="ClaimResponse", status=200, headers=None, request=None):
-    headers, _ = send("GET", f"{BASE}/{type}?{query}", headers=headers, status=status, request=request)
-    bundle = headers["resource"]
-    return headers, [e["resource"] for e in bundle.get("entry", []) if e["search"]["mode"] == "match"]
-
-
 @test
 def a_resource_is_read_by_its_version():
     _, (response,) = found("patient.identifier=LKS-1002")
@@ -223,17 +234,6 @@ def a_resource_is_read_by_its_version():
         check(headers["etag"] == tag and not body, "HEAD is not GET without a body")
     headers, _ = send("GET", f"{BASE}/ClaimResponse/NOSUCH", status=404)
     outcome(headers, "not-found")
-
-
-def references(value):
-    if isinstance(value, dict):
-        if isinstance(value.get("reference"), str):
-            yield value["reference"]
-        for member in value.values():
-            yield from references(member)
-    elif isinstance(value, list):
-        for element in value:
-            yield from references(element)
 
 
 @test

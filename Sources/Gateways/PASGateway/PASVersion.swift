@@ -33,6 +33,8 @@ public struct PASVersion: Hashable, Sendable {
     let numbersCommunication: Bool
     /// The extension of a Task's input that names the line.
     let taskLine: String
+    /// The member that holds the number there.
+    let taskLineValue: String
     /// The input of a Task that asks for a questionnaire.
     let taskQuestionnaire: TaskQuestionnaire
     /// An input of a Task may say what kind of document, by a modifier code.
@@ -42,6 +44,8 @@ public struct PASVersion: Hashable, Sendable {
 
     /// The guide's CapabilityStatement that an endpoint implements whole. That of 2.0.1 asks for all of US Core, too.
     let instantiates: String?
+    /// What a Subscription conforms to.
+    let subscriptionProfile: String
 
     // MARK: Subscriptions
 
@@ -64,10 +68,13 @@ extension PASVersion: CaseIterable {
         extendsResponse: true,
         providerType: FHIRSystems.pasExtension("authorizedProviderType"), datesStays: true,
         requiresRequest: true, namesErrorInParts: true,
-        numbersCommunication: true, taskLine: "serviceLineNumber", taskQuestionnaire: .context,
+        numbersCommunication: true, taskLine: "serviceLineNumber",
+        taskLineValue: "valuePositiveInt",
+        taskQuestionnaire: .context,
         modifiesTaskInput: true,
         instantiates:
             "http://hl7.org/fhir/us/davinci-pas/CapabilityStatement/IntermediaryCapabilities",
+        subscriptionProfile: "\(FHIRSystems.pas)profile-subscription",
         allowsIDOnlyNotifications: false, notifiesWithBundle: true)
 
     public static let v201 = PASVersion(
@@ -75,8 +82,12 @@ extension PASVersion: CaseIterable {
         addsItems: false, extendsResponse: false, providerType: "providerType", datesStays: false,
         requiresRequest: false,
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",
+        taskLineValue: "valueInteger",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,
-        instantiates: nil, allowsIDOnlyNotifications: true, notifiesWithBundle: false)
+        instantiates: nil,
+        subscriptionProfile:
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-subscription",
+        allowsIDOnlyNotifications: true, notifiesWithBundle: false)
 
     /// Newest first.
     public static let allCases: [PASVersion] = [.v221, .v201]

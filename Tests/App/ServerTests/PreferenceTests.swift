@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 import Primitives
 import Testing
 
@@ -21,6 +22,26 @@ import Testing
         let preferences = Preferences([.prefer: text])
         #expect(preferences.returning == returning)
         #expect(preferences.handling == handling)
+    }
+
+    @Test(arguments: [
+        ("return=minimal", 0, nil), ("return=OperationOutcome", 100, "application/fhir+json"),
+        ("return=representation", 2, "application/fhir+json"), ("", 2, "application/fhir+json"),
+    ])
+    func `what was stored is answered as preferred, and a refusal as it is`(
+        text: String, atLeast: Int, type: String?
+    ) {
+        let stored = Response.fhir(Array("{}".utf8), .created)
+            .returning(Preferences([.prefer: text]))
+        #expect(stored.status == .created)
+        #expect((stored.body.contentLength ?? 0) >= atLeast)
+        #expect((stored.body.contentLength == 0) == (atLeast == 0))
+        #expect(stored.headers[.contentLength] == stored.body.contentLength.map { "\($0)" })
+        #expect(stored.headers[.contentType]?.split(separator: ";").first.map(String.init) == type)
+        #expect(stored.headers[.preferenceApplied] == (text.isEmpty ? nil : text))
+        let refused = Response.fhir(Array("{}".utf8), .badRequest)
+            .returning(Preferences([.prefer: text]))
+        #expect(refused.body.contentLength == 2 && refused.headers[.preferenceApplied] == nil)
     }
 
     private static let preconditions: [(HTTPFields, Preconditions.Outcome)] = [

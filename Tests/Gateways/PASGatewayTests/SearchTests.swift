@@ -229,9 +229,11 @@ extension [UInt8] {
         #expect(root["implementation"]?["url"]?.string == "https://assent.example")
         #expect(root["implementationGuide"]?[0]?.string?.hasSuffix("|\(version.number)") == true)
         let resources = root["rest"]?[0]?.list("resource") ?? []
-        for resource in resources where resource["searchParam"] != nil {
-            let type = try #require(
-                resource["type"]?.string.flatMap(PASGateway.ResourceType.init(rawValue:)))
+        for resource in resources {
+            guard
+                let type = resource["type"]?.string.flatMap(PASGateway.ResourceType.init(rawValue:))
+            else { continue }
+            #expect(resource.list("searchParam").count >= 7)
             for parameter in resource.list("searchParam") {
                 let name = try #require(parameter["name"]?.string)
                 let asked = name == "patient" ? "patient.identifier" : name

@@ -1,4 +1,7 @@
+import FHIR
 import HTTPTypes
+import Hummingbird
+import NIOCore
 
 /// What a client would rather have (`Prefer`, RFC 7240). What is not honoured is left out of `Preference-Applied`:
 /// `respond-async` among it, since nothing here takes longer than its request.
@@ -25,6 +28,31 @@ struct Preferences: Hashable {
             default: break
             }
         }
+    }
+}
+
+extension Response {
+    /// The answer to a create or an update as the client would rather have it (FHIR R4, section 3.1.0.1.8); a refusal stays
+    /// whole.
+    func returning(_ preferences: Preferences) -> Response {
+        guard let wanted = preferences.returning, status == .ok || status == .created else {
+            return self
+        }
+        var response = self
+        response.headers[.preferenceApplied] = "return=\(wanted.rawValue)"
+        switch wanted {
+        case .representation: break
+        case .minimal:
+            response.body = ResponseBody()
+            response.headers[.contentType] = nil
+        case .outcome:
+            let outcome = OperationOutcome([
+                OperationOutcome.Issue(
+                    severity: .information, type: .informational, text: "It is stored.")
+            ])
+            response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: outcome.bytes))
+        }
+        return response
     }
 }
 

@@ -28,7 +28,8 @@ struct SubscriptionRoutes {
             try context.require(.create, on: Self.type)
             let bytes = try await request.bytes(upTo: PASSubscriptions.bytesMax)
             return response(
-                await subscriptions.create(bytes, caller: context.caller, now: clock()), context)
+                await subscriptions.create(bytes, caller: context.caller, now: clock()), context
+            ).returning(Preferences(request.headers))
         }
         router.read("\(path)") { request, context in
             try context.require(.search, on: Self.type)
@@ -63,7 +64,8 @@ struct SubscriptionRoutes {
             return response(
                 await subscriptions.replace(
                     id, bytes, ifVersion: expected, caller: context.caller, now: clock()),
-                context)
+                context
+            ).returning(Preferences(request.headers))
         }
         router.delete("\(path)/:id") { _, context in
             try context.require(.delete, on: Self.type)

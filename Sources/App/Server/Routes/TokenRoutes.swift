@@ -45,7 +45,7 @@ struct TokenRoutes {
                 "scopes_supported",
                 [
                     "system/Claim.c", "system/Claim.r", "system/Claim.s", "system/ClaimResponse.r",
-                    "system/ClaimResponse.s",
+                    "system/ClaimResponse.s", "system/Subscription.cruds",
                 ], &writer)
             list("capabilities", ["client-confidential-asymmetric", "permission-v2"], &writer)
         }

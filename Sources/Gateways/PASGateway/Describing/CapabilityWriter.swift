@@ -27,7 +27,7 @@ struct CapabilityWriter {
                 writer.member("url", base)
             }
             writer.member("fhirVersion", "4.0.1")
-            writer.strings("format", ["application/fhir+json", "json"])
+            writer.strings("format", ["application/fhir+json", "application/json"])
             writer.strings(
                 "implementationGuide",
                 [
@@ -101,12 +101,20 @@ struct CapabilityWriter {
             }
         }
         writer.member("type", "Subscription")
-        writer.strings(
-            "supportedProfile",
-            [
-                "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-subscription"
-            ])
-        interactions(["create", "read", "update", "delete"], &writer)
+        writer.strings("supportedProfile", [version.subscriptionProfile])
+        writer.member("documentation", "Who made it reads, changes and deletes it.")
+        interactions(["create", "read", "update", "delete", "search-type"], &writer)
+        writer.member("versioning", "versioned-update")
+        writer.array("searchParam") { writer in
+            for (name, type) in [
+                ("_id", "token"), ("criteria", "string"), ("status", "token"), ("url", "uri"),
+            ] {
+                writer.object { writer in
+                    writer.member("name", name)
+                    writer.member("type", type)
+                }
+            }
+        }
         writer.array("operation") { writer in
             for name in ["status", "events"] {
                 writer.object { writer in

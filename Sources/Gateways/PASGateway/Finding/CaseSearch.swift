@@ -26,7 +26,7 @@ struct CaseSearch {
     }
 
     static let countMax = 50
-    /// Alternatives, and parameters of one name.
+    /// Alternatives of one parameter. A query holds only so many parameters.
     static let valuesMax = 50
 
     private(set) var ids: [String]?
@@ -54,17 +54,14 @@ struct CaseSearch {
     }
 
     init(_ pairs: [(name: String, value: String)], of type: PASGateway.ResourceType) {
-        var groups: [[Substring]] = []
         for (name, value) in pairs where !["_format", "_pretty"].contains(name) {
             let values = value.split(separator: ",")
-            if values.isEmpty || values.count > Self.valuesMax || groups.count > Self.valuesMax {
+            if values.isEmpty || values.count > Self.valuesMax {
                 refuse(name, "has no value or more than \(Self.valuesMax)")
-                continue
+            } else {
+                take(name, values, of: type)
             }
-            groups.append(values)
-            take(name, values, of: type)
         }
-        if members.count > Self.valuesMax { refuse("patient", "has too many values") }
     }
 
     private mutating func take(

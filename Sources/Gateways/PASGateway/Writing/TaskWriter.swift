@@ -104,7 +104,7 @@ struct TaskWriter {
         writer.list("extension") { writer in
             // The profile wants a line; an event-level ask is about all of them, so the first stands for it.
             writer.fhirExtension(response.version.taskLine) {
-                $0.member("valuePositiveInt", subject.lineNumber ?? 1)
+                $0.member(response.version.taskLineValue, subject.lineNumber ?? 1)
             }
             if kind == .loinc, response.version.modifiesTaskInput {
                 asking.contentModifier(ask, &writer)
