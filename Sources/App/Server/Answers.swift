@@ -35,13 +35,23 @@ extension Response {
 extension Request {
     /// The whole body.
     ///
-    /// - Throws: 413 where it is longer than `limit`, as soon as that shows.
+    /// - Throws: 413 where it is longer than `limit`, as soon as that shows; 400 where it ends before it is whole.
     func bytes(upTo limit: Int) async throws -> [UInt8] {
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw HTTPError(.contentTooLarge)
         }
-        let buffer = try await body.collect(upTo: limit)
-        return Array(buffer.readableBytesView)
+        do {
+            let buffer = try await body.collect(upTo: limit)
+            return Array(buffer.readableBytesView)
+        } catch let error as any HTTPResponseError {
+            throw error
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            throw HTTPError(
+                .badRequest,
+                message: "The body ends before it is whole, or its chunks are not well formed.")
+        }
     }
 
     /// The media type without its parameters, in lower case.
