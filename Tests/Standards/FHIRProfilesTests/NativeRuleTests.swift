@@ -41,7 +41,7 @@ import Testing
                     let root = try JSONDocument.parse(text).root
                     guard let told = native.holds(on: root) else { continue }
                     var input = PathInput(PathDocument(root), now: Checking.now)
-                    input.focus = [PathItem(root, type: Self.typed(rule.key) ?? type)]
+                    input.focus = [PathItem(root, type: Self.typed(rule.key, text) ?? type)]
                     let meant = try? expression.isTrue(input)
                     // What the expression says nothing of is not refused.
                     #expect(
@@ -54,8 +54,11 @@ import Testing
     }
 
     /// The type that a rule stands on, where it stands on elements of a type.
-    private static func typed(_ key: String) -> PathType? {
+    private static func typed(_ key: String, _ text: String) -> PathType? {
         switch key {
+        case "cpt-2": PathType("ContactPoint")
+        // Of names, and under the same key of attachments.
+        case "us-core-6": PathType(text.contains("data") ? "Attachment" : "HumanName")
         case "per-1": PathType("Period")
         case "us-core-16", "us-core-17": PathType("Identifier")
         case "bdl-5", "bdl-8": PathType("Bundle.entry")

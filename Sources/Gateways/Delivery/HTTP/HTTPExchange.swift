@@ -24,6 +24,9 @@ final class HTTPExchange: ChannelInboundHandler, Sendable {
         answer = eventLoop.makePromise()
     }
 
+    /// Of a connection that did not come about nobody asks, and a promise must be kept one way or the other.
+    deinit { answer.fail(SendFailure("there was no connection")) }
+
     /// Waits for the answer, and closes the connection.
     func status(
         over channel: any Channel, deadline: NIODeadline
