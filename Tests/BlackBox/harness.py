@@ -207,6 +207,9 @@ def actions(answer):
     response = claim_response(answer)
     found = {item["itemSequence"]: action_in(item["adjudication"]) for item in response["item"]}
     found[None] = action_in(response.get("adjudication", []))
+    # PAS 2.0.1 decides items only.
+    if found[None] is None and len(set(found.values()) - {None}) == 1:
+        found[None] = next(action for action in found.values() if action)
     return found
 
 

@@ -260,7 +260,8 @@ def a_requester_sees_its_own_cases():
     def found(name, npi, text=body):
         status, _, answer = post(server, "inquire", text.replace(SLEEP.encode(), npi.encode()), tokens[name])
         check(status == 200, f"{name}: {status} {answer}")
-        return len(json.loads(answer).get("parameter", []))
+        bundles = [part["resource"] for part in json.loads(answer).get("parameter", [])]
+        return sum(b["entry"][0]["resource"]["resourceType"] == "ClaimResponse" for b in bundles)
 
     check(found("sleep", SLEEP) == 1, "the requester does not see its case")
     check(found("buckeye", BUCKEYE) == 1, "who delivers does not see the case")

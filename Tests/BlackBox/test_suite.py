@@ -91,6 +91,7 @@ class Suite:
         self.done = set()
         self.slices = must_support.Slices(version)
         self.store = Store()
+        self.kept = Store.scratch()  # the requests, which the validator wants to see in the end
         self.server = Server(self.store, *MARCH_10, "--allow-loopback-endpoints")
         self.submitted, self.inquired = [], []  # requests
         self.decided, self.found = [], []  # answers
@@ -131,7 +132,7 @@ class Suite:
 
     def keep(self, bundle):
         """The request as a file, for the validator."""
-        path = os.path.join(self.store.folder, f"request-{len(self.submitted)}-{len(self.inquired)}.json")
+        path = os.path.join(self.kept, f"request-{len(self.submitted)}-{len(self.inquired)}.json")
         with open(path, "w") as file:
             json.dump(bundle, file)
         return path

@@ -12,6 +12,7 @@ import Workflow
     /// The two lines again as another type of certification, which point back at the case, with fewer of the second.
     private func bundle(_ type: CertificationType, of id: CaseID) throws -> [UInt8] {
         let text = try Desk.file("two-lines.json")
+            .replacing("/profile-claim\"", by: "/profile-claim-update\"")
             .replacing("\"code\": \"I\"", by: "\"code\": \"\(type.rawValue)\"")
             .replacing("LK-TWO-LINES", by: "LK-TWO-LINES-2")
             .replacing("\"value\": 10", by: "\"value\": 8")
@@ -22,7 +23,15 @@ import Workflow
         claim["related"] = [
             [
                 "claim": ["reference": entries[0]["fullUrl"]],
-                "relationship": ["coding": [["code": "prior"]]],
+                "relationship": [
+                    "coding": [
+                        [
+                            "system":
+                                "http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship",
+                            "code": "prior",
+                        ]
+                    ]
+                ],
             ]
         ]
         var extensions = try #require(claim["extension"] as? [[String: Any]])
