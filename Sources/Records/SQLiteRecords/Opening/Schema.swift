@@ -4,7 +4,7 @@ import Records
 /// The schema by its steps. A step that was published is never changed; what is to be otherwise is a step more.
 enum Schema {
     /// Step n brings a store from schema n to n + 1.
-    static let steps = [firstStep, interchangeStep, claimStep, accessStep]
+    static let steps = [firstStep, interchangeStep, claimStep, accessStep, volumeStep]
 
     static var newest: Int { steps.count }
 
