@@ -2,54 +2,71 @@
 
 import http.server
 import json
+import ssl
 import threading
 import time
 
 
+def kind_of(notification):
+    """What the SubscriptionStatus that comes first says of the notification."""
+    for part in notification["entry"][0]["resource"]["parameter"]:
+        if part["name"] == "type":
+            return part.get("valueCode")
+    return None
+
+
 class Listener:
-    def __init__(self, status=200, port=0):
-        self.notifications, self.status = [], status
-        self._headers = {}
-        self._more = threading.Condition()
-        listener = self
+    """A client's endpoint. It keeps what it is sent, and answers as it is told."""
+
+    def __init__(self, port=0, status=200, tls=None, pause=0):
+        outer = self
+        self.got, self.status, self.pause, self.lock = [], status, pause, threading.Lock()
 
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_POST(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                self.send_response(listener.status)
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                with outer.lock:
+                    outer.got.append((self.path, self.headers, json.loads(body), body))
+                time.sleep(outer.pause)
+                self.send_response(outer.status)
+                if outer.status == 302:
+                    self.send_header("Location", "/elsewhere")
                 self.send_header("Content-Length", "0")
                 self.end_headers()
-                if 200 <= listener.status < 300:
-                    listener.take(json.loads(body), dict(self.headers))
 
             def log_message(self, *_):
                 pass
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/notifications"
+        self.server.daemon_threads = True
+        self.scheme = "http"
+        if tls:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*tls)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+            self.scheme = "https"
+        self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
-    def take(self, notification, headers):
-        with self._more:
-            self.notifications.append(notification)
-            self._headers[id(notification)] = headers
-            self._more.notify_all()
+    @property
+    def url(self):
+        return f"{self.scheme}://127.0.0.1:{self.port}/told"
 
-    def headers(self, notification):
-        return self._headers[id(notification)]
+    def notifications(self, kind):
+        with self.lock:
+            return [body for _, _, body, _ in self.got if kind_of(body) == kind]
 
-    def wait(self, matches, seconds):
-        """The first notification that matches; None where none comes in time."""
-        until = time.time() + seconds
-        with self._more:
-            while True:
-                for notification in self.notifications:
-                    if matches(notification):
-                        return notification
-                left = until - time.time()
-                if left <= 0 or not self._more.wait(left) and time.time() >= until:
-                    return None
-
-    def stop(self):
+    def close(self):
         self.server.shutdown()
         self.server.server_close()
+
+    def wait(self, kind, seconds):
+        """The first notification of a kind, with its headers; (None, None) where none comes in time."""
+        until = time.time() + seconds
+        while time.time() < until:
+            with self.lock:
+                for _, headers, body, _ in self.got:
+                    if kind_of(body) == kind:
+                        return body, headers
+            time.sleep(0.05)
+        return None, None

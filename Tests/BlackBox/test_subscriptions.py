@@ -1,17 +1,15 @@
 """Subscriptions as a client has them: a listener on this machine, handshakes, notifications of what was decided, and what
 becomes of them when somebody dies."""
 
-import http.server
 import json
 import os
 import re
 import signal
 import socket
-import ssl
 import subprocess
-import threading
 import time
 
+from listener import Listener
 from visitor import Visitor
 from harness import BOOK, Server, Store, actions, answers, answers_201, check, test
 
@@ -21,52 +19,6 @@ SLEEP, HOSPITAL = "2000101024", "2000101057"
 TOPIC = "http://hl7.org/fhir/us/davinci-pas/SubscriptionTopic/PASSubscriptionTopic"
 BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/"
 OKAFOR_KEY = "demo-okafor-key-4d1c9a72"
-
-
-class Listener:
-    """A client's endpoint. It keeps what it is sent, and answers as it is told."""
-
-    def __init__(self, port=0, status=200, tls=None, pause=0):
-        outer = self
-        self.got, self.status, self.pause, self.lock = [], status, pause, threading.Lock()
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_POST(self):
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                with outer.lock:
-                    outer.got.append((self.path, self.headers, json.loads(body), body))
-                time.sleep(outer.pause)
-                self.send_response(outer.status)
-                if outer.status == 302:
-                    self.send_header("Location", "/elsewhere")
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
-        self.server.daemon_threads = True
-        self.scheme = "http"
-        if tls:
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            context.load_cert_chain(*tls)
-            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
-            self.scheme = "https"
-        self.port = self.server.server_address[1]
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def url(self):
-        return f"{self.scheme}://127.0.0.1:{self.port}/told"
-
-    def notifications(self, kind):
-        with self.lock:
-            return [body for _, _, body, _ in self.got if status_of(body)["type"] == kind]
-
-    def close(self):
-        self.server.shutdown()
-        self.server.server_close()
 
 
 def free_port():

@@ -270,7 +270,7 @@ class Suite:
             self.handshake(listener)
             self.notified(listener)
         finally:
-            listener.stop()
+            listener.close()
 
     def handshake(self, listener):
         wanted = subscription(listener.url, "full-resource" if self.version == "2.2.1" else "id-only")
@@ -281,9 +281,9 @@ class Suite:
         created = json.loads(answer)
         check(created["id"] and created["status"] == "requested", f"{created}")
         check({k.lower() for k in headers} >= {"location"}, f"{headers}")
-        first = listener.wait(lambda n: kind(n) == "handshake", 15)
+        first, headers = listener.wait("handshake", 15)
         check(first, "no handshake came")
-        check(listener.headers(first).get("Authorization") == "Bearer of-the-listener", f"{listener.headers(first)}")
+        check(headers.get("Authorization") == "Bearer of-the-listener", f"{headers}")
         status_of(first, self.version)
         s = self.short
         self.passes(
@@ -299,7 +299,7 @@ class Suite:
         self.submit(pended)
         case = self.pended_case(visitor)
         approve(visitor, case)
-        event = listener.wait(lambda n: kind(n) == "event-notification", 15)
+        event, _ = listener.wait("event-notification", 15)
         check(event, "no notification came")
         status_of(event, self.version)
         s = self.short
@@ -462,10 +462,6 @@ def parameter(notification, name):
         if part["name"] == name:
             return next((value for key, value in part.items() if key.startswith("value")), None)
     return None
-
-
-def kind(notification):
-    return parameter(notification, "type")
 
 
 def status_of(notification, version):

@@ -11,12 +11,9 @@ struct SubscriptionsCommand: AsyncParsableCommand {
         subcommands: [SubscriptionsListCommand.self, DeadLettersCommand.self])
 }
 
-struct SubscriptionsListCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list",
-        abstract: "Subscriptions, the oldest first: their status and how many notifications wait.")
-
-    @Option(help: "At most so many.")
+/// What both lists of subscriptions take.
+struct SubscriptionOptions: ParsableArguments {
+    @Option(help: "Of so many subscriptions at most.")
     var limit = 1_000
 
     @Flag(help: "As JSON.")
@@ -24,12 +21,24 @@ struct SubscriptionsListCommand: AsyncParsableCommand {
 
     @OptionGroup var places: PlaceOptions
 
-    func run() async throws {
+    func print(
+        table: ([Subscription]) -> String, json: ([Subscription]) -> String
+    ) async throws {
         try await Desk.use(places, for: .reading) { desk in
             let all = try await desk.store.subscriptions(owner: nil, limit: limit)
-            Console.out(json ? Self.json(all) : Self.table(all))
+            Console.out(self.json ? json(all) : table(all))
         }
     }
+}
+
+struct SubscriptionsListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Subscriptions, the oldest first: their status and how many notifications wait.")
+
+    @OptionGroup var shown: SubscriptionOptions
+
+    func run() async throws { try await shown.print(table: Self.table, json: Self.json) }
 
     private static func table(_ subscriptions: [Subscription]) -> String {
         var table = TextTable(
@@ -77,20 +86,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
             again, from the next event on.
             """)
 
-    @Option(help: "Of so many subscriptions at most.")
-    var limit = 1_000
+    @OptionGroup var shown: SubscriptionOptions
 
-    @Flag(help: "As JSON.")
-    var json = false
-
-    @OptionGroup var places: PlaceOptions
-
-    func run() async throws {
-        try await Desk.use(places, for: .reading) { desk in
-            let all = try await desk.store.subscriptions(owner: nil, limit: limit)
-            Console.out(json ? Self.json(all) : Self.table(all))
-        }
-    }
+    func run() async throws { try await shown.print(table: Self.table, json: Self.json) }
 
     private static func table(_ subscriptions: [Subscription]) -> String {
         var table = TextTable(

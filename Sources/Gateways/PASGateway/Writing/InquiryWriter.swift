@@ -46,15 +46,7 @@ struct InquiryWriter {
     private func bundle(
         _ writer: inout JSONWriter, _ now: Instant, _ entries: (inout JSONWriter) -> Void
     ) {
-        writer.member("resourceType", "Bundle")
-        writer.profile("pas-inquiry-response-bundle")
-        writer.object("identifier") { writer in
-            writer.member("system", "urn:ietf:rfc:3986")
-            writer.member("value", urnUUID("\(root)/\(now)"))
-        }
-        writer.member("type", "collection")
-        writer.member("timestamp", now.description)
-        writer.array("entry", entries)
+        writer.answerBundle("pas-inquiry-response-bundle", "\(root)/\(now)", now, entries)
     }
 
     /// What the answer as a whole is about, for ids that follow from it.

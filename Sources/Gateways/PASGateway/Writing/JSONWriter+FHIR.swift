@@ -63,6 +63,23 @@ extension JSONWriter {
         }
     }
 
+    /// The members of an answer's Bundle (profile-pas-response-bundle, profile-pas-inquiry-response-bundle).
+    ///
+    /// - Parameter id: what the Bundle's identifier follows from.
+    mutating func answerBundle(
+        _ profile: String, _ id: String, _ now: Instant, _ entries: (inout JSONWriter) -> Void
+    ) {
+        member("resourceType", "Bundle")
+        self.profile(profile)
+        object("identifier") { writer in
+            writer.member("system", "urn:ietf:rfc:3986")
+            writer.member("value", urnUUID(id))
+        }
+        member("type", "collection")
+        member("timestamp", now.description)
+        array("entry", entries)
+    }
+
     /// An Identifier that is a URI by itself.
     mutating func uri(_ uri: String) {
         object { writer in

@@ -19,15 +19,7 @@ struct RejectionWriter {
     func write(to writer: inout JSONWriter, now: Instant) {
         let root = "\(echo.claim.fullUrl)/\(now)"
         writer.object { writer in
-            writer.member("resourceType", "Bundle")
-            writer.profile(purpose.bundleProfile)
-            writer.object("identifier") { writer in
-                writer.member("system", "urn:ietf:rfc:3986")
-                writer.member("value", urnUUID("\(root)/rejection"))
-            }
-            writer.member("type", "collection")
-            writer.member("timestamp", now.description)
-            writer.array("entry") { writer in
+            writer.answerBundle(purpose.bundleProfile, "\(root)/rejection", now) { writer in
                 writer.entry(urnUUID("\(root)/ClaimResponse")) { writer in
                     writer.member("resourceType", "ClaimResponse")
                     writer.profile(purpose.profile)

@@ -49,15 +49,7 @@ struct ResponseWriter {
     func write(to writer: inout JSONWriter, now: Instant) {
         let name = purpose.bundleProfile
         writer.object { writer in
-            writer.member("resourceType", "Bundle")
-            writer.profile(name)
-            writer.object("identifier") { writer in
-                writer.member("system", "urn:ietf:rfc:3986")
-                writer.member("value", urnUUID("\(root)/\(name)"))
-            }
-            writer.member("type", "collection")
-            writer.member("timestamp", now.description)
-            writer.array("entry") { writer in
+            writer.answerBundle(name, "\(root)/\(name)", now) { writer in
                 var known: Set<String> = []
                 writeEntries(to: &writer, known: &known)
             }
