@@ -41,6 +41,17 @@ struct KeyTable: Sendable {
         return id <= known ? KnownKeys.names[Int(id) - 1] : local[Int(id - known) - 1]
     }
 
+    /// Whether it is one that every document knows: it has no character to escape.
+    func isKnown(_ id: UInt32) -> Bool { id <= known }
+
+    /// Whether a name comes before another by their bytes.
+    func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
+        if one <= known, other <= known, one > 0, other > 0 {
+            return KnownKeys.ranks[Int(one) - 1] < KnownKeys.ranks[Int(other) - 1]
+        }
+        return (name(one) ?? "").utf8.lexicographicallyPrecedes((name(other) ?? "").utf8)
+    }
+
     /// The same, as bytes after others.
     func append(_ id: UInt32, to text: inout [UInt8]) {
         guard id > 0 else { return }

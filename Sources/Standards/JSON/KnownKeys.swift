@@ -21,6 +21,16 @@ enum KnownKeys {
     /// The names' bytes, for writing them.
     static let bytes: [[UInt8]] = names.map { Array($0.utf8) }
 
+    /// The place of each among all of them, by their bytes.
+    static let ranks: [UInt16] = {
+        var ranks = [UInt16](repeating: 0, count: names.count)
+        let sorted = names.indices.sorted {
+            names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8)
+        }
+        for (rank, index) in sorted.enumerated() { ranks[index] = UInt16(rank) }
+        return ranks
+    }()
+
     static let slotCount = 2_048
 
     /// The same table in memory that lives as long as the program: a look at it counts no references.

@@ -22,6 +22,20 @@ import Testing
         #expect(try Self.canonical(form) == form)
     }
 
+    /// Few members are put in order one by one, many otherwise; names that every document knows and others together.
+    @Test(arguments: [2, 3, 24, 25, 26, 1_000])
+    func `however many members, they are sorted by their bytes`(count: Int) throws {
+        let known = ["resourceType", "id", "meta", "valueString", "value", "name", "Z", "_id"]
+        let names = (0..<count).map { index in
+            index < known.count ? known[index] : "n\(index * 7_919 % 10_007)"
+        }
+        let text = "{" + names.map { "\"\($0)\": 0" }.joined(separator: ", ") + "}"
+        let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        #expect(
+            try Self.canonical(text)
+                == "{" + sorted.map { "\"\($0)\":0" }.joined(separator: ",") + "}")
+    }
+
     @Test(arguments: [
         ("1.0", "1.00"), ("1", "\"1\""), ("[1,2]", "[2,1]"), (#"{"a":1}"#, #"{"a":2}"#),
         ("null", "\"null\""), ("[]", "{}"), ("[[]]", "[]"), (#"{"a":null}"#, "{}"),
