@@ -105,6 +105,7 @@ let rooms: [Target?] = [
     floor(0, "Primitives"),
     floor(0, "CodeSets", on: "Primitives"),
     floor(0, "JSON", on: "Primitives"),
+    floor(0, "LZ4"),
     floor(0, "X12", on: "CodeSets", "Primitives"),
     floor(0, "FHIR", on: "JSON", "Primitives"),
     floor(0, "FHIRPath", on: "FHIR", "JSON", "Primitives"),
@@ -121,8 +122,8 @@ let rooms: [Target?] = [
     floor(2, "Compression", on: "CZlib"),
     floor(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
-        2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "Primitives",
-        using: grdb),
+        2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "LZ4",
+        "Primitives", using: grdb),
     floor(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "FHIRPath", "FHIR",
         "CodeSets", "JSON", "Primitives", using: yams, crypto),
@@ -179,6 +180,7 @@ let rooms: [Target?] = [
     tests(0, "Primitives"),
     tests(0, "CodeSets", on: "Primitives"),
     tests(0, "JSON", on: "Primitives"),
+    tests(0, "LZ4"),
     tests(0, "X12", on: "CodeSets", "Primitives", leaving: ["Samples", "Golden"]),
     tests(0, "FHIR", on: "JSON", "Primitives"),
     tests(0, "FHIRPath", on: "JSON", "Primitives"),

@@ -58,6 +58,11 @@ public protocol RecordStore: Sendable {
     /// What a member was granted, and the version that an append can require.
     func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
 
+    /// The same summed, without what one case grants.
+    func totals(
+        payer: PayerID, member: MemberID, excluding caseID: CaseID?
+    ) async throws(RecordsError) -> MemberTotals
+
     func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument?
 
     // MARK: Claims

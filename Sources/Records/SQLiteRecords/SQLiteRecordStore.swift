@@ -87,7 +87,19 @@ public final class SQLiteRecordStore: RecordStore {
 
     /// A look-up by key, done at once on the caller's thread: a few pages that are in memory cost less than two hops
     /// between threads. Nothing that walks a table is done so.
+    ///
+    /// - Parameter body: one statement, or several that may see different moments: beginning and ending a transaction around
+    ///   one would cost as much as the statement.
     func lookUp<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
+        do {
+            return try lookUps.unsafeRead(body)
+        } catch {
+            throw RecordsError(error)
+        }
+    }
+
+    /// The same for several statements that see one moment.
+    func lookUpTogether<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
         do {
             return try lookUps.read(body)
         } catch {

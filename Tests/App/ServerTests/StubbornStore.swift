@@ -64,6 +64,12 @@ struct StubbornStore: RecordStore {
         try await base.summaries(query)
     }
 
+    func totals(
+        payer: PayerID, member: MemberID, excluding caseID: CaseID?
+    ) async throws(RecordsError) -> MemberTotals {
+        try await base.totals(payer: payer, member: member, excluding: caseID)
+    }
+
     func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger {
         try await base.ledger(payer: payer, member: member)
     }

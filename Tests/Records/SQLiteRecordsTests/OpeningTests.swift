@@ -1,3 +1,5 @@
+import CaseSamples
+import Cases
 import Foundation
 import GRDB
 import Records
@@ -95,6 +97,41 @@ import Testing
         for access in [StoreAccess.readOnly, .readWrite(owner: "me")] {
             #expect(refusal(nil, access).contains("written by a newer Assent"))
         }
+    }
+
+    @Test func `a store from before documents were packed and grants summed is brought up to date`()
+        async throws
+    {
+        var store = try bench.store()
+        let letter = StoredDocument(
+            mediaType: "text/plain", bytes: Array(String(repeating: "word ", count: 99).utf8))
+        let append = try Appends.opening(
+            "R1", then: [Appends.approval("A1")], with: Appends.Company(documents: [letter]))
+        _ = try await store.append(append)
+        let totals = try await store.totals(
+            payer: CaseSamples.payer, member: CaseSamples.member, excluding: nil)
+        await store.close()
+        // As the step before left it.
+        let step = try #require(Schema.steps.firstIndex(of: Schema.volumeStep))
+        try await bench.tool().write { db in
+            try db.execute(
+                sql: """
+                    UPDATE document SET bytes = ?;
+                    DROP INDEX summary_member_start;
+                    ALTER TABLE document DROP COLUMN size; ALTER TABLE ledger DROP COLUMN sums;
+                    ALTER TABLE summary DROP COLUMN start; PRAGMA user_version = \(step);
+                    """, arguments: [Data(letter.bytes)])
+        }
+        store = try bench.store()
+        #expect(try await store.document(letter.digest) == letter)
+        #expect(
+            try await store.totals(
+                payer: CaseSamples.payer, member: CaseSamples.member, excluding: nil) == totals)
+        #expect(try await store.verify().isIntact)
+        let query = CaseQuery(
+            member: CaseSamples.member, start: append.summary.serviceDates?.start)
+        #expect(try await store.summaries(query).map(\.caseID) == [CaseID("R1")])
+        await store.close()
     }
 
     @Test func `what a crash leaves right after creation is a new store`() async throws {

@@ -1,6 +1,7 @@
 import CaseSamples
 import Cases
 import GRDB
+import Primitives
 import Records
 import RecordsSuite
 import Testing
@@ -19,6 +20,8 @@ import Testing
         CaseQuery(), CaseQuery(after: cursor), CaseQuery(payer: CaseSamples.payer, after: cursor),
         CaseQuery(member: CaseSamples.member, after: cursor),
         CaseQuery(payer: CaseSamples.payer, member: CaseSamples.member),
+        CaseQuery(
+            payer: CaseSamples.payer, member: CaseSamples.member, start: CivilDate("2026-03-09")),
         CaseQuery(requester: ["P1", "P2"], after: cursor),
         CaseQuery(provider: ["P1", "P2"], after: cursor),
         CaseQuery(ball: .clinician, after: cursor),

@@ -14,6 +14,21 @@ extension ContractCheck {
             #expect(try await store.document(empty.digest) == empty)
             #expect(try await store.document(CaseSamples.digest("9")) == nil)
         },
+        .ofStore("a long document and one without any pattern are read back byte by byte") {
+            store in
+            let line = "{\"resourceType\": \"Observation\", \"status\": \"final\"},\n"
+            let long = StoredDocument(
+                mediaType: "application/json",
+                bytes: Array(String(repeating: line, count: 5_000).utf8))
+            let noise = StoredDocument(
+                mediaType: "image/png",
+                bytes: (0..<5_000).map { UInt8(truncatingIfNeeded: $0 * $0 >> 3 ^ $0 * 31) })
+            _ = try await store.append(
+                Appends.opening("R1", with: Appends.Company(documents: [long, noise])))
+            #expect(try await store.document(long.digest) == long)
+            #expect(try await store.document(noise.digest) == noise)
+            #expect(try await store.verify().isIntact)
+        },
         .ofStore("cases share a document, which is kept once") { store in
             let study = StoredDocument(mediaType: "text/plain", bytes: [1, 2, 3])
             let company = Appends.Company(documents: [study, study])

@@ -30,6 +30,27 @@ extension ContractCheck {
             _ = try await store.append(Appends.more(base, [cancelled]))
             #expect(try await read(store) == MemberLedger(version: 2, grants: []))
         },
+        .ofStore("what is granted is summed, and what is taken back is not in it") { store in
+            let first = try Appends.opening("R1", then: [Appends.approval("A1")])
+            _ = try await store.append(first)
+            let one = try await totals(store)
+            #expect(one == MemberTotals(version: 1, granted: try await summed(store)))
+            #expect(one.granted.count == 1)
+            _ = try await store.append(Appends.opening("R2", then: [Appends.approval("A2")]))
+            _ = try await store.append(Appends.opening("R3", then: [Appends.approval("A3")]))
+            let three = try await totals(store)
+            #expect(three.granted == (try await summed(store)))
+            let units = try #require(one.granted.first?.units.adding(one.granted[0].units))
+            #expect(try await totals(store, excluding: "R3").granted.map(\.units) == [units])
+            #expect(try await totals(store, excluding: "R9") == three)
+            let cancelled = CaseSamples.determined(.cancelled(reason: "asked to"))
+            _ = try await store.append(Appends.more(first.opened(), [cancelled]))
+            #expect(
+                try await totals(store) == MemberTotals(version: 4, granted: summed(store)))
+            #expect(try await totals(store).granted.map(\.units) == [units])
+            _ = try await store.reindex()
+            #expect(try await totals(store).granted == summed(store))
+        },
         .ofStore("what was granted meanwhile is a conflict") { store in
             let company = Appends.Company(ledger: 0)
             _ = try await store.append(
@@ -75,6 +96,19 @@ extension ContractCheck {
             #expect(other.grants.map(\.caseID) == [CaseID("R2")])
         },
     ]
+
+    private static func totals(
+        _ store: any RecordStore, excluding id: String? = nil
+    ) async throws -> MemberTotals {
+        try await store.totals(
+            payer: CaseSamples.payer, member: CaseSamples.member,
+            excluding: id.map { CaseID($0) })
+    }
+
+    /// The sums reckoned from the grants.
+    private static func summed(_ store: any RecordStore) async throws -> [GrantedUnits] {
+        try await read(store).grants.map { GrantedUnits($0) }.summed
+    }
 
     private static func read(_ store: any RecordStore) async throws -> MemberLedger {
         try await store.ledger(payer: CaseSamples.payer, member: CaseSamples.member)

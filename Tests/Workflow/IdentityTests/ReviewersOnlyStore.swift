@@ -38,6 +38,12 @@ struct ReviewersOnlyStore: RecordStore {
     func summaries(_ query: CaseQuery) async throws(RecordsError) -> [CaseSummary] {
         throw Self.nothing
     }
+    func totals(
+        payer: PayerID, member: MemberID, excluding caseID: CaseID?
+    ) async throws(RecordsError) -> MemberTotals {
+        throw Self.nothing
+    }
+
     func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger {
         throw Self.nothing
     }

@@ -6,12 +6,12 @@ import Policies
 import Primitives
 import Records
 
-/// Everything that came attached: supporting resources, questionnaire answers, and documents inside them.
+/// Everything that came attached: supporting resources, questionnaire answers, and documents inside them. They are kept in the
+/// message and nowhere else (`CaseDocuments`); here they are named by their content.
 enum EvidenceReader {
     struct Found {
         var evidence = Evidence()
         var attachments: [Attachment] = []
-        var documents: [StoredDocument] = []
     }
 
     /// Resources that describe the request itself and are no evidence for it.
@@ -28,7 +28,6 @@ enum EvidenceReader {
             }
             add(entry.resource, type, receivedAt, to: &found)
             for (document, title) in inlineDocuments(entry.resource) {
-                found.documents.append(document)
                 found.attachments.append(
                     Attachment(
                         digest: document.digest, mediaType: document.mediaType, kind: nil,
@@ -41,15 +40,13 @@ enum EvidenceReader {
     private static func add(
         _ resource: JSONValue, _ type: String, _ receivedAt: Instant, to found: inout Found
     ) {
-        let document = StoredDocument(
-            mediaType: "application/fhir+json", bytes: Array(resource.sourceBytes))
-        let item = EvidenceItem(resource: resource, digest: document.digest)
+        let bytes = resource.sourceBytes
+        let item = EvidenceItem(resource: resource, digest: ContentDigest.of(bytes))
         found.evidence.items.append(item)
-        found.documents.append(document)
         found.attachments.append(
             Attachment(
-                digest: document.digest, mediaType: document.mediaType, kind: item.kind,
-                title: item.title, byteCount: document.bytes.count, receivedAt: receivedAt))
+                digest: item.digest, mediaType: item.mediaType, kind: item.kind,
+                title: item.title, byteCount: bytes.count, receivedAt: receivedAt))
     }
 
     /// Files inside a DocumentReference or DiagnosticReport, as base64, each with its title.

@@ -89,7 +89,7 @@ struct PASReader {
         }
         let submission = Submission(
             request: read.request, places: read.places, evidence: read.found.evidence,
-            documents: read.found.documents,
+            documents: [],
             source: StoredDocument(mediaType: "application/fhir+json", bytes: document.bytes),
             contentDigest: contentDigest(read.bundle), handle: read.claim.fullUrl,
             prior: prior.flatMap { priorHandle($0, read) },
@@ -167,8 +167,9 @@ struct PASReader {
     private func contentDigest(_ bundle: FHIRBundle) -> DocumentDigest {
         var bytes: [UInt8] = []
         for entry in bundle.entries {
-            bytes += Array(entry.fullUrl.utf8) + [0]
-            bytes += canonicalBytes(of: entry.resource)
+            bytes += entry.fullUrl.utf8
+            bytes.append(0)
+            appendCanonicalBytes(of: entry.resource, to: &bytes)
         }
         return ContentDigest.of(bytes)
     }

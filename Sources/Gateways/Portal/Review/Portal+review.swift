@@ -149,7 +149,8 @@ extension Portal {
         guard let digest = authorization.documents.first(where: { $0.text == wanted }) else {
             throw .notFound("The case has no such document.")
         }
-        return DocumentView(document: try await document(digest)).answer
+        return DocumentView(document: try await document(digest, of: authorization))
+            .answer
     }
 }
 

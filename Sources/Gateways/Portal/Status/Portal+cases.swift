@@ -132,7 +132,8 @@ extension Portal {
         guard let position = Int(text), letters.indices.contains(position - 1) else {
             throw .notFound("The case has no such letter.")
         }
-        let document = try await document(letters[position - 1].notice.document)
+        let document = try await document(
+            letters[position - 1].notice.document, of: authorization)
         var answer = PageAnswer(
             status: 200, contentType: document.mediaType, body: document.bytes)
         // A letter stands by itself and brings its own style; a sandbox keeps it from doing anything else.
@@ -141,10 +142,13 @@ extension Portal {
         return answer
     }
 
-    func document(_ digest: DocumentDigest) async throws(PageRefusal) -> StoredDocument {
+    func document(
+        _ digest: DocumentDigest, of authorization: Case
+    ) async throws(PageRefusal) -> StoredDocument {
         let document: StoredDocument?
         do {
-            document = try await workflow.store.document(digest)
+            var documents = workflow.documents(of: authorization)
+            document = try await documents.find(digest)
         } catch {
             throw .unavailable("The document can not be read now.")
         }

@@ -10,6 +10,12 @@ public enum ContentDigest {
         DocumentDigest(prefix + hexadecimal(sha256(bytes)))
     }
 
+    public static func of(_ bytes: ArraySlice<UInt8>) -> DocumentDigest {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return DocumentDigest(prefix + hexadecimal(Array(hash.finalize())))
+    }
+
     public static func of(_ text: String) -> DocumentDigest { of(Array(text.utf8)) }
 
     /// The digest of content whose member order and spaces do not count.
@@ -19,13 +25,17 @@ public enum ContentDigest {
 
     /// Lower-case hexadecimal digits, two a byte.
     public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
+        text.reserveCapacity(64)
         for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 48 + value : 87 + value
     }
 
     static func sha256(_ parts: [UInt8]...) -> [UInt8] {

@@ -16,6 +16,8 @@ public struct CaseQuery: Hashable, Sendable {
     public var requester: [String]
     /// Cases in which any provider, the requester or another, goes by any of these identifiers.
     public var provider: [String]
+    /// With a member: cases whose first day of service this is.
+    public var start: CivilDate?
     public var ball: Actor?
     public var openOnly: Bool
     public var dueBefore: Instant?
@@ -27,13 +29,15 @@ public struct CaseQuery: Hashable, Sendable {
     /// - Parameter order: nil is by due instant where the query names a ball or a due instant, else the newest first.
     public init(
         payer: PayerID? = nil, member: MemberID? = nil, requester: [String] = [],
-        provider: [String] = [], ball: Actor? = nil, openOnly: Bool = false,
+        provider: [String] = [], start: CivilDate? = nil, ball: Actor? = nil,
+        openOnly: Bool = false,
         dueBefore: Instant? = nil, order: Order? = nil, limit: Int = 100, after: Cursor? = nil
     ) {
         self.payer = payer
         self.member = member
         self.requester = requester
         self.provider = provider
+        self.start = start
         self.ball = ball
         self.openOnly = openOnly
         self.dueBefore = dueBefore

@@ -15,6 +15,17 @@ public struct MemberLedger: Hashable, Sendable {
     }
 }
 
+/// The same as sums, which is what a limit is held against: one entry for each plan, service and year.
+public struct MemberTotals: Hashable, Sendable {
+    public let version: Int
+    public let granted: [GrantedUnits]
+
+    public init(version: Int, granted: [GrantedUnits]) {
+        self.version = version
+        self.granted = granted
+    }
+}
+
 /// Units that one case grants.
 public struct LedgerGrant: Hashable, Sendable {
     public let plan: PlanID
@@ -34,6 +45,13 @@ public struct LedgerGrant: Hashable, Sendable {
         self.unit = unit
         self.period = period
         self.caseID = caseID
+    }
+}
+
+extension GrantedUnits {
+    public init(_ grant: LedgerGrant) {
+        self.init(
+            plan: grant.plan, code: grant.code, units: grant.units, start: grant.period.start)
     }
 }
 

@@ -5,7 +5,8 @@ import Records
 /// Builds what is derived again, in one transaction: all of it or none.
 enum Reindexing {
     static func run(_ db: Database) throws -> Int {
-        try db.execute(sql: "DELETE FROM summary; DELETE FROM party")
+        try db.execute(
+            sql: "DELETE FROM summary; DELETE FROM party; UPDATE ledger SET sums = NULL")
         try dropStrayGrants(db)
         var count = 0
         let cases = try Row.fetchCursor(db, sql: "SELECT id, payer, name FROM cases ORDER BY id")

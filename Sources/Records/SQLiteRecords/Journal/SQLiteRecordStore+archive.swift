@@ -49,13 +49,7 @@ extension SQLiteRecordStore: RecordArchive {
         guard !digests.isEmpty else { return [:] }
         return try await read { db in
             var found: [DocumentDigest: StoredDocument] = [:]
-            for digest in digests {
-                let row = try db.row(
-                    "SELECT media_type, bytes FROM document WHERE digest = ?", [digest.text])
-                guard let row else { continue }
-                found[digest] = StoredDocument(
-                    readBackAs: digest, mediaType: row[0], bytes: row.bytes(1))
-            }
+            for digest in digests { found[digest] = try db.document(digest) }
             return found
         }
     }

@@ -50,18 +50,12 @@ extension SQLiteRecordStore {
     }
 
     public func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument? {
-        try await read { db in
-            let row = try db.row(
-                "SELECT media_type, bytes FROM document WHERE digest = ?", [digest.text])
-            return row.map {
-                StoredDocument(readBackAs: digest, mediaType: $0[0], bytes: $0.bytes(1))
-            }
-        }
+        try await read { db in try db.document(digest) }
     }
 
     public func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
     {
-        let (version, bodies) = try lookUp { db in
+        let (version, bodies) = try lookUpTogether { db in
             let rows = try db.rows(
                 """
                 SELECT g.body FROM ledger_grant g JOIN payer p ON p.id = g.payer
@@ -73,6 +67,26 @@ extension SQLiteRecordStore {
         var grants: [LedgerGrant] = []
         for body in bodies { grants.append(try RecordForm.value(from: body)) }
         return MemberLedger(version: version, grants: grants)
+    }
+
+    public func totals(
+        payer: PayerID, member: MemberID, excluding caseID: CaseID?
+    ) async throws(RecordsError) -> MemberTotals {
+        let (version, granted) = try lookUpTogether { db -> (Int, [GrantedUnits]) in
+            guard let payer = try db.knownPayer(payer) else { return (0, []) }
+            let row = try db.row(
+                "SELECT version, sums FROM ledger WHERE payer = ? AND member = ?",
+                [payer, member.text])
+            var granted = try db.sums(
+                row.flatMap { $0[1] as Data? }, payer: payer, member: member.text)
+            if let caseID, let known = try StoredCase.find(caseID, db) {
+                for grant in try db.grants(of: known.id, payer: payer, member: member.text) {
+                    granted.subtract(GrantedUnits(grant))
+                }
+            }
+            return (row.map { $0[0] as Int } ?? 0, granted)
+        }
+        return MemberTotals(version: version, granted: granted)
     }
 
     public func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {

@@ -4,6 +4,11 @@ import Records
 /// How the file is opened: one connection that writes, a few that read beside it (write-ahead log).
 enum Connections {
     static let readers = 4
+    static let readerCacheKB = 16_384
+    static let writerCacheKB = 65_536
+    /// How long the write-ahead log grows before it is brought into the file, in pages: pages that change with every commit
+    /// are written there once for many.
+    static let logPages = 4_000
 
     static func configuration(
         _ label: String, readOnly: Bool, lockWaitSeconds: Double = WriterLimits().lockWaitSeconds
@@ -13,6 +18,11 @@ enum Connections {
         configuration.busyMode = .timeout(lockWaitSeconds)
         configuration.maximumReaderCount = readers
         configuration.label = label
+        // Pages of indexes that a store of millions of cases hits at random; SQLite's own default is 2 MB.
+        let pages = readOnly ? readerCacheKB : writerCacheKB
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -\(pages)")
+        }
         return configuration
     }
 
@@ -32,6 +42,7 @@ enum Connections {
                     try Schema.migrate(db, path: file.path, isNew: isNew)
                     // Written to the disk before a commit returns, not only to the log in memory.
                     try db.execute(sql: "PRAGMA synchronous = FULL")
+                    try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
                     // A log that once grew long is cut again.
                     try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
                 }

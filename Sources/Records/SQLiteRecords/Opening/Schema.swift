@@ -5,7 +5,7 @@ import Records
 enum Schema {
     /// Step n brings a store from schema n to n + 1.
     static let steps = [
-        firstStep, interchangeStep, claimStep, accessStep, subscriptionStep,
+        firstStep, interchangeStep, claimStep, accessStep, subscriptionStep, volumeStep,
     ]
 
     static var newest: Int { steps.count }

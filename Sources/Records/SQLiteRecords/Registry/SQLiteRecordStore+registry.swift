@@ -9,7 +9,7 @@ extension SQLiteRecordStore {
     public func members(
         payer: PayerID, identifiers: [String]
     ) async throws(RecordsError) -> [Member] {
-        let bodies = try lookUp { db in
+        let bodies = try lookUpTogether { db in
             guard let payer = try db.knownPayer(payer) else { return [[UInt8]]() }
             var found: Set<Int64> = []
             for identifier in Set(identifiers) {

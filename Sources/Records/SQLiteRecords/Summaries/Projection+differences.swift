@@ -18,7 +18,7 @@ extension Projection {
         var differences: [String] = []
         let row = try db.row(
             """
-            SELECT payer, member, open, ball, received, due, body FROM summary
+            SELECT payer, member, open, ball, received, due, start, body FROM summary
             WHERE case_id = ?
             """, [caseID])
         if let row {
@@ -26,8 +26,11 @@ extension Projection {
                 row[0] == payer && row[1] == summary.member.text && row[2] == summary.isOpen
                 && row[3] == summary.ball.text && row[4] == summary.receivedAt.milliseconds
                 && row[5] == due
-            if !isSame { differences.append("what it is searched by is not what the events say") }
-            if try RecordForm.value(CaseSummary.self, from: row.bytes(6)) != summary {
+            let hasStart = (row[6] as String?) == start
+            if !isSame || !hasStart {
+                differences.append("what it is searched by is not what the events say")
+            }
+            if try RecordForm.value(CaseSummary.self, from: row.bytes(7)) != summary {
                 differences.append("it is not what the events say")
             }
         } else {

@@ -36,20 +36,22 @@ struct Projection {
         try writeGrants(db, replacing: replacing)
     }
 
+    var start: String? { summary.serviceDates?.start.description }
+
     var due: Int64 { summary.dueAt?.milliseconds ?? .max }
 
     private func writeSummary(_ db: Database) throws {
         try db.run(
             """
-            INSERT INTO summary (case_id, payer, member, open, ball, received, due, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO summary (case_id, payer, member, open, ball, received, due, start, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (case_id) DO UPDATE SET payer = excluded.payer, member = excluded.member,
               open = excluded.open, ball = excluded.ball, received = excluded.received,
-              due = excluded.due, body = excluded.body
+              due = excluded.due, start = excluded.start, body = excluded.body
             """,
             [
                 caseID, payer, summary.member.text, summary.isOpen, summary.ball.text,
-                summary.receivedAt.milliseconds, due, Data(body),
+                summary.receivedAt.milliseconds, due, start, Data(body),
             ])
     }
 
@@ -106,10 +108,27 @@ struct Projection {
                 VALUES (?, ?, ?, ?, ?)
                 """, [payer, member, caseID, position, Data(body)])
         }
+        try writeSums(db, before: before)
+    }
+
+    private func writeSums(_ db: Database, before: [[UInt8]]) throws {
+        let member = summary.member.text
+        let known = try db.row(
+            "SELECT sums FROM ledger WHERE payer = ? AND member = ?", [payer, member])
+        var sums: [GrantedUnits]
+        if let stored = known.flatMap({ $0[0] as Data? }) {
+            sums = try db.sums(stored, payer: payer, member: member)
+            for body in before {
+                sums.subtract(GrantedUnits(try RecordForm.value(LedgerGrant.self, from: body)))
+            }
+            for grant in summary.grants { sums.add(GrantedUnits(grant)) }
+        } else {
+            sums = try db.sums(nil, payer: payer, member: member)
+        }
         try db.run(
             """
-            INSERT INTO ledger (payer, member, version) VALUES (?, ?, 1)
-            ON CONFLICT (payer, member) DO UPDATE SET version = version + 1
-            """, [payer, member])
+            INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)
+            ON CONFLICT (payer, member) DO UPDATE SET version = version + 1, sums = excluded.sums
+            """, [payer, member, Data(RecordForm.bytes(of: SummedGrants(sums)))])
     }
 }

@@ -125,6 +125,7 @@ struct SummaryQuery {
         if let payer = query.payer {
             sql.require("+s.payer = ?", [try db.knownPayer(payer) ?? -1])
         }
+        if let start = query.start { sql.require("s.start = ?", [start.description]) }
         if let ball = query.ball { sql.require("+s.ball = ?", [ball.text]) }
         if query.openOnly { sql.require("+s.open = 1") }
         if let before = query.dueBefore { sql.require("s.due < ?", [before.milliseconds]) }

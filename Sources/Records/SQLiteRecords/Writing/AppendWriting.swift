@@ -106,12 +106,13 @@ struct AppendWriting {
     }
 
     private func writeDocuments() throws {
-        for document in append.documents {
+        for (document, packed) in zip(append.documents, prepared.documents) {
             try db.run(
                 """
-                INSERT INTO document (digest, media_type, bytes) VALUES (?, ?, ?)
+                INSERT INTO document (digest, media_type, bytes, size) VALUES (?, ?, ?, ?)
                 ON CONFLICT (digest) DO NOTHING
-                """, [document.digest.text, document.mediaType, Data(document.bytes)])
+                """,
+                [document.digest.text, document.mediaType, Data(packed.bytes), packed.size])
         }
     }
 

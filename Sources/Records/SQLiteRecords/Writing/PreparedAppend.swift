@@ -8,6 +8,8 @@ struct PreparedAppend: Sendable {
     let events: [UInt8]
     let summary: [UInt8]
     let grants: [[UInt8]]
+    /// In the order of those of the append.
+    let documents: [PackedBytes]
     /// What it weighs in the queue.
     let byteCount: Int
 
@@ -21,7 +23,8 @@ struct PreparedAppend: Sendable {
         self.events = events
         summary = RecordForm.bytes(of: append.summary)
         grants = append.summary.grants.map { RecordForm.bytes(of: $0) }
-        let documents = append.documents.reduce(0) { $0 + $1.bytes.count }
-        byteCount = events.count + summary.count + documents + 512
+        documents = append.documents.map { PackedBytes(packing: $0.bytes) }
+        byteCount =
+            events.count + summary.count + documents.reduce(512) { $0 + $1.bytes.count }
     }
 }

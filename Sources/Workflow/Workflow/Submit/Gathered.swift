@@ -45,22 +45,20 @@ extension Workflow {
             return .failure(Rejections([rejection]))
         }
         guard let plan = book.plan(coverage.plan) else { throw .unknownPlan(coverage.plan) }
-        let ledger = try await reading {
-            try await store.ledger(payer: member.payer, member: member.id)
-        }
-        let granted = ledger.grants.filter { $0.caseID != caseID }.map {
-            GrantedUnits(plan: $0.plan, code: $0.code, units: $0.units, start: $0.period.start)
+        let totals = try await reading {
+            try await store.totals(payer: member.payer, member: member.id, excluding: caseID)
         }
         let snapshot = CoverageSnapshot(
             payer: member.payer, plan: plan.id, program: plan.program, member: member.id,
             active: coverage.active, asOf: now)
         let facts = Facts(
-            member: member, providers: providers, granted: granted, answeredAsks: answeredAsks,
+            member: member, providers: providers, granted: totals.granted,
+            answeredAsks: answeredAsks,
             receivedAt: receivedAt)
         return .success(
             Gathered(
                 member: member, plan: plan, coverage: snapshot, facts: facts,
-                ledgerVersion: ledger.version))
+                ledgerVersion: totals.version))
     }
 
     private func member(

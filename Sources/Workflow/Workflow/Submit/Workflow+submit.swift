@@ -150,7 +150,9 @@ extension Workflow {
     private func suspectedDuplicates(
         of request: AuthorizationRequest, _ gathered: Gathered
     ) async throws(WorkflowError) -> [CaseID] {
-        let query = CaseQuery(payer: request.payer, member: gathered.member.id, limit: 200)
+        let query = CaseQuery(
+            payer: request.payer, member: gathered.member.id, start: request.serviceDates?.start,
+            limit: 200)
         let others = try await reading { try await store.summaries(query) }
         let codes = Set(request.activeLines.map(\.code))
         let start = request.serviceDates?.start

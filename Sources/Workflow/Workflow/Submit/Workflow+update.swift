@@ -183,13 +183,16 @@ extension Workflow {
         of authorization: Case, adding more: Evidence = Evidence(items: [])
     ) async throws(WorkflowError) -> Evidence {
         var items = more.items
+        var documents = self.documents(of: authorization)
         for attachment in authorization.attachments
         where !items.contains(where: {
             $0.digest == attachment.digest
                 && (attachment.kind == nil || $0.kind == attachment.kind)
         }) {
-            let digest = attachment.digest
-            let document = try await reading { try await store.document(digest) }
+            let document: StoredDocument?
+            do {
+                document = try await documents.find(attachment.digest)
+            } catch { throw .unavailable("\(error)") }
             guard let document else { continue }
             items.append(EvidenceItem(attachment: attachment, bytes: document.bytes))
         }

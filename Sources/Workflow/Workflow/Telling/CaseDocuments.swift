@@ -1,0 +1,75 @@
+public import Cases
+import Foundation
+import JSON
+public import Records
+
+/// The documents of one case. What came inside a message is kept there and nowhere else: it is found again by its content.
+public struct CaseDocuments {
+    private let authorization: Case
+    private let store: any RecordStore
+    /// The messages of the case, the latest first, once they were needed.
+    private var messages: [JSONValue]?
+
+    init(_ authorization: Case, _ store: any RecordStore) {
+        self.authorization = authorization
+        self.store = store
+    }
+
+    /// nil where it is not kept any more.
+    public mutating func find(_ digest: DocumentDigest) async throws(RecordsError)
+        -> StoredDocument?
+    {
+        if let whole = try await store.document(digest) { return whole }
+        guard let attachment = authorization.attachments.first(where: { $0.digest == digest })
+        else { return nil }
+        for message in try await read() {
+            if let bytes = MessageParts.bytes(of: attachment, in: message) {
+                return StoredDocument(
+                    readBackAs: digest, mediaType: attachment.mediaType, bytes: bytes)
+            }
+        }
+        return nil
+    }
+
+    private mutating func read() async throws(RecordsError) -> [JSONValue] {
+        if let messages { return messages }
+        var read: [JSONValue] = []
+        for source in authorization.sources.reversed() {
+            guard let stored = try await store.document(source),
+                let document = try? JSONDocument.parse(stored.bytes)
+            else { continue }
+            read.append(document.root)
+        }
+        messages = read
+        return read
+    }
+}
+
+/// What stands in a FHIR Bundle: its resources, and files inside them as base64.
+enum MessageParts {
+    static func bytes(of attachment: Attachment, in message: JSONValue) -> [UInt8]? {
+        for entry in message["entry"]?.elements.map({ $0 }) ?? [] {
+            guard let resource = entry["resource"] else { continue }
+            if let bytes = matching(Array(resource.sourceBytes), attachment) { return bytes }
+            for name in ["content", "presentedForm"] {
+                for content in resource[name]?.elements.map({ $0 }) ?? [] {
+                    let text = (content["attachment"] ?? content)["data"]?.string
+                    guard let data = text.flatMap({ Data(base64Encoded: $0) }) else { continue }
+                    if let bytes = matching(Array(data), attachment) { return bytes }
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func matching(_ bytes: [UInt8], _ attachment: Attachment) -> [UInt8]? {
+        bytes.count == attachment.byteCount && ContentDigest.of(bytes) == attachment.digest
+            ? bytes : nil
+    }
+}
+
+extension Workflow {
+    public func documents(of authorization: Case) -> CaseDocuments {
+        CaseDocuments(authorization, store)
+    }
+}
