@@ -247,6 +247,26 @@ let rooms: [Target?] = [
     layoutTests,
 ]
 
+/// With ASSENT_BENCH=1 two programs more, which need the packages and rooms above the pure ones: the least server, to measure
+/// against, and what fills a store (Tools/bench-submit.sh, Tools/bench-seeded.sh).
+let hasBench = Context.environment["ASSENT_BENCH"] == "1" && !coreOnly
+
+func bench(
+    _ name: String, on rooms: String..., using packages: Target.Dependency...
+) -> Target? {
+    guard hasBench else { return nil }
+    return .executableTarget(
+        name: name, dependencies: rooms.map { .byName(name: $0) } + packages,
+        path: "Tools/Sources/\(name)", swiftSettings: strict)
+}
+
+let benches: [Target?] = [
+    bench("BareStore", using: hummingbird, grdb, logging, nio),
+    bench(
+        "SeedCases", on: "BookFiles", "Letters", "PASGateway", "Primitives", "SQLiteRecords",
+        "Workflow"),
+]
+
 /// The pure rooms stand for themselves, so that benches and fuzz drivers (the package in Tools) can use them.
 let libraries: [Product] = [
     "Primitives", "CodeSets", "JSON", "X12", "FHIR", "FHIRPath", "FHIRProfiles", "Cases", "Plans",
@@ -276,5 +296,5 @@ let package = Package(
             .package(
                 url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         ],
-    targets: rooms.compactMap { $0 }
+    targets: (rooms + benches).compactMap { $0 }
 )
