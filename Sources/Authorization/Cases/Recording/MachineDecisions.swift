@@ -8,8 +8,8 @@ public struct MachineDecisions: Sendable {
     public struct Act: Sendable {
         public var at: Instant
         public var request: AuthorizationRequest
-        /// The message that the request came in.
-        public var source: DocumentDigest?
+        /// The messages so far, the latest first: that of the request, then those of its earlier versions.
+        public var sources: [DocumentDigest]
         /// nil where an earlier program decided and kept none.
         public var facts: DecisionFacts?
         public var decisions: [Decision]
@@ -51,9 +51,7 @@ public struct MachineDecisions: Sendable {
             acts.append(
                 Act(
                     at: try entry.at(), request: try AuthorizationRequest(recorded: request),
-                    source: try entry.source.map { value throws(RecordingError) in
-                        try DocumentDigest(recorded: value)
-                    }, facts: try entry.facts(), decisions: decisions))
+                    sources: try entry.digests(), facts: try entry.facts(), decisions: decisions))
         }
     }
 }
@@ -63,13 +61,21 @@ private struct Walk {
     struct Entry {
         /// In force at the end of the entry: a request comes before what is decided of it.
         var request: JSONValue?
-        var source: JSONValue?
+        var sources: [JSONValue] = []
         var factsValue: JSONValue?
         var atValue: JSONValue?
 
         func at() throws(RecordingError) -> Instant {
             guard let atValue else { return Instant(milliseconds: 0) }
             return try Instant(recorded: atValue)
+        }
+
+        func digests() throws(RecordingError) -> [DocumentDigest] {
+            var digests: [DocumentDigest] = []
+            for source in sources.reversed() {
+                digests.append(try DocumentDigest(recorded: source))
+            }
+            return digests
         }
 
         func facts() throws(RecordingError) -> DecisionFacts? {
@@ -88,11 +94,11 @@ private struct Walk {
     private(set) var last: [Subject: Found] = [:]
 
     mutating func add(_ value: JSONValue) throws(RecordingError) {
-        var entry = Entry(request: entries.last?.request, source: entries.last?.source)
+        var entry = Entry(request: entries.last?.request, sources: entries.last?.sources ?? [])
         for event in value.elements {
             if let taken = event["received"] ?? event["revised"] {
                 entry.request = taken["request"]
-                entry.source = taken["source"]
+                if let source = taken["source"] { entry.sources.append(source) }
             }
             guard let determined = event["determined"] else { continue }
             let subject: Subject = try determined.read("subject")

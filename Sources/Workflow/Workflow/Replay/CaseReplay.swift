@@ -49,8 +49,8 @@ struct CaseReplay {
         var digests: Set<DocumentDigest> = []
         for act in acts {
             for item in act.facts?.evidence ?? [] {
-                if item.needsContent { digests.insert(item.digest) }
-                if item.path != nil, let source = act.source { digests.insert(source) }
+                if item.needsContent { digests.formUnion([item.digest] + act.sources) }
+                if item.path != nil, let source = act.sources.first { digests.insert(source) }
             }
         }
         return digests
@@ -74,14 +74,20 @@ struct CaseReplay {
         _ facts: DecisionFacts, of act: MachineDecisions.Act,
         _ documents: [DocumentDigest: StoredDocument]
     ) throws(Impossible) -> Evidence {
-        var message: JSONValue?
-        if facts.evidence.contains(where: { $0.path != nil }) {
-            let bytes = act.source.flatMap { documents[$0]?.bytes }
-            message = bytes.flatMap { try? JSONDocument.parse($0).root }
+        var messages: [DocumentDigest: JSONValue] = [:]
+        for source in act.sources {
+            messages[source] = documents[source].flatMap { try? JSONDocument.parse($0.bytes).root }
         }
+        let message = act.sources.first.flatMap { messages[$0] }
         var items: [EvidenceItem] = []
         for reference in facts.evidence {
-            let bytes = documents[reference.digest]?.bytes
+            var bytes = documents[reference.digest]?.bytes
+            if reference.needsContent, bytes == nil {
+                bytes =
+                    messages.values.lazy.compactMap {
+                        MessageParts.bytes(of: reference.digest, in: $0)
+                    }.first
+            }
             guard let item = EvidenceItem(reference, in: message, bytes: bytes) else {
                 throw Impossible(reason: "document \(reference.digest) is not there any more")
             }

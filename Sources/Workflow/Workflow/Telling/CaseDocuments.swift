@@ -23,7 +23,9 @@ public struct CaseDocuments {
         guard let attachment = authorization.attachments.first(where: { $0.digest == digest })
         else { return nil }
         for message in try await read() {
-            if let bytes = MessageParts.bytes(of: attachment, in: message) {
+            if let bytes = MessageParts.bytes(
+                of: digest, count: attachment.byteCount, in: message)
+            {
                 return StoredDocument(
                     readBackAs: digest, mediaType: attachment.mediaType, bytes: bytes)
             }
@@ -47,24 +49,25 @@ public struct CaseDocuments {
 
 /// What stands in a FHIR Bundle: its resources, and files inside them as base64.
 enum MessageParts {
-    static func bytes(of attachment: Attachment, in message: JSONValue) -> [UInt8]? {
+    /// - Parameter count: how long it is, where that is known: nothing else is hashed then.
+    static func bytes(
+        of digest: DocumentDigest, count: Int? = nil, in message: JSONValue
+    ) -> [UInt8]? {
+        func matching(_ bytes: [UInt8]) -> [UInt8]? {
+            (count ?? bytes.count) == bytes.count && ContentDigest.of(bytes) == digest ? bytes : nil
+        }
         for entry in message["entry"]?.elements.map({ $0 }) ?? [] {
             guard let resource = entry["resource"] else { continue }
-            if let bytes = matching(Array(resource.sourceBytes), attachment) { return bytes }
+            if let bytes = matching(Array(resource.sourceBytes)) { return bytes }
             for name in ["content", "presentedForm"] {
                 for content in resource[name]?.elements.map({ $0 }) ?? [] {
                     let text = (content["attachment"] ?? content)["data"]?.string
                     guard let data = text.flatMap({ Data(base64Encoded: $0) }) else { continue }
-                    if let bytes = matching(Array(data), attachment) { return bytes }
+                    if let bytes = matching(Array(data)) { return bytes }
                 }
             }
         }
         return nil
-    }
-
-    private static func matching(_ bytes: [UInt8], _ attachment: Attachment) -> [UInt8]? {
-        bytes.count == attachment.byteCount && ContentDigest.of(bytes) == attachment.digest
-            ? bytes : nil
     }
 }
 

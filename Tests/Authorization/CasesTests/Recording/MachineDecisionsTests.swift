@@ -52,7 +52,7 @@ import Testing
         #expect(acts.count == 1)
         #expect(act.facts == CaseSamples.facts)
         #expect(act.at == CaseSamples.noon)
-        #expect(act.source == CaseSamples.digest("1"))
+        #expect(act.sources == [CaseSamples.digest("1")])
         #expect(act.request == CaseSamples.received().request)
         #expect(act.decisions.map(\.subject) == [.line(1), .line(2)])
         #expect(act.decisions.map(\.determination) == [Self.approved, Self.pended])
@@ -78,7 +78,7 @@ import Testing
         ])
         #expect(acts.map { $0.decisions.map(\.subject) } == [[.line(2)], [.line(1)]])
         #expect(acts.map(\.request.event.message) == [nil, "second"])
-        #expect(acts.map(\.source) == [CaseSamples.digest("1"), CaseSamples.digest("3")])
+        #expect(acts.map(\.sources.first) == [CaseSamples.digest("1"), CaseSamples.digest("3")])
         #expect(acts.map(\.at) == [CaseSamples.noon, later])
     }
 
