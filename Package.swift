@@ -228,14 +228,17 @@ let rooms: [Target?] = [
         4, "Delivery", on: "LarkspurStore", "TemporaryFolders", "SQLiteRecords", "Workflow",
         "Records", "Plans", "Cases", "Primitives", using: nio, nioPosix, nioHTTP),
     tests(
-        4, "Portal", on: "TemporaryFolders", "PASGateway", "Letters", "BookFiles", "SQLiteRecords",
+        4, "Portal", on: "LarkspurStore", "TemporaryFolders", "PASGateway", "Letters", "BookFiles",
+        "SQLiteRecords",
         "Workflow",
         "Identity",
         "Records", "Plans", "Policies", "Cases", "CodeSets", "JSON", "Primitives"),
     tests(
-        5, "Server", on: "TemporaryFolders", "PASGateway", "X12Gateway", "Portal", "Letters",
-        "Delivery", "BookFiles",
-        "SQLiteRecords", "Workflow", "Identity", "Records", "Compression", "Plans", "Cases",
+        5, "Server", on: "LarkspurStore", "TemporaryFolders", "PASGateway", "X12Gateway", "Portal",
+        "Letters",
+        "Delivery", "BookFiles", "SQLiteRecords", "Workflow", "Identity", "Records", "Compression",
+        "Plans",
+        "Cases",
         "CodeSets", "JSON", "Primitives",
         using: hummingbird, httpTypes, nio, nioHTTPTypes, nioEmbedded, logging),
     tests(

@@ -62,6 +62,10 @@ public struct PASVersion: Hashable, Sendable {
     }
 }
 
+extension PASVersion: CustomStringConvertible {
+    public var description: String { number }
+}
+
 extension PASVersion: CaseIterable {
     public static let v221 = PASVersion(
         number: "2.2.1", inquiryAnswersParameters: true, adjudicatesEvent: true, addsItems: true,

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Identity
+import LarkspurStore
 import Letters
 import Logging
 import NIOCore
@@ -43,8 +44,8 @@ struct ServerDesk {
         mode: AccessControl.Mode = .open, requestsPerSecond: Int = 1_000,
         clock: @escaping @Sendable () -> Instant = { Self.now }
     ) async throws {
-        let book = try BookLoader.load(Self.folder)
-        let registry = try RegistryFiles.load("\(Self.folder)/registry", book: book.book)
+        let book = try LarkspurFiles.book()
+        let registry = try LarkspurFiles.registry()
         temporary = try TemporaryFolder()
         let sqlite = try SQLiteRecordStore(path: temporary.file("server.sqlite"))
         try await sqlite.put(providers: registry.providers)

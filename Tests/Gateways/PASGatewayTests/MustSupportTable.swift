@@ -80,11 +80,14 @@ enum MustSupportTable {
         }
     }
 
-    /// The ends of the suite's list names.
+    /// The ends of the suite's list names, by operation.
     static let lists = [
-        "beneficiary", "claimresponse", "claiminquiryresponse", "communication_request", "insurer",
-        "pas_response_bundle", "pas_inquiry_response_bundle", "practitioner",
-        "practitioner_role", "requestor", "task",
+        "submit": people + ["claimresponse", "communication_request", "pas_response_bundle"],
+        "inquire": people + ["claiminquiryresponse", "pas_inquiry_response_bundle"],
+    ]
+
+    private static let people = [
+        "beneficiary", "insurer", "practitioner", "practitioner_role", "requestor", "task",
     ]
 
     static let rows =

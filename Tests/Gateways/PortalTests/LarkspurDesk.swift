@@ -2,6 +2,7 @@ import BookFiles
 import Cases
 import Foundation
 import Identity
+import LarkspurStore
 import Letters
 import Portal
 import Primitives
@@ -24,8 +25,8 @@ struct LarkspurDesk {
         .appendingPathComponent("../../../Examples/larkspur").standardizedFileURL.path
 
     init(demo: DemoHints? = nil) async throws {
-        let book = try BookLoader.load(Self.folder)
-        let registry = try RegistryFiles.load("\(Self.folder)/registry", book: book.book)
+        let book = try LarkspurFiles.book()
+        let registry = try LarkspurFiles.registry()
         temporary = try TemporaryFolder()
         store = try SQLiteRecordStore(path: temporary.file("portal.sqlite"))
         try await store.put(providers: registry.providers)

@@ -14,11 +14,10 @@ public struct LarkspurStore: Sendable {
     public static func open(
         limits: WriterLimits = WriterLimits()
     ) async throws -> LarkspurStore {
-        let loaded = try BookLoader.load(larkspur.path)
+        let loaded = try LarkspurFiles.book()
+        let registry = try LarkspurFiles.registry()
         let folder = try TemporaryFolder()
         let store = try SQLiteRecordStore(path: folder.file("s.sqlite"), limits: limits)
-        let registry = try RegistryFiles.load(
-            larkspur.appendingPathComponent("registry").path, book: loaded.book)
         try await store.put(providers: registry.providers)
         try await store.put(members: registry.members)
         let workflow = Workflow(
@@ -57,5 +56,5 @@ public struct LarkspurStore: Sendable {
     public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    private static let larkspur = root.appendingPathComponent("Examples/larkspur")
+    static let larkspur = root.appendingPathComponent("Examples/larkspur")
 }

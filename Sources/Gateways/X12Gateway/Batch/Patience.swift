@@ -6,20 +6,32 @@ final class Patience: Sendable {
     private let limit: Duration
     private let failingSince = Mutex<ContinuousClock.Instant?>(nil)
 
-    init(_ limit: Duration) { self.limit = limit }
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let sleep: @Sendable (Duration) async throws -> Void
+
+    init(
+        _ limit: Duration, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
+        sleep: @escaping @Sendable (Duration) async throws -> Void = {
+            try await Task.sleep(for: $0)
+        }
+    ) {
+        self.limit = limit
+        self.now = now
+        self.sleep = sleep
+    }
 
     func succeeded() { failingSince.withLock { $0 = nil } }
 
     /// Waits, longer with each attempt; false where there is no time left.
     func wait(attempt: Int) async -> Bool {
         let since = failingSince.withLock { since in
-            let first = since ?? .now
+            let first = since ?? now()
             since = first
             return first
         }
-        let left = limit - since.duration(to: .now)
+        let left = limit - since.duration(to: now())
         guard left > .zero else { return false }
         let pause = min(Duration.milliseconds(20 << min(attempt, 7)), .seconds(2))
-        return (try? await Task.sleep(for: min(pause, left))) != nil
+        return (try? await sleep(min(pause, left))) != nil
     }
 }
