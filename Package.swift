@@ -74,7 +74,6 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(
     name: "HummingbirdCore", package: "hummingbird")
@@ -143,8 +142,7 @@ let rooms: [Target?] = [
         4, "X12Gateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
         "X12", "CodeSets", "JSON", "Primitives"),
     floor(
-        4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives",
-        using: mustache),
+        4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives"),
     floor(
         4, "Delivery", on: "Workflow", "Records", "Cases", "Primitives",
         using: nio, nioPosix, nioHTTP, nioSSL),
@@ -289,7 +287,6 @@ let package = Package(
             .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
             .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
             .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-            .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
             .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
             .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
             .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),

@@ -1,7 +1,4 @@
 /// A letter before it has a form: what is said, in its order.
-///
-/// The template reads these members by their names. None is optional, since a template looks for an absent member in the
-/// object around it.
 struct Letter: Hashable, Sendable {
     /// A label and what stands beside it.
     struct Fact: Hashable, Sendable {

@@ -1,87 +1,62 @@
-import Mustache
-
 /// The form of a letter: an HTML document that needs no other file, made to be printed as well as read.
 ///
-/// Mustache's double braces escape `& < > " '`; there is no unescaped value in the template (a test holds that).
+/// What is markup is a constant of the program, what is text is escaped: the types keep them apart (`LetterPage`).
 enum LetterTemplate {
-    static func html(_ letter: Letter) -> [UInt8] { Array(template.render(letter).utf8) }
+    static func html(_ letter: Letter) -> [UInt8] {
+        var page = LetterPage()
+        page.add(head)
+        page.line("title", letter.title)
+        page.add(afterTitle)
+        page.lines("header", letter.sender)
+        page.add("<main>\n")
+        page.lines("address", letter.addressee)
+        page.line("h1", letter.title)
+        facts(letter.reference, &page)
+        page.add("<p class=\"opening\">")
+        page.add(text: letter.opening)
+        page.add("</p>\n")
+        for section in letter.sections { add(section, &page) }
+        page.add("</main>\n</body>\n</html>\n")
+        return page.bytes
+    }
 
-    private static let template: MustacheTemplate = {
-        do {
-            return try MustacheTemplate(string: source)
-        } catch {
-            // The source is a constant of the program; every test of a letter would fail here.
-            preconditionFailure("The template of the letters can not be read: \(error)")
+    private static func add(_ section: Letter.Section, _ page: inout LetterPage) {
+        page.add("<section id=\"")
+        page.add(text: section.slug)
+        page.add("\">\n")
+        page.line("h2", section.heading)
+        for paragraph in section.paragraphs { page.line("p", paragraph) }
+        if !section.facts.isEmpty { facts(section.facts, &page) }
+        if !section.steps.isEmpty { page.lines("ol", section.steps, each: "li") }
+        if !section.points.isEmpty { page.lines("ul", section.points, each: "li") }
+        page.add("</section>\n")
+    }
+
+    private static func facts(_ facts: [Letter.Fact], _ page: inout LetterPage) {
+        page.add("<dl>\n")
+        for fact in facts {
+            page.add("<div><dt>")
+            page.add(text: fact.label)
+            page.add("</dt><dd>")
+            page.add(text: fact.value)
+            page.add("</dd></div>\n")
         }
-    }()
+        page.add("</dl>\n")
+    }
 
-    static let source = """
+    private static let head: StaticString = """
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{{title}}</title>
-        <style>
-        \(style)
-        </style>
-        </head>
-        <body>
-        <header>
-        {{#sender}}
-        <p>{{.}}</p>
-        {{/sender}}
-        </header>
-        <main>
-        <address>
-        {{#addressee}}
-        <p>{{.}}</p>
-        {{/addressee}}
-        </address>
-        <h1>{{title}}</h1>
-        <dl>
-        {{#reference}}
-        <div><dt>{{label}}</dt><dd>{{value}}</dd></div>
-        {{/reference}}
-        </dl>
-        <p class="opening">{{opening}}</p>
-        {{#sections}}
-        <section id="{{slug}}">
-        <h2>{{heading}}</h2>
-        {{#paragraphs}}
-        <p>{{.}}</p>
-        {{/paragraphs}}
-        {{^empty(facts)}}
-        <dl>
-        {{#facts}}
-        <div><dt>{{label}}</dt><dd>{{value}}</dd></div>
-        {{/facts}}
-        </dl>
-        {{/empty(facts)}}
-        {{^empty(steps)}}
-        <ol>
-        {{#steps}}
-        <li>{{.}}</li>
-        {{/steps}}
-        </ol>
-        {{/empty(steps)}}
-        {{^empty(points)}}
-        <ul>
-        {{#points}}
-        <li>{{.}}</li>
-        {{/points}}
-        </ul>
-        {{/empty(points)}}
-        </section>
-        {{/sections}}
-        </main>
-        </body>
-        </html>
 
         """
 
-    /// Letter paper, twelve points (Medicare's notices ask for that size), nothing torn from its heading.
-    private static let style = """
+    /// The style, and the beginning of the body. Letter paper, twelve points (Medicare's notices ask for that size), nothing torn
+    /// from its heading.
+    private static let afterTitle: StaticString = """
+        <style>
         @page { size: letter; margin: 2.2cm; }
         body { font: 12pt/1.45 Georgia, "Times New Roman", serif; color: #000; background: #fff;
           max-width: 42em; margin: 0 auto; padding: 1em; }
@@ -98,5 +73,9 @@ enum LetterTemplate {
         p, li { margin: .4em 0; overflow-wrap: anywhere; }
         .opening { font-weight: bold; }
         @media print { body { padding: 0; max-width: none; } }
+        </style>
+        </head>
+        <body>
+
         """
 }
