@@ -1,7 +1,10 @@
 /// A document as it lies in memory, for readers that look at every value of it. Values are known by their index on the
 /// tape (`JSONValue.tapeIndex`), and a look at one counts no references. Only `JSONValue.withWalk` makes one, and it is
 /// good as long as that runs.
-package struct JSONWalk {
+///
+/// It is public because the compiler keeps no bodies of a package type's functions for other modules: none of these would
+/// be inlined.
+public struct JSONWalk {
     @usableFromInline let nodes: UnsafePointer<Node>
     @usableFromInline let bytes: UnsafePointer<UInt8>
     /// Whether any member of the document begins with an underscore; no known name does.

@@ -98,7 +98,7 @@ struct FlatBuilder {
     }
 
     /// The bits of the children that are no choice, by name.
-    private static func bits(of shape: Shape?) -> [String: UInt64] {
+    static func bits(of shape: Shape?) -> [String: UInt64] {
         guard let shape, shape.children.count <= 63 else { return [:] }
         var bits: [String: UInt64] = [:]
         for (index, child) in shape.children.enumerated() where !child.isChoice {
@@ -115,7 +115,8 @@ struct FlatBuilder {
             let source = Int32(sources.rules.count)
             sources.rules.append(rule)
             rules.append(
-                rule.native?.flat(source, bits: bits) ?? FlatRule(role: .other, source: source))
+                rule.native?.flat(source, bits: bits, &texts)
+                    ?? FlatRule(role: .other, source: source))
         }
         return (first, Int32(list.count))
     }

@@ -41,14 +41,14 @@ struct FlatTables: Sendable {
         bytes.free()
     }
 
-    /// How the member of a name is to be read in an object of a shape.
+    /// How the member of a name is to be read in an object of a shape: the place of its slot; -1 where it is none.
     @inline(__always)
-    func slot(_ name: Int, of shape: FlatShape) -> FlatSlot? {
+    func slot(_ name: Int, of shape: FlatShape) -> Int32 {
         var place = Self.place(name) & shape.slotMask
         while true {
-            let slot = slots[shape.firstSlot + place]
-            if Int(slot.name) == name { return slot }
-            if slot.name == 0 { return nil }
+            let known = slots[shape.firstSlot + place].name
+            if Int(known) == name { return shape.firstSlot + place }
+            if known == 0 { return -1 }
             place = (place + 1) & shape.slotMask
         }
     }

@@ -29,7 +29,7 @@ final class BundleScope {
     /// The Bundle, for expressions; made when the first asks.
     private(set) lazy var document = PathDocument(root.onTape(bundle))
     private let root: JSONValue
-    private(set) var entries: [Entry] = []
+    @exclusivity(unchecked) private(set) var entries: [Entry] = []
     private let urls: EntryURLs
     /// Whether what is only advised is asked for.
     private let takesAdvice: Bool
@@ -42,10 +42,10 @@ final class BundleScope {
         self.bundle = bundle
         self.root = root
         self.takesAdvice = takesAdvice
-        if let list = walk.member(Keys.entry, of: bundle), walk.kind(list) == .array {
+        if let list = walk.member(Keys.known.entry, of: bundle), walk.kind(list) == .array {
             var one = list + 1
             while one < walk.end(list) {
-                if let resource = walk.member(Keys.resource, of: one) {
+                if let resource = walk.member(Keys.known.resource, of: one) {
                     entries.append(Self.entry(resource, in: one, walk))
                 }
                 one = walk.end(one)
@@ -58,13 +58,13 @@ final class BundleScope {
         func text(_ key: Int, _ index: Int) -> Int {
             walk.member(key, of: index).flatMap { walk.kind($0) == .string ? $0 : nil } ?? -1
         }
-        let profiles = walk.member(Keys.meta, of: resource).flatMap {
-            walk.member(Keys.profile, of: $0)
+        let profiles = walk.member(Keys.known.meta, of: resource).flatMap {
+            walk.member(Keys.known.profile, of: $0)
         }
         let isList = profiles.map { [.array, .object].contains(walk.kind($0)) } ?? false
         return Entry(
-            resource: resource, fullUrl: text(Keys.fullUrl, entry),
-            type: text(Keys.resourceType, resource),
+            resource: resource, fullUrl: text(Keys.known.fullUrl, entry),
+            type: text(Keys.known.resourceType, resource),
             hasClaims: isList && profiles.map { walk.end($0) > $0 + 1 } ?? false)
     }
 

@@ -15,18 +15,21 @@ final class EntryURLs {
     private static let most = 64
 
     private let root: JSONValue
-    private var rows: [Row] = []
-    private var isPlain: Bool
-    private var bundle: FHIRBundle?
+    @exclusivity(unchecked) private var rows: [Row] = []
+    @exclusivity(unchecked) private var isPlain: Bool
+    /// The base of the fullUrl that was last asked from, and where that stands.
+    @exclusivity(unchecked) private var base: (of: Int, bytes: UnsafeBufferPointer<UInt8>?)
+    @exclusivity(unchecked) private var bundle: FHIRBundle?
 
     /// - Parameter walk: outlives this.
     init(_ entries: [BundleScope.Entry], _ root: JSONValue, _ walk: JSONWalk) {
         self.root = root
         isPlain = entries.count <= Self.most
+        base = (-1, nil)
         guard isPlain else { return }
         rows.reserveCapacity(entries.count)
         for entry in entries {
-            let id = walk.member(Keys.id, of: entry.resource)
+            let id = walk.member(Keys.known.id, of: entry.resource)
             rows.append(
                 Row(
                     fullUrl: text(entry.fullUrl, walk), type: text(entry.type, walk),
@@ -51,20 +54,38 @@ final class EntryURLs {
             return -1
         }
         guard !text.isEmpty else { return nil }
-        if let index = rows.firstIndex(where: { ByteRun.areSame($0.fullUrl, text) }) {
-            return index
-        }
+        for index in rows.indices where Self.isSame(rows[index].fullUrl, text) { return index }
         guard !text.contains(UInt8(ascii: ":")) else { return nil }
-        let from = fullUrl < 0 ? UnsafeBufferPointer(start: nil, count: 0) : walk.bytes(fullUrl)
-        guard fullUrl < 0 || walk.plainText(fullUrl) != nil && ByteRun.isASCII(from) else {
-            return -1
-        }
-        if let length = FHIRBundle.baseLength(from) {
-            let base = UnsafeBufferPointer(rebasing: from[..<length])
+        guard fullUrl < 0 || walk.plainText(fullUrl).map(ByteRun.isASCII) == true else { return -1 }
+        if let base = base(of: fullUrl, walk) {
             return rows.firstIndex { Self.isJoined($0.fullUrl, base, text) }
         }
-        let same = rows.indices.filter { Self.isTypeAndID(text, rows[$0]) }
-        return same.count == 1 ? same[0] : nil
+        var found: Int?
+        for index in rows.indices where Self.isTypeAndID(text, rows[index]) {
+            guard found == nil else { return nil }
+            found = index
+        }
+        return found
+    }
+
+    /// `FHIRBundle.base(of:)`.
+    private func base(of fullUrl: Int, _ walk: JSONWalk) -> UnsafeBufferPointer<UInt8>? {
+        guard fullUrl >= 0 else { return nil }
+        if base.of != fullUrl {
+            let url = walk.bytes(fullUrl)
+            base = (
+                fullUrl,
+                FHIRBundle.baseLength(url).map { UnsafeBufferPointer(rebasing: url[..<$0]) }
+            )
+        }
+        return base.bytes
+    }
+
+    @inline(__always)
+    private static func isSame(
+        _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        one.count == other.count && ByteRun.areSame(one, other)
     }
 
     private static func isJoined(

@@ -65,7 +65,7 @@ extension ProfileRun {
 
     /// Whether a CodeableConcept has a coding, or a Coding is one, that may be of a list (`CodeList.mayHave`).
     func hasCoding(_ index: Int, _ codes: FlatCodes, _ list: Int32) -> Bool {
-        guard let codings = walk.member(Keys.coding, of: index) else {
+        guard let codings = walk.member(keys.coding, of: index) else {
             return mayHave(index, codes, list)
         }
         guard walk.kind(codings) == .array else { return false }
@@ -80,8 +80,8 @@ extension ProfileRun {
 
     /// Whether a coding is one of a list, as far as that can be told.
     func mayHave(_ index: Int, _ codes: FlatCodes, _ list: Int32) -> Bool {
-        guard let code = walk.member(Keys.code, of: index), walk.kind(code) == .string,
-            let system = walk.member(Keys.system, of: index), walk.kind(system) == .string
+        guard let code = walk.member(keys.code, of: index), walk.kind(code) == .string,
+            let system = walk.member(keys.system, of: index), walk.kind(system) == .string
         else { return false }
         guard codes.extent != .form, let text = walk.plainText(code),
             let name = walk.plainText(system)

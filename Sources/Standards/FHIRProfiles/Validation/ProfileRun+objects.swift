@@ -21,14 +21,16 @@ extension ProfileRun {
         let end = walk.end(index)
         var member = index + 1
         while member < end {
-            let found = slot(of: member, shape, place)
-            if let slot = found.slot {
-                let bit = UInt64(1) << UInt64(slot.bit)
-                let row = tables.elements[slot.element]
+            var isBeside = false
+            let found = slot(of: member, shape, place, &isBeside)
+            if found >= 0 {
+                let slot = tables.slots[found]
+                let bit = UInt64(1) &<< UInt64(slot.bit)
                 let count =
-                    found.isBeside
-                    ? beside(member, slot, of: index) : values(member, slot, row, of: index)
-                isOdd = isOdd || seen & bit != 0 || count > row.max || count < row.min
+                    isBeside ? beside(member, slot, of: index) : values(member, slot, of: index)
+                isOdd =
+                    isOdd || seen & bit != 0 || count > tables.elements[slot.element].max
+                    || count < tables.elements[slot.element].min
                 seen |= bit
                 if mayBeBare || !slot.isID { isEmpty = false }
             } else {
@@ -50,29 +52,35 @@ extension ProfileRun {
         return seen
     }
 
-    /// How a member is to be read; what is no element is told.
+    /// The slot of a member; -1 where it is no element, which is told.
     @inline(__always)
     private func slot(
-        of member: Int, _ shape: FlatShape, _ place: Int32
-    ) -> (slot: FlatSlot?, isBeside: Bool) {
+        of member: Int, _ shape: FlatShape, _ place: Int32, _ isBeside: inout Bool
+    ) -> Int32 {
         let key = walk.key(member)
-        if key <= JSONValue.knownKeyCount, let slot = tables.slot(key, of: shape) {
-            return (slot, false)
+        if key <= keys.last {
+            let slot = tables.slot(key, of: shape)
+            if slot >= 0 || key == keys.resourceType && shape.isResource { return slot }
         }
-        if key == Keys.resourceType, shape.isResource { return (nil, false) }
-        if let found = look(member, shape) { return found }
-        unknown(member, guide.sources.shapes[Int(place)])
-        return (nil, false)
+        return otherSlot(of: member, shape, place, &isBeside)
     }
 
     /// The same for a name that the JSON reader does not know.
     @inline(never)
-    private func look(_ member: Int, _ shape: FlatShape) -> (slot: FlatSlot?, isBeside: Bool)? {
-        guard walk.key(member) > JSONValue.knownKeyCount,
-            let name = guide.names.find(value(at: member)),
-            let slot = tables.slot(name.number, of: shape)
-        else { return nil }
-        return (slot, name.isBeside)
+    private func otherSlot(
+        of member: Int, _ shape: FlatShape, _ place: Int32, _ isBeside: inout Bool
+    ) -> Int32 {
+        let found = look(member, shape, &isBeside)
+        if found < 0 { unknown(member, guide.sources.shapes[Int(place)]) }
+        return found
+    }
+
+    private func look(_ member: Int, _ shape: FlatShape, _ isBeside: inout Bool) -> Int32 {
+        guard walk.key(member) > keys.last, let name = guide.names.find(value(at: member)) else {
+            return -1
+        }
+        isBeside = name.isBeside
+        return tables.slot(name.number, of: shape)
     }
 
     @inline(never)
@@ -99,11 +107,12 @@ extension ProfileRun {
         let object = value(at: index)
         for member in object.values {
             let key = member.tapeIndex
-            let isKnown = walk.key(key) <= JSONValue.knownKeyCount
-            let known = isKnown ? tables.slot(walk.key(key), of: row) : nil
-            let other = known == nil ? look(key, row) : nil
-            guard let slot = known ?? other?.slot else { continue }
-            let isBeside = other?.isBeside == true
+            var isBeside = false
+            let found =
+                walk.key(key) <= keys.last
+                ? tables.slot(walk.key(key), of: row) : look(key, row, &isBeside)
+            guard found >= 0 else { continue }
+            let slot = tables.slots[found]
             let child = guide.sources.elements[Int(slot.element)]
             counts[ObjectIdentifier(child), default: 0] +=
                 isBeside ? countBeside(member, slot, of: object) : count(member, child)

@@ -5,7 +5,7 @@ import Primitives
 /// References: what they lead to.
 extension ProfileRun {
     func reference(_ index: Int, _ row: FlatKind, _ place: Int32) {
-        guard let scope, let reference = walk.member(Keys.reference, of: index),
+        guard let scope, let reference = walk.member(keys.reference, of: index),
             let text = walk.plainText(reference), text.first != UInt8(ascii: "#"),
             let entry = scope.entry(for: reference, from: fullUrl, walk)
         else {

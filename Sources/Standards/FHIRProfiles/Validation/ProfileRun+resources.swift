@@ -90,8 +90,8 @@ extension ProfileRun {
 
     /// The profiles that a resource says it conforms to, as far as they are known here.
     private func claimed(by index: Int, of plain: Definition) -> [Definition] {
-        guard holdsProfiles, let meta = walk.member(Keys.meta, of: index),
-            let list = walk.member(Keys.profile, of: meta)
+        guard holdsProfiles, let meta = walk.member(keys.meta, of: index),
+            let list = walk.member(keys.profile, of: meta)
         else { return [] }
         return value(at: list).values.compactMap { one in
             guide.place(url: one.tapeIndex, walk, root).flatMap {
@@ -133,7 +133,7 @@ extension ProfileRun {
             if let place = guide.place(one) { object(index, tables.definitions[place].shape) }
             definition = outer
         }
-        if isFirst, walk.member(Keys.contained, of: index) != nil {
+        if isFirst, walk.member(keys.contained, of: index) != nil {
             checkContained(value(at: index))
         }
     }

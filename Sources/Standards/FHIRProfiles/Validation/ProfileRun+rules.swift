@@ -17,9 +17,57 @@ extension ProfileRun {
     ) {
         for place in first..<first + count {
             let rule = tables.rules[place]
-            if rule.holds(seen, hasExtras: walk.hasExtras) { continue }
+            if rule.holds(seen, hasExtras: walk.hasExtras) || holds(rule, on: index) { continue }
             hold(guide.sources.rules[Int(rule.source)], on: index, type: type)
         }
+    }
+
+    /// Whether a rule that looks at texts holds for sure.
+    private func holds(_ rule: FlatRule, on index: Int) -> Bool {
+        switch rule.role {
+        case .noExtension, .noExtensionValue:
+            guard let list = walk.member(keys.fhirExtension, of: index) else { return true }
+            guard walk.kind(list) == .array else { return false }
+            let end = walk.end(list)
+            var one = list + 1
+            while one < end {
+                if isMeant(one, rule) { return false }
+                one = walk.end(one)
+            }
+            return true
+        case .otherText:
+            guard !walk.hasExtras else { return false }
+            return walk.member(Int(rule.key), of: index).map {
+                walk.kind($0) == .string && !isText(rule.text, $0)
+            } ?? true
+        case .unversioned:
+            guard let url = walk.member(keys.fullUrl, of: index), let text = walk.plainText(url)
+            else { return false }
+            return !NativeRule.hasHistory(text)
+        case .presence, .only, .unlessAny, .unlessAll, .other: return false
+        }
+    }
+
+    /// Whether an extension is one that a rule asks for.
+    private func isMeant(_ index: Int, _ rule: FlatRule) -> Bool {
+        guard rule.role == .noExtensionValue else {
+            return walk.member(keys.url, of: index).map { isText(rule.text, $0) } == true
+        }
+        // A list or something odd is left to the rule.
+        guard walk.kind(index) == .object else { return true }
+        let end = walk.end(index)
+        var member = index + 1
+        while member < end {
+            let code =
+                walk.kind(member) == .object ? walk.member(keys.code, of: member) : member
+            if let code, walk.kind(code) == .string,
+                isText(rule.text, code) || isText(rule.other, code)
+            {
+                return true
+            }
+            member = walk.end(member)
+        }
+        return false
     }
 
     @inline(never)

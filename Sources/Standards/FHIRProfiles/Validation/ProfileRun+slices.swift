@@ -4,7 +4,8 @@ import JSON
 /// Lists of which a profile knows parts.
 extension ProfileRun {
     /// How many values the list has.
-    func sliced(_ member: Int, _ slot: FlatSlot, _ row: FlatElement) -> Int32 {
+    func sliced(_ member: Int, _ slot: FlatSlot) -> Int32 {
+        let row = tables.elements[slot.element]
         let base = counts.count
         counts.append(contentsOf: repeatElement(0, count: Int(row.sliceCount)))
         defer { counts.removeLast(Int(row.sliceCount)) }
@@ -19,10 +20,10 @@ extension ProfileRun {
                 if counts[base + Int(found)] - 1 == slice.max {
                     tooMany(one, slot.element, row.firstSlice + found)
                 }
-                value(one, slice.element, tables.elements[slice.element], slice.kind)
+                value(one, slice.element, slice.kind)
             } else {
                 if row.isClosed { isInNoSlice(one, slot.element) }
-                value(one, slot.element, row, slot.kind)
+                value(one, slot.element, slot.kind)
             }
             one = walk.end(one)
         }
@@ -45,7 +46,7 @@ extension ProfileRun {
             }
             return nil
         }
-        guard let url = walk.member(Keys.url, of: index) else { return nil }
+        guard let url = walk.member(keys.url, of: index) else { return nil }
         guard let text = walk.plainText(url) else { return slice(ofEscaped: index, row) }
         return tables.find(text, in: row.sliceTable)
     }
@@ -61,10 +62,10 @@ extension ProfileRun {
     private func isIn(_ place: Int32, _ index: Int) -> Bool {
         let slice = tables.slices[place]
         switch slice.mark {
-        case .url: return walk.member(Keys.url, of: index).map { isText(slice.text, $0) } == true
+        case .url: return walk.member(keys.url, of: index).map { isText(slice.text, $0) } == true
         case .resource:
-            guard let resource = walk.member(Keys.resource, of: index),
-                let type = walk.member(Keys.resourceType, of: resource)
+            guard let resource = walk.member(keys.resource, of: index),
+                let type = walk.member(keys.resourceType, of: resource)
             else { return false }
             return isText(slice.text, type)
         case .value, .codes: return hasAny(slice, 0, index)

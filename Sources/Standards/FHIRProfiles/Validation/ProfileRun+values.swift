@@ -5,34 +5,33 @@ import JSON
 extension ProfileRun {
     /// How many there are.
     @inline(__always)
-    func values(_ member: Int, _ slot: FlatSlot, _ row: FlatElement, of owner: Int) -> Int32 {
+    func values(_ member: Int, _ slot: FlatSlot, of owner: Int) -> Int32 {
         if slot.isOfEntry, let scope {
             scope.meet(member, guide.sources.kinds[Int(slot.kind)].traits.profiles)
             return 1
         }
         let isArray = walk.kind(member) == .array
+        let row = tables.elements[slot.element]
         guard row.isList == isArray else {
             isNoList(member, slot.element)
             return 1
         }
         guard isArray else {
-            value(member, slot.element, row, slot.kind)
+            value(member, slot.element, slot.kind)
             return 1
         }
         return row.sliceCount > 0
-            ? sliced(member, slot, row) : listed(member, slot, row, of: owner)
+            ? sliced(member, slot) : listed(member, slot, of: owner)
     }
 
-    private func listed(
-        _ member: Int, _ slot: FlatSlot, _ row: FlatElement, of owner: Int
-    ) -> Int32 {
+    private func listed(_ member: Int, _ slot: FlatSlot, of owner: Int) -> Int32 {
         var count: Int32 = 0
         let end = walk.end(member)
         var one = member + 1
         while one < end {
             count += 1
             if walk.kind(one) != .null || !hasBeside(member, of: owner) {
-                value(one, slot.element, row, slot.kind)
+                value(one, slot.element, slot.kind)
             }
             one = walk.end(one)
         }
@@ -41,12 +40,12 @@ extension ProfileRun {
     }
 
     /// One value of an element, as one of its types.
-    func value(_ index: Int, _ element: Int32, _ row: FlatElement, _ kind: Int32) {
+    func value(_ index: Int, _ element: Int32, _ kind: Int32) {
         guard walk.kind(index) != .null else {
             say(.structure, "\(shortName(element)) is null: leave it out.", at: index)
             return
         }
-        let type = tables.kinds[kind]
+        let (row, type) = (tables.elements[element], tables.kinds[kind])
         var seen: UInt64 = 0
         switch type.role {
         case .primitive:
@@ -142,9 +141,9 @@ extension ProfileRun {
         var member = index + 1
         while member < end {
             let key = walk.key(member)
-            if key == Keys.fhirExtension {
+            if key == keys.fhirExtension {
                 hasExtensions = true
-            } else if key != Keys.url, key != Keys.id {
+            } else if key != keys.url, key != keys.id {
                 hasValue = true
             }
             member = walk.end(member)
@@ -161,7 +160,7 @@ extension ProfileRun {
 
     /// The shape of an extension by its URL.
     private func openExtension(_ index: Int, _ element: Int32, _ plain: Int32) -> Int32 {
-        guard let url = walk.member(Keys.url, of: index), walk.kind(url) == .string else {
+        guard let url = walk.member(keys.url, of: index), walk.kind(url) == .string else {
             return plain
         }
         if let place = guide.place(url: url, walk, root), tables.definitions[place].isExtension {

@@ -22,6 +22,7 @@ final class ProfileRun {
     let walk: JSONWalk
     let guide: ProfileGuide
     let tables: FlatTables
+    let keys = Keys.known
     let limits: ProfileLimits
     let tellsWarnings: Bool
     let holdsProfiles: Bool
