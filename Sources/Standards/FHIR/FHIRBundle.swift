@@ -102,7 +102,7 @@ public struct FHIRBundle: Sendable {
     }
 
     /// From the end: the id, the type. Before them `http://host/` at least.
-    private static func baseLength(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
+    package static func baseLength(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
         guard url.starts(with: "http".utf8) else { return nil }
         var slashes = 0
         var length: Int?

@@ -9,11 +9,11 @@ public final class ProfileGuide: Sendable {
     let faults: [String]
     private let definitions: [String: Definition]
     private let byURL: [String: Definition]
-    /// The same, found by the bytes of a value.
-    private let urls: TextTable
-    private let ofURLs: [Definition]
     let names: ElementNames
     let resources: Set<String>
+    /// The same definitions as rows, which a validation reads.
+    let tables: FlatTables
+    let sources: FlatSources
 
     /// Da Vinci Prior Authorization Support 2.0.1 (STU 2).
     public static let pas201 = ProfileGuide(
@@ -30,18 +30,22 @@ public final class ProfileGuide: Sendable {
         return reader
     }()
 
-    init(_ name: String, _ tables: [String]) {
+    init(_ name: String, _ texts: [String]) {
         var reader = Self.core
-        reader.read(tables)
+        reader.read(texts)
         self.name = name
         faults = reader.faults
         definitions = reader.definitions
         byURL = reader.byURL
         let sorted = reader.byURL.sorted { $0.key < $1.key }
-        (urls, ofURLs) = (TextTable(sorted.map(\.key)), sorted.map(\.value))
         names = reader.names
         resources = reader.resources
+        var builder = FlatBuilder(names: names)
+        tables = builder.tables(of: sorted.map { ($0.key, $0.value) })
+        sources = builder.sources
     }
+
+    deinit { tables.free() }
 
     /// A type or profile by its name in the tables.
     func definition(_ name: String) -> Definition? { definitions[name] }
@@ -51,13 +55,23 @@ public final class ProfileGuide: Sendable {
         byURL[url] ?? url.firstIndex(of: "|").flatMap { byURL[String(url[..<$0])] }
     }
 
-    /// The same for the value of an element.
-    func definition(url value: JSONValue) -> Definition? {
-        if let index = urls.find(value) { return ofURLs[index] }
-        // Few have a version.
-        guard value.withPlainString({ $0.contains(UInt8(ascii: "|")) }) != false else { return nil }
-        return value.string.flatMap { definition(url: $0) }
+    /// The place of a type or profile among the tables' definitions, by its URL as it stands in a document; with a version
+    /// behind it or without.
+    func place(url index: Int, _ walk: JSONWalk, _ root: JSONValue) -> Int32? {
+        guard walk.kind(index) == .string else { return nil }
+        if let text = walk.plainText(index) {
+            if let place = tables.find(text, in: tables.urls) { return place }
+            // Few have a version.
+            guard text.contains(UInt8(ascii: "|")) else { return nil }
+        }
+        guard let url = root.onTape(index).string, let known = definition(url: url) else {
+            return nil
+        }
+        return place(known)
     }
+
+    /// The place of a definition.
+    func place(_ definition: Definition) -> Int32? { sources.places[ObjectIdentifier(definition)] }
 
     /// Names of the profiles, for those who want to see what there is.
     var profileNames: [String] { definitions.values.filter(\.isProfile).map(\.name).sorted() }

@@ -21,10 +21,12 @@ public struct ProfileValidator: Sendable {
     public func validate(
         _ root: JSONValue, as profile: PASProfile? = nil, now: Instant
     ) -> ProfileReport {
-        let run = ProfileRun(root, self, now: now)
-        run.validate(
-            holdsProfiles ? profile.flatMap { guide.definition("pas:\($0.rawValue)") } : nil)
-        return run.report
+        root.withWalk { walk in
+            let run = ProfileRun(root, walk, self, now: now)
+            run.validate(
+                holdsProfiles ? profile.flatMap { guide.definition("pas:\($0.rawValue)") } : nil)
+            return run.report
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 /// Runs of bytes, compared and hashed eight at a time.
-enum ByteRun {
+package enum ByteRun {
     /// Whether two runs of the same length are the same.
-    static func areSame(
+    package static func areSame(
         _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let (left, right) = (UnsafeRawBufferPointer(one), UnsafeRawBufferPointer(other))
@@ -19,7 +19,36 @@ enum ByteRun {
         return true
     }
 
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    /// Whether all bytes are below 0x80.
+    package static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var (all, index) = (UInt64(0), 0)
+        while index + 8 <= raw.count {
+            all |= word(raw, index)
+            index += 8
+        }
+        while index < raw.count {
+            all |= UInt64(raw[index])
+            index += 1
+        }
+        return all & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Whether any byte is a space, a tab, a line feed or a carriage return.
+    package static func hasSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = 0
+        while index + 8 <= raw.count {
+            let word = word(raw, index)
+            // Bytes below 0x21, and perhaps one above such a byte: then they are looked at one by one.
+            if (word &- ones &* 0x21) & ~word & (ones &* 0x80) != 0 { break }
+            index += 8
+        }
+        return raw[index...].contains { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    }
+
+    package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let raw = UnsafeRawBufferPointer(bytes)
         var hash = UInt64(raw.count)
         var index = 0

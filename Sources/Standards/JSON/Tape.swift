@@ -22,8 +22,10 @@ import Synchronization
         tag = UInt32(kind.rawValue) | (hasEscapes ? 8 : 0) | key << 4
     }
 
+    /// The bits are those of a kind, since nothing else writes them. `JSONKind(rawValue:)` would keep this, and all that
+    /// looks at a kind, from being inlined in other modules.
     @inlinable var kind: JSONKind {
-        JSONKind(rawValue: UInt8(truncatingIfNeeded: tag & 7)) ?? .null
+        unsafeBitCast(UInt8(truncatingIfNeeded: tag & 7), to: JSONKind.self)
     }
     @inlinable var hasEscapes: Bool { tag & 8 != 0 }
     @inlinable var key: UInt32 { tag >> 4 }

@@ -7,6 +7,7 @@ import Primitives
 /// How long a validation of a document takes, and the loading of the tables before it:
 ///
 ///     FHIRProfilesBench FILE [SECONDS]
+///     FHIRProfilesBench --times NUMBER FILE              so many validations without warnings, for a counter of instructions
 ///     FHIRProfilesBench --findings VERSION FILE...       what is found, a line a finding, for comparing with a peer
 @main
 struct FHIRProfilesBench {
@@ -15,8 +16,14 @@ struct FHIRProfilesBench {
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         guard let first = arguments.first else {
-            print("usage: FHIRProfilesBench FILE [SECONDS] | --findings VERSION FILE...")
+            print(
+                "usage: FHIRProfilesBench FILE [SECONDS] | --times NUMBER FILE | --findings VERSION FILE..."
+            )
             exit(2)
+        }
+        if first == "--times", arguments.count == 3, let times = Int(arguments[1]) {
+            try repeatValidation(of: arguments[2], times)
+            return
         }
         if first == "--findings", arguments.count > 2 {
             arguments.removeFirst()
@@ -25,6 +32,14 @@ struct FHIRProfilesBench {
             return
         }
         try measure(first, seconds: arguments.count > 1 ? Double(arguments[1]) ?? 2 : 2)
+    }
+
+    private static func repeatValidation(of file: String, _ times: Int) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        let root = try JSONDocument.parse(bytes).root
+        var validator = ProfileValidator(.pas221)
+        validator.tellsWarnings = false
+        for _ in 0..<times { _ = validator.validate(root, as: .requestBundle, now: now) }
     }
 
     private static func tell(_ file: String, _ guide: ProfileGuide) throws {

@@ -14,30 +14,20 @@ final class CodeList: Sendable {
 
     let name: String
     let extent: Extent
-    /// The codes as they are looked for, by the order of `systems`.
-    private let tables: [TextTable]
-    private let systems: [String]
 
     init(name: String, extent: Extent) {
         self.name = name
         self.extent = extent
-        switch extent {
-        case .codes(let codes):
-            systems = codes.keys.sorted()
-            tables = systems.map { TextTable(codes[$0]?.sorted() ?? []) }
-        case .systems(let names): (systems, tables) = (names, [])
-        case .mediaTypes, .languages: (systems, tables) = ([], [])
-        }
     }
 
     /// Whether a code is one of these; nil where that can not be told.
     func has(_ code: JSONValue, of system: JSONValue?) -> Bool? {
         switch extent {
-        case .codes:
-            guard let system else { return tables.contains { $0.find(code) != nil } }
-            guard let index = systems.firstIndex(where: system.equals) else { return false }
-            return tables[index].find(code) != nil
-        case .systems:
+        case .codes(let codes):
+            guard let text = code.string else { return false }
+            guard let system else { return codes.values.contains { $0.contains(text) } }
+            return system.string.flatMap { codes[$0] }?.contains(text) == true
+        case .systems(let systems):
             guard let system else { return nil }
             return systems.contains(where: system.equals) ? nil : false
         case .mediaTypes: return Self.isMediaType(code.string ?? "")

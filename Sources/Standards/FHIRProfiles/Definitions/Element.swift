@@ -38,8 +38,6 @@ final class Element: Sendable {
     let isList: Bool
     let kinds: [Kind]
     let slices: [Slice]
-    /// The URLs of the slices, where all are known by a URL.
-    let sliceURLs: TextTable?
     let isID: Bool
     let isChoice: Bool
     let isModifierExtension: Bool
@@ -54,7 +52,6 @@ final class Element: Sendable {
         self.traits = traits
         (min, max, isList) = (traits.min, traits.max, traits.isList)
         (kinds, slices) = (traits.kinds, traits.slices)
-        sliceURLs = Slice.urls(of: traits.slices)
         isID = traits.name == "id"
         isChoice = traits.name.hasSuffix("[x]")
         isModifierExtension = traits.name == "modifierExtension"

@@ -26,10 +26,10 @@ final class Slice: Sendable {
     }
 
     /// The URLs that the slices are known by; nil where one is known by something else, or there are none.
-    static func urls(of slices: [Slice]) -> TextTable? {
+    static func urls(of slices: [Slice]) -> [String]? {
         let urls = slices.compactMap { slice -> String? in
             if case .url(let url) = slice.mark { url } else { nil }
         }
-        return urls.isEmpty || urls.count < slices.count ? nil : TextTable(urls)
+        return urls.isEmpty || urls.count < slices.count ? nil : urls
     }
 }

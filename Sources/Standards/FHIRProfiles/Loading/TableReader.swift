@@ -186,7 +186,7 @@ struct TableReader: Sendable {
         _ type: String, _ inherited: [Element], _ rows: [TableRow], _ rules: [ProfileRule]
     ) -> Shape {
         let own = rows.map { element($0, in: type) }
-        return Shape(type: type, children: inherited + own, rules: rules, names: names)
+        return Shape(type: type, children: inherited + own, rules: rules)
     }
 
     private mutating func element(_ row: TableRow, in path: String) -> Element {
@@ -322,7 +322,7 @@ struct TableReader: Sendable {
             children[index] = narrowed(children[index], row, "\(path).\(row.name)")
         }
         return Shape(
-            type: shape.type, children: children, rules: shape.rules + rules, names: names)
+            type: shape.type, children: children, rules: shape.rules + rules)
     }
 
     private mutating func narrowed(_ element: Element, _ row: TableRow, _ path: String) -> Element {

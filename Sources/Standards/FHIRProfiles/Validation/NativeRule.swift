@@ -89,7 +89,7 @@ enum NativeRule: Sendable {
     func holds(on value: JSONValue) -> Bool? {
         switch self {
         case .fullDate:
-            return value.kind == .string ? value.sourceBytes.count == 12 : nil
+            return value.withPlainString { $0.count == 10 }
         case .tenDigits:
             guard let text = value["value"]?.string else { return nil }
             return text.utf8.count == 10 && text.utf8.allSatisfy(\.isDigit)
@@ -132,24 +132,32 @@ enum NativeRule: Sendable {
         }
     }
 
-    private static func hasHistory(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
-        let mark = "/_history/".utf8
-        return url.indices.contains { start in
-            url[start] == UInt8(ascii: "/") && url[start...].starts(with: mark)
+    static func hasHistory(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard url.count >= 10 else { return false }
+        // Few have an underscore.
+        for start in 0...url.count - 10 where url[start + 1] == UInt8(ascii: "_") {
+            if url[start...].starts(with: "/_history/".utf8) { return true }
         }
+        return false
     }
 
     /// nil where two may be the same, or a version stands beside one.
     private static func hasDistinctURLs(_ value: JSONValue) -> Bool? {
-        var seen: Set<UInt64> = []
+        var seen: [UInt64] = []
         guard let entries = value[.entry] else { return nil }
         for entry in entries.values {
-            guard entry[.resource]?["meta"]?["versionId"] == nil else { return nil }
-            guard let url = entry["fullUrl"] else { continue }
-            guard let hash = url.textHash, seen.insert(hash).inserted else { return nil }
+            guard entry[.resource]?[meta]?[versionId] == nil else { return nil }
+            guard let url = entry[fullUrl] else { continue }
+            guard let hash = url.textHash else { return nil }
+            seen.append(hash)
         }
-        return true
+        seen.sort()
+        return zip(seen, seen.dropFirst()).contains { $0 == $1 } ? nil : true
     }
+
+    private static let meta: JSONKey = "meta"
+    private static let versionId: JSONKey = "versionId"
+    private static let fullUrl: JSONKey = "fullUrl"
 
     /// Luhn over the nine digits with the prefix 80840, which adds 24.
     private static func hasRightDigit(_ digits: [UInt8]) -> Bool {
@@ -166,7 +174,26 @@ enum NativeRule: Sendable {
             return value["_start"] == nil && value["_end"] == nil ? true : nil
         }
         let (from, to) = (start.sourceBytes, end.sourceBytes)
-        guard from.count == 12, to.count == 12 else { return nil }
+        guard from.count == 12, to.count == 12 else {
+            return isInOrder(of: start, end) ? true : nil
+        }
         return !to.lexicographicallyPrecedes(from)
+    }
+
+    /// Whether a time is not after another: of the same zone, to the second.
+    private static func isInOrder(of start: JSONValue, _ end: JSONValue) -> Bool {
+        let inOrder = start.withPlainString { from in
+            end.withPlainString { to in
+                guard from.count == to.count, from.count == 20 || from.count == 25,
+                    from[19...].elementsEqual(to[19...]),
+                    // Leap seconds are left to the expression.
+                    from[17] != UInt8(ascii: "6"), to[17] != UInt8(ascii: "6"),
+                    DateForm.read(from[...]) == .dateTime,
+                    DateForm.read(to[...]) == .dateTime
+                else { return false }
+                return !to.lexicographicallyPrecedes(from)
+            }
+        }
+        return inOrder == true
     }
 }

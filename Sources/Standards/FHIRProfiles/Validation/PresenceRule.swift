@@ -36,6 +36,10 @@ struct PresenceRule: Sendable {
         self.parts = parts
     }
 
+    /// The names of those that are to be there, and of those that are not.
+    var there: [String] { parts.filter(\.isThere).map(\.key.name) }
+    var absent: [String] { parts.filter { !$0.isThere }.map(\.key.name) }
+
     func holds(on value: JSONValue) -> Bool {
         parts.contains { part in
             let isThere = value[part.key] != nil || value[part.beside] != nil

@@ -4,9 +4,25 @@ import Primitives
 
 /// Codes of required bindings.
 extension ProfileRun {
-    func bound(_ value: JSONValue, _ child: Element, _ kind: Kind, _ list: CodeList) {
+    @inline(__always)
+    func bound(_ index: Int, _ element: Int32, _ kind: Int32, _ list: Int32) {
+        let codes = tables.codes[list]
         // A list that is not known refuses nothing.
-        guard list.isComplete || tellsWarnings else { return }
+        guard codes.isComplete || tellsWarnings else { return }
+        switch tables.kinds[kind].coded {
+        case .not: return
+        case .code: if hasCode(index, codes) { return }
+        case .concept: if hasCoding(index, codes, list) { return }
+        case .coding, .quantity: if mayHave(index, codes, list) { return }
+        }
+        tellCodes(
+            value(at: index), guide.sources.elements[Int(element)],
+            guide.sources.kinds[Int(kind)], guide.sources.lists[Int(list)])
+    }
+
+    /// What is not found in the rows: asks the classes again, and tells.
+    @inline(never)
+    private func tellCodes(_ value: JSONValue, _ child: Element, _ kind: Kind, _ list: CodeList) {
         switch kind.type {
         case "code", "string", "uri", "id", "canonical":
             guard value.kind == .string, list.has(value, of: nil) == false else { return }
@@ -14,7 +30,7 @@ extension ProfileRun {
             say(
                 .codeInvalid,
                 "\(child.shortName) has the code '\(code)', which is none of \(list.name): \(list.examples).",
-                value, severity: list.isComplete ? .error : .warning)
+                at: value.tapeIndex, severity: list.isComplete ? .error : .warning)
         case "Coding", "CodeableConcept", "Quantity":
             let isConcept = kind.type == "CodeableConcept"
             guard !(isConcept ? value.hasCoding(list.mayHave) : list.mayHave(value)) else { return }
@@ -30,7 +46,8 @@ extension ProfileRun {
                     ? "\(child.shortName) has \(said.joined(separator: ", ")), which is none of \(list.name): \(list.examples)."
                     : "\(child.shortName) has \(said.joined(separator: ", ")); \(list.name) takes codes of \(list.examples)."
             say(
-                .codeInvalid, text, value, severity: list.isComplete ? .error : .warning)
+                .codeInvalid, text, at: value.tapeIndex,
+                severity: list.isComplete ? .error : .warning)
         default: return
         }
     }

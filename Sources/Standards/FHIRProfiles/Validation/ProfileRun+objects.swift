@@ -4,69 +4,132 @@ import JSON
 /// Objects: which elements they have, and how many.
 extension ProfileRun {
     /// - Parameter mayBeBare: whether an id alone is enough: beside a value it is.
-    func object(_ value: JSONValue, _ shape: Shape, mayBeBare: Bool = false) {
-        guard value.kind == .object else {
+    /// - Returns: which children are there, or have something beside them, as bits by their place.
+    @discardableResult
+    func object(_ index: Int, _ place: Int32, mayBeBare: Bool = false) -> UInt64 {
+        guard walk.kind(index) == .object else {
             say(
                 .structure,
-                "An object (\(shape.type)) is expected here, and this is \(value.kind.words).",
-                value)
-            return
+                "An object (\(guide.sources.shapes[Int(place)].type)) is expected here, and this is \(walk.kind(index).words).",
+                at: index)
+            return 0
         }
-        let base = counts.count
-        counts.append(contentsOf: repeatElement(0, count: shape.children.count))
-        defer { counts.removeLast(shape.children.count) }
-        var (isEmpty, isOver) = (true, false)
-        for member in value.values {
-            guard let name = guide.names.find(member), let entry = shape.entry(name.number) else {
-                unknown(member, shape)
-                isEmpty = false
-                continue
-            }
-            let child = shape.children[Int(entry.child)]
-            if mayBeBare || !child.isID { isEmpty = false }
-            let count: Int
-            if name.isBeside {
-                count = beside(member, child, Int(entry.kind), of: value)
-            } else if shape.isBundleEntry, child.name == "resource", let scope {
-                count = 1
-                scope.meet(member, child.kinds[0].traits.profiles)
+        let shape = tables.shapes[place]
+        var seen: UInt64 = 0
+        // Whether some child may have come too seldom or too often: then all are counted.
+        var (isEmpty, isOdd) = (true, shape.isWide)
+        let end = walk.end(index)
+        var member = index + 1
+        while member < end {
+            var isBeside = false
+            let found = slot(of: member, shape, place, &isBeside)
+            if found >= 0 {
+                let slot = tables.slots[found]
+                let bit = UInt64(1) &<< UInt64(slot.bit)
+                let count =
+                    isBeside ? beside(member, slot, of: index) : values(member, slot, of: index)
+                isOdd =
+                    isOdd || seen & bit != 0 || count > tables.elements[slot.element].max
+                    || count < tables.elements[slot.element].min
+                seen |= bit
+                if mayBeBare || !slot.isID { isEmpty = false }
             } else {
-                count = values(member, child, Int(entry.kind), of: value)
+                isEmpty = false
             }
-            let all = counts[base + Int(entry.child)] + count
-            counts[base + Int(entry.child)] = all
-            if all > child.max { isOver = true }
+            member = walk.end(member)
         }
         // ele-1. A resource may have nothing but its type.
         if isEmpty, !shape.isResource {
             say(
-                .structure, "\(shape.type) is empty: leave it out, or give it a value.", value,
-                key: "ele-1")
+                .structure,
+                "\(guide.sources.shapes[Int(place)].type) is empty: leave it out, or give it a value.",
+                at: index, key: "ele-1")
         }
-        for one in shape.required where counts[base + one.child] < one.min {
-            tooFew(counts[base + one.child], shape.children[one.child], shape, value)
-        }
-        if isOver {
-            for (index, child) in shape.children.enumerated() where counts[base + index] > child.max
-            {
-                tooMany(counts[base + index], child, shape, value)
-            }
-        }
-        if !shape.rules.isEmpty { hold(shape.rules, on: value, type: shape.pathType) }
+        if isOdd || shape.required & ~seen != 0 { checkCounts(of: index, shape, place) }
+        hold(
+            shape.firstRule, shape.ruleCount, on: index, seen: seen,
+            type: guide.sources.shapes[Int(place)].pathType)
+        return seen
     }
 
-    private func unknown(_ member: JSONValue, _ shape: Shape) {
-        let name = member.memberName ?? ""
-        if name == "resourceType", shape.isResource { return }
+    /// The slot of a member; -1 where it is no element, which is told.
+    @inline(__always)
+    private func slot(
+        of member: Int, _ shape: FlatShape, _ place: Int32, _ isBeside: inout Bool
+    ) -> Int32 {
+        let key = walk.key(member)
+        if key <= keys.last {
+            let slot = tables.slot(key, of: shape)
+            if slot >= 0 || key == keys.resourceType && shape.isResource { return slot }
+        }
+        return otherSlot(of: member, shape, place, &isBeside)
+    }
+
+    /// The same for a name that the JSON reader does not know.
+    @inline(never)
+    private func otherSlot(
+        of member: Int, _ shape: FlatShape, _ place: Int32, _ isBeside: inout Bool
+    ) -> Int32 {
+        let found = look(member, shape, &isBeside)
+        if found < 0 { unknown(member, guide.sources.shapes[Int(place)]) }
+        return found
+    }
+
+    private func look(_ member: Int, _ shape: FlatShape, _ isBeside: inout Bool) -> Int32 {
+        guard walk.key(member) > keys.last, let name = guide.names.find(value(at: member)) else {
+            return -1
+        }
+        isBeside = name.isBeside
+        return tables.slot(name.number, of: shape)
+    }
+
+    @inline(never)
+    private func unknown(_ member: Int, _ shape: Shape) {
+        let name = value(at: member).memberName ?? ""
         guard let choice = shape.choice(like: name) else {
-            say(.structure, "\(shape.type) has no element '\(name)'.", member)
+            say(.structure, "\(shape.type) has no element '\(name)'.", at: member)
             return
         }
         let allowed = choice.memberNames.prefix(8).joined(separator: ", ")
         say(
             .structure,
             "\(shape.type).\(choice.name) can not be '\(name)' here: expected is \(allowed).",
-            member)
+            at: member)
+    }
+
+    // MARK: Counts
+
+    /// Tells which children come too seldom or too often.
+    @inline(never)
+    private func checkCounts(of index: Int, _ row: FlatShape, _ place: Int32) {
+        let shape = guide.sources.shapes[Int(place)]
+        var counts: [ObjectIdentifier: Int] = [:]
+        let object = value(at: index)
+        for member in object.values {
+            let key = member.tapeIndex
+            var isBeside = false
+            let found =
+                walk.key(key) <= keys.last
+                ? tables.slot(walk.key(key), of: row) : look(key, row, &isBeside)
+            guard found >= 0 else { continue }
+            let slot = tables.slots[found]
+            let child = guide.sources.elements[Int(slot.element)]
+            counts[ObjectIdentifier(child), default: 0] +=
+                isBeside ? countBeside(member, slot, of: object) : count(member, child)
+        }
+        for one in shape.required {
+            let child = shape.children[one.child]
+            let count = counts[ObjectIdentifier(child)] ?? 0
+            if count < one.min { tooFew(count, child, shape, object) }
+        }
+        for child in shape.children {
+            let count = counts[ObjectIdentifier(child)] ?? 0
+            if count > child.max { tooMany(count, child, shape, object) }
+        }
+    }
+
+    private func count(_ member: JSONValue, _ child: Element) -> Int {
+        child.isList && member.isArray ? member.count : 1
     }
 
     private func tooFew(_ count: Int, _ child: Element, _ shape: Shape, _ value: JSONValue) {
@@ -79,7 +142,7 @@ extension ProfileRun {
             count == 0
             ? "\(shape.type) needs \(child.shortName): \(child.isChoice ? child.memberNames.prefix(6).joined(separator: " or ") : "it is missing")."
             : "\(shape.type) needs at least \(child.min) \(child.shortName), and has \(count)."
-        say(.required, text, value, missing: child.shortName)
+        say(.required, text, at: value.tapeIndex, missing: child.shortName)
     }
 
     private func tooMany(_ count: Int, _ child: Element, _ shape: Shape, _ value: JSONValue) {
@@ -88,38 +151,50 @@ extension ProfileRun {
             child.max == 0
             ? "\(shape.type).\(child.shortName) must not be there."
             : "\(shape.type) may have at most \(child.max) \(child.shortName), and has \(count)."
-        say(.structure, text, place)
+        say(.structure, text, at: place.tapeIndex)
     }
 
+    // MARK: Beside a primitive
+
     /// What stands beside a primitive under `_name`: how many values it stands for where there are none.
-    private func beside(
-        _ member: JSONValue, _ child: Element, _ kind: Int, of owner: JSONValue
-    ) -> Int {
+    @inline(never)
+    private func beside(_ index: Int, _ slot: FlatSlot, of owner: Int) -> Int32 {
+        let member = value(at: index)
         let name = String((member.memberName ?? "").dropFirst())
-        let kind = child.kinds[kind]
-        guard kind.primitive != nil,
-            let shape = kind.traits.narrowed ?? guide.definition("Element")?.shape
-        else {
+        let child = guide.sources.elements[Int(slot.element)]
+        guard let shape = shapeBeside(slot) else {
             say(
                 .structure, "'_\(name)' can stand beside a primitive only, and \(name) is none.",
-                member)
+                at: index)
             return 0
         }
-        let value = owner[name]
+        let isBare = value(at: owner)[name] != nil
         if !child.isList {
-            object(member, shape, mayBeBare: value != nil)
-            return value == nil ? 1 : 0
+            object(index, shape, mayBeBare: isBare)
+        } else if member.isArray {
+            for one in member.values where !one.isNull {
+                object(one.tapeIndex, shape, mayBeBare: isBare)
+            }
+        } else {
+            say(.structure, "'_\(name)' is a list, as \(name) is.", at: index)
         }
-        guard member.isArray else {
-            say(.structure, "'_\(name)' is a list, as \(name) is.", member)
-            return 0
-        }
-        var count = 0
-        for one in member.values where !one.isNull {
-            object(one, shape, mayBeBare: value != nil)
-            count += 1
-        }
-        return value == nil ? count : 0
+        return Int32(clamping: countBeside(member, slot, of: value(at: owner)))
+    }
+
+    private func countBeside(_ member: JSONValue, _ slot: FlatSlot, of owner: JSONValue) -> Int {
+        let name = String((member.memberName ?? "").dropFirst())
+        guard shapeBeside(slot) != nil, owner[name] == nil else { return 0 }
+        guard guide.sources.elements[Int(slot.element)].isList else { return 1 }
+        return member.isArray ? member.values.count { !$0.isNull } : 0
+    }
+
+    /// What an object beside a primitive may have; nil where the element is none.
+    private func shapeBeside(_ slot: FlatSlot) -> Int32? {
+        let kind = guide.sources.kinds[Int(slot.kind)]
+        guard kind.primitive != nil,
+            let shape = kind.traits.narrowed ?? guide.definition("Element")?.shape
+        else { return nil }
+        return guide.sources.places[ObjectIdentifier(shape)]
     }
 }
 

@@ -8,34 +8,37 @@ extension ProfileRun {
     /// - Parameters:
     ///   - profiles: of these one has to fit.
     ///   - type: what may stand here; `Resource` for any.
-    func resource(_ value: JSONValue, oneOf profiles: [Definition], type: String = "Resource") {
+    func resource(_ index: Int, oneOf profiles: [Definition], type: String = "Resource") {
+        let value = value(at: index)
         guard value.kind == .object, let name = value.resourceType else {
-            say(.structure, "A resource is expected here: an object with a resourceType.", value)
+            say(
+                .structure, "A resource is expected here: an object with a resourceType.", at: index
+            )
             return
         }
         guard guide.resources.contains(name), name != "Resource", name != "DomainResource" else {
-            say(.structure, "There is no resource type '\(name)' in FHIR R4.", value)
+            say(.structure, "There is no resource type '\(name)' in FHIR R4.", at: index)
             return
         }
         if type != "Resource", type != name {
-            say(.structure, "A \(type) is expected here, and this is a \(name).", value)
+            say(.structure, "A \(type) is expected here, and this is a \(name).", at: index)
             return
         }
         guard let plain = guide.definition(name) else {
             say(
-                .notSupported, "Resources of type \(name) are not looked into.", value,
+                .notSupported, "Resources of type \(name) are not looked into.", at: index,
                 severity: .information)
             return
         }
-        let outer = (scope, fullUrl, container, input)
+        let outer = (scope, fullUrl, container, documents)
         if name == "Bundle" {
-            scope = BundleScope(FHIRBundle(value), takesAdvice: tellsWarnings)
-            (container, input.documents) = (value, [PathDocument(value)])
+            scope = BundleScope(index, root, walk, takesAdvice: tellsWarnings)
+            (container, documents) = (index, [index])
         }
-        defer { (scope, fullUrl, container, input) = outer }
+        defer { (scope, fullUrl, container, documents) = outer }
         let groups = profiles.isEmpty ? [] : [profiles]
         hold(
-            value, needed(value, claimed(by: value, of: name), groups, plain, held: []),
+            index, needed(index, claimed(by: index, of: plain), groups, plain, held: []),
             isFirst: true)
         if name == "Bundle" { entries() }
     }
@@ -43,85 +46,106 @@ extension ProfileRun {
     /// Entries of the Bundle around, until nothing is asked of any.
     private func entries() {
         guard let scope else { return }
-        let (url, holder, outer) = (fullUrl, container, input)
-        defer { (fullUrl, container, input) = (url, holder, outer) }
-        let document = PathDocument(scope.bundle.root)
-        while let index = scope.next() {
-            let entry = scope.bundle.entries[index]
-            (fullUrl, container) = (entry.fullUrl, entry.resource)
-            input.documents = [PathDocument(entry.resource), document]
-            let wanted = scope.takeWanted(index)
-            let name = entry.resource.resourceType ?? ""
-            guard let plain = guide.definition(name), name != "Bundle",
-                entry.resource.kind == .object
+        let outer = (fullUrl, container, documents)
+        defer { (fullUrl, container, documents) = outer }
+        while let number = scope.next() {
+            let entry = scope.entries[number]
+            let resource = entry.resource
+            (fullUrl, container) = (entry.fullUrl, resource)
+            documents = [resource, scope.bundle]
+            let wanted = scope.takeWanted(number)
+            guard let plain = plainDefinition(of: entry), plain.name != "Bundle",
+                walk.kind(resource) == .object
             else {
                 self.scope = nil
-                resource(entry.resource, oneOf: wanted.required.flatMap(\.self))
+                self.resource(resource, oneOf: wanted.required.flatMap(\.self))
                 self.scope = scope
                 continue
             }
-            let held = scope.done[index]
-            let claimed = held.isEmpty ? claimed(by: entry.resource, of: name) : []
-            let hard = needed(entry.resource, claimed, wanted.required, plain, held: held)
-            scope.done[index] += hard
-            hold(entry.resource, hard, isFirst: held.isEmpty)
+            let held = entry.done
+            let claimed = held.isEmpty ? claimed(by: resource, of: plain) : []
+            let hard = needed(resource, claimed, wanted.required, plain, held: held)
+            scope.add(hard, to: number)
+            hold(resource, hard, isFirst: held.isEmpty)
+            guard !wanted.advised.isEmpty else { continue }
             let soft = needed(
-                entry.resource, [], wanted.advised, plain, held: scope.done[index])
-            scope.done[index] += soft
+                resource, [], wanted.advised, plain, held: scope.entries[number].done)
+            scope.add(soft, to: number)
             isAdvice = true
-            hold(entry.resource, soft, isFirst: false)
+            hold(resource, soft, isFirst: false)
             isAdvice = false
         }
     }
 
+    /// The type of an entry's resource; nil where it is not looked into.
+    private func plainDefinition(of entry: BundleScope.Entry) -> Definition? {
+        guard entry.type >= 0 else { return nil }
+        if let text = walk.plainText(entry.type),
+            let place = tables.find(text, in: tables.names)
+        {
+            return guide.sources.definitions[Int(place)]
+        }
+        return value(at: entry.type).string.flatMap { guide.definition($0) }
+    }
+
     /// The profiles that a resource says it conforms to, as far as they are known here.
-    private func claimed(by value: JSONValue, of type: String) -> [Definition] {
-        guard holdsProfiles, let list = value["meta"]?["profile"] else { return [] }
-        return list.values.compactMap { one in
-            guide.definition(url: one).flatMap { $0.type == type ? $0 : nil }
+    private func claimed(by index: Int, of plain: Definition) -> [Definition] {
+        guard holdsProfiles, let meta = walk.member(keys.meta, of: index),
+            let list = walk.member(keys.profile, of: meta)
+        else { return [] }
+        return value(at: list).values.compactMap { one in
+            guide.place(url: one.tapeIndex, walk, root).flatMap {
+                let known = guide.sources.definitions[Int($0)]
+                return known.type == plain.name ? known : nil
+            }
         }
     }
 
     /// What a resource is to be held against: what it claims and what is asked of it; where that is nothing, its type.
     private func needed(
-        _ value: JSONValue, _ claimed: [Definition], _ wanted: [[Definition]], _ plain: Definition,
+        _ index: Int, _ claimed: [Definition], _ wanted: [[Definition]], _ plain: Definition,
         held: [Definition]
     ) -> [Definition] {
+        if wanted.isEmpty, held.isEmpty, claimed.count < 2 {
+            return claimed.isEmpty ? [plain] : claimed
+        }
         var chosen = claimed
         for group in wanted {
             let isThere = group.contains { one in
                 held.contains { $0.isBuilt(on: one) } || chosen.contains { $0.isBuilt(on: one) }
             }
-            if !isThere { chosen.append(best(of: group, for: value)) }
+            if !isThere { chosen.append(best(of: group, for: index)) }
         }
         if chosen.isEmpty, held.isEmpty { return [plain] }
         // What a profile is built on is held with it.
-        return chosen.enumerated().filter { index, one in
+        return chosen.enumerated().filter { place, one in
             !held.contains { $0 === one }
                 && !chosen.enumerated().contains { other, two in
-                    two === one ? other < index : two.isBuilt(on: one)
+                    two === one ? other < place : two.isBuilt(on: one)
                 }
         }.map(\.element)
     }
 
-    private func hold(_ value: JSONValue, _ definitions: [Definition], isFirst: Bool) {
+    private func hold(_ index: Int, _ definitions: [Definition], isFirst: Bool) {
         for one in definitions {
             let outer = definition
             definition = one
-            object(value, one.shape)
+            if let place = guide.place(one) { object(index, tables.definitions[place].shape) }
             definition = outer
         }
-        if isFirst { checkContained(value) }
+        if isFirst, walk.member(keys.contained, of: index) != nil {
+            checkContained(value(at: index))
+        }
     }
 
     /// The profile of several that a resource fits best: the first where several fit alike.
-    private func best(of group: [Definition], for value: JSONValue) -> Definition {
+    private func best(of group: [Definition], for index: Int) -> Definition {
         guard group.count > 1 else { return group[0] }
         var best = (group[0], Int.max)
         for one in group {
             let (outerErrors, outerScope) = (trialErrors, scope)
             (trials, trialErrors) = (trials + 1, 0)
-            object(value, one.shape)
+            if let place = guide.place(one) { object(index, tables.definitions[place].shape) }
             if trialErrors < best.1 { best = (one, trialErrors) }
             (trials, trialErrors, scope) = (trials - 1, outerErrors, outerScope)
         }
@@ -137,7 +161,9 @@ extension ProfileRun {
         }
         for one in contained.values where one.kind == .object {
             if let inner = one["contained"] {
-                say(.structure, "A contained resource can not contain others.", inner, key: "dom-2")
+                say(
+                    .structure, "A contained resource can not contain others.", at: inner.tapeIndex,
+                    key: "dom-2")
             }
             if let meta = one["meta"] {
                 for (name, key) in [
@@ -145,8 +171,8 @@ extension ProfileRun {
                 ] {
                     if let inner = meta[name] {
                         say(
-                            .structure, "A contained resource has no meta.\(name).", inner, key: key
-                        )
+                            .structure, "A contained resource has no meta.\(name).",
+                            at: inner.tapeIndex, key: key)
                     }
                 }
             }
@@ -154,8 +180,7 @@ extension ProfileRun {
             if !used.contains("#\(id)"), !used.contains("#") {
                 say(
                     .structure, "The contained resource '\(id)' is referred to by nothing here.",
-                    one,
-                    key: "dom-3")
+                    at: one.tapeIndex, key: "dom-3")
             }
         }
     }

@@ -4,120 +4,199 @@ import JSON
 /// The values of an element.
 extension ProfileRun {
     /// How many there are.
-    func values(_ member: JSONValue, _ child: Element, _ kind: Int, of owner: JSONValue) -> Int {
-        guard child.isList else {
-            if member.isArray {
-                say(.structure, "\(child.shortName) is one value, and this is an array.", member)
-                return 1
-            }
-            value(member, child, child.kinds[kind])
+    @inline(__always)
+    func values(_ member: Int, _ slot: FlatSlot, of owner: Int) -> Int32 {
+        if slot.isOfEntry, let scope {
+            scope.meet(member, guide.sources.kinds[Int(slot.kind)].traits.profiles)
             return 1
         }
-        guard member.isArray else {
-            say(
-                .structure, "\(child.shortName) is a list, and this is \(member.kind.words).",
-                member)
+        let isArray = walk.kind(member) == .array
+        let row = tables.elements[slot.element]
+        guard row.isList == isArray else {
+            isNoList(member, slot.element)
             return 1
         }
-        if !child.slices.isEmpty { return sliced(member, child) }
-        var count = 0
-        for one in member.values {
+        guard isArray else {
+            value(member, slot.element, slot.kind)
+            return 1
+        }
+        return row.sliceCount > 0
+            ? sliced(member, slot) : listed(member, slot, of: owner)
+    }
+
+    private func listed(_ member: Int, _ slot: FlatSlot, of owner: Int) -> Int32 {
+        var count: Int32 = 0
+        let end = walk.end(member)
+        var one = member + 1
+        while one < end {
             count += 1
-            if one.isNull, owner["_" + (member.memberName ?? "")] != nil { continue }
-            value(one, child, child.kinds[kind])
+            if walk.kind(one) != .null || !hasBeside(member, of: owner) {
+                value(one, slot.element, slot.kind)
+            }
+            one = walk.end(one)
         }
-        if count == 0 {
-            say(.structure, "\(child.shortName) is empty: leave it out.", member, key: "ele-1")
-        }
+        if count == 0 { isEmpty(member, slot.element) }
         return count
     }
 
     /// One value of an element, as one of its types.
-    func value(_ value: JSONValue, _ child: Element, _ kind: Kind) {
-        if value.isNull {
-            say(.structure, "\(child.shortName) is null: leave it out.", value)
+    func value(_ index: Int, _ element: Int32, _ kind: Int32) {
+        guard walk.kind(index) != .null else {
+            say(.structure, "\(shortName(element)) is null: leave it out.", at: index)
             return
         }
-        if let primitive = kind.primitive {
-            guard primitiveValue(value, primitive, child) else { return }
-        } else if kind.isExtension {
-            fhirExtension(value, child, kind)
-        } else if kind.isResource {
-            resource(value, oneOf: kind.traits.profiles, type: kind.type)
-        } else {
-            if let shape = kind.shape { object(value, shape) }
-            if kind.isReference, value.kind == .object { reference(value, kind) }
+        let (row, type) = (tables.elements[element], tables.kinds[kind])
+        var seen: UInt64 = 0
+        switch type.role {
+        case .primitive:
+            guard primitiveValue(index, type.primitive, element, row) else { return }
+        case .fhirExtension: fhirExtension(index, element, type)
+        case .resource:
+            let source = guide.sources.kinds[Int(kind)]
+            resource(index, oneOf: source.traits.profiles, type: source.type)
+        case .complex: if type.shape >= 0 { seen = object(index, type.shape) }
+        case .reference:
+            if type.shape >= 0 { seen = object(index, type.shape) }
+            if walk.kind(index) == .object { reference(index, type, kind) }
         }
-        guard child.hasConditions else { return }
-        if let given = child.traits.given { hold(given, on: value, child) }
-        if let list = child.traits.binding { bound(value, child, kind, list) }
-        guard !child.traits.rules.isEmpty || !kind.traits.rules.isEmpty else { return }
-        hold(child.traits.rules, on: value, type: kind.pathType)
-        hold(kind.traits.rules, on: value, type: kind.pathType)
+        guard row.hasConditions else { return }
+        if row.hasGiven { hold(given: row.given, on: index, element) }
+        if row.list >= 0 { bound(index, element, kind, row.list) }
+        hold(
+            row.firstRule, row.ruleCount, on: index, seen: seen,
+            type: guide.sources.kinds[Int(kind)].pathType)
+        hold(
+            type.firstRule, type.ruleCount, on: index, seen: seen,
+            type: guide.sources.kinds[Int(kind)].pathType)
     }
 
+    // MARK: Primitives
+
+    @inline(__always)
     private func primitiveValue(
-        _ value: JSONValue, _ primitive: PrimitiveType, _ child: Element
+        _ index: Int, _ primitive: PrimitiveType, _ element: Int32, _ row: FlatElement
     ) -> Bool {
-        guard primitive.accepts(value) else {
-            let isKind = value.kind == primitive.jsonKind
-            say(
-                .value,
-                isKind
-                    ? "\(child.shortName) is not \(primitive.wanted)."
-                    : "\(child.shortName) is \(value.kind.words); \(primitive.wanted) is expected.",
-                value)
+        guard primitive.accepts(index, walk) || isAccepted(index, primitive, element) else {
             return false
         }
-        if child.traits.maxLength < Int.max, let text = value.string,
-            text.unicodeScalars.count > child.traits.maxLength
-        {
-            say(
-                .tooLong, "\(child.shortName) is longer than \(child.traits.maxLength) characters.",
-                value)
-        }
+        if row.hasMaxLength { checkLength(index, element) }
         return true
     }
 
-    private func hold(_ given: Element.Given, on value: JSONValue, _ child: Element) {
-        guard !given.matches(value) else { return }
-        let wanted = String(decoding: given.value.sourceBytes, as: UTF8.self)
-        say(.value, "\(child.shortName) is to be \(wanted) here.", value)
+    /// Asks again, of a value that may be written with escapes, and tells what is wrong with it.
+    @inline(never)
+    private func isAccepted(_ index: Int, _ primitive: PrimitiveType, _ element: Int32) -> Bool {
+        let value = value(at: index)
+        guard !primitive.accepts(value) else { return true }
+        say(
+            .value,
+            value.kind == primitive.jsonKind
+                ? "\(shortName(element)) is not \(primitive.wanted)."
+                : "\(shortName(element)) is \(value.kind.words); \(primitive.wanted) is expected.",
+            at: index)
+        return false
     }
 
+    @inline(never)
+    private func checkLength(_ index: Int, _ element: Int32) {
+        let child = guide.sources.elements[Int(element)]
+        // No more characters than bytes.
+        guard walk.bytes(index).count > child.traits.maxLength, let text = value(at: index).string,
+            text.unicodeScalars.count > child.traits.maxLength
+        else { return }
+        say(
+            .tooLong, "\(child.shortName) is longer than \(child.traits.maxLength) characters.",
+            at: index)
+    }
+
+    @inline(__always)
+    private func hold(given form: Int32, on index: Int, _ element: Int32) {
+        if form >= 0, isPart(form, of: index) { return }
+        holdSlowly(index, element)
+    }
+
+    @inline(never)
+    private func holdSlowly(_ index: Int, _ element: Int32) {
+        let child = guide.sources.elements[Int(element)]
+        guard let given = child.traits.given, !given.matches(value(at: index)) else { return }
+        let wanted = String(decoding: given.value.sourceBytes, as: UTF8.self)
+        say(.value, "\(child.shortName) is to be \(wanted) here.", at: index)
+    }
+
+    // MARK: Extensions
+
     /// An extension that is in no slice: by its own definition, where it is known.
-    func fhirExtension(_ value: JSONValue, _ child: Element, _ kind: Kind) {
-        guard value.kind == .object else {
-            say(.structure, "An extension is an object, and this is \(value.kind.words).", value)
+    private func fhirExtension(_ index: Int, _ element: Int32, _ type: FlatKind) {
+        guard walk.kind(index) == .object else {
+            say(
+                .structure, "An extension is an object, and this is \(walk.kind(index).words).",
+                at: index)
             return
         }
-        var shape = kind.shape
-        if kind.traits.narrowed == nil, kind.traits.profiles.isEmpty,
-            let url = value[.url], url.kind == .string
-        {
-            if let known = guide.definition(url: url), known.type == "Extension" {
-                if holdsProfiles { shape = known.shape }
-            } else if child.isModifierExtension {
-                say(
-                    .fhirExtension,
-                    "The modifier extension \(url.string ?? "") is not known here, and may change what is said.",
-                    value)
+        let shape = type.isOpenExtension ? openExtension(index, element, type.shape) : type.shape
+        guard shape >= 0 else { return }
+        object(index, shape)
+        var (hasExtensions, hasValue) = (false, false)
+        let end = walk.end(index)
+        var member = index + 1
+        while member < end {
+            let key = walk.key(member)
+            if key == keys.fhirExtension {
+                hasExtensions = true
+            } else if key != keys.url, key != keys.id {
+                hasValue = true
             }
-        }
-        guard let shape else { return }
-        object(value, shape)
-        let hasExtensions = value[.fhirExtension] != nil
-        let hasValue = value.values.contains { member in
-            member.keyNumber != Keys.urlNumber && member.keyNumber != Keys.idNumber
-                && member.keyNumber != Keys.extensionNumber
+            member = walk.end(member)
         }
         if hasValue == hasExtensions {
             say(
                 .structure,
                 hasValue
                     ? "An extension has a value or extensions, and this has both."
-                    : "An extension has a value or extensions, and this has neither.", value,
+                    : "An extension has a value or extensions, and this has neither.", at: index,
                 key: "ext-1")
         }
     }
+
+    /// The shape of an extension by its URL.
+    private func openExtension(_ index: Int, _ element: Int32, _ plain: Int32) -> Int32 {
+        guard let url = walk.member(keys.url, of: index), walk.kind(url) == .string else {
+            return plain
+        }
+        if let place = guide.place(url: url, walk, root), tables.definitions[place].isExtension {
+            return holdsProfiles ? tables.definitions[place].shape : plain
+        }
+        if guide.sources.elements[Int(element)].isModifierExtension {
+            say(
+                .fhirExtension,
+                "The modifier extension \(value(at: url).string ?? "") is not known here, and may change what is said.",
+                at: index)
+        }
+        return plain
+    }
+
+    // MARK: Lists
+
+    @inline(never)
+    private func hasBeside(_ member: Int, of owner: Int) -> Bool {
+        walk.hasExtras && value(at: owner)["_" + (value(at: member).memberName ?? "")] != nil
+    }
+
+    @inline(never)
+    private func isNoList(_ member: Int, _ element: Int32) {
+        let name = shortName(element)
+        let kind = walk.kind(member)
+        say(
+            .structure,
+            kind == .array
+                ? "\(name) is one value, and this is an array."
+                : "\(name) is a list, and this is \(kind.words).", at: member)
+    }
+
+    func isEmpty(_ member: Int, _ element: Int32) {
+        say(
+            .structure, "\(shortName(element)) is empty: leave it out.", at: member, key: "ele-1")
+    }
+
+    func shortName(_ element: Int32) -> String { guide.sources.elements[Int(element)].shortName }
 }

@@ -18,7 +18,11 @@ final class ProfileRun {
     }
 
     let root: JSONValue
+    /// The document again, as it is walked through: values are known by their index on the tape.
+    let walk: JSONWalk
     let guide: ProfileGuide
+    let tables: FlatTables
+    let keys = Keys.known
     let limits: ProfileLimits
     let tellsWarnings: Bool
     let holdsProfiles: Bool
@@ -30,43 +34,69 @@ final class ProfileRun {
     @exclusivity(unchecked) var trialErrors = 0
     /// Whether what is wrong is only told.
     @exclusivity(unchecked) var isAdvice = false
-    /// How often each element of the objects that are open came: a stack.
-    @exclusivity(unchecked) var counts: [Int] = []
-    /// The Bundle around, and which entry of it.
+    /// How often each slice of the lists that are open came: a stack.
+    @exclusivity(unchecked) var counts: [Int32] = []
+    /// The Bundle around, and where the fullUrl of the entry of it stands; -1 where it has none.
     @exclusivity(unchecked) var scope: BundleScope?
-    @exclusivity(unchecked) var fullUrl = ""
+    @exclusivity(unchecked) var fullUrl = -1
     /// The resource that `#id` leads into.
-    @exclusivity(unchecked) var container: JSONValue
+    @exclusivity(unchecked) var container: Int
     /// The resource of `%resource`, and the document around it.
-    @exclusivity(unchecked) var input: PathInput
+    @exclusivity(unchecked) var documents: [Int] {
+        didSet { input = nil }
+    }
+    /// What expressions are evaluated on, made when the first is.
+    @exclusivity(unchecked) private var input: PathInput?
     /// The definition that is held against, for messages.
     @exclusivity(unchecked) var definition: Definition?
 
-    init(_ root: JSONValue, _ validator: ProfileValidator, now: Instant) {
+    init(_ root: JSONValue, _ walk: JSONWalk, _ validator: ProfileValidator, now: Instant) {
         self.root = root
+        self.walk = walk
         guide = validator.guide
+        tables = validator.guide.tables
         limits = validator.limits
         tellsWarnings = validator.tellsWarnings
         holdsProfiles = validator.holdsProfiles
         self.now = now
-        container = root
-        input = PathInput(PathDocument(root), now: now)
+        container = root.tapeIndex
+        documents = [root.tapeIndex]
     }
 
     func validate(_ profile: Definition?) {
         guard root.kind == .object, root.resourceType != nil else {
             say(
                 .structure, "This is no FHIR resource: an object with a resourceType is expected.",
-                root)
+                at: root.tapeIndex)
             return
         }
-        resource(root, oneOf: profile.map { [$0] } ?? [])
+        resource(root.tapeIndex, oneOf: profile.map { [$0] } ?? [])
+    }
+
+    /// A value of the document, for what is seldom asked.
+    func value(at index: Int) -> JSONValue { root.onTape(index) }
+
+    /// What an expression is evaluated on.
+    func pathInput(_ focus: PathItem) -> PathInput {
+        var made: PathInput
+        if let input {
+            made = input
+        } else {
+            made = PathInput(PathDocument(value(at: documents[0])), now: now)
+            made.documents = documents.map { index in
+                if let scope, scope.bundle == index { return scope.document }
+                return PathDocument(value(at: index))
+            }
+            input = made
+        }
+        made.focus = [focus]
+        return made
     }
 
     // MARK: Findings
 
     func say(
-        _ type: OperationOutcome.IssueType, _ text: @autoclosure () -> String, _ value: JSONValue,
+        _ type: OperationOutcome.IssueType, _ text: @autoclosure () -> String, at index: Int,
         missing member: String? = nil, key: String? = nil,
         severity: Problem.Severity = .error
     ) {
@@ -85,12 +115,13 @@ final class ProfileRun {
         let source = [key, short.isEmpty ? nil : short, guide.name].compactMap(\.self)
         found.append(
             Found(
-                severity: severity, type: type, text: text(), index: value.tapeIndex,
+                severity: severity, type: type, text: text(), index: index,
                 member: member, source: source.joined(separator: ", ")))
     }
 
     /// In the order of the text; what two definitions say alike is said once.
     var report: ProfileReport {
+        if found.isEmpty { return ProfileReport(findings: [], isCut: isCut) }
         var seen: Set<String> = []
         var findings: [ProfileFinding] = []
         let sorted = found.enumerated().sorted {

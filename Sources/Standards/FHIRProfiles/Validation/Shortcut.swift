@@ -15,8 +15,10 @@ enum Shortcut: Sendable {
     case other(JSONKey, than: String)
     /// Holds where no extension has this URL.
     case noExtension(String)
-    /// Holds where no extension has this value.
+    /// Holds where no extension has this value, as a code or a text: its URL is one, too.
     case noExtensionValue(String)
+    /// The same of two.
+    case noExtensionValues(String, String)
     /// Holds where no entry of a collection has an element.
     case noEntryHas(JSONKey)
 
@@ -61,6 +63,12 @@ enum Shortcut: Sendable {
                 .noExtensionValue("conditional"),
             "extension.where(\(several) and value = 'indeterminate').count() >= 1 implies extension.where(url = 'reason').exists()":
                 .noExtensionValue("indeterminate"),
+            "extension.where(url = 'covered' and value = 'not-covered').exists() implies extension.where(url = 'pa-needed').exists().not()":
+                .noExtensionValue("not-covered"),
+            "extension.where(url = 'pa-needed' and value = 'satisfied').exists() = extension.where(url = 'satisfied-pa-id').exists()":
+                .noExtensionValues("satisfied", "satisfied-pa-id"),
+            "extension.where(url = 'ombCategory').value.where(code in 'ASKU'|'UNK').exists() implies extension.where(url = 'ombCategory').count() = 1":
+                .noExtensionValues("ASKU", "UNK"),
             "extension.where(url='questionnaire').exists() implies extension.where(url = 'doc-needed').exists()":
                 .noExtension("questionnaire"),
             "extension.where(url = 'pa-needed' and (value = 'satisfied' or value = 'noauth' or value = 'not-covered')) and extension.where(url = 'doc-purpose').exists() implies extension.where(url = 'doc-purpose').all(value != 'withpa')":
@@ -79,6 +87,10 @@ enum Shortcut: Sendable {
             return value[.fhirExtension]?.values.contains { $0[.url]?.equals(url) == true } != true
         case .noExtensionValue(let text):
             return value[.fhirExtension]?.values.contains { Self.has($0, text) } != true
+        case .noExtensionValues(let one, let other):
+            return value[.fhirExtension]?.values.contains {
+                Self.has($0, one) || Self.has($0, other)
+            } != true
         case .noEntryHas(let key):
             return value[.type]?.equals("collection") == true
                 && value[.entry]?.values.contains { $0[key] != nil } != true

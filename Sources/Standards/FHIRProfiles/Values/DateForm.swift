@@ -8,7 +8,7 @@ enum DateForm: Sendable {
     case dateTime
 
     /// nil where it is neither, or no such day.
-    static func read(_ bytes: ArraySlice<UInt8>) -> DateForm? {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> DateForm? {
         let day = bytes.prefix(10)
         guard isDay(day) else { return nil }
         let rest = bytes.dropFirst(10)
@@ -22,7 +22,7 @@ enum DateForm: Sendable {
     }
 
     /// `hh:mm:ss`, with a fraction or without; a leap second may be written.
-    static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isTime(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
         guard bytes.count >= 8, let hour = number(bytes, 0, 2), let minute = number(bytes, 3, 2),
             let second = number(bytes, 6, 2), has(":", bytes, 2), has(":", bytes, 5)
         else { return false }
@@ -33,7 +33,7 @@ enum DateForm: Sendable {
             && fraction.dropFirst().allSatisfy(\.isDigit)
     }
 
-    private static func isDay(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isDay(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
         guard let year = number(bytes, 0, 4), year > 0 else { return false }
         if bytes.count == 4 { return true }
         guard has("-", bytes, 4), let month = number(bytes, 5, 2), (1...12).contains(month) else {
@@ -47,20 +47,24 @@ enum DateForm: Sendable {
     }
 
     /// `+hh:mm` up to 14:00.
-    private static func isZone(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isZone(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
         guard has("+", bytes, 0) || has("-", bytes, 0), has(":", bytes, 3),
             let hour = number(bytes, 1, 2), let minute = number(bytes, 4, 2)
         else { return false }
         return minute < 60 && (hour < 14 || hour == 14 && minute == 0)
     }
 
-    private static func has(_ mark: Unicode.Scalar, _ bytes: ArraySlice<UInt8>, _ offset: Int)
+    private static func has(
+        _ mark: Unicode.Scalar, _ bytes: UnsafeBufferPointer<UInt8>.SubSequence, _ offset: Int
+    )
         -> Bool
     {
         offset < bytes.count && bytes[bytes.startIndex + offset] == UInt8(ascii: mark)
     }
 
-    private static func number(_ bytes: ArraySlice<UInt8>, _ offset: Int, _ count: Int) -> Int? {
+    private static func number(
+        _ bytes: UnsafeBufferPointer<UInt8>.SubSequence, _ offset: Int, _ count: Int
+    ) -> Int? {
         guard offset + count <= bytes.count else { return nil }
         var value = 0
         for index in bytes.startIndex + offset..<bytes.startIndex + offset + count {

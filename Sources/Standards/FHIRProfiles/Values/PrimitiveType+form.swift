@@ -36,67 +36,61 @@ extension PrimitiveType {
     }
 
     func accepts(_ value: JSONValue) -> Bool {
-        switch self {
-        case .boolean: value.kind == .bool
-        case .decimal: value.kind == .number
-        case .integer: Self.isWhole(value, from: Int(Int32.min))
-        case .unsignedInt: Self.isWhole(value, from: 0)
-        case .positiveInt: Self.isWhole(value, from: 1)
-        default: value.kind == .string && accepts(text: value)
-        }
+        guard value.kind == jsonKind else { return false }
+        // Of a string with escapes its text.
+        let bytes =
+            value.kind == .string
+            ? Array((value.string ?? "").utf8) : Array(value.sourceBytes)
+        return bytes.withUnsafeBufferPointer { accepts($0) }
     }
 
-    private static func isWhole(_ value: JSONValue, from least: Int) -> Bool {
-        guard value.kind == .number, let number = Int(value.numberText ?? "") else { return false }
-        return number >= least && number <= Int(Int32.max)
-    }
-
-    private func accepts(text value: JSONValue) -> Bool {
-        if value.isEscaped { return accepts(Array((value.string ?? "").utf8)[...]) }
-        switch self {
-        case .string, .code, .uri, .url, .canonical, .id:
-            return value.withPlainString(acceptsPlain) == true
-        default: return accepts(value.sourceBytes.dropFirst().dropLast())
-        }
-    }
-
-    /// The types that are met most, over bytes as they lie.
-    private func acceptsPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = bytes.first else { return false }
-        switch self {
-        case .string:
-            return bytes.count <= Self.longest && (!first.isSpace || bytes.contains { !$0.isSpace })
-        case .code: return Self.isCode(bytes)
-        case .id: return bytes.count <= 64 && bytes.allSatisfy(\.isOfID)
-        default: return !bytes.contains { $0.isSpace }
-        }
+    /// The same for a value of a document; a string with escapes is not accepted here.
+    @inline(__always)
+    func accepts(_ index: Int, _ walk: JSONWalk) -> Bool {
+        walk.kind(index) == jsonKind && !walk.isEscaped(index) && accepts(walk.bytes(index))
     }
 
     /// 1 MiB: FHIR R4, type string.
     private static let longest = 1 << 20
 
-    func accepts(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard !bytes.isEmpty else { return false }
+    /// - Parameter bytes: of a value of the right kind of JSON; of a string its text.
+    private func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first else { return false }
         switch self {
         case .string, .markdown:
-            return bytes.count <= Self.longest && bytes.contains { !$0.isSpace }
+            return bytes.count <= Self.longest && (!first.isSpace || bytes.contains { !$0.isSpace })
         case .code: return Self.isCode(bytes)
-        case .uri, .url, .canonical: return !bytes.contains { $0.isSpace }
-        case .id:
-            return bytes.count <= 64 && bytes.allSatisfy(\.isOfID)
-        case .date: return DateForm.read(bytes) == .date
-        case .dateTime: return DateForm.read(bytes) != nil
-        case .instant: return DateForm.read(bytes) == .dateTime
-        case .time: return DateForm.isTime(bytes)
+        case .uri, .url, .canonical: return !ByteRun.hasSpace(bytes)
+        case .id: return bytes.count <= 64 && bytes.allSatisfy(\.isOfID)
+        case .date: return DateForm.read(bytes[...]) == .date
+        case .dateTime: return DateForm.read(bytes[...]) != nil
+        case .instant: return DateForm.read(bytes[...]) == .dateTime
+        case .time: return DateForm.isTime(bytes[...])
+        case .boolean, .decimal: return true
+        case .integer: return Self.isWhole(bytes, from: Int(Int32.min))
+        case .unsignedInt: return Self.isWhole(bytes, from: 0)
+        case .positiveInt: return Self.isWhole(bytes, from: 1)
         case .base64Binary: return Self.isBase64(bytes)
-        case .oid: return Self.isOID(bytes)
-        case .uuid: return Self.isUUID(bytes)
-        case .xhtml: return Self.isDivision(bytes)
-        case .boolean, .decimal, .integer, .unsignedInt, .positiveInt: return false
+        case .oid: return Self.isOID(bytes[...])
+        case .uuid: return Self.isUUID(bytes[...])
+        case .xhtml: return Self.isDivision(bytes[...])
         }
     }
 
-    private static func isCode(_ bytes: some Collection<UInt8>) -> Bool {
+    /// JSON has no leading zeros, so that eleven bytes are enough for 32 bits.
+    private static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>, from least: Int) -> Bool {
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        guard bytes.count <= 11 else { return false }
+        var number = 0
+        for byte in isNegative ? bytes.dropFirst() : bytes[...] {
+            guard byte.isDigit else { return false }
+            number = number * 10 + Int(byte & 0x0F)
+        }
+        if isNegative { number = -number }
+        return number >= least && number <= Int(Int32.max)
+    }
+
+    private static func isCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var wasSpace = true
         for byte in bytes {
             if byte.isSpace, wasSpace { return false }
@@ -105,7 +99,7 @@ extension PrimitiveType {
         return !wasSpace
     }
 
-    private static func isBase64(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isBase64(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var count = 0
         var padding = 0
         for byte in bytes where !byte.isSpace {
@@ -122,7 +116,7 @@ extension PrimitiveType {
         return count > 0 && count % 4 == 0 && padding <= 2
     }
 
-    private static func isOID(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isOID(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
         guard bytes.starts(with: "urn:oid:".utf8) else { return false }
         let arcs = bytes.dropFirst(8).split(
             separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -135,7 +129,7 @@ extension PrimitiveType {
         }
     }
 
-    private static func isUUID(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isUUID(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
         guard bytes.starts(with: "urn:uuid:".utf8) else { return false }
         let groups = bytes.dropFirst(9).split(
             separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -147,7 +141,7 @@ extension PrimitiveType {
             }
     }
 
-    private static func isDivision(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isDivision(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
         let start = bytes.drop(while: \.isSpace)
         guard start.starts(with: "<div".utf8) else { return false }
         var end = start
