@@ -20,9 +20,12 @@ enum EvidenceReader {
         "Location", "RelatedPerson",
     ]
 
-    static func read(_ bundle: FHIRBundle, receivedAt: Instant) -> Found {
+    /// - Parameter withdrawn: the fullUrls of what came along and is no evidence any more.
+    static func read(
+        _ bundle: FHIRBundle, without withdrawn: Set<String> = [], receivedAt: Instant
+    ) -> Found {
         var found = Found()
-        for entry in bundle.entries {
+        for entry in bundle.entries where !withdrawn.contains(entry.fullUrl) {
             guard let type = entry.resource.resourceType, !administrative.contains(type) else {
                 continue
             }
@@ -38,11 +41,20 @@ enum EvidenceReader {
         return found
     }
 
+    /// A resource and every file in it, as they are kept.
+    static func digests(of resource: JSONValue) -> [DocumentDigest] {
+        [file(of: resource).digest] + inlineDocuments(resource).map(\.document.digest)
+    }
+
+    private static func file(of resource: JSONValue) -> StoredDocument {
+        StoredDocument(
+            mediaType: "application/fhir+json", bytes: Array(resource.sourceBytes))
+    }
+
     private static func add(
         _ resource: JSONValue, _ type: String, _ receivedAt: Instant, to found: inout Found
     ) {
-        let document = StoredDocument(
-            mediaType: "application/fhir+json", bytes: Array(resource.sourceBytes))
+        let document = file(of: resource)
         let item = EvidenceItem(resource: resource, digest: document.digest)
         found.evidence.items.append(item)
         found.documents.append(document)
