@@ -69,7 +69,8 @@ public struct AssentServer: Sendable {
         self.portal = portal
         self.access = access
         self.observed = observed
-        origin = Origin(access.publicURL ?? "http://\(host):\(port)")
+        origin = Origin(
+            access.publicURL ?? "http://\(host):\(port)", isKnown: access.publicURL != nil)
         trail = AuditTrail(store: access.store, logger: logger)
         subscribing = Subscribing(
             workflow: workflow, store: observed, settings: delivery, access: access, origin: origin,
@@ -94,17 +95,22 @@ public struct AssentServer: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
             services: [
                 trail, OverdueClocks(workflow: workflow, clock: clock, logger: logger),
-                Deliveries(deliverer: subscribing.deliverer),
+                Deliveries(deliverer: subscribing.deliverer, origin: origin),
             ],
             onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? 0
-                let url = "\(scheme)://\(host):\(port)"
+                guard let url = Self.url(scheme, host, channel) else { return }
                 if access.publicURL == nil { origin.set(url) }
                 await onReady(url)
             },
             logger: logger)
         try await application.runService()
         await trail.flush()
+    }
+
+    /// Where a listening channel is reached; nil where it does not listen any more: told to stop while it starts, a server
+    /// closes its channel before it says that it is ready, and a closed one has no address.
+    static func url(_ scheme: String, _ host: String, _ channel: any Channel) -> String? {
+        channel.localAddress?.port.map { "\(scheme)://\(host):\($0)" }
     }
 
     private func channels() throws -> HTTPServerBuilder {
