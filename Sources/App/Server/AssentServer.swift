@@ -29,6 +29,8 @@ public struct AssentServer: Sendable {
         public var batchesMax = 8
         public var batchSecondsMax = 1_800
         public var connectionsMax = 2_000
+        /// Of these, for each address; not held behind a proxy, from where all come.
+        public var addressConnectionsMax = 500
         public var idleSeconds = 60
         /// How slowly a body may come.
         var pace = RequestPace()
@@ -114,9 +116,12 @@ public struct AssentServer: Sendable {
     }
 
     private func channels() throws -> HTTPServerBuilder {
+        let tally = AddressTally(
+            max: access.limitsAddresses ? limits.addressConnectionsMax : limits.connectionsMax)
+        let pace = limits.pace
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [SlowSenders(pace: limits.pace)],
+                additionalChannelHandlers: [AddressLimit(tally: tally), SlowSenders(pace: pace)],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }
         return try .tls(http, tlsConfiguration: tls.configuration())
