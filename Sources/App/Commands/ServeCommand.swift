@@ -66,6 +66,16 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "Requests a second for each client and each address; ten times as many at once.")
     var rateLimit = 100
 
+    @Option(help: "Connections at once; more wait until one is closed.")
+    var connections = 2_000
+
+    @Option(
+        help: """
+            Connections at once from each address but this machine's own; more are closed. Behind a proxy all come from one, \
+            and only --connections holds.
+            """)
+    var addressConnections = 500
+
     @Flag(
         help: """
             Notify subscribers on this very machine, too, by http or https: for tests and demonstrations.
@@ -97,6 +107,11 @@ struct AddressOptions: ParsableArguments {
         }
         guard (1...1_000_000).contains(rateLimit) else {
             throw ValidationError("--rate-limit is between 1 and 1000000.")
+        }
+        guard (1...1_000_000).contains(connections), (1...1_000_000).contains(addressConnections)
+        else {
+            throw ValidationError(
+                "--connections and --address-connections are between 1 and 1000000.")
         }
         guard (1...100).contains(deliveryAttempts) else {
             throw ValidationError("--delivery-attempts is between 1 and 100.")

@@ -43,15 +43,28 @@ extension Request {
         do {
             let buffer = try await body.collect(upTo: limit)
             return Array(buffer.readableBytesView)
-        } catch let error as any HTTPResponseError {
-            throw error
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            throw HTTPError(
-                .badRequest,
-                message: "The body ends before it is whole, or its chunks are not well formed.")
+        } catch { throw Self.unread(error) }
+    }
+
+    /// The body, piece by piece.
+    ///
+    /// - Throws: what `take` throws; 400 where the body ends before it is whole.
+    func takeBody(_ take: (ByteBuffer) throws -> Void) async throws {
+        var pieces = body.makeAsyncIterator()
+        while true {
+            let piece: ByteBuffer?
+            do { piece = try await pieces.next() } catch { throw Self.unread(error) }
+            guard let piece else { return }
+            try take(piece)
         }
+    }
+
+    /// What is answered where a body can not be read to its end.
+    private static func unread(_ error: any Error) -> any Error {
+        if error is any HTTPResponseError || error is CancellationError { return error }
+        return HTTPError(
+            .badRequest,
+            message: "The body ends before it is whole, or its chunks are not well formed.")
     }
 
     /// The media type without its parameters, in lower case.

@@ -29,6 +29,8 @@ public struct AssentServer: Sendable {
         public var batchesMax = 8
         public var batchSecondsMax = 1_800
         public var connectionsMax = 2_000
+        /// Of these, for each address; not held behind a proxy, from where all come.
+        public var addressConnectionsMax = 500
         public var idleSeconds = 60
         /// How slowly a body may come.
         var pace = RequestPace()
@@ -69,7 +71,8 @@ public struct AssentServer: Sendable {
         self.portal = portal
         self.access = access
         self.observed = observed
-        origin = Origin(access.publicURL ?? "http://\(host):\(port)")
+        origin = Origin(
+            access.publicURL ?? "http://\(host):\(port)", isKnown: access.publicURL != nil)
         trail = AuditTrail(store: access.store, logger: logger)
         subscribing = Subscribing(
             workflow: workflow, store: observed, settings: delivery, access: access, origin: origin,
@@ -94,11 +97,10 @@ public struct AssentServer: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
             services: [
                 trail, OverdueClocks(workflow: workflow, clock: clock, logger: logger),
-                Deliveries(deliverer: subscribing.deliverer),
+                Deliveries(deliverer: subscribing.deliverer, origin: origin),
             ],
             onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? 0
-                let url = "\(scheme)://\(host):\(port)"
+                guard let url = Self.url(scheme, host, channel) else { return }
                 if access.publicURL == nil { origin.set(url) }
                 await onReady(url)
             },
@@ -107,10 +109,19 @@ public struct AssentServer: Sendable {
         await trail.flush()
     }
 
+    /// Where a listening channel is reached; nil where it does not listen any more: told to stop while it starts, a server
+    /// closes its channel before it says that it is ready, and a closed one has no address.
+    static func url(_ scheme: String, _ host: String, _ channel: any Channel) -> String? {
+        channel.localAddress?.port.map { "\(scheme)://\(host):\($0)" }
+    }
+
     private func channels() throws -> HTTPServerBuilder {
+        let tally = AddressTally(
+            max: access.limitsAddresses ? limits.addressConnectionsMax : limits.connectionsMax)
+        let pace = limits.pace
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [SlowSenders(pace: limits.pace)],
+                additionalChannelHandlers: [AddressLimit(tally: tally), SlowSenders(pace: pace)],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }
         return try .tls(http, tlsConfiguration: tls.configuration())

@@ -42,8 +42,10 @@ public struct GatewayAnswer: Sendable {
         self.rejections = rejections
     }
 
-    static func invalid(_ problems: [Problem]) -> GatewayAnswer {
-        GatewayAnswer(kind: .invalid, bytes: OperationOutcome(problems).bytes)
+    /// - Parameter resource: the type of what was read.
+    static func invalid(_ problems: [Problem], of resource: String = "Bundle") -> GatewayAnswer {
+        GatewayAnswer(
+            kind: .invalid, bytes: OperationOutcome(problems, of: resource).bytes)
     }
 
     static func refused(_ outcome: OperationOutcome) -> GatewayAnswer {

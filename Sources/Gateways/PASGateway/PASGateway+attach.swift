@@ -11,8 +11,8 @@ extension PASGateway {
     /// sender must be those of the case: another's case, or none, is not found.
     public func attach(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
         let submission: AttachmentReader.Submission
-        switch AttachmentReader.read(bytes) {
-        case .failure(let problems): return .invalid(problems.list)
+        switch intake.attachment(bytes, now: now) {
+        case .failure(let problems): return .invalid(problems.list, of: "Parameters")
         case .success(let read): submission = read
         }
         let acting = workflow.acting(for: caller)

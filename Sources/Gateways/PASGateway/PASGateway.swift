@@ -42,7 +42,7 @@ public struct PASGateway: Sendable {
         return gateway
     }
 
-    private var intake: PASIntake {
+    var intake: PASIntake {
         PASIntake(book: workflow.book, version: version, isStrict: isStrict)
     }
 
@@ -52,10 +52,13 @@ public struct PASGateway: Sendable {
         case .invalid(let problems): return .invalid(problems)
         case .rejected(let rejections, let bundle, let claim):
             return rejected(rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
-        case .submission(let submission, let bundle, let claim):
+        case .submission(var submission, let bundle, let claim):
             let echo = ResponseEcho(bundle: bundle, claim: claim)
+            let acting = workflow.acting(for: caller)
             do {
-                switch try await workflow.acting(for: caller).submit(submission, now: now) {
+                submission.withdrawn = try await withdrawn(
+                    by: submission, Withdrawals(bundle, claim), acting)
+                switch try await acting.submit(submission, now: now) {
                 case .rejected(let rejections) where rejections.first?.code == .notTheCaller:
                     return .forbidden(rejections[0])
                 case .rejected(let rejections): return rejected(rejections, echo, now: now)
@@ -85,6 +88,20 @@ public struct PASGateway: Sendable {
                 }
             } catch { return .failed(error) }
         }
+    }
+
+    /// Papers of earlier versions, by what the update says of its supporting information.
+    private func withdrawn(
+        by submission: Submission, _ withdrawals: Withdrawals, _ acting: Workflow
+    ) async throws(WorkflowError) -> Set<DocumentDigest> {
+        guard !withdrawals.isEmpty, let prior = try await acting.priorCase(of: submission) else {
+            return []
+        }
+        var earlier: [(bundle: FHIRBundle, claim: FHIRBundle.Entry)] = []
+        for source in prior.sources {
+            if let message = try await message(source) { earlier.append(message) }
+        }
+        return withdrawals.digests(in: earlier)
     }
 
     private func answered(
@@ -152,21 +169,28 @@ public struct PASGateway: Sendable {
     /// through another door.
     private func echo(of authorization: Case) async throws(WorkflowError) -> ResponseEcho? {
         guard let digest = authorization.sources.last else { return nil }
-        let document: StoredDocument?
-        do {
-            document = try await workflow.store.document(digest)
-        } catch { throw .unavailable("\(error)") }
-        if let document, let root = try? JSONDocument.parse(document.bytes).root,
-            root.resourceType == "Bundle"
-        {
-            let bundle = FHIRBundle(root)
-            if let claim = bundle.first, claim.resource.resourceType == "Claim" {
-                return ResponseEcho(bundle: bundle, claim: claim)
-            }
+        if let message = try await message(digest) {
+            return ResponseEcho(bundle: message.bundle, claim: message.claim)
         }
         return DerivedRequest(
             authorization: authorization,
             payer: workflow.book.payer(authorization.request.payer)
         ).echo
+    }
+
+    /// A request as it was stored; nil where it came through another door.
+    private func message(
+        _ digest: DocumentDigest
+    ) async throws(WorkflowError) -> (bundle: FHIRBundle, claim: FHIRBundle.Entry)? {
+        let document: StoredDocument?
+        do {
+            document = try await workflow.store.document(digest)
+        } catch { throw .unavailable("\(error)") }
+        guard let document, let root = try? JSONDocument.parse(document.bytes).root,
+            root.resourceType == "Bundle"
+        else { return nil }
+        let bundle = FHIRBundle(root)
+        guard let claim = bundle.first, claim.resource.resourceType == "Claim" else { return nil }
+        return (bundle, claim)
     }
 }

@@ -40,14 +40,16 @@ public struct OperationOutcome: Hashable, Sendable {
     }
 
     /// One issue a problem, errors first.
-    public init(_ problems: [Problem]) {
+    ///
+    /// - Parameter resource: the type of the resource that they are about, with which an expression begins.
+    public init(_ problems: [Problem], of resource: String = "Bundle") {
         let sorted =
             problems.filter { $0.severity == .error } + problems.filter { $0.severity != .error }
         issues = sorted.map { problem in
             Issue(
                 severity: problem.severity, type: Self.type(of: problem), text: problem.message,
                 diagnostics: problem.place.map { "\(problem.code) at \($0)" } ?? problem.code,
-                expression: problem.place.flatMap(fhirPath(of:)))
+                expression: problem.place.flatMap { fhirPath(of: $0, in: resource) })
         }
     }
 
@@ -90,8 +92,8 @@ public struct OperationOutcome: Hashable, Sendable {
     }
 }
 
-/// The place in a Bundle as FHIRPath writes it; nil for a place that is no element.
-public func fhirPath(of place: Place) -> String? {
+/// The place in a resource, a Bundle if not said, as FHIRPath writes it; nil for a place that is no element.
+public func fhirPath(of place: Place, in resource: String = "Bundle") -> String? {
     guard case .json(let path, _, _) = place, path.hasPrefix("$.") else { return nil }
-    return "Bundle" + path.dropFirst()
+    return resource + path.dropFirst()
 }

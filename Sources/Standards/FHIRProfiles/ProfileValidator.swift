@@ -36,4 +36,6 @@ public enum PASProfile: String, Sendable, CaseIterable {
     case responseBundle = "profile-pas-response-bundle"
     case inquiryRequestBundle = "profile-pas-inquiry-request-bundle"
     case inquiryResponseBundle = "profile-pas-inquiry-response-bundle"
+    /// Not in 2.0.1, where a Subscription is one of R4 alone.
+    case subscription = "profile-subscription"
 }

@@ -87,11 +87,20 @@ struct ServerDesk {
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:],
         body: [UInt8] = [], from address: String = ""
     ) async throws -> Answer {
+        try await send(
+            method, path, headers, stream: RequestBody(buffer: ByteBuffer(bytes: body)),
+            from: address)
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:],
+        stream: RequestBody, from address: String = ""
+    ) async throws -> Answer {
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: "assent.example", path: path,
                 headerFields: headers),
-            body: RequestBody(buffer: ByteBuffer(bytes: body)))
+            body: stream)
         var logger = log.logger
         logger[metadataKey: "hb.request.id"] = .stringConvertible(RequestID())
         let context = ServerContext(

@@ -11,7 +11,10 @@ import Testing
 @Suite struct SubscriptionRouteTests {
     static let path = "\(ServerDesk.base)/Subscription"
 
-    static func text(id: String? = nil, organization: String = ClientDesk.sleep) -> [UInt8] {
+    static func text(
+        id: String? = nil, organization: String = ClientDesk.sleep,
+        content: String = "full-resource"
+    ) -> [UInt8] {
         let name = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport"
         let own = id.map { "\"id\": \"\($0)\"," } ?? ""
         return Array(
@@ -24,7 +27,7 @@ import Testing
              "channel": {"type": "rest-hook", "endpoint": "https://clinic.example/told",
                "payload": "application/fhir+json",
                "_payload": {"extension": [{"url": "\(name)-payload-content",
-                 "valueCode": "full-resource"}]}}}
+                 "valueCode": "\(content)"}]}}}
             """.utf8)
     }
 
@@ -187,6 +190,49 @@ import Testing
         let told = try #require(entries.last { $0.operation == "notify Subscription" })
         #expect(told.cases.count == 1)
         #expect(told.outcome == "delivered")
+    }
+
+    /// R5 backport 1.1.0, "Payload Types": who gets an id reads the rest at the address that is given.
+    @Test
+    func `the focus of a notification with ids only is read by the subscriber at its address`()
+        async throws
+    {
+        let clients = try await clients()
+        let desk = clients.desk
+        try await clients.add(
+            "i", ClientDesk.sleep,
+            ["system/Claim.cr", "system/ClaimResponse.r", "system/Subscription.crud"])
+        let base = "/fhir/pas-2.0.1"
+        _ = try made(
+            try await send(
+                .post, "\(base)/Subscription", as: "i", clients, body: Self.text(content: "id-only")
+            ))
+        #expect(await desk.server.subscribing.deliverer.runOnce() == 1)
+        for sample in ["cpap-missing", "cpap-supply"] {
+            let answer = try await send(
+                .post, "\(base)/Claim/$submit", as: "i", clients,
+                body: try ServerDesk.sample(sample))
+            #expect(answer.status == 200)
+            for _ in 0..<2 { _ = await desk.server.subscribing.deliverer.runOnce() }
+        }
+        let told = try JSONDocument.parse(try #require(desk.listener.got.last).bytes).root
+        let status = try #require(told["entry"]?[0]?["resource"])
+        let event = status["parameter"]?.elements.first {
+            $0["name"]?.string == "notification-event"
+        }
+        let part = event?["part"]?.elements.first { $0["name"]?.string == "focus" }
+        let focus = try #require(part?["valueReference"]?["reference"]?.string)
+        #expect(focus == told["entry"]?[1]?["fullUrl"]?.string)
+        let origin = "https://assent.example"
+        #expect(focus.hasPrefix("\(origin)\(base)/ClaimResponse/"))
+
+        let path = String(focus.dropFirst(origin.count))
+        let read = try await send(.get, path, as: "i", clients)
+        #expect(read.status == 200)
+        let response = try JSONDocument.parse(read.bytes).root
+        #expect(response["resourceType"]?.string == "ClaimResponse")
+        #expect(response["id"]?.string.map { path.hasSuffix("/\($0)") } == true)
+        #expect(try await send(.get, path, as: "other", clients).status == 404)
     }
 
     @Test func `what does not arrive is logged without a word of it`() async throws {

@@ -104,7 +104,7 @@ import Workflow
     @Test func `the name of a question holds after the case has moved on`() async throws {
         let asked = try await ask()
         let task = try name(of: "Task", asked)
-        let other = #"{"resourceType": "Observation", "status": "final"}"#
+        let other = #"{"resourceType": "Observation", "status": "final", "code": {"text": "x"}}"#
         #expect(await asked.attach(call(task, contents: [other])).kind == .ok)
         #expect(await asked.attach(call(task)).kind == .ok)
         #expect(try #require(try await asked.authorization()).attachments.count >= 4)
@@ -160,6 +160,65 @@ import Workflow
         #expect(text.contains(name))
         #expect(text.contains("\"resourceType\":\"OperationOutcome\""))
         #expect(try await asked.authorization()?.version == before)
+    }
+
+    @Test(
+        arguments: [
+            ("ServiceDate", #""valueString": "today""#), ("Final", #""valueString": "yes""#),
+            ("MemberId", #""valueIdentifier": {"value": "LKS-1002"}"#),
+            ("Remark", #""valueString": "x""#),
+        ])
+    func `another parameter, one of another type and one that comes twice are refused`(
+        name: String, value: String
+    ) async throws {
+        let more = String(decoding: call("x"), as: UTF8.self).replacing(
+            #""parameter": ["#, with: #""parameter": [{"name": "\#(name)", \#(value)},"#)
+        let answer = await (try await ask()).attach(Array(more.utf8))
+        #expect(answer.kind == .invalid)
+        let issues = try JSONDocument.parse(answer.bytes).root.list("issue")
+        #expect(issues.count == 1)
+        #expect(String(decoding: answer.bytes, as: UTF8.self).contains(name))
+    }
+
+    @Test func `the day of the service and the last call are taken`() async throws {
+        let asked = try await ask()
+        let more = String(decoding: call(asked.id.text), as: UTF8.self).replacing(
+            #""parameter": ["#,
+            with: #"""
+                "parameter": [{"name": "ServiceDate", "valueDate": "2026-03-20"},
+                  {"name": "Final", "valueBoolean": true},
+                """#)
+        #expect(await asked.attach(Array(more.utf8)).kind == .ok)
+    }
+
+    @Test
+    func `all that is no FHIR is told at once, with what the call lacks, and nothing is kept`()
+        async throws
+    {
+        let asked = try await ask()
+        let before = try #require(try await asked.authorization())
+        let wrong = Self.visit.replacing(#""current""#, with: #""now""#)
+            .replacing(#""2026-02-12T14:00:00Z""#, with: #""February""#)
+        let answer = await asked.attach(
+            call(
+                asked.id.text, changing: "MemberId", to: nil,
+                contents: [#"{"resourceType": "Observation", "status": "final"}"#, wrong]))
+        #expect(answer.kind == .invalid)
+        let outcome = try JSONDocument.parse(answer.bytes).root
+        #expect(outcome.resourceType == "OperationOutcome")
+        let issues = outcome.list("issue").map { issue in
+            "\(issue["code"]?.string ?? "") \(issue["expression"]?[0]?.string ?? "")"
+        }
+        let content = ".part[2].resource"
+        #expect(
+            Set(issues) == [
+                "required ", "required Parameters.parameter[4]\(content).code",
+                "code-invalid Parameters.parameter[5]\(content).status",
+                "value Parameters.parameter[5]\(content).date",
+            ])
+        let after = try #require(try await asked.authorization())
+        #expect(after.version == before.version)
+        #expect(after.attachments == before.attachments)
     }
 
     @Test(arguments: [

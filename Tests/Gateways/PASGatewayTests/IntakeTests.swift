@@ -126,6 +126,47 @@ import Workflow
         #expect(problems.last?.severity == .information)
     }
 
+    // MARK: Updates
+
+    /// PAS 2.2.1: profile-claim has no `related` (0..0), profile-claim-update has one (1..1). In 2.0.1 both may have it.
+    @Test(
+        arguments: [
+            ("\"meta\": {\"profile\": [\"\(FHIRSystems.pas)profile-claim\"]},", true),
+            ("\"meta\": {\"profile\": [\"\(FHIRSystems.pas)profile-claim-update\"]},", false),
+            ("\"meta\": {\"profile\": [\"\(FHIRSystems.pas)profile-claim-base\"]},", false),
+            ("", false),
+        ], PASVersion.allCases)
+    func `an update is refused only where it says that it is none`(
+        _ claimed: (meta: String, isRefused: Bool), version: PASVersion
+    ) throws {
+        let file = try RequestFile.equipment().replacing(
+            Self.ownMeta, "\"id\": \"equipment\", \(claimed.meta) \(Self.related)")
+        let problems = Self.problems(file, version)
+        guard claimed.isRefused, version == .v221 else {
+            #expect(problems.isEmpty, "\(problems)")
+            return
+        }
+        #expect(problems.map(\.code) == ["fhir-structure"])
+        #expect(problems.first.flatMap(Self.path) == "\(Self.claim).related")
+        #expect(problems.first?.message.contains("profile-claim") == true)
+    }
+
+    private static let ownMeta = """
+        "id": "equipment",
+                "meta": {
+                  "profile": [
+                    "\(FHIRSystems.pas)profile-claim"
+                  ]
+                },
+        """
+
+    private static let related = #"""
+        "related": [{"claim": {"identifier": {"value": "first"}},
+          "relationship": {"coding": [{
+            "system": "http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship",
+            "code": "prior"}]}}],
+        """#
+
     // MARK: Strictness
 
     @Test func `a code of a list that is not published refuses only where a server is strict`()

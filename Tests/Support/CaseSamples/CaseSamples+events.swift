@@ -35,7 +35,7 @@ extension CaseSamples {
             suspectedDuplicates: [CaseID("R8"), CaseID("R9")])
         let revised = CaseEvent.Revised(
             request: fullRequest, authorities: Array(authorities.prefix(2)),
-            contentDigest: digest("2"), source: digest("3"))
+            contentDigest: digest("2"), source: digest("3"), withdrawn: [digest("6"), digest("7")])
         let use = ClaimUse(
             claim: "C1", subject: .line(1), units: Decimal(1), serviceDate: date("2026-03-11"))
         let notices = [CaseEvent.Notice.Kind.approval, .denial, .pend, .modification].map {

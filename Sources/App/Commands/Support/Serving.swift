@@ -28,6 +28,8 @@ enum Serving {
             gateway: desk.gateway.refusingWarnings(address.strict), portal: portal, access: access,
             observed: desk.store, delivery: try delivery(address),
             logger: logger(), clock: clock)
+        server.limits.connectionsMax = address.connections
+        server.limits.addressConnectionsMax = address.addressConnections
         if let certificate = address.tlsCert, let key = address.tlsKey {
             do {
                 server.tls = try ServerTLS(certificateFile: certificate, keyFile: key)

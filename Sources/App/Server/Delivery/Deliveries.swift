@@ -2,10 +2,18 @@ import Delivery
 import ServiceLifecycle
 
 /// Delivers while the server runs. When it stops, what is under way has three seconds.
+///
+/// What is sent names the server's own address, so nothing is before that is known: services start beside the one that listens.
 struct Deliveries: Service {
     let deliverer: Deliverer
+    let origin: Origin
 
     func run() async throws {
-        await cancelWhenGracefulShutdown { await deliverer.run() }
+        await cancelWhenGracefulShutdown {
+            while !origin.isKnown {
+                guard (try? await Task.sleep(for: .milliseconds(10))) != nil else { return }
+            }
+            await deliverer.run()
+        }
     }
 }

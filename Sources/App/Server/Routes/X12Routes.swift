@@ -129,7 +129,7 @@ struct X12Routes {
         let deadline = ContinuousClock.now + .seconds(limits.batchSecondsMax)
         let source = try X12FileSource()
         var count = 0
-        for try await buffer in request.body {
+        try await request.takeBody { buffer in
             count += buffer.readableBytes
             guard count <= max else { throw Self.refusal(.tooManyBytes(max: max)) }
             guard .now < deadline else {

@@ -95,6 +95,11 @@ extension Case {
         return max(left, Decimal(0))
     }
 
+    /// Whether a document is evidence already, so that it is no news: it came before, and was not withdrawn since.
+    public func counts(_ document: Attachment) -> Bool {
+        !withdrawn.contains(document.digest) && attachments.contains { $0.isAlready(document) }
+    }
+
     /// Everyone who set their name to a decision that was appealed.
     public var reviewersBeforeAppeal: Set<ReviewerID> {
         var reviewers: Set<ReviewerID> = []

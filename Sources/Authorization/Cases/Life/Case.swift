@@ -15,6 +15,8 @@ public struct Case: Hashable, Sendable {
     private var reviewStart = 0
     public private(set) var uses: [ClaimUse] = []
     public private(set) var attachments: [Attachment]
+    /// Of `attachments` those that an update withdrew and that did not come again since: on record, and no evidence.
+    public private(set) var withdrawn: Set<DocumentDigest> = []
     public private(set) var contentDigests: [DocumentDigest]
     public private(set) var events: [CaseEvent]
 
@@ -61,6 +63,7 @@ public struct Case: Hashable, Sendable {
             authorities = Self.table(revised.authorities)
             contentDigests.append(revised.contentDigest)
             merge(revised.request.attachments)
+            withdrawn.formUnion(revised.withdrawn)
         case .determined(let determined):
             try requireOwn(determined)
             keepGrant(of: determined.subject, beside: determined.determination)
@@ -126,8 +129,10 @@ public struct Case: Hashable, Sendable {
     }
 
     private mutating func merge(_ documents: [Attachment]) {
-        for document in documents where !attachments.contains(where: { $0.isAlready(document) }) {
-            attachments.append(document)
+        for document in documents where !counts(document) {
+            let isOnRecord = attachments.contains { $0.isAlready(document) }
+            if !isOnRecord { attachments.append(document) }
+            withdrawn.remove(document.digest)
         }
     }
 

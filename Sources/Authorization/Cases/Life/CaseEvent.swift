@@ -82,15 +82,19 @@ public struct CaseEvent: Hashable, Sendable {
         public var authorities: [SubjectAuthority]
         public var contentDigest: DocumentDigest
         public var source: DocumentDigest?
+        /// Papers of earlier versions that this one withdraws: on record, and evidence no more.
+        public var withdrawn: [DocumentDigest]
 
         public init(
             request: AuthorizationRequest, authorities: [SubjectAuthority],
-            contentDigest: DocumentDigest, source: DocumentDigest? = nil
+            contentDigest: DocumentDigest, source: DocumentDigest? = nil,
+            withdrawn: [DocumentDigest] = []
         ) {
             self.request = request
             self.authorities = authorities
             self.contentDigest = contentDigest
             self.source = source
+            self.withdrawn = withdrawn
         }
     }
 

@@ -32,6 +32,7 @@ extension CaseEvent.Revised: Recordable {
             writer.writeList("authorities", authorities)
             writer.write("contentDigest", contentDigest)
             writer.write("source", source)
+            writer.writeList("withdrawn", withdrawn)
         }
     }
 
@@ -39,7 +40,8 @@ extension CaseEvent.Revised: Recordable {
         self.init(
             request: try value.read("request"), authorities: try value.readList("authorities"),
             contentDigest: try value.read("contentDigest"),
-            source: try value.readIfPresent("source"))
+            source: try value.readIfPresent("source"),
+            withdrawn: try value.readList("withdrawn"))
     }
 }
 

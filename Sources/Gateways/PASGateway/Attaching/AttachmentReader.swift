@@ -25,13 +25,7 @@ struct AttachmentReader {
     private var reading = Reading()
     private let parameters: [JSONValue]
 
-    static func read(_ bytes: [UInt8]) -> Result<Submission, Problems> {
-        let root: JSONValue
-        do {
-            root = try JSONDocument.parse(bytes).root
-        } catch {
-            return .failure(Problems([error.problem]))
-        }
+    static func read(_ root: JSONValue) -> Result<Submission, Problems> {
         var reader = AttachmentReader(root)
         guard let submission = reader.submission(root) else {
             return .failure(Problems(reader.reading.problems))
@@ -46,6 +40,7 @@ struct AttachmentReader {
             reading.refuse("not-parameters", "Parameters are expected.", at: root)
             return nil
         }
+        AttachmentShape.parameters.check(parameters, &reading)
         let tracking = identifier("TrackingId", in: root, isRequired: true)
         checkPurpose(root)
         let payer = identifier("PayerId", in: root)
@@ -101,6 +96,7 @@ struct AttachmentReader {
     /// The resource of an Attachment, and each document in it.
     private mutating func papers(_ attachment: JSONValue) -> [SuppliedDocument] {
         let parts = attachment.list("part")
+        AttachmentShape.parts.check(parts, &reading)
         let content = parts.first { $0["name"]?.equals("Content") == true }?["resource"]
         guard let content, content.resourceType != nil else {
             reading.refuse(

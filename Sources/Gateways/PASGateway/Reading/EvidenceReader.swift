@@ -20,9 +20,12 @@ enum EvidenceReader {
         "Location", "RelatedPerson",
     ]
 
-    static func read(_ bundle: FHIRBundle, receivedAt: Instant) -> Found {
+    /// - Parameter withdrawn: the fullUrls of what came along and is no evidence any more.
+    static func read(
+        _ bundle: FHIRBundle, without withdrawn: Set<String> = [], receivedAt: Instant
+    ) -> Found {
         var found = Found()
-        for entry in bundle.entries {
+        for entry in bundle.entries where !withdrawn.contains(entry.fullUrl) {
             guard let type = entry.resource.resourceType, !administrative.contains(type) else {
                 continue
             }
@@ -35,6 +38,11 @@ enum EvidenceReader {
             }
         }
         return found
+    }
+
+    /// A resource and every file in it, as they are kept.
+    static func digests(of resource: JSONValue) -> [DocumentDigest] {
+        [ContentDigest.of(resource.sourceBytes)] + inlineDocuments(resource).map(\.document.digest)
     }
 
     private static func add(

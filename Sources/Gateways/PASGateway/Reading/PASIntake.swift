@@ -46,6 +46,24 @@ struct PASIntake {
         return held.isEmpty ? read : .invalid(held)
     }
 
+    /// Papers that come on their own (CDex `$submit-attachment`): R4, and the profiles that the papers claim; then the shape of
+    /// the operation, whose own profile is not in the guide's tables.
+    func attachment(
+        _ bytes: [UInt8], now: Instant
+    ) -> Result<AttachmentReader.Submission, Problems> {
+        let root: JSONValue
+        do { root = try JSONDocument.parse(bytes).root } catch {
+            return .failure(Problems([error.problem]))
+        }
+        let held = held(root, ofType: "Parameters", now: now)
+        switch AttachmentReader.read(root) {
+        case .failure(let problems):
+            return .failure(Problems(Self.together(held, problems.list)))
+        case .success(let submission):
+            return held.isEmpty ? .success(submission) : .failure(Problems(held))
+        }
+    }
+
     // MARK: Profiles
 
     private func heldInquiry(_ root: JSONValue, now: Instant) -> [Problem] {
@@ -54,10 +72,11 @@ struct PASIntake {
 
     /// What the guide refuses; nothing where it refuses nothing.
     private func held(
-        _ root: JSONValue, as profile: PASProfile, profiles: Bool = true, now: Instant
+        _ root: JSONValue, ofType type: String = "Bundle", as profile: PASProfile? = nil,
+        profiles: Bool = true, now: Instant
     ) -> [Problem] {
         // Of something else only one thing is to be said, and the reader says it.
-        guard root.resourceType == "Bundle" else { return [] }
+        guard root.resourceType == type else { return [] }
         var validator = version.validator
         (validator.tellsWarnings, validator.holdsProfiles) = (isStrict, profiles)
         var report = validator.validate(root, as: profile, now: now)

@@ -43,7 +43,8 @@ struct PASReader {
         guard let (bundle, claim) = bundles.read(root) else {
             return .failure(Problems(bundles.reading.problems))
         }
-        let found = EvidenceReader.read(bundle, receivedAt: now)
+        let found = EvidenceReader.read(
+            bundle, without: Withdrawals(bundle, claim).fullUrls, receivedAt: now)
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading)
         checkSupportingInformation(bundle, claim, &reader)

@@ -42,7 +42,7 @@ public struct PASSubscriptions: Sendable {
         _ bytes: [UInt8], caller: Caller, now: Instant
     ) async -> SubscriptionAnswer {
         let read: SubscriptionReader.Read
-        switch self.read(bytes, caller) {
+        switch self.read(bytes, caller, now) {
         case .failure(let refusal): return refusal.answer
         case .success(let success): read = success
         }
@@ -64,7 +64,7 @@ public struct PASSubscriptions: Sendable {
         _ id: String, _ bytes: [UInt8], ifVersion expected: Int?, caller: Caller, now: Instant
     ) async -> SubscriptionAnswer {
         let read: SubscriptionReader.Read
-        switch self.read(bytes, caller) {
+        switch self.read(bytes, caller, now) {
         case .failure(let refusal): return refusal.answer
         case .success(let success): read = success
         }
@@ -224,21 +224,16 @@ public struct PASSubscriptions: Sendable {
     private struct Refused: Error { let answer: SubscriptionAnswer }
 
     private func read(
-        _ bytes: [UInt8], _ caller: Caller
+        _ bytes: [UInt8], _ caller: Caller, _ now: Instant
     ) -> Result<SubscriptionReader.Read, Refused> {
-        let root: JSONValue
-        do {
-            root = try JSONDocument.parse(bytes).root
-        } catch {
-            return .failure(
-                Refused(
-                    answer: SubscriptionAnswer(.invalid, OperationOutcome([error.problem]).bytes)))
+        let intake = SubscriptionIntake(version: version, owner: caller.name)
+        switch intake.read(bytes, now: now) {
+        case .read(let read): return .success(read)
+        case .invalid(let outcome):
+            return .failure(Refused(answer: SubscriptionAnswer(.invalid, outcome.bytes)))
+        case .refused(let outcome):
+            return .failure(Refused(answer: SubscriptionAnswer(.refused, outcome.bytes)))
         }
-        var reader = SubscriptionReader(version: version, owner: caller.name)
-        guard let read = reader.read(root) else {
-            return .failure(Refused(answer: .refused(reader.issues)))
-        }
-        return .success(read)
     }
 
     /// Where a subscription is read.

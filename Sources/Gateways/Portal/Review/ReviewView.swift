@@ -153,7 +153,8 @@ struct ReviewView {
         <li>\(document(attachment.digest, title(attachment))): \
         \(DocumentKinds.label(attachment.kind) ?? "kind not said"), \(attachment.mediaType), \
         \(attachment.byteCount) bytes, received \
-        \(HTML.moment(attachment.receivedAt, zone, isNamed: false))</li>
+        \(HTML.moment(attachment.receivedAt, zone, isNamed: false))\
+        \(HTML.when(authorization.withdrawn.contains(attachment.digest), ", withdrawn since"))</li>
 
         """
     }

@@ -67,13 +67,11 @@ extension Workflow {
         }
         let asking = try await identifiers(of: try await proven(inquiry.requester) ?? [])
         let treating = try await identifiers(of: inquiry.providers)
-        let query = CaseQuery(payer: inquiry.payer, member: member.id, limit: 500)
-        let summaries = try await reading { try await store.summaries(query) }
-        let wanted = try await wantedCases(inquiry)
         var result = InquiryResult(cases: [], suppressed: 0)
-        for summary in summaries where wanted.map({ $0.contains(summary.caseID) }) ?? true {
-            guard let authorization = try await loadCase(summary.caseID),
-                overlaps(authorization, inquiry)
+        for id in try await candidates(inquiry, member.id) {
+            guard let authorization = try await loadCase(id),
+                authorization.coverage.payer == inquiry.payer,
+                authorization.coverage.member == member.id, overlaps(authorization, inquiry)
             else { continue }
             if isPermitted(authorization, asking: asking, named: treating) {
                 result.cases.append(authorization)
@@ -88,15 +86,19 @@ extension Workflow {
         return .success(result)
     }
 
-    /// Cases by number; nil where the inquiry names none that is known, so that the samples' invented numbers
-    /// do not hide the member's cases.
-    private func wantedCases(_ inquiry: Inquiry) async throws(WorkflowError) -> Set<CaseID>? {
-        var wanted: Set<CaseID> = []
+    /// The cases that the numbers of the inquiry name, however old they are (PAS 2.2.1, spec-48, spec-73); where it names
+    /// none that is known, the member's newest, so that the samples' invented numbers do not hide them.
+    private func candidates(
+        _ inquiry: Inquiry, _ member: MemberID
+    ) async throws(WorkflowError) -> [CaseID] {
+        var named: [CaseID] = []
         for number in inquiry.numbers {
             let id = try await reading { try await store.caseID(number: number) }
-            if let id { wanted.insert(id) }
+            if let id { named.append(id) }
         }
-        return wanted.isEmpty ? nil : wanted
+        guard named.isEmpty else { return named.uniqued }
+        let query = CaseQuery(payer: inquiry.payer, member: member, limit: 500)
+        return try await reading { try await store.summaries(query) }.map(\.caseID)
     }
 
     private func overlaps(_ authorization: Case, _ inquiry: Inquiry) -> Bool {

@@ -16,6 +16,8 @@ public struct Submission: Sendable {
     /// The version that this one updates.
     public var prior: String?
     public var cancelsAll: Bool
+    /// Papers of earlier versions that this one withdraws.
+    public var withdrawn: Set<DocumentDigest> = []
 
     public init(
         request: AuthorizationRequest, places: RequestPlaces = RequestPlaces(), evidence: Evidence,

@@ -50,9 +50,7 @@ extension Workflow {
                 byteCount: given.document.bytes.count,
                 receivedAt: now)
         }
-        let news = zip(attachments, supplied).filter { new, _ in
-            !authorization.attachments.contains { $0.isAlready(new) }
-        }
+        let news = zip(attachments, supplied).filter { new, _ in !authorization.counts(new) }
         guard !news.isEmpty else { return authorization }
         let answered = Set(authorization.asks.map { Facts.askKey($0.subject, $0.ask) })
         let gathered: Gathered

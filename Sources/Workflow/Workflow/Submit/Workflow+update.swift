@@ -1,5 +1,5 @@
 import Adjudication
-import Cases
+public import Cases
 import Plans
 import Policies
 import Primitives
@@ -12,7 +12,8 @@ extension Workflow {
         "\(submission.request.payer)|\(submission.request.transaction.submitter)|\(handle)"
     }
 
-    func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
+    /// The case that a submission updates; nil where it names none that is known.
+    public func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
         guard let prior = submission.prior else { return nil }
         let key = handleKey(prior, submission)
         let id = try await reading { try await store.caseID(number: key) }
@@ -46,9 +47,7 @@ extension Workflow {
         if submission.cancelsAll || isAppeal, request.lines.isEmpty {
             request.lines = prior.request.lines
         }
-        let isNews = request.attachments.contains { new in
-            !prior.attachments.contains { $0.isAlready(new) }
-        }
+        let isNews = request.attachments.contains { !prior.counts($0) }
         let answered = isNews ? Set(prior.asks.map { Facts.askKey($0.subject, $0.ask) }) : []
         let gathered: Gathered
         switch try await gather(
@@ -65,7 +64,8 @@ extension Workflow {
             return .rejected([rejection])
         }
         request = request.naming(gathered.facts.providers)
-        let evidence = try await evidence(of: prior, adding: submission.evidence)
+        let evidence = try await evidence(
+            of: prior, adding: submission.evidence, without: submission.withdrawn)
         let cancelled = cancelledSubjects(request, submission)
         let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
         var findings = adjudicator.decide(
@@ -80,7 +80,8 @@ extension Workflow {
             .revised(
                 CaseEvent.Revised(
                     request: request, authorities: merged(prior, findings),
-                    contentDigest: submission.contentDigest, source: submission.source.digest)))
+                    contentDigest: submission.contentDigest, source: submission.source.digest,
+                    withdrawn: withdrawn(prior, submission))))
         // An update may make a case urgent. One that says nothing of it does not make it standard again.
         if !isAppeal, request.event.asksToExpedite, !prior.isExpedited {
             draft.add(
@@ -178,17 +179,26 @@ extension Workflow {
             .sorted { $0.subject < $1.subject }
     }
 
-    /// The evidence of a case: everything that ever came with it, and what comes now.
+    /// Of the papers on record those that the submission withdraws.
+    private func withdrawn(_ prior: Case, _ submission: Submission) -> [DocumentDigest] {
+        prior.attachments.map(\.digest).uniqued.filter(submission.withdrawn.contains)
+    }
+
+    /// The evidence of a case: everything that ever came with it and was not withdrawn, and what comes now.
     func evidence(
-        of authorization: Case, adding more: Evidence = Evidence(items: [])
+        of authorization: Case, adding more: Evidence = Evidence(items: []),
+        without taken: Set<DocumentDigest> = []
     ) async throws(WorkflowError) -> Evidence {
         var items = more.items
+        let gone = authorization.withdrawn.union(taken)
         var documents = self.documents(of: authorization)
         for attachment in authorization.attachments
-        where !items.contains(where: {
-            $0.digest == attachment.digest
-                && (attachment.kind == nil || $0.kind == attachment.kind)
-        }) {
+        where !gone.contains(attachment.digest)
+            && !items.contains(where: {
+                $0.digest == attachment.digest
+                    && (attachment.kind == nil || $0.kind == attachment.kind)
+            })
+        {
             let document: StoredDocument?
             do {
                 document = try await documents.find(attachment.digest)
