@@ -11,7 +11,7 @@ public final class SQLiteRecordStore: RecordStore {
     let pool: DatabasePool
     /// Connections for look-ups alone. They are not of the other pool, whose readers are given back on a cooperative
     /// thread: waiting there for one would wait for itself.
-    private let lookUps: DatabasePool
+    private let lookUps: LookUps
     /// nil where the store is opened for reading only.
     private let writing: (writer: Writer, lock: StoreLock)?
 
@@ -89,10 +89,10 @@ public final class SQLiteRecordStore: RecordStore {
     /// between threads. Nothing that walks a table is done so.
     ///
     /// - Parameter body: one statement, or several that may see different moments: beginning and ending a transaction around
-    ///   one would cost as much as the statement.
+    ///   them would cost as much as they do.
     func lookUp<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
         do {
-            return try lookUps.unsafeRead(body)
+            return try lookUps.run(body)
         } catch {
             throw RecordsError(error)
         }
@@ -101,7 +101,7 @@ public final class SQLiteRecordStore: RecordStore {
     /// The same for several statements that see one moment.
     func lookUpTogether<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
         do {
-            return try lookUps.read(body)
+            return try lookUps.runTogether(body)
         } catch {
             throw RecordsError(error)
         }

@@ -1,6 +1,7 @@
 import Cases
 import Primitives
 import Records
+import SQLiteRecords
 import Testing
 import Workflow
 

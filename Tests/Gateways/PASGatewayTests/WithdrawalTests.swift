@@ -76,7 +76,8 @@ import Workflow
         #expect(changed.withdrawn == [study])
         let kept = try await clinic.store.loadCase(changed.id)
         #expect(kept?.withdrawn == [study])
-        #expect(try await clinic.store.document(study) != nil)
+        var documents = clinic.gateway.workflow.documents(of: changed)
+        #expect(try await documents.find(study) != nil)
     }
 
     @Test func `the same update with nothing withdrawn is approved`() async throws {

@@ -67,8 +67,9 @@ import Workflow
         let bundle = try #require(pas.authorization)
         var submission = try other.submission(try Desk.file("\(name).edi"))
         submission.request.attachments = bundle.attachments
+        var documents = one.workflow.documents(of: bundle)
         for attachment in bundle.attachments {
-            let document = try #require(try await one.store.document(attachment.digest))
+            let document = try #require(try await documents.find(attachment.digest))
             submission.documents.append(document)
             submission.evidence.items.append(
                 EvidenceItem(attachment: attachment, bytes: document.bytes))

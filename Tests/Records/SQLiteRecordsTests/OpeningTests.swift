@@ -2,6 +2,7 @@ import CaseSamples
 import Cases
 import Foundation
 import GRDB
+import Primitives
 import Records
 import RecordsSuite
 import Testing

@@ -72,7 +72,8 @@ extension SQLiteRecordStore {
     public func totals(
         payer: PayerID, member: MemberID, excluding caseID: CaseID?
     ) async throws(RecordsError) -> MemberTotals {
-        let (version, granted) = try lookUpTogether { db -> (Int, [GrantedUnits]) in
+        // The version is read first: what comes later than that, an append that requires it refuses.
+        let (version, granted) = try lookUp { db -> (Int, [GrantedUnits]) in
             guard let payer = try db.knownPayer(payer) else { return (0, []) }
             let row = try db.row(
                 "SELECT version, sums FROM ledger WHERE payer = ? AND member = ?",

@@ -54,9 +54,9 @@ enum Connections {
     }
 
     /// Connections that only look things up, beside those of `open`.
-    static func openForLookUps(_ path: String) throws(RecordsError) -> DatabasePool {
+    static func openForLookUps(_ path: String) throws(RecordsError) -> LookUps {
         do {
-            return try DatabasePool(
+            return try LookUps(
                 path: path, configuration: configuration("assent.records.lookups", readOnly: true))
         } catch {
             throw RecordsError(error)

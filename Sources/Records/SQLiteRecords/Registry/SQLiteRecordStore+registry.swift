@@ -9,7 +9,8 @@ extension SQLiteRecordStore {
     public func members(
         payer: PayerID, identifiers: [String]
     ) async throws(RecordsError) -> [Member] {
-        let bodies = try lookUpTogether { db in
+        // A member that is put in or changed meanwhile is found as it was or as it is.
+        let bodies = try lookUp { db in
             guard let payer = try db.knownPayer(payer) else { return [[UInt8]]() }
             var found: Set<Int64> = []
             for identifier in Set(identifiers) {
