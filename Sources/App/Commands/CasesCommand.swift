@@ -20,11 +20,18 @@ struct CasesCommand: AsyncParsableCommand {
         @Flag(help: "Only cases that wait for something.")
         var open = false
 
-        @Option(help: "At most so many.")
+        @Option(help: "At most so many, and 1000 at the most.")
         var limit = 100
 
         @OptionGroup var places: PlaceOptions
         @OptionGroup var time: TimeOptions
+
+        func validate() throws {
+            // The store gives no more at once, and a list must not end without saying so.
+            guard (1...1_000).contains(limit) else {
+                throw ValidationError("--limit is between 1 and 1000.")
+            }
+        }
 
         func run() async throws {
             try await Desk.use(places, for: .reading) { desk in
