@@ -28,8 +28,8 @@ struct CasesCommand: AsyncParsableCommand {
 
         func validate() throws {
             // The store gives no more at once, and a list must not end without saying so.
-            guard (1...1_000).contains(limit) else {
-                throw ValidationError("--limit is between 1 and 1000.")
+            guard (1...CaseQuery.limitMax).contains(limit) else {
+                throw ValidationError("--limit is between 1 and \(CaseQuery.limitMax).")
             }
         }
 

@@ -97,13 +97,4 @@ public final class SQLiteRecordStore: RecordStore {
             throw RecordsError(error)
         }
     }
-
-    /// The same for several statements that see one moment.
-    func lookUpTogether<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
-        do {
-            return try lookUps.runTogether(body)
-        } catch {
-            throw RecordsError(error)
-        }
-    }
 }

@@ -22,7 +22,8 @@ struct Withdrawals {
 
     /// The fullUrls of what the message itself carries along and does not mean as evidence any more.
     var fullUrls: Set<String> {
-        Set(cancelled.compactMap { target($0)?.fullUrl })
+        guard !isEmpty else { return [] }
+        return Set(cancelled.compactMap { target($0)?.fullUrl })
             .subtracting(standing.compactMap { target($0)?.fullUrl })
     }
 

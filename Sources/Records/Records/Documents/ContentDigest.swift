@@ -7,13 +7,13 @@ public enum ContentDigest {
     public static let prefix = "sha256:"
 
     public static func of(_ bytes: [UInt8]) -> DocumentDigest {
-        DocumentDigest(prefix + hexadecimal(sha256(bytes)))
+        of(bytes[...])
     }
 
     public static func of(_ bytes: ArraySlice<UInt8>) -> DocumentDigest {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        return DocumentDigest(prefix + hexadecimal(Array(hash.finalize())))
+        return DocumentDigest(prefix + hexadecimal(hash.finalize()))
     }
 
     public static func of(_ text: String) -> DocumentDigest { of(Array(text.utf8)) }

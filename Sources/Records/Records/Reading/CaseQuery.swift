@@ -3,6 +3,9 @@ public import Primitives
 
 /// Which summaries are wanted. What is nil or empty does not narrow.
 public struct CaseQuery: Hashable, Sendable {
+    /// A store gives no more at once, whatever the limit.
+    public static let limitMax = 1_000
+
     public enum Order: Hashable, Sendable {
         /// By reception, the newest first.
         case newest

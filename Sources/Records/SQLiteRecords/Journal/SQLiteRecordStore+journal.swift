@@ -55,7 +55,7 @@ extension SQLiteRecordStore {
 
     public func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
     {
-        let (version, bodies) = try lookUpTogether { db in
+        let (version, bodies) = try await read { db in
             let rows = try db.rows(
                 """
                 SELECT g.body FROM ledger_grant g JOIN payer p ON p.id = g.payer

@@ -29,13 +29,6 @@ final class LookUps: Sendable {
         return try connections[connection].unsafeRead(body)
     }
 
-    /// The same for several statements that see one moment.
-    func runTogether<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let connection = take()
-        defer { giveBack(connection) }
-        return try connections[connection].read(body)
-    }
-
     func close() throws {
         for connection in connections { try connection.close() }
     }

@@ -17,7 +17,7 @@ struct SummaryQuery {
 
     init(_ query: CaseQuery) {
         self.query = query
-        limit = min(max(query.limit, 0), Self.limitMax)
+        limit = min(max(query.limit, 0), CaseQuery.limitMax)
     }
 
     private struct Found: Hashable {
