@@ -9,8 +9,6 @@ import Records
 /// begins with something that may have several values (each identifier of a provider; open and closed), there is a
 /// statement a value, each with the limit, and the first of all of them together are the page.
 struct SummaryQuery {
-    /// A page may be so long and no longer.
-    static let limitMax = 1000
 
     private let query: CaseQuery
     private let limit: Int

@@ -78,7 +78,8 @@ import Testing
         ])
         #expect(acts.map { $0.decisions.map(\.subject) } == [[.line(2)], [.line(1)]])
         #expect(acts.map(\.request.event.message) == [nil, "second"])
-        #expect(acts.map(\.sources.first) == [CaseSamples.digest("1"), CaseSamples.digest("3")])
+        let (first, second) = (CaseSamples.digest("1"), CaseSamples.digest("3"))
+        #expect(acts.map(\.sources) == [[first], [second, first]])
         #expect(acts.map(\.at) == [CaseSamples.noon, later])
     }
 
