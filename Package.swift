@@ -71,6 +71,7 @@ let layoutTests =
     ? nil : Target.testTarget(name: "LayoutTests", path: "Tests/LayoutTests", swiftSettings: strict)
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -122,7 +123,7 @@ let rooms: [Target?] = [
     floor(2, "Records", on: "Cases", "Plans", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
         2, "SQLiteRecords", on: "Records", "Cases", "Plans", "CodeSets", "JSON", "LZ4",
-        "Primitives", using: grdb),
+        "Primitives", using: grdb, sqlite),
     floor(
         2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "FHIRPath", "FHIR",
         "CodeSets", "JSON", "Primitives", using: yams, crypto),

@@ -66,7 +66,8 @@ struct CasesCommand: AsyncParsableCommand {
                 guard letters else { return }
                 for event in authorization.events {
                     guard case .noticeIssued(let notice) = event.kind,
-                        let document = try await desk.store.document(notice.document)
+                        let document = try await desk.store.document(
+                            notice.document, of: authorization.id)
                     else { continue }
                     Console.out(
                         "\n--- \(notice.kind.rawValue) notice to the \(notice.recipient.rawValue)")

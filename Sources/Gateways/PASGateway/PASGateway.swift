@@ -99,7 +99,7 @@ public struct PASGateway: Sendable {
         }
         var earlier: [(bundle: FHIRBundle, claim: FHIRBundle.Entry)] = []
         for source in prior.sources {
-            if let message = try await message(source) { earlier.append(message) }
+            if let message = try await message(source, of: prior) { earlier.append(message) }
         }
         return withdrawals.digests(in: earlier)
     }
@@ -169,7 +169,7 @@ public struct PASGateway: Sendable {
     /// through another door.
     private func echo(of authorization: Case) async throws(WorkflowError) -> ResponseEcho? {
         guard let digest = authorization.sources.last else { return nil }
-        if let message = try await message(digest) {
+        if let message = try await message(digest, of: authorization) {
             return ResponseEcho(bundle: message.bundle, claim: message.claim)
         }
         return DerivedRequest(
@@ -180,11 +180,11 @@ public struct PASGateway: Sendable {
 
     /// A request as it was stored; nil where it came through another door.
     private func message(
-        _ digest: DocumentDigest
+        _ digest: DocumentDigest, of authorization: Case
     ) async throws(WorkflowError) -> (bundle: FHIRBundle, claim: FHIRBundle.Entry)? {
         let document: StoredDocument?
         do {
-            document = try await workflow.store.document(digest)
+            document = try await workflow.store.document(digest, of: authorization.id)
         } catch { throw .unavailable("\(error)") }
         guard let document, let root = try? JSONDocument.parse(document.bytes).root,
             root.resourceType == "Bundle"

@@ -63,7 +63,10 @@ public protocol RecordStore: Sendable {
         payer: PayerID, member: MemberID, excluding caseID: CaseID?
     ) async throws(RecordsError) -> MemberTotals
 
-    func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument?
+    /// A document of a case, by its content.
+    func document(
+        _ digest: DocumentDigest, of caseID: CaseID
+    ) async throws(RecordsError) -> StoredDocument?
 
     // MARK: Claims
 

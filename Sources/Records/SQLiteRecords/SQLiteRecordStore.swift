@@ -97,4 +97,13 @@ public final class SQLiteRecordStore: RecordStore {
             throw RecordsError(error)
         }
     }
+
+    /// The same by statements that are prepared: for what every request looks up.
+    func find<Value>(_ body: (Statements) throws -> Value) throws(RecordsError) -> Value {
+        do {
+            return try lookUps.find(body)
+        } catch {
+            throw RecordsError(error)
+        }
+    }
 }

@@ -1,6 +1,6 @@
 public import Cases
 
-/// A document as it is kept: by its content, once, however many cases point at it.
+/// A document as it is kept: by its content, once in each case that points at it.
 public struct StoredDocument: Hashable, Sendable {
     public let digest: DocumentDigest
     public let mediaType: String

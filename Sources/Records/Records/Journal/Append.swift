@@ -52,6 +52,9 @@ public struct Append: Hashable, Sendable {
             return "the summary is of version \(summary.version), not of "
                 + "\(expectedVersion + events.count)"
         }
+        if outbox.contains(where: { $0.caseID != caseID }) {
+            return "a fact of the outbox is of another case"
+        }
         let receptions = events.indices.filter { index in
             if case .received = events[index].kind { true } else { false }
         }

@@ -16,9 +16,9 @@ public protocol RecordArchive: Sendable {
     /// The entries of cases as they were written, in the order of the positions; a case that is not there is left out.
     func lives(at positions: [Int64]) async throws(RecordsError) -> [ArchivedLife]
 
-    /// Those of these documents that are still there.
+    /// Those of these documents that are still there, by their cases.
     func documents(
-        _ digests: Set<DocumentDigest>
+        _ digests: [CaseID: Set<DocumentDigest>]
     ) async throws(RecordsError) -> [DocumentDigest: StoredDocument]
 }
 

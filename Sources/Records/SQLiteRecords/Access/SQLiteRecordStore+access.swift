@@ -72,13 +72,13 @@ extension SQLiteRecordStore: AccessStore {
     public func holder(
         ofToken token: DocumentDigest
     ) async throws(RecordsError) -> TokenHolder? {
-        let bodies: (grant: [UInt8], client: [UInt8])? = try lookUp { db in
-            try db.row(
+        let bodies = try find { statements in
+            try statements.first(
                 """
                 SELECT g.body, c.body FROM token_grant g JOIN client c ON c.name = g.client
                 WHERE g.token = ? AND g.is_revoked = 0
-                """, [token.text]
-            ).map { ($0.bytes(0), $0.bytes(1)) }
+                """, token.text
+            ) { (grant: $0.bytes(0), client: $0.bytes(1)) }
         }
         guard let bodies else { return nil }
         return TokenHolder(

@@ -29,7 +29,7 @@ struct CaseWalk {
         let entries = try Row.fetchCursor(
             db,
             sql: """
-                SELECT version, count, events, chain FROM entry WHERE case_id = ?
+                SELECT version, count, events, chain, size FROM entry WHERE case_id = ?
                 ORDER BY version
                 """, arguments: [row])
         while let row = try entries.next() { check(row) }
@@ -39,7 +39,9 @@ struct CaseWalk {
         entryCount += 1
         let first: Int = row[0]
         let count: Int = row[1]
-        let bytes = row.bytes(2)
+        // What can not be unpacked is no event either, and is told as such.
+        let packed = PackedBytes(row, bytes: 2, size: 4)
+        let bytes = (try? packed.unpacked()) ?? packed.bytes
         if first != version + 1 {
             report(first, "an entry is missing: what is before it ends with version \(version)")
         }

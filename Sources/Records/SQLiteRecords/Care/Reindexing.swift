@@ -9,13 +9,17 @@ enum Reindexing {
             sql: "DELETE FROM summary; DELETE FROM party; UPDATE ledger SET sums = NULL")
         try dropStrayGrants(db)
         var count = 0
+        let statements = try Statements(db)
+        defer { statements.finalize() }
         let cases = try Row.fetchCursor(db, sql: "SELECT id, payer, name FROM cases ORDER BY id")
         while let row = try cases.next() {
             let entries = try db.rows(
-                "SELECT events FROM entry WHERE case_id = ? ORDER BY version", [row[0] as Int64])
-            let folded = try Entries.fold(CaseID(row[2]), entries.map { $0.bytes(0) })
+                "SELECT events, size FROM entry WHERE case_id = ? ORDER BY version",
+                [row[0] as Int64])
+            let folded = try Entries.fold(
+                CaseID(row[2]), entries.map { PackedBytes($0, bytes: 0, size: 1) })
             try Projection(caseID: row[0], payer: row[1], summary: CaseSummary(folded))
-                .write(db, replacing: true)
+                .write(statements, replacing: true)
             count += 1
         }
         // Where there are grants there is a version that an append can require.

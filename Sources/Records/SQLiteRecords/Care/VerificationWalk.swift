@@ -91,7 +91,7 @@ struct VerificationWalk {
         while let row = try documents.next() {
             found.documents += 1
             let digest = DocumentDigest(row[0])
-            let packed = PackedBytes(stored: row.bytes(1), size: row[2] as Int?)
+            let packed = PackedBytes(row, bytes: 1, size: 2)
             guard let bytes = try? packed.unpacked(), ContentDigest.of(bytes) == digest else {
                 report(.document(digest), "its bytes are others")
                 continue

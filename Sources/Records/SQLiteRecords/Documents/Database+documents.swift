@@ -3,13 +3,20 @@ import GRDB
 import Records
 
 extension Database {
-    func document(_ digest: DocumentDigest) throws -> StoredDocument? {
+    /// - Parameter caseID: documents from before they were kept by case are found whatever it is.
+    func document(_ digest: DocumentDigest, of caseID: CaseID) throws -> StoredDocument? {
         let found = try row(
-            "SELECT media_type, bytes, size FROM document WHERE digest = ?", [digest.text])
+            """
+            SELECT media_type, bytes, size FROM document
+            WHERE case_id = (SELECT id FROM cases WHERE name = ?2) AND digest = ?1
+            UNION ALL
+            SELECT media_type, bytes, size FROM document WHERE case_id IS NULL AND digest = ?1
+            LIMIT 1
+            """, [digest.text, caseID.text])
         return try found.map { row in
             StoredDocument(
                 readBackAs: digest, mediaType: row[0],
-                bytes: try PackedBytes(stored: row.bytes(1), size: row[2] as Int?).unpacked())
+                bytes: try PackedBytes(row, bytes: 1, size: 2).unpacked())
         }
     }
 }

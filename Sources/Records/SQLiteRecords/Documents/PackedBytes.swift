@@ -1,7 +1,8 @@
+import GRDB
 import LZ4
 import Records
 
-/// The bytes of a document as they lie in a row: packed where that makes them smaller.
+/// The bytes of a document or an entry as they lie in a row: packed where that makes them smaller.
 struct PackedBytes: Sendable {
     let bytes: [UInt8]
     /// How long they are unpacked; nil where they are not packed.
@@ -20,6 +21,16 @@ struct PackedBytes: Sendable {
         self.size = size
     }
 
+    /// - Parameters:
+    ///   - bytes, size: the columns that hold them.
+    init(_ row: Columns, bytes: Int32, size: Int32) {
+        self.init(stored: row.bytes(bytes), size: row.optionalInt(size))
+    }
+
+    init(_ row: Row, bytes: Int, size: Int) {
+        self.init(stored: row.bytes(bytes), size: row[size] as Int?)
+    }
+
     /// No document is longer: what a damaged row says is not believed.
     static let sizeMax = 1 << 28
 
@@ -30,7 +41,7 @@ struct PackedBytes: Sendable {
             guard size <= Self.sizeMax else { throw LZ4.Malformed() }
             return try LZ4.decompressed(bytes, count: size)
         } catch {
-            throw .unreadable("a document of \(size) bytes can not be unpacked")
+            throw .unreadable("\(size) bytes that were packed can not be unpacked")
         }
     }
 }

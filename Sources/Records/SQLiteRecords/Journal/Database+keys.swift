@@ -1,6 +1,5 @@
 import Cases
 import GRDB
-import Primitives
 import Records
 
 extension Database {
@@ -13,29 +12,5 @@ extension Database {
 
     func knownPayer(_ id: PayerID) throws -> Int64? {
         try value("SELECT id FROM payer WHERE name = ?", [id.text])
-    }
-
-    func caseID(idempotency key: IdempotencyKey) throws -> CaseID? {
-        let name: String? = try value(
-            """
-            SELECT c.name FROM idempotency i JOIN payer p ON p.id = i.payer
-            JOIN cases c ON c.id = i.case_id
-            WHERE p.name = ? AND i.submitter = ? AND i.operation = ? AND i.identifier = ?
-              AND i.digest = ?
-            """,
-            [
-                key.payer.text, key.submitter, key.operation, key.identifier,
-                key.contentDigest.text,
-            ])
-        return name.map { CaseID($0) }
-    }
-
-    /// 0 for a member to whom nothing was ever granted.
-    func ledgerVersion(payer: PayerID, member: MemberID) throws -> Int {
-        try value(
-            """
-            SELECT l.version FROM ledger l JOIN payer p ON p.id = l.payer
-            WHERE p.name = ? AND l.member = ?
-            """, [payer.text, member.text]) ?? 0
     }
 }

@@ -3,9 +3,9 @@ import Records
 
 /// The entries of one case, as stored, back to the case.
 enum Entries {
-    static func fold(_ id: CaseID, _ entries: [[UInt8]]) throws(RecordsError) -> Case {
+    static func fold(_ id: CaseID, _ entries: [PackedBytes]) throws(RecordsError) -> Case {
         var events: [CaseEvent] = []
-        for entry in entries { events += try EventsForm.events(from: entry) }
+        for entry in entries { events += try EventsForm.events(from: entry.unpacked()) }
         return try fold(id, events)
     }
 

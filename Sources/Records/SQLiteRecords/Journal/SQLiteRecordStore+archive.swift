@@ -36,20 +36,25 @@ extension SQLiteRecordStore: RecordArchive {
                         "SELECT name FROM cases WHERE id = ?", [position])
                 else { return nil }
                 let entries = try db.rows(
-                    "SELECT events FROM entry WHERE case_id = ? ORDER BY version", [position])
+                    "SELECT events, size FROM entry WHERE case_id = ? ORDER BY version", [position])
                 return ArchivedLife(
-                    position: position, caseID: CaseID(name), entries: entries.map { $0.bytes(0) })
+                    position: position, caseID: CaseID(name),
+                    entries: try entries.map { try PackedBytes($0, bytes: 0, size: 1).unpacked() })
             }
         }
     }
 
     public func documents(
-        _ digests: Set<DocumentDigest>
+        _ digests: [CaseID: Set<DocumentDigest>]
     ) async throws(RecordsError) -> [DocumentDigest: StoredDocument] {
         guard !digests.isEmpty else { return [:] }
         return try await read { db in
             var found: [DocumentDigest: StoredDocument] = [:]
-            for digest in digests { found[digest] = try db.document(digest) }
+            for (caseID, digests) in digests {
+                for digest in digests where found[digest] == nil {
+                    found[digest] = try db.document(digest, of: caseID)
+                }
+            }
             return found
         }
     }

@@ -18,39 +18,42 @@ extension SQLiteRecordStore {
         let entries = try await read { db in
             try db.rows(
                 """
-                SELECT e.events FROM entry e JOIN cases c ON c.id = e.case_id
+                SELECT e.events, e.size FROM entry e JOIN cases c ON c.id = e.case_id
                 WHERE c.name = ? ORDER BY e.version
                 """, [id.text]
-            ).map { $0.bytes(0) }
+            ).map { PackedBytes($0, bytes: 0, size: 1) }
         }
         guard !entries.isEmpty else { return nil }
         return try Entries.fold(id, entries)
     }
 
     public func head(of id: CaseID) async throws(RecordsError) -> CaseHead? {
-        try lookUp { db in
-            try StoredCase.find(id, db).map {
+        try find { statements in
+            try StoredCase.find(id, statements).map {
                 CaseHead(version: $0.version, chainHead: $0.chain.description)
             }
         }
     }
 
     public func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID? {
-        try lookUp { db in try db.caseID(idempotency: key) }
+        try find { statements in try statements.caseID(idempotency: key) }
     }
 
     public func caseID(number: String) async throws(RecordsError) -> CaseID? {
-        let name: String? = try lookUp { db in
-            try db.value(
+        try find { statements in
+            if try StoredCase.find(CaseID(number), statements) != nil { return CaseID(number) }
+            return try statements.first(
                 """
                 SELECT c.name FROM number n JOIN cases c ON c.id = n.case_id WHERE n.number = ?
-                """, [number])
+                """, number
+            ) { CaseID($0.text(0)) }
         }
-        return name.map { CaseID($0) }
     }
 
-    public func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument? {
-        try await read { db in try db.document(digest) }
+    public func document(
+        _ digest: DocumentDigest, of caseID: CaseID
+    ) async throws(RecordsError) -> StoredDocument? {
+        try await read { db in try db.document(digest, of: caseID) }
     }
 
     public func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
@@ -61,8 +64,12 @@ extension SQLiteRecordStore {
                 SELECT g.body FROM ledger_grant g JOIN payer p ON p.id = g.payer
                 WHERE p.name = ? AND g.member = ? ORDER BY g.case_id, g.position
                 """, [payer.text, member.text])
-            let version = try db.ledgerVersion(payer: payer, member: member)
-            return (version, rows.map { $0.bytes(0) })
+            let version: Int? = try db.value(
+                """
+                SELECT l.version FROM ledger l JOIN payer p ON p.id = l.payer
+                WHERE p.name = ? AND l.member = ?
+                """, [payer.text, member.text])
+            return (version ?? 0, rows.map { $0.bytes(0) })
         }
         var grants: [LedgerGrant] = []
         for body in bodies { grants.append(try RecordForm.value(from: body)) }
@@ -73,21 +80,26 @@ extension SQLiteRecordStore {
         payer: PayerID, member: MemberID, excluding caseID: CaseID?
     ) async throws(RecordsError) -> MemberTotals {
         // The version is read first: what comes later than that, an append that requires it refuses.
-        let (version, granted) = try lookUp { db -> (Int, [GrantedUnits]) in
-            guard let payer = try db.knownPayer(payer) else { return (0, []) }
-            let row = try db.row(
+        try find { statements in
+            guard let payer = try statements.knownPayer(payer) else {
+                return MemberTotals(version: 0, granted: [])
+            }
+            let ledger = try statements.first(
                 "SELECT version, sums FROM ledger WHERE payer = ? AND member = ?",
-                [payer, member.text])
-            var granted = try db.sums(
-                row.flatMap { $0[1] as Data? }, payer: payer, member: member.text)
-            if let caseID, let known = try StoredCase.find(caseID, db) {
-                for grant in try db.grants(of: known.id, payer: payer, member: member.text) {
+                payer, member.text
+            ) { (version: $0.int(0), sums: $0.optionalBytes(1)) }
+            // Without a row nothing was ever granted.
+            guard let ledger else { return MemberTotals(version: 0, granted: []) }
+            var granted = try statements.sums(ledger.sums, payer: payer, member: member.text)
+            if let caseID, let known = try StoredCase.find(caseID, statements) {
+                for grant in try statements.grants(
+                    of: known.id, payer: payer, member: member.text)
+                {
                     granted.subtract(GrantedUnits(grant))
                 }
             }
-            return (row.map { $0[0] as Int } ?? 0, granted)
+            return MemberTotals(version: ledger.version, granted: granted)
         }
-        return MemberTotals(version: version, granted: granted)
     }
 
     public func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {

@@ -1,5 +1,4 @@
 import Cases
-import GRDB
 import Records
 
 /// The row of a case: what it is of, and the head of its chain.
@@ -11,15 +10,16 @@ struct StoredCase {
     let version: Int
     let chain: ChainHash
 
-    static func find(_ id: CaseID, _ db: Database) throws -> StoredCase? {
-        let row = try db.row(
+    static func find(_ id: CaseID, _ statements: Statements) throws -> StoredCase? {
+        try statements.first(
             """
             SELECT c.id, c.payer, p.name, c.member, c.version, c.chain
             FROM cases c JOIN payer p ON p.id = c.payer WHERE c.name = ?
-            """, [id.text])
-        guard let row else { return nil }
-        return StoredCase(
-            id: row[0], payer: row[1], payerName: row[2], member: row[3], version: row[4],
-            chain: try ChainHash(stored: row.bytes(5)))
+            """, id.text
+        ) { row in
+            StoredCase(
+                id: row.int64(0), payer: row.int64(1), payerName: row.text(2), member: row.text(3),
+                version: row.int(4), chain: try ChainHash(stored: row.bytes(5)))
+        }
     }
 }

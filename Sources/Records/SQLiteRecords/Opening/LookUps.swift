@@ -9,32 +9,58 @@ import Synchronization
 /// a look-up by key itself. Who comes when all are taken waits on its thread: a look-up is over in microseconds, and as many run at
 /// once as there are threads for tasks.
 final class LookUps: Sendable {
-    private let connections: [DatabaseQueue]
+    /// Whoever has taken it is alone with it, whichever thread that is.
+    private struct Connection: @unchecked Sendable {
+        let queue: DatabaseQueue
+        let statements: Statements
+    }
+
+    private let connections: [Connection]
     private let free: Mutex<[Int]>
     private let freed: DispatchSemaphore
+    private let isClosed = Atomic(false)
 
     init(path: String, configuration: Configuration) throws {
         let count = max(Connections.readers, ProcessInfo.processInfo.activeProcessorCount)
         connections = try (0..<count).map { _ in
-            try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            return Connection(queue: queue, statements: try queue.unsafeRead { try Statements($0) })
         }
         free = Mutex(Array(0..<count))
         freed = DispatchSemaphore(value: count)
     }
 
     /// - Parameter body: one statement, or several that may see different moments.
-    func run<Value>(_ body: (Database) throws -> Value) rethrows -> Value {
-        let connection = take()
+    func run<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        let connection = try take()
         defer { giveBack(connection) }
-        return try connections[connection].unsafeRead(body)
+        return try connections[connection].queue.unsafeRead(body)
     }
 
+    /// The same by statements that are prepared: for what every request looks up.
+    func find<Value>(_ body: (Statements) throws -> Value) throws -> Value {
+        let connection = try take()
+        defer { giveBack(connection) }
+        return try body(connections[connection].statements)
+    }
+
+    /// Waits until nobody looks anything up; whoever comes later is told that the store is closed.
     func close() throws {
-        for connection in connections { try connection.close() }
+        guard !isClosed.exchange(true, ordering: .relaxed) else { return }
+        for _ in connections { freed.wait() }
+        for connection in connections {
+            connection.statements.finalize()
+            try connection.queue.close()
+        }
+        for _ in connections { freed.signal() }
     }
 
-    private func take() -> Int {
+    private func take() throws -> Int {
         freed.wait()
+        guard !isClosed.load(ordering: .relaxed) else {
+            freed.signal()
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "Connection is closed")
+        }
         return free.withLock { $0.removeLast() }
     }
 

@@ -10,17 +10,18 @@ extension SQLiteRecordStore {
         payer: PayerID, identifiers: [String]
     ) async throws(RecordsError) -> [Member] {
         // A member that is put in or changed meanwhile is found as it was or as it is.
-        let bodies = try lookUp { db in
-            guard let payer = try db.knownPayer(payer) else { return [[UInt8]]() }
+        let bodies = try find { statements in
+            guard let payer = try statements.knownPayer(payer) else { return [[UInt8]]() }
             var found: Set<Int64> = []
             for identifier in Set(identifiers) {
-                let members = try db.rows(
-                    "SELECT member FROM member_identifier WHERE payer = ? AND identifier = ?",
-                    [payer, identifier])
-                for member in members { found.insert(member[0]) }
+                found.formUnion(
+                    try statements.all(
+                        "SELECT member FROM member_identifier WHERE payer = ? AND identifier = ?",
+                        payer, identifier
+                    ) { $0.int64(0) })
             }
             return try found.sorted().compactMap { id in
-                try db.row("SELECT body FROM member WHERE id = ?", [id])?.bytes(0)
+                try statements.first("SELECT body FROM member WHERE id = ?", id) { $0.bytes(0) }
             }
         }
         var members: [Member] = []
@@ -29,27 +30,29 @@ extension SQLiteRecordStore {
     }
 
     public func member(payer: PayerID, id: MemberID) async throws(RecordsError) -> Member? {
-        let body: [UInt8]? = try lookUp { db in
-            try db.row(
+        let body = try find { statements in
+            try statements.first(
                 """
                 SELECT m.body FROM member m JOIN payer p ON p.id = m.payer
                 WHERE p.name = ? AND m.name = ?
-                """, [payer.text, id.text])?.bytes(0)
+                """, payer.text, id.text
+            ) { $0.bytes(0) }
         }
         guard let body else { return nil }
         return try RecordForm.value(from: body)
     }
 
     public func provider(identifiers: [String]) async throws(RecordsError) -> Provider? {
-        let body: [UInt8]? = try lookUp { db in
+        let body: [UInt8]? = try find { statements in
             for identifier in identifiers {
                 // Where one provider's id is another's further identifier, the id counts.
-                let row = try db.row(
+                let body = try statements.first(
                     """
                     SELECT p.body FROM provider_identifier i JOIN provider p ON p.id = i.provider
                     WHERE i.identifier = ?1 ORDER BY p.name <> ?1, p.id LIMIT 1
-                    """, [identifier])
-                if let row { return row.bytes(0) }
+                    """, identifier
+                ) { $0.bytes(0) }
+                if let body { return body }
             }
             return nil
         }

@@ -39,7 +39,12 @@ extension Projection {
         if try Self.parties(of: caseID, db) != parties {
             differences.append("its providers are not those of the events")
         }
-        let stored = try storedGrants(db).map { try RecordForm.value(LedgerGrant.self, from: $0) }
+        let stored = try db.rows(
+            """
+            SELECT body FROM ledger_grant WHERE payer = ? AND member = ? AND case_id = ?
+            ORDER BY position
+            """, [payer, summary.member.text, caseID]
+        ).map { try RecordForm.value(LedgerGrant.self, from: $0.bytes(0)) }
         if stored != summary.grants {
             differences.append("the ledger has not the grants of the events")
         }

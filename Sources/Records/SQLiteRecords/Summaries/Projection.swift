@@ -1,5 +1,4 @@
 import Cases
-import Foundation
 import GRDB
 import Primitives
 import Records
@@ -30,18 +29,18 @@ struct Projection {
     }
 
     /// - Parameter replacing: false where nothing of the case can be there.
-    func write(_ db: Database, replacing: Bool) throws {
-        try writeSummary(db)
-        try writeParties(db, replacing: replacing)
-        try writeGrants(db, replacing: replacing)
+    func write(_ statements: Statements, replacing: Bool) throws {
+        try writeSummary(statements)
+        try writeParties(statements, replacing: replacing)
+        try writeGrants(statements, replacing: replacing)
     }
 
     var start: String? { summary.serviceDates?.start.description }
 
     var due: Int64 { summary.dueAt?.milliseconds ?? .max }
 
-    private func writeSummary(_ db: Database) throws {
-        try db.run(
+    private func writeSummary(_ statements: Statements) throws {
+        try statements.run(
             """
             INSERT INTO summary (case_id, payer, member, open, ball, received, due, start, body)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -49,10 +48,8 @@ struct Projection {
               open = excluded.open, ball = excluded.ball, received = excluded.received,
               due = excluded.due, start = excluded.start, body = excluded.body
             """,
-            [
-                caseID, payer, summary.member.text, summary.isOpen, summary.ball.text,
-                summary.receivedAt.milliseconds, due, start, Data(body),
-            ])
+            caseID, payer, summary.member.text, summary.isOpen, summary.ball.text,
+            summary.receivedAt.milliseconds, due, start, body)
     }
 
     /// Each identifier with the roles of those who go by it: 1 requester, 2 another, 3 both.
@@ -68,67 +65,65 @@ struct Projection {
         return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func writeParties(_ db: Database, replacing: Bool) throws {
+    private func writeParties(_ statements: Statements, replacing: Bool) throws {
         let parties = parties
         if replacing {
-            guard try Self.parties(of: caseID, db) != parties else { return }
-            try db.run("DELETE FROM party WHERE case_id = ?", [caseID])
+            let before = try statements.all(
+                "SELECT identifier, role FROM party WHERE case_id = ?", caseID
+            ) { ($0.text(0), $0.int(1)) }
+            guard Dictionary(before, uniquingKeysWith: { first, _ in first }) != parties else {
+                return
+            }
+            try statements.run("DELETE FROM party WHERE case_id = ?", caseID)
         }
         for (identifier, role) in parties {
-            try db.run(
+            try statements.run(
                 "INSERT INTO party (identifier, received, case_id, role) VALUES (?, ?, ?, ?)",
-                [identifier, summary.receivedAt.milliseconds, caseID, role])
+                identifier, summary.receivedAt.milliseconds, caseID, role)
         }
-    }
-
-    /// The grants of a case in the ledger, as stored.
-    func storedGrants(_ db: Database) throws -> [[UInt8]] {
-        try db.rows(
-            """
-            SELECT body FROM ledger_grant WHERE payer = ? AND member = ? AND case_id = ?
-            ORDER BY position
-            """, [payer, summary.member.text, caseID]
-        ).map { $0.bytes(0) }
     }
 
     /// The version of the ledger rises only where the grants of the case are others than before.
-    private func writeGrants(_ db: Database, replacing: Bool) throws {
-        let before = replacing ? try storedGrants(db) : []
-        guard grants != before else { return }
+    private func writeGrants(_ statements: Statements, replacing: Bool) throws {
         let member = summary.member.text
+        let before =
+            replacing
+            ? try statements.storedGrants(of: caseID, payer: payer, member: member) : []
+        guard grants != before else { return }
         if !before.isEmpty {
-            try db.run(
+            try statements.run(
                 "DELETE FROM ledger_grant WHERE payer = ? AND member = ? AND case_id = ?",
-                [payer, member, caseID])
+                payer, member, caseID)
         }
         for (position, body) in grants.enumerated() {
-            try db.run(
+            try statements.run(
                 """
                 INSERT INTO ledger_grant (payer, member, case_id, position, body)
                 VALUES (?, ?, ?, ?, ?)
-                """, [payer, member, caseID, position, Data(body)])
+                """, payer, member, caseID, position, body)
         }
-        try writeSums(db, before: before)
+        try writeSums(statements, before: before)
     }
 
-    private func writeSums(_ db: Database, before: [[UInt8]]) throws {
+    private func writeSums(_ statements: Statements, before: [[UInt8]]) throws {
         let member = summary.member.text
-        let known = try db.row(
-            "SELECT sums FROM ledger WHERE payer = ? AND member = ?", [payer, member])
+        let known = try statements.first(
+            "SELECT sums FROM ledger WHERE payer = ? AND member = ?", payer, member
+        ) { $0.optionalBytes(0) }
         var sums: [GrantedUnits]
-        if let stored = known.flatMap({ $0[0] as Data? }) {
-            sums = try db.sums(stored, payer: payer, member: member)
+        if let stored = known.flatMap({ $0 }) {
+            sums = try statements.sums(stored, payer: payer, member: member)
             for body in before {
                 sums.subtract(GrantedUnits(try RecordForm.value(LedgerGrant.self, from: body)))
             }
             for grant in summary.grants { sums.add(GrantedUnits(grant)) }
         } else {
-            sums = try db.sums(nil, payer: payer, member: member)
+            sums = try statements.sums(nil, payer: payer, member: member)
         }
-        try db.run(
+        try statements.run(
             """
             INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)
             ON CONFLICT (payer, member) DO UPDATE SET version = version + 1, sums = excluded.sums
-            """, [payer, member, Data(RecordForm.bytes(of: SummedGrants(sums)))])
+            """, payer, member, RecordForm.bytes(of: SummedGrants(sums)))
     }
 }

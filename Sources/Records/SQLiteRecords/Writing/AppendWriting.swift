@@ -1,12 +1,10 @@
 import Cases
-import Foundation
-import GRDB
 import Primitives
 import Records
 
-/// One append inside the transaction: first its conditions, then its rows.
+/// One append inside the transaction: first all of its conditions, then its rows. Who is refused has written nothing.
 struct AppendWriting {
-    let db: Database
+    let statements: Statements
     let prepared: PreparedAppend
     let group: Int64
 
@@ -15,30 +13,30 @@ struct AppendWriting {
     /// - Throws: `AppendError` where a condition does not hold.
     func write() throws -> (receipt: AppendReceipt, entry: ChainHash) {
         try requireNotDone()
-        let known = try StoredCase.find(append.caseID, db)
+        let known = try StoredCase.find(append.caseID, statements)
         try requireConditions(known)
-        let payer = try known?.payer ?? db.payer(append.payer)
-        let previous =
-            known?.chain ?? Chain.genesis(payer: append.payer, caseID: append.caseID)
-        let chain = Chain.entry(after: previous, events: prepared.events)
+        let payer = try known?.payer ?? statements.payer(append.payer)
+        let chain = chain(after: known)
         let id = try writeCase(known, payer: payer, chain: chain)
-        try db.run(
-            """
-            INSERT INTO entry (case_id, version, count, group_number, events, chain)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """,
-            [
-                id, append.expectedVersion + 1, append.events.count, group,
-                Data(prepared.events), Data(chain.bytes),
-            ])
-        try writeKey(id)
-        try writeNumbers(id, isNew: known == nil)
-        try writeDocuments()
-        try writeOutbox(id)
+        try writeEntry(id, chain)
+        try writeKey(id, payer: payer)
+        for number in append.numbers where number != append.caseID.text {
+            try statements.run(
+                """
+                INSERT INTO number (number, case_id) VALUES (?, ?)
+                ON CONFLICT (number) DO UPDATE SET case_id = excluded.case_id
+                """, number, id)
+        }
+        try writeDocuments(id, isNew: known == nil)
+        for fact in append.outbox {
+            try statements.run(
+                "INSERT INTO outbox (case_id, version, recipient, channel) VALUES (?, ?, ?, ?)",
+                id, fact.version, fact.recipient, fact.channel)
+        }
         try Projection(
             caseID: id, payer: payer, summary: append.summary, body: prepared.summary,
             grants: prepared.grants
-        ).write(db, replacing: known != nil)
+        ).write(statements, replacing: known != nil)
         let receipt = AppendReceipt(
             version: append.summary.version, chainHead: chain.description)
         return (receipt, chain)
@@ -46,9 +44,8 @@ struct AppendWriting {
 
     /// Before all versions: who repeats a request is told so, whatever became of the case since.
     private func requireNotDone() throws {
-        guard let key = append.idempotency, let done = try db.caseID(idempotency: key) else {
-            return
-        }
+        guard let key = append.idempotency, let done = try statements.caseID(idempotency: key)
+        else { return }
         throw AppendError.alreadyDone(done)
     }
 
@@ -62,68 +59,71 @@ struct AppendWriting {
             }
         }
         if let expected = append.expectedLedger {
-            let current = try db.ledgerVersion(payer: append.payer, member: append.member)
+            let current = try statements.ledgerVersion(payer: append.payer, member: append.member)
             guard current == expected else { throw AppendError.conflict(.ledger) }
         }
+    }
+
+    private func chain(after known: StoredCase?) -> ChainHash {
+        if known == nil, let opening = prepared.opening { return opening }
+        let previous =
+            known?.chain ?? Chain.genesis(payer: append.payer, caseID: append.caseID)
+        return Chain.entry(after: previous, events: prepared.events)
     }
 
     private func writeCase(_ known: StoredCase?, payer: Int64, chain: ChainHash) throws -> Int64 {
         let version = append.summary.version
         if let known {
-            try db.run(
+            try statements.run(
                 "UPDATE cases SET version = ?, chain = ? WHERE id = ?",
-                [version, Data(chain.bytes), known.id])
+                version, chain.bytes, known.id)
             return known.id
         }
-        try db.run(
+        try statements.run(
             "INSERT INTO cases (payer, name, member, version, chain) VALUES (?, ?, ?, ?, ?)",
-            [payer, append.caseID.text, append.member.text, version, Data(chain.bytes)])
-        return db.lastInsertedRowID
+            payer, append.caseID.text, append.member.text, version, chain.bytes)
+        return statements.lastInsertedRow
     }
 
-    private func writeKey(_ id: Int64) throws {
+    private func writeEntry(_ id: Int64, _ chain: ChainHash) throws {
+        try statements.run(
+            """
+            INSERT INTO entry (case_id, version, count, group_number, events, size, chain)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            id, append.expectedVersion + 1, append.events.count, group, prepared.packed.bytes,
+            prepared.packed.size, chain.bytes)
+    }
+
+    private func writeKey(_ id: Int64, payer: Int64) throws {
         guard let key = append.idempotency else { return }
-        try db.run(
+        try statements.run(
             """
             INSERT INTO idempotency (payer, submitter, operation, identifier, digest, case_id)
             VALUES (?, ?, ?, ?, ?, ?)
             """,
-            [
-                try db.payer(key.payer), key.submitter, key.operation, key.identifier,
-                key.contentDigest.text, id,
-            ])
+            key.payer == append.payer ? payer : try statements.payer(key.payer), key.submitter,
+            key.operation, key.identifier, key.contentDigest.text, id)
     }
 
-    /// The reference of a case is a number of it, said or not.
-    private func writeNumbers(_ id: Int64, isNew: Bool) throws {
-        for number in (isNew ? [append.caseID.text] : []) + append.numbers {
-            try db.run(
-                """
-                INSERT INTO number (number, case_id) VALUES (?, ?)
-                ON CONFLICT (number) DO UPDATE SET case_id = excluded.case_id
-                """, [number, id])
-        }
-    }
-
-    private func writeDocuments() throws {
+    /// What is the same by its content is kept once in a case.
+    private func writeDocuments(_ id: Int64, isNew: Bool) throws {
+        var written: Set<DocumentDigest> = []
         for (document, packed) in zip(append.documents, prepared.documents) {
-            try db.run(
-                """
-                INSERT INTO document (digest, media_type, bytes, size) VALUES (?, ?, ?, ?)
-                ON CONFLICT (digest) DO NOTHING
-                """,
-                [document.digest.text, document.mediaType, Data(packed.bytes), packed.size])
-        }
-    }
-
-    private func writeOutbox(_ id: Int64) throws {
-        for fact in append.outbox {
-            guard fact.caseID == append.caseID else {
-                throw AppendError.unavailable("a fact of the outbox is of another case")
+            guard written.insert(document.digest).inserted else { continue }
+            if !isNew {
+                let known = try statements.first(
+                    "SELECT id FROM document WHERE case_id = ? AND digest = ?",
+                    id, document.digest.text
+                ) { $0.int64(0) }
+                guard known == nil else { continue }
             }
-            try db.run(
-                "INSERT INTO outbox (case_id, version, recipient, channel) VALUES (?, ?, ?, ?)",
-                [id, fact.version, fact.recipient, fact.channel])
+            try statements.run(
+                """
+                INSERT INTO document (case_id, digest, media_type, bytes, size)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                id, document.digest.text, document.mediaType, packed.bytes, packed.size)
         }
     }
 }

@@ -1,11 +1,14 @@
 import Cases
-import Foundation
 import Records
 
 /// An append with its bytes made: on the caller's task, so that the one thread that writes only writes.
 struct PreparedAppend: Sendable {
     let append: Append
     let events: [UInt8]
+    /// The events as they are stored.
+    let packed: PackedBytes
+    /// The link of the events; nil where it follows one that only the writer knows.
+    let opening: ChainHash?
     let summary: [UInt8]
     let grants: [[UInt8]]
     /// In the order of those of the append.
@@ -21,6 +24,12 @@ struct PreparedAppend: Sendable {
         }
         self.append = append
         self.events = events
+        packed = PackedBytes(packing: events)
+        opening =
+            append.expectedVersion > 0
+            ? nil
+            : Chain.entry(
+                after: Chain.genesis(payer: append.payer, caseID: append.caseID), events: events)
         summary = RecordForm.bytes(of: append.summary)
         grants = append.summary.grants.map { RecordForm.bytes(of: $0) }
         documents = append.documents.map { PackedBytes(packing: $0.bytes) }

@@ -107,9 +107,12 @@ final class Writer: Sendable {
     // MARK: On the thread
 
     private func run() {
+        var statements: Statements?
+        // Before the connection is closed.
+        defer { statements?.finalize() }
         while true {
             switch queue.next(patience: isWritable ? nil : Self.probeInterval) {
-            case .group(let jobs): write(jobs)
+            case .group(let jobs): write(jobs, &statements)
             case .alone(let work): work(pool)
             case .nothing: probe()
             case .ended: return
@@ -117,15 +120,9 @@ final class Writer: Sendable {
         }
     }
 
-    private func write(_ jobs: [WriteJob]) {
+    private func write(_ jobs: [WriteJob], _ statements: inout Statements?) {
         do throws(RecordsError) {
-            let (outcomes, group) = try pool.transaction { db in
-                var group = try GroupWriting(db)
-                let outcomes = try group.run(jobs) { space in
-                    numbers.withLock { $0.take(space) }
-                }
-                return (outcomes, group)
-            }
+            let (outcomes, group) = try written(jobs, &statements)
             keep(group)
             // An empty commit touches no disk and proves nothing.
             if group.hasWritten { writable.store(true, ordering: .relaxed) }
@@ -133,6 +130,37 @@ final class Writer: Sendable {
         } catch {
             writable.store(false, ordering: .relaxed)
             for job in jobs { job.fail(error) }
+        }
+    }
+
+    /// In one transaction; where something went wrong with one job, rolled back and done again with care.
+    private func written(
+        _ jobs: [WriteJob], _ kept: inout Statements?
+    ) throws(RecordsError) -> (outcomes: [GroupWriting.Outcome], group: GroupWriting) {
+        do {
+            return try pool.writeWithoutTransaction { db in
+                let statements = try kept ?? Statements(db)
+                kept = statements
+                do {
+                    return try transaction(jobs, db, statements, isCareful: false)
+                } catch is GroupWriting.NeedsCare {
+                    return try transaction(jobs, db, statements, isCareful: true)
+                }
+            }
+        } catch {
+            throw RecordsError(error)
+        }
+    }
+
+    private func transaction(
+        _ jobs: [WriteJob], _ db: Database, _ statements: Statements, isCareful: Bool
+    ) throws -> (outcomes: [GroupWriting.Outcome], group: GroupWriting) {
+        try db.immediately {
+            var group = try GroupWriting(db, statements, isCareful: isCareful)
+            let outcomes = try group.run(jobs) { space in
+                numbers.withLock { $0.take(space) }
+            }
+            return (outcomes, group)
         }
     }
 
@@ -185,18 +213,22 @@ extension DatabasePool {
         _ body: (Database) throws -> Value
     ) throws(RecordsError) -> Value {
         do {
-            return try writeWithoutTransaction { db in
-                var value: Value?
-                try db.inTransaction(.immediate) {
-                    value = try body(db)
-                    return .commit
-                }
-                guard let value else { throw RecordsError.unavailable("nothing was written") }
-                return value
-            }
+            return try writeWithoutTransaction { db in try db.immediately { try body(db) } }
         } catch {
             throw RecordsError(error)
         }
+    }
+}
+
+extension Database {
+    fileprivate func immediately<Value>(_ body: () throws -> Value) throws -> Value {
+        var value: Value?
+        try inTransaction(.immediate) {
+            value = try body()
+            return .commit
+        }
+        guard let value else { throw RecordsError.unavailable("nothing was written") }
+        return value
     }
 }
 

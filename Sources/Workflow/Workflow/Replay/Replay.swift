@@ -179,7 +179,9 @@ public struct Replay: Sendable {
                 found.missing.add(life.missing(error.reason))
             }
         }
-        let digests = replays.reduce(into: Set<DocumentDigest>()) { $0.formUnion($1.documents) }
+        let digests = replays.reduce(into: [CaseID: Set<DocumentDigest>]()) {
+            $0[$1.caseID, default: []].formUnion($1.documents)
+        }
         let documents = try await archive.documents(digests)
         for replay in replays {
             do throws(CaseReplay.Impossible) {

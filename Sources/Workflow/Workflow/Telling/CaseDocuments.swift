@@ -19,7 +19,7 @@ public struct CaseDocuments {
     public mutating func find(_ digest: DocumentDigest) async throws(RecordsError)
         -> StoredDocument?
     {
-        if let whole = try await store.document(digest) { return whole }
+        if let whole = try await store.document(digest, of: authorization.id) { return whole }
         guard let attachment = authorization.attachments.first(where: { $0.digest == digest })
         else { return nil }
         for message in try await read() {
@@ -37,7 +37,7 @@ public struct CaseDocuments {
         if let messages { return messages }
         var read: [JSONValue] = []
         for source in authorization.sources.reversed() {
-            guard let stored = try await store.document(source),
+            guard let stored = try await store.document(source, of: authorization.id),
                 let document = try? JSONDocument.parse(stored.bytes)
             else { continue }
             read.append(document.root)
