@@ -25,6 +25,31 @@ def sha(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
 
 
+def unpacked(block, size):
+    """A block of LZ4, by the description of its format."""
+    out, at = bytearray(), 0
+
+    def length(nibble):
+        nonlocal at
+        total = nibble
+        while nibble == 15 and block[at] == 255:
+            total, at = total + 255, at + 1
+        if nibble == 15:
+            total, at = total + block[at], at + 1
+        return total
+
+    while True:
+        token, at = block[at], at + 1
+        count = length(token >> 4)
+        out, at = out + block[at:at + count], at + count
+        if at == len(block):
+            check(len(out) == size, f"{len(out)} bytes are unpacked where {size} are said")
+            return bytes(out)
+        offset, at = int.from_bytes(block[at:at + 2], "little"), at + 2
+        for _ in range(length(token & 15) + 4):
+            out.append(out[-offset])
+
+
 def journal(path):
     """The cases of a database by claim identifier: (numbers, events), after every chain was walked."""
     database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
@@ -37,9 +62,10 @@ def journal(path):
             "SELECT id, payer, name, version, chain FROM cases"):
         chain = sha(f"assent case {payers[payer]}\n{name}".encode())
         events = []
-        for first, count, group, entry, link, row in database.execute(
-                "SELECT version, count, group_number, events, chain, id FROM entry "
+        for first, count, group, entry, link, row, size in database.execute(
+                "SELECT version, count, group_number, events, chain, id, size FROM entry "
                 "WHERE case_id = ? ORDER BY version", (case,)):
+            entry = entry if size is None else unpacked(entry, size)
             check(first == len(events) + 1, f"case {name}: version {first} follows {len(events)}")
             batch = json.loads(entry)
             check(len(batch) == count, f"case {name}: {len(batch)} events where {count} are said")
@@ -51,7 +77,7 @@ def journal(path):
         check(len(events) == version, f"case {name}: {len(events)} events, version {version}")
         claim = events[0]["received"]["request"]["transaction"]["traceNumbers"][0]["value"]
         check(claim not in found, f"{claim} made two cases")
-        found[claim] = (numbers.get(case, set()), events)
+        found[claim] = (numbers.get(case, set()) | {name}, events)
     chain = sha(b"assent journal")
     for number, link in database.execute("SELECT number, chain FROM commit_group ORDER BY number"):
         entries = b"".join(link for _, link in sorted(links.pop(number, [])))

@@ -41,9 +41,20 @@ extension Request {
             throw HTTPError(.contentTooLarge)
         }
         do {
-            let buffer = try await body.collect(upTo: limit)
-            return Array(buffer.readableBytesView)
+            return try await whole(upTo: limit)
         } catch { throw Self.unread(error) }
+    }
+
+    private func whole(upTo limit: Int) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var pieces = body.makeAsyncIterator()
+        while let piece = try await pieces.next() {
+            guard bytes.count + piece.readableBytes <= limit else {
+                throw HTTPError(.contentTooLarge)
+            }
+            bytes.append(contentsOf: piece.readableBytesView)
+        }
+        return bytes
     }
 
     /// The body, piece by piece.

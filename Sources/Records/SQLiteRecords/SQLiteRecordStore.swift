@@ -12,6 +12,8 @@ public final class SQLiteRecordStore: RecordStore {
     /// Connections for look-ups alone. They are not of the other pool, whose readers are given back on a cooperative
     /// thread: waiting there for one would wait for itself.
     private let lookUps: LookUps
+    /// nil where the store is opened for reading only: another process may change what it reads.
+    let cache: RegistryCache?
     /// nil where the store is opened for reading only.
     private let writing: (writer: Writer, lock: StoreLock)?
 
@@ -28,6 +30,7 @@ public final class SQLiteRecordStore: RecordStore {
             pool = try Connections.open(
                 StoreFile(path: path, mayCreate: false), readOnly: true)
             lookUps = try Connections.openForLookUps(path)
+            cache = nil
             writing = nil
         case .readWrite(let owner):
             let file = try StoreFile(path: path, mayCreate: true)
@@ -41,6 +44,7 @@ public final class SQLiteRecordStore: RecordStore {
             }
             self.pool = pool
             self.lookUps = lookUps
+            cache = RegistryCache()
             writing = (writer, lock)
         }
     }

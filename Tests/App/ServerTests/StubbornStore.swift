@@ -74,8 +74,10 @@ struct StubbornStore: RecordStore {
         try await base.ledger(payer: payer, member: member)
     }
 
-    func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument? {
-        try await base.document(digest)
+    func document(
+        _ digest: DocumentDigest, of caseID: CaseID
+    ) async throws(RecordsError) -> StoredDocument? {
+        try await base.document(digest, of: caseID)
     }
 
     func file(_ filing: ClaimFiling) async throws(AppendError) { throw answer }

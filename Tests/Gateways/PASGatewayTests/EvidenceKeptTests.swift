@@ -25,7 +25,8 @@ import Workflow
             #expect(found.mediaType == attachment.mediaType)
         }
         #expect(Set(authorization.attachments.map(\.mediaType)).count == 2, "files, too")
-        #expect(try await clinic.store.document(authorization.attachments[0].digest) == nil)
+        #expect(try await clinic.store.document(
+                authorization.attachments[0].digest, of: authorization.id) == nil)
     }
 
     @Test func `the messages themselves are found, and nothing that did not come`() async throws {

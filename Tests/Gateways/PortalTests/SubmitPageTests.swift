@@ -158,7 +158,7 @@ import Testing
         #expect(attachment.title == "study.pdf")
         #expect(attachment.kind == "28633-6")
         #expect(attachment.mediaType == "application/pdf")
-        #expect(try await desk.store.document(attachment.digest)?.bytes == Self.study.bytes)
+        #expect(try await desk.store.document(attachment.digest, of: id)?.bytes == Self.study.bytes)
     }
 
     @Test(arguments: [

@@ -64,9 +64,11 @@ import Testing
         let study = StoredDocument(mediaType: "text/plain", bytes: [1, 2])
         _ = try await store.append(
             Appends.opening("R9", with: Appends.Company(documents: [study])))
-        let found = try await store.documents([study.digest, CaseSamples.digest("9")])
+        let found = try await store.documents([
+            CaseID("R9"): [study.digest, CaseSamples.digest("9")], CaseID("R1"): [study.digest],
+        ])
         #expect(found == [study.digest: study])
-        #expect(try await store.documents([]).isEmpty)
+        #expect(try await store.documents([:]).isEmpty)
     }
 
     @Test func `an empty store has no positions`() async throws {

@@ -118,13 +118,21 @@ import Testing
             try db.execute(
                 sql: """
                     UPDATE document SET bytes = ?;
-                    DROP INDEX summary_member_start;
+                    UPDATE entry SET events = ?;
+                    ALTER TABLE entry DROP COLUMN size;
+                    INSERT INTO number (number, case_id) VALUES ('R1', 1);
+                    DROP INDEX summary_member;
+                    CREATE INDEX summary_member ON summary (member, received);
+                    DROP INDEX document_case; DROP INDEX document_digest;
+                    ALTER TABLE document DROP COLUMN case_id;
                     ALTER TABLE document DROP COLUMN size; ALTER TABLE ledger DROP COLUMN sums;
                     ALTER TABLE summary DROP COLUMN start; PRAGMA user_version = \(step);
-                    """, arguments: [Data(letter.bytes)])
+                    """,
+                arguments: [Data(letter.bytes), Data(EventsForm.bytes(of: append.events))])
         }
         store = try bench.store()
-        #expect(try await store.document(letter.digest) == letter)
+        #expect(try await store.document(letter.digest, of: CaseID("R1")) == letter)
+        #expect(try await store.caseID(number: "R1") == CaseID("R1"))
         #expect(
             try await store.totals(
                 payer: CaseSamples.payer, member: CaseSamples.member, excluding: nil) == totals)

@@ -39,7 +39,11 @@ import Testing
             WHERE case_id = 1 AND version = 3
             """, .entry(one, version: 3)),
         Tampering(
-            "bytes that are no events", "UPDATE entry SET events = x'7b' WHERE id = 1",
+            "bytes that are no events",
+            "UPDATE entry SET events = x'7b', size = NULL WHERE id = 1",
+            .entry(one, version: 1)),
+        Tampering(
+            "bytes that can not be unpacked", "UPDATE entry SET size = size + 1 WHERE id = 1",
             .entry(one, version: 1)),
         Tampering(
             "a deleted case",
@@ -199,7 +203,7 @@ import Testing
         let chain = Data(Chain.entry(after: genesis, events: events).bytes)
         try await bench.tool().write { db in
             try db.execute(
-                sql: "UPDATE entry SET events = ?, chain = ? WHERE case_id = 3",
+                sql: "UPDATE entry SET events = ?, size = NULL, chain = ? WHERE case_id = 3",
                 arguments: [Data(events), chain])
             try db.execute(sql: "UPDATE cases SET chain = ? WHERE id = 3", arguments: [chain])
         }
@@ -228,7 +232,7 @@ import Testing
     @Test func `a case that can not be read is told so, not guessed`() async throws {
         let bench = try SQLiteBench()
         let store = try await filled(bench)
-        try bench.tamper("UPDATE entry SET events = x'5b5d' WHERE case_id = 3")
+        try bench.tamper("UPDATE entry SET events = x'5b5d', size = NULL WHERE case_id = 3")
         await #expect(throws: RecordsError.self) { try await store.loadCase(CaseID("R3")) }
         await #expect(throws: RecordsError.self) { try await store.reindex() }
         // A reindex that fails leaves everything as it was.

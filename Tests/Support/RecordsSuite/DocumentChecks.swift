@@ -10,9 +10,9 @@ extension ContractCheck {
             let empty = StoredDocument(mediaType: "text/plain", bytes: [])
             _ = try await store.append(
                 Appends.opening("R1", with: Appends.Company(documents: [all, empty])))
-            #expect(try await store.document(all.digest) == all)
-            #expect(try await store.document(empty.digest) == empty)
-            #expect(try await store.document(CaseSamples.digest("9")) == nil)
+            #expect(try await store.document(all.digest, of: CaseID("R1")) == all)
+            #expect(try await store.document(empty.digest, of: CaseID("R1")) == empty)
+            #expect(try await store.document(CaseSamples.digest("9"), of: CaseID("R1")) == nil)
         },
         .ofStore("a long document and one without any pattern are read back byte by byte") {
             store in
@@ -25,24 +25,30 @@ extension ContractCheck {
                 bytes: (0..<5_000).map { UInt8(truncatingIfNeeded: $0 * $0 >> 3 ^ $0 * 31) })
             _ = try await store.append(
                 Appends.opening("R1", with: Appends.Company(documents: [long, noise])))
-            #expect(try await store.document(long.digest) == long)
-            #expect(try await store.document(noise.digest) == noise)
+            #expect(try await store.document(long.digest, of: CaseID("R1")) == long)
+            #expect(try await store.document(noise.digest, of: CaseID("R1")) == noise)
             #expect(try await store.verify().isIntact)
         },
-        .ofStore("cases share a document, which is kept once") { store in
+        .ofStore("a document is kept once in each case that has it") { store in
             let study = StoredDocument(mediaType: "text/plain", bytes: [1, 2, 3])
             let company = Appends.Company(documents: [study, study])
             _ = try await store.append(Appends.opening("R1", with: company))
             _ = try await store.append(Appends.opening("R2", with: company))
-            #expect(try await store.document(study.digest) == study)
-            #expect(try await store.verify().documents == 1)
+            #expect(try await store.document(study.digest, of: CaseID("R1")) == study)
+            #expect(try await store.document(study.digest, of: CaseID("R2")) == study)
+            #expect(try await store.document(study.digest, of: CaseID("R3")) == nil)
+            #expect(try await store.verify().documents == 2)
+            let before = try #require(try await store.loadCase(CaseID("R1")))
+            _ = try await store.append(
+                Appends.more(before, [Appends.approval("A1")], with: company))
+            #expect(try await store.verify().documents == 2)
         },
         .ofStore("a document of a refused append is not kept") { store in
             _ = try await store.append(Appends.opening("R1"))
             let study = StoredDocument(mediaType: "text/plain", bytes: [1, 2, 3])
             let refused = try Appends.opening("R1", with: Appends.Company(documents: [study]))
             #expect(await store.result(refused) == .failure(.conflict(.caseVersion)))
-            #expect(try await store.document(study.digest) == nil)
+            #expect(try await store.document(study.digest, of: CaseID("R1")) == nil)
         },
     ]
 }

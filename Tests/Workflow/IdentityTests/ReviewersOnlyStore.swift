@@ -47,7 +47,9 @@ struct ReviewersOnlyStore: RecordStore {
     func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger {
         throw Self.nothing
     }
-    func document(_ digest: DocumentDigest) async throws(RecordsError) -> StoredDocument? {
+    func document(
+        _ digest: DocumentDigest, of caseID: CaseID
+    ) async throws(RecordsError) -> StoredDocument? {
         throw Self.nothing
     }
     func file(_ filing: ClaimFiling) async throws(AppendError) { throw .full }

@@ -14,10 +14,15 @@ final class RequestMeter: Sendable {
 
     struct Histogram {
         /// How many took so long at most, for each bound; one more for what took longer.
-        fileprivate(set) var counts = [Int](repeating: 0, count: RequestMeter.bounds.count + 1)
-        fileprivate(set) var seconds = 0.0
+        private(set) var counts = [Int](repeating: 0, count: RequestMeter.bounds.count + 1)
+        private(set) var seconds = 0.0
 
         var count: Int { counts.reduce(0, +) }
+
+        fileprivate mutating func add(_ seconds: Double, in bucket: Int) {
+            counts[bucket] += 1
+            self.seconds += seconds
+        }
     }
 
     /// Seconds. Decisions take milliseconds, batches minutes; PAS allows 15 seconds.
@@ -30,11 +35,13 @@ final class RequestMeter: Sendable {
     func record(_ operation: String, status: Int, took: Duration) {
         let seconds = took / .seconds(1)
         // Some clients escape the dollar sign of an operation's name.
-        let key = Key(operation: operation.replacing("%24", with: "$"), status: status)
+        let isEscaped = operation.utf8.contains(UInt8(ascii: "%"))
+        let key = Key(
+            operation: isEscaped ? operation.replacing("%24", with: "$") : operation,
+            status: status)
         let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
         state.withLock { state in
-            state[key, default: Histogram()].counts[bucket] += 1
-            state[key, default: Histogram()].seconds += seconds
+            state[key, default: Histogram()].add(seconds, in: bucket)
         }
     }
 }

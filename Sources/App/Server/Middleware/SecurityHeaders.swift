@@ -2,6 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Portal
 
+private let referrerPolicy = HTTPField.Name("Referrer-Policy")
+
 /// What every answer says to a browser. Answers hold protected data, so nothing is kept in caches.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     /// Whether this server speaks TLS itself: then browsers are told to come back by it (RFC 6797).
@@ -17,7 +19,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms (Fetch, the Origin header), and the portal
         // refuses a form of an unknown origin.
-        if let referrerPolicy = HTTPField.Name("Referrer-Policy") {
+        if let referrerPolicy {
             response.headers[referrerPolicy] = "same-origin"
         }
         // A page may have a policy of its own: a letter brings its style, a document is put in a sandbox.

@@ -1,14 +1,14 @@
 import HTTPTypes
 
+private let traceParent = HTTPField.Name("traceparent")
+
 /// What a caller says of its trace (W3C Trace Context, section 3.2): `00-<32 hex>-<16 hex>-<2 hex>`.
 struct TraceParent {
     let traceID: String
 
     /// nil where there is none, or it is not of this form: what a caller writes gets into no log unread.
     init?(_ headers: HTTPFields) {
-        guard let name = HTTPField.Name("traceparent"), let value = headers[name] else {
-            return nil
-        }
+        guard let traceParent, let value = headers[traceParent] else { return nil }
         let parts = value.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count >= 4, parts[0] != "ff",
             zip(parts, [2, 32, 16, 2]).allSatisfy({ Self.isHexadecimal($0, count: $1) }),

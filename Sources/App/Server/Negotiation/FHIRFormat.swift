@@ -50,7 +50,8 @@ enum FHIRFormat: String, CaseIterable {
     /// Why a body of this type is not read; nil where it is. A body without a type is taken for JSON and is refused as what it
     /// turns out to be.
     static func refusal(of contentType: String?) -> String? {
-        guard let contentType else { return nil }
+        // As nearly every client writes it: nothing to take apart.
+        guard let contentType, contentType != fhirJSON.rawValue else { return nil }
         guard let range = MediaRange(contentType),
             allCases.contains(where: { $0.rawValue == "\(range.type)/\(range.subtype)" })
         else {

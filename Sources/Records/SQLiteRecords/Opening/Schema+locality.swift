@@ -24,9 +24,9 @@ extension Schema {
         -- A case is found by its own name in `cases`.
         DELETE FROM number WHERE number IN (SELECT name FROM cases);
 
-        -- One index for both questions about a member: the newest cases, and those of a day.
+        -- One index for both questions about a member: the newest cases, in their order, and those of a day.
         DROP INDEX summary_member;
         DROP INDEX summary_member_start;
-        CREATE INDEX summary_member ON summary (member, received, start);
+        CREATE INDEX summary_member ON summary (member, received, case_id, start);
         """
 }

@@ -9,6 +9,16 @@ extension SQLiteRecordStore {
     public func members(
         payer: PayerID, identifiers: [String]
     ) async throws(RecordsError) -> [Member] {
+        guard let cache else { return try readMembers(payer, identifiers) }
+        let key = RegistryCache.MemberKey(payer: payer, identifiers: identifiers)
+        return try cache.members(key) { () throws(RecordsError) in
+            try readMembers(payer, identifiers)
+        }
+    }
+
+    private func readMembers(
+        _ payer: PayerID, _ identifiers: [String]
+    ) throws(RecordsError) -> [Member] {
         // A member that is put in or changed meanwhile is found as it was or as it is.
         let bodies = try find { statements in
             guard let payer = try statements.knownPayer(payer) else { return [[UInt8]]() }
@@ -43,18 +53,29 @@ extension SQLiteRecordStore {
     }
 
     public func provider(identifiers: [String]) async throws(RecordsError) -> Provider? {
-        let body: [UInt8]? = try find { statements in
-            for identifier in identifiers {
-                // Where one provider's id is another's further identifier, the id counts.
-                let body = try statements.first(
-                    """
-                    SELECT p.body FROM provider_identifier i JOIN provider p ON p.id = i.provider
-                    WHERE i.identifier = ?1 ORDER BY p.name <> ?1, p.id LIMIT 1
-                    """, identifier
-                ) { $0.bytes(0) }
-                if let body { return body }
-            }
-            return nil
+        for identifier in identifiers {
+            let found =
+                if let cache {
+                    try cache.provider(identifier) { () throws(RecordsError) in
+                        try readProvider(identifier)
+                    }
+                } else {
+                    try readProvider(identifier)
+                }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    private func readProvider(_ identifier: String) throws(RecordsError) -> Provider? {
+        let body = try find { statements in
+            // Where one provider's id is another's further identifier, the id counts.
+            try statements.first(
+                """
+                SELECT p.body FROM provider_identifier i JOIN provider p ON p.id = i.provider
+                WHERE i.identifier = ?1 ORDER BY p.name <> ?1, p.id LIMIT 1
+                """, identifier
+            ) { $0.bytes(0) }
         }
         guard let body else { return nil }
         return try RecordForm.value(from: body)
@@ -79,6 +100,7 @@ extension SQLiteRecordStore {
                 try db.put(member, body, payer: payer)
             }
         }
+        cache?.forget()
     }
 
     public func put(providers: [Provider]) async throws(RecordsError) {
@@ -86,6 +108,7 @@ extension SQLiteRecordStore {
         try await writer().perform { db in
             for (provider, body) in zip(providers, bodies) { try db.put(provider, body) }
         }
+        cache?.forget()
     }
 
     public func put(reviewers: [ReviewerAccount]) async throws(RecordsError) {

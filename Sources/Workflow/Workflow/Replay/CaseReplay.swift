@@ -74,20 +74,12 @@ struct CaseReplay {
         _ facts: DecisionFacts, of act: MachineDecisions.Act,
         _ documents: [DocumentDigest: StoredDocument]
     ) throws(Impossible) -> Evidence {
-        var messages: [DocumentDigest: JSONValue] = [:]
-        for source in act.sources {
-            messages[source] = documents[source].flatMap { try? JSONDocument.parse($0.bytes).root }
-        }
-        let message = act.sources.first.flatMap { messages[$0] }
+        var messages = ReplayedMessages(act.sources, documents)
         var items: [EvidenceItem] = []
         for reference in facts.evidence {
             var bytes = documents[reference.digest]?.bytes
-            if reference.needsContent, bytes == nil {
-                bytes =
-                    messages.values.lazy.compactMap {
-                        MessageParts.bytes(of: reference.digest, in: $0)
-                    }.first
-            }
+            if reference.needsContent, bytes == nil { bytes = messages.bytes(of: reference.digest) }
+            let message = reference.path == nil ? nil : messages.latest
             guard let item = EvidenceItem(reference, in: message, bytes: bytes) else {
                 throw Impossible(reason: "document \(reference.digest) is not there any more")
             }

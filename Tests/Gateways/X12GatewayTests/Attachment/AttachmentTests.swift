@@ -38,7 +38,7 @@ import X12
         let kept = try #require(after.attachments.last)
         #expect(kept.mediaType == "application/hl7-cda+xml" && kept.kind == "34117-2")
         #expect(kept.date == CivilDate("2026-03-05"))
-        let stored = try await desk.store.document(kept.digest)
+        let stored = try await desk.store.document(kept.digest, of: before.id)
         #expect(stored?.bytes == Array(Self.document.utf8))
     }
 
