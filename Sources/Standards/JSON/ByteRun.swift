@@ -48,6 +48,60 @@ package enum ByteRun {
         return raw[index...].contains { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 
+    /// Copies bytes up to the first that a JSON string writes as an escape: a quote, a backslash or a control character;
+    /// gives how many it copied. There is room for all of them: behind the last one copied others may be written over.
+    @inline(__always)
+    static func copyPlain(
+        _ bytes: UnsafeBufferPointer<UInt8>, to place: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        let from = UnsafeRawBufferPointer(bytes)
+        let onto = UnsafeMutableRawPointer(place)
+        let count = from.count
+        var index = 0
+        while index &+ 8 <= count {
+            let word = word(from, index)
+            onto.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+            let marks = escapes(in: word)
+            if marks != 0 { return index + marks.littleEndian.trailingZeroBitCount >> 3 }
+            index &+= 8
+        }
+        if index < count, count >= 8 {
+            // The last eight; those of them that were copied before had nothing to escape.
+            let word = word(from, count - 8)
+            onto.storeBytes(of: word, toByteOffset: count - 8, as: UInt64.self)
+            let marks = escapes(in: word)
+            return marks == 0 ? count : count - 8 + marks.littleEndian.trailingZeroBitCount >> 3
+        }
+        if count >= 4, count < 8 {
+            let (first, last) = (half(from, 0), half(from, count - 4))
+            if escapes(in: UInt64(first) << 32 | UInt64(last)) == 0 {
+                onto.storeBytes(of: first, as: UInt32.self)
+                onto.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+                return count
+            }
+        }
+        while index < count {
+            let byte = from[index]
+            guard byte >= 0x20, byte != 0x22, byte != 0x5C else { return index }
+            place[index] = byte
+            index &+= 1
+        }
+        return count
+    }
+
+    /// The high bits of the bytes of a word that are a quote, a backslash, or below 0x20, and perhaps of one above such a
+    /// byte: the lowest mark is exact.
+    @inline(__always)
+    private static func escapes(in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let slashes = word ^ (ones &* 0x5C)
+        let marks =
+            ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
+            | ((word &- ones &* 0x20) & ~word)
+        return marks & (ones &* 0x80)
+    }
+
     package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let raw = UnsafeRawBufferPointer(bytes)
         var hash = UInt64(raw.count)
@@ -67,6 +121,11 @@ package enum ByteRun {
     @inline(__always)
     private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
         bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    @inline(__always)
+    private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt32 {
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
     }
 
     @inline(__always)

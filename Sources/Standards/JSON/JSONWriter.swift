@@ -2,18 +2,21 @@ public import Primitives
 
 /// Writes JSON: compact, or indented for people. The caller names members in the order in which they are to stand.
 public struct JSONWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+    private var room: ByteRoom
     private let isPretty: Bool
     private var depth = 0
-    /// Whether the next value is the first of its object or array, or follows a member name.
+    /// Whether the next value has another before it in its object or array.
     private var needsSeparator = false
     private var followsKey = false
 
     /// - Parameter capacity: bytes to make room for at once.
     public init(pretty: Bool = false, capacity: Int = 0) {
         isPretty = pretty
-        bytes.reserveCapacity(capacity)
+        room = ByteRoom(capacity: capacity)
     }
+
+    /// What was written so far; a copy of it.
+    public var bytes: [UInt8] { room.bytes }
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -25,17 +28,18 @@ public struct JSONWriter: Sendable {
         try group(UInt8(ascii: "["), UInt8(ascii: "]"), body)
     }
 
+    @inline(__always)
     private mutating func group(
         _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {
-        begin()
-        bytes.append(open)
+        let comma = begin()
+        room.write(atMost: 2) { (comma ? $0.put(Self.comma) : $0).put(open) }
         depth += 1
         needsSeparator = false
         try body(&self)
         depth -= 1
         if needsSeparator { newLine() }
-        bytes.append(close)
+        room.add(close)
         needsSeparator = true
     }
 
@@ -43,57 +47,54 @@ public struct JSONWriter: Sendable {
     public mutating func list(
         _ name: String, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {
-        let (start, hadNeighbour) = (bytes.count, needsSeparator)
+        let (start, hadNeighbour) = (room.count, needsSeparator)
         key(name)
         var isEmpty = false
         try array { writer in
-            let inside = writer.bytes.count
+            let inside = writer.room.count
             try body(&writer)
-            isEmpty = writer.bytes.count == inside
+            isEmpty = writer.room.count == inside
         }
         guard isEmpty else { return }
-        bytes.removeLast(bytes.count - start)
+        room.cut(to: start)
         needsSeparator = hadNeighbour
     }
 
     public mutating func key(_ name: String) {
-        begin()
-        quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        let comma = begin()
+        name.withBytes { room.addQuoted($0, comma: comma, colon: true) }
+        if isPretty { addSpaces(1) }
+        needsSeparator = false
         followsKey = true
     }
 
     public mutating func string(_ text: String) {
-        begin()
-        quote(text)
+        let comma = begin()
+        text.withBytes { room.addQuoted($0, comma: comma) }
     }
 
     /// A number as it is to stand; the caller answers for its form.
-    public mutating func number(_ text: String) {
-        begin()
-        bytes.append(contentsOf: text.utf8)
-    }
+    public mutating func number(_ text: String) { text.withBytes { add($0) } }
 
-    public mutating func int(_ value: Int) { number(String(value)) }
+    public mutating func int(_ value: Int) {
+        let comma = begin()
+        room.write(atMost: 21) { (comma ? $0.put(Self.comma) : $0).put(value) }
+    }
 
     public mutating func decimal(_ value: Decimal) { number(value.description) }
 
-    public mutating func bool(_ value: Bool) { number(value ? "true" : "false") }
+    public mutating func bool(_ value: Bool) { fixed(value ? "true" : "false") }
 
-    public mutating func null() { number("null") }
+    public mutating func null() { fixed("null") }
 
     /// A value of another document, byte for byte.
     public mutating func raw(_ value: JSONValue) {
-        begin()
-        bytes.append(contentsOf: value.sourceBytes)
+        value.sourceBytes.withUnsafeBufferPointer { add($0) }
     }
 
     /// One or more members, or a value, as they are to stand: for what is always the same.
     public mutating func fixed(_ json: StaticString) {
-        begin()
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+        add(UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
     }
 
     /// The same around a text, which is escaped; what stands before and after it has its quotes.
@@ -101,32 +102,60 @@ public struct JSONWriter: Sendable {
         _ before: StaticString, _ text: String, _ after: StaticString
     ) {
         fixed(before)
-        appendEscaped(text, to: &bytes)
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(
-                start: after.utf8Start, count: after.utf8CodeUnitCount))
+        text.withBytes { room.addEscaped($0) }
+        room.write(atMost: after.utf8CodeUnitCount) { $0.put(after) }
     }
 
-    private mutating func begin() {
+    /// One token as it stands.
+    @inline(__always)
+    private mutating func add(_ token: UnsafeBufferPointer<UInt8>) {
+        let comma = begin()
+        room.write(atMost: token.count + 1) { (comma ? $0.put(Self.comma) : $0).put(token) }
+    }
+
+    /// A text in quotes that has nothing to escape, by what writes it.
+    @inline(__always)
+    mutating func quoted(
+        atMost most: Int,
+        _ body: (UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
+    ) {
+        let comma = begin()
+        room.write(atMost: most + 3) { place in
+            let start = comma ? place.put(Self.comma) : place
+            return body(start.put(UInt8(ascii: "\""))).put(UInt8(ascii: "\""))
+        }
+    }
+
+    private static let comma = UInt8(ascii: ",")
+
+    /// Whether a comma goes before the token that is written now. For people it and the line's end are written here.
+    @inline(__always)
+    private mutating func begin() -> Bool {
+        if isPretty { beginLine() }
+        let comma = needsSeparator && !isPretty
+        needsSeparator = true
+        return comma
+    }
+
+    @inline(never)
+    private mutating func beginLine() {
         if followsKey {
             followsKey = false
         } else {
-            if needsSeparator { bytes.append(UInt8(ascii: ",")) }
+            if needsSeparator { room.add(Self.comma) }
             if depth > 0 { newLine() }
         }
-        needsSeparator = true
     }
 
     private mutating func newLine() {
         guard isPretty else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
+        room.add(UInt8(ascii: "\n"))
+        addSpaces(depth * 2)
     }
 
-    private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        appendEscaped(text, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+    @inline(never)
+    private mutating func addSpaces(_ count: Int) {
+        for _ in 0..<count { room.add(UInt8(ascii: " ")) }
     }
 }
 
@@ -174,34 +203,5 @@ extension JSONWriter {
     ) rethrows {
         key(name)
         try array(body)
-    }
-}
-
-private let hexDigits = Array("0123456789abcdef".utf8)
-
-/// The fewest escapes that JSON allows: quote, backslash, control characters.
-func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { plain in
-        // Nearly every text: taken over as it stands.
-        guard !plain.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-            return false
-        }
-        bytes.append(contentsOf: plain)
-        return true
-    }
-    guard isPlain != true else { return }
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
-        case 0..<0x20:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(hexDigits[Int(byte >> 4)])
-            bytes.append(hexDigits[Int(byte & 15)])
-        default: bytes.append(byte)
-        }
     }
 }

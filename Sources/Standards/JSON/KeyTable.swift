@@ -47,7 +47,7 @@ struct KeyTable: Sendable {
     /// Whether a name comes before another by their bytes.
     func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
         if one <= known, other <= known, one > 0, other > 0 {
-            return KnownKeys.ranks[Int(one) - 1] < KnownKeys.ranks[Int(other) - 1]
+            return KnownKeys.flat.rank(of: one) < KnownKeys.flat.rank(of: other)
         }
         return (name(one) ?? "").utf8.lexicographicallyPrecedes((name(other) ?? "").utf8)
     }
@@ -56,7 +56,7 @@ struct KeyTable: Sendable {
     func append(_ id: UInt32, to text: inout [UInt8]) {
         guard id > 0 else { return }
         if id <= known {
-            text.append(contentsOf: KnownKeys.bytes[Int(id) - 1])
+            text.append(contentsOf: KnownKeys.flat.bytes(of: id))
         } else {
             text.append(contentsOf: local[Int(id - known) - 1].utf8)
         }

@@ -18,11 +18,8 @@ enum KnownKeys {
         return slots
     }()
 
-    /// The names' bytes, for writing them.
-    static let bytes: [[UInt8]] = names.map { Array($0.utf8) }
-
     /// The place of each among all of them, by their bytes.
-    static let ranks: [UInt16] = {
+    private static let ranks: [UInt16] = {
         var ranks = [UInt16](repeating: 0, count: names.count)
         let sorted = names.indices.sorted {
             names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8)
@@ -34,20 +31,22 @@ enum KnownKeys {
     static let slotCount = 2_048
 
     /// The same table in memory that lives as long as the program: a look at it counts no references.
-    private static let flat = Flat()
+    static let flat = Flat()
 
-    private struct Flat: @unchecked Sendable {
-        let slots: UnsafePointer<UInt16>
+    struct Flat: @unchecked Sendable {
+        private let slots: UnsafePointer<UInt16>
         /// Where the bytes of each name begin, and behind the last one where they end.
-        let starts: UnsafePointer<UInt32>
-        let bytes: UnsafePointer<UInt8>
+        private let starts: UnsafePointer<UInt32>
+        private let bytes: UnsafePointer<UInt8>
+        private let ranks: UnsafePointer<UInt16>
 
         init() {
-            let names = KnownKeys.bytes
+            let names = KnownKeys.names.map { Array($0.utf8) }
             slots = Self.copy(KnownKeys.slots)
             starts = Self.copy(
                 names.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) })
             bytes = Self.copy(names.flatMap { $0 })
+            ranks = Self.copy(KnownKeys.ranks)
         }
 
         private static func copy<Value>(_ values: [Value]) -> UnsafePointer<Value> {
@@ -55,6 +54,21 @@ enum KnownKeys {
             memory.initialize(from: values, count: values.count)
             return UnsafePointer(memory)
         }
+
+        /// The bytes of a name by its id, which is one of the known ones.
+        @inline(__always)
+        func bytes(of id: UInt32) -> UnsafeBufferPointer<UInt8> {
+            let (start, end) = (Int(starts[Int(id) - 1]), Int(starts[Int(id)]))
+            return UnsafeBufferPointer(start: bytes + start, count: end - start)
+        }
+
+        /// The place of a name among all of them, by their bytes; of an id that is one of the known ones.
+        @inline(__always)
+        func rank(of id: UInt32) -> UInt16 { ranks[Int(id) - 1] }
+
+        /// The id in a slot; 0 where it is empty.
+        @inline(__always)
+        func id(in slot: Int) -> UInt16 { slots[slot] }
 
         @inline(__always)
         func holds(_ id: UInt16, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -75,7 +89,7 @@ enum KnownKeys {
         let flat = flat
         var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
         while true {
-            let entry = flat.slots[slot]
+            let entry = flat.id(in: slot)
             guard entry != 0 else { return nil }
             if flat.holds(entry, name) { return UInt32(entry) }
             slot = (slot + 1) & (slotCount - 1)

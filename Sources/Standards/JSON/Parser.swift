@@ -1,8 +1,8 @@
 /// The reader's hot path: one pass over the bytes, one node a value, no allocation a value.
 ///
 /// Unsafe code is confined to this file, `Parser+strings.swift`, `Parser+path.swift`, `Tape.swift`, which takes the
-/// nodes over, `ByteRun.swift` and the table of `KnownKeys`; the address sanitizer and the fuzz target run over all of
-/// them.
+/// nodes over, `ByteRun.swift`, the table of `KnownKeys`, `CanonicalBytes.swift`, and `ByteRoom` with what writes into it;
+/// the address sanitizer and the fuzz target run over all of them.
 struct Parser {
     let base: UnsafePointer<UInt8>
     let bytes: UnsafeBufferPointer<UInt8>

@@ -1,7 +1,11 @@
-/// Finds matches greedily through a table of the places where four bytes were last seen. Where nothing matches for long,
+/// Finds matches greedily through a table of the places where six bytes were last seen. Where nothing matches for long,
 /// it looks less and less often: what is compressed already costs little.
+///
+/// Nothing here checks bounds a second time in release mode: a place whose hash is taken, or whose word is compared, lies
+/// `matchStartMargin` before the end at least, so that eight bytes can be read there; a candidate lies before such a place
+/// or is 0.
 struct Encoder {
-    private static let hashBits: UInt32 = 12
+    private static let hashBits = 12
 
     private let source: UnsafeRawBufferPointer
     private let block: UnsafeMutableRawBufferPointer
@@ -30,16 +34,16 @@ struct Encoder {
         var (anchor, position) = (0, 1)
         while position <= startMax {
             guard var (start, match) = find(from: position, to: startMax, places) else { break }
+            let end = start + common(start, match)
             while start > anchor, match > 0, source[start - 1] == source[match - 1] {
                 start -= 1
                 match -= 1
             }
-            let length = LZ4.matchMin + common(start + LZ4.matchMin, match + LZ4.matchMin)
-            literals(anchor..<start, matchLength: length)
+            literals(anchor..<start, matchLength: end - start)
             offset(start - match)
-            more(length - LZ4.matchMin)
-            position = start + length
-            anchor = position
+            more(end - start - LZ4.matchMin)
+            position = end
+            anchor = end
             if position <= startMax {
                 places[hash(at: position - 2)] = UInt32(truncatingIfNeeded: position - 2)
             }
@@ -47,7 +51,8 @@ struct Encoder {
         return anchor
     }
 
-    /// The next place whose four bytes were seen before, within reach, and where.
+    /// The next place whose bytes, four at least, were seen before, within reach, and where.
+    @inline(__always)
     private func find(
         from first: Int, to last: Int, _ places: UnsafeMutableBufferPointer<UInt32>
     ) -> (Int, Int)? {
@@ -56,72 +61,93 @@ struct Encoder {
             let slot = hash(at: position)
             let candidate = Int(places[slot])
             places[slot] = UInt32(truncatingIfNeeded: position)
-            if candidate < position, position - candidate <= LZ4.offsetMax,
-                word(at: candidate) == word(at: position)
+            if word(at: candidate) == word(at: position), candidate < position,
+                position &- candidate <= LZ4.offsetMax
             {
                 return (position, candidate)
             }
-            position += misses >> 6
-            misses += 1
+            position &+= misses >> 6
+            misses &+= 1
         }
         return nil
     }
 
+    @inline(__always)
     private func word(at index: Int) -> UInt32 {
         source.loadUnaligned(fromByteOffset: index, as: UInt32.self)
     }
 
-    /// Multiplicative, by a prime near the golden ratio of 2^32.
+    @inline(__always)
+    private func eight(at index: Int) -> UInt64 {
+        UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
+    /// Of six bytes, multiplicative, by a prime near the golden ratio of 2^48: a match of four bytes saves one, and is not
+    /// worth looking for.
+    @inline(__always)
     private func hash(at index: Int) -> Int {
-        Int((word(at: index) &* 2_654_435_761) >> (32 - Self.hashBits))
+        Int(
+            truncatingIfNeeded: ((eight(at: index) << 16) &* 227_718_039_650_203)
+                >> (64 - UInt64(Self.hashBits)))
     }
 
     /// How many bytes are equal from two places on, without the last literals.
+    @inline(__always)
     private func common(_ one: Int, _ other: Int) -> Int {
         let end = source.count - LZ4.lastLiterals
         var length = 0
-        while one + length + 8 <= end {
-            let difference =
-                source.loadUnaligned(fromByteOffset: one + length, as: UInt64.self)
-                ^ source.loadUnaligned(fromByteOffset: other + length, as: UInt64.self)
-            if difference != 0 {
-                return length + UInt64(littleEndian: difference).trailingZeroBitCount / 8
-            }
-            length += 8
+        while one &+ length &+ 8 <= end {
+            let difference = eight(at: one &+ length) ^ eight(at: other &+ length)
+            if difference != 0 { return length &+ difference.trailingZeroBitCount >> 3 }
+            length &+= 8
         }
-        while one + length < end, source[one + length] == source[other + length] { length += 1 }
+        while one &+ length < end, source[one &+ length] == source[other &+ length] { length &+= 1 }
         return length
     }
 
     /// The token, and the literals before a match. A length of 0: no match follows.
+    @inline(__always)
     private mutating func literals(_ range: Range<Int>, matchLength: Int) {
-        let short = min(range.count, 15)
-        let match = matchLength == 0 ? 0 : min(matchLength - LZ4.matchMin, 15)
-        put(UInt8(truncatingIfNeeded: short << 4 | match))
-        more(range.count)
-        UnsafeMutableRawBufferPointer(rebasing: block[written...])
-            .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
-        written += range.count
+        let count = range.count
+        let match = matchLength == 0 ? 0 : min(matchLength &- LZ4.matchMin, 15)
+        put(UInt8(truncatingIfNeeded: min(count, 15) << 4 | match))
+        more(count)
+        if count <= 16, range.lowerBound &+ 16 <= source.count, written &+ 16 <= block.count {
+            // Mostly a few: sixteen are copied at once, and what is too much is written over.
+            let (first, second) = (
+                source.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self),
+                source.loadUnaligned(fromByteOffset: range.lowerBound &+ 8, as: UInt64.self)
+            )
+            block.storeBytes(of: first, toByteOffset: written, as: UInt64.self)
+            block.storeBytes(of: second, toByteOffset: written &+ 8, as: UInt64.self)
+        } else {
+            UnsafeMutableRawBufferPointer(rebasing: block[written...])
+                .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
+        }
+        written &+= count
     }
 
+    @inline(__always)
     private mutating func offset(_ distance: Int) {
         put(UInt8(truncatingIfNeeded: distance))
         put(UInt8(truncatingIfNeeded: distance >> 8))
     }
 
     /// What of a length does not fit into the token.
+    @inline(__always)
     private mutating func more(_ length: Int) {
         guard length >= 15 else { return }
-        var rest = length - 15
+        var rest = length &- 15
         while rest >= 255 {
             put(255)
-            rest -= 255
+            rest &-= 255
         }
         put(UInt8(truncatingIfNeeded: rest))
     }
 
+    @inline(__always)
     private mutating func put(_ byte: UInt8) {
         block[written] = byte
-        written += 1
+        written &+= 1
     }
 }

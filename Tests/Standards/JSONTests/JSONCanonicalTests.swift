@@ -36,6 +36,29 @@ import Testing
                 == "{" + sorted.map { "\"\($0)\":0" }.joined(separator: ",") + "}")
     }
 
+    @Test func `it may be longer than what came, and stands behind other bytes`() throws {
+        let text = "[" + Array(repeating: #""\b\f""#, count: 500).joined(separator: ",") + "]"
+        let form = text.replacing(#"\b"#, with: #"\u0008"#).replacing(#"\f"#, with: #"\u000c"#)
+        var bytes: [UInt8] = []
+        for count in 0..<40 {
+            let before = bytes
+            let value = try Parsed.root(text)[count]!
+            appendCanonicalBytes(of: value, to: &bytes)
+            #expect(bytes == before + Array(#""\u0008\u000c""#.utf8))
+        }
+        #expect(try Self.canonical(text) == form)
+    }
+
+    /// Objects in objects, of which each has members that every document knows and members that none does.
+    @Test func `objects within objects are sorted, each by itself`() throws {
+        var (text, form) = ("1", "1")
+        for depth in 0..<40 {
+            text = #"{"zz":\#(depth), "url":\#(text), "id": {}, "code":[{"value":2, "id":"é"}]}"#
+            form = #"{"code":[{"id":"é","value":2}],"id":{},"url":\#(form),"zz":\#(depth)}"#
+        }
+        #expect(try Self.canonical(text) == form)
+    }
+
     @Test(arguments: [
         ("1.0", "1.00"), ("1", "\"1\""), ("[1,2]", "[2,1]"), (#"{"a":1}"#, #"{"a":2}"#),
         ("null", "\"null\""), ("[]", "{}"), ("[[]]", "[]"), (#"{"a":null}"#, "{}"),

@@ -115,4 +115,90 @@ import Testing
         }
         #expect(writer.text == expected.text)
     }
+
+    /// Texts are copied eight bytes at a time: what is to be escaped may stand at any place of them.
+    @Test(arguments: Array(0...40) + [255, 256, 257, 1_000])
+    func `an escape is found wherever it stands`(_ count: Int) throws {
+        for marks in [
+            ["\""], ["\\"], ["\n"], ["\u{0}"], ["\u{1F}"], ["\"", "\u{1}"], ["\\", "\t"],
+        ] {
+            for place in Set([0, 1, 3, 4, 7, 8, count / 2, count - 1, count]).filter({
+                (0...count).contains($0)
+            }) {
+                let text =
+                    String(repeating: "x", count: place) + marks.joined()
+                    + String(repeating: "é", count: count - place)
+                var writer = JSONWriter()
+                writer.object { $0.member(text, text) }
+                let read = try Parsed.root(writer.text)
+                #expect(read[text]?.string == text)
+                #expect(read.count == 1)
+            }
+        }
+    }
+
+    @Test func `what is next to an escaped character is not escaped`() {
+        var writer = JSONWriter()
+        let text = String(String.UnicodeScalarView((0x20...0x17F).compactMap(Unicode.Scalar.init)))
+        writer.string(text)
+        let escaped =
+            text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        #expect(writer.text == "\"\(escaped)\"")
+    }
+
+    @Test func `a very long text comes back`() throws {
+        let text =
+            String(repeating: "\u{8}\u{C}", count: 100_000) + String(repeating: "z", count: 300_000)
+        var writer = JSONWriter()
+        writer.array { writer in
+            writer.string(text)
+            writer.string("")
+            writer.string(text + "\n")
+        }
+        let read = try Parsed.root(writer.text)
+        #expect(read[0]?.string == text)
+        #expect(read[1]?.string == "")
+        #expect(read[2]?.string == text + "\n")
+    }
+
+    @Test(arguments: [
+        0, 1, -1, 9, 10, 99, 100, -100, 12_345, 1_000_000_007, Int.max, Int.min, Int.min + 1,
+    ])
+    func `a whole number stands as Swift writes it`(_ value: Int) {
+        var writer = JSONWriter()
+        writer.array { writer in
+            writer.int(value)
+            writer.int(value)
+        }
+        #expect(writer.text == "[\(value),\(value)]")
+    }
+
+    @Test func `dates and times stand as they describe themselves`() {
+        var generator = SeededGenerator(seed: 11)
+        var moments: [Int64] = [
+            0, -1, 1, 999, 1_000, -1_000, 253_402_300_799_999, -62_135_596_800_000,
+            9_000_000_000_000_000, -9_000_000_000_000_000,
+        ]
+        for _ in 0..<1_000 { moments.append(.random(in: -1 << 50...1 << 50, using: &generator)) }
+        for moment in moments.map(Instant.init(milliseconds:)) {
+            let date = moment.civil(utcOffsetSeconds: 0).date
+            var writer = JSONWriter()
+            writer.array { writer in
+                writer.instant(moment)
+                writer.date(date)
+            }
+            #expect(writer.text == "[\"\(moment)\",\"\(date)\"]")
+        }
+    }
+
+    @Test func `a copy of a writer goes its own way`() {
+        var writer = JSONWriter(capacity: 4)
+        writer.int(1)
+        var copy = writer
+        copy.int(2)
+        writer.int(3)
+        #expect(writer.text == "1,3")
+        #expect(copy.text == "1,2")
+        #expect(JSONWriter().bytes == [])
+    }
 }

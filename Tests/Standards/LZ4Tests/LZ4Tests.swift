@@ -37,6 +37,61 @@ import Testing
         }
     }
 
+    @Test(arguments: [65_520, 65_534, 65_535, 65_536, 65_537, 65_551, 131_071])
+    func `what repeats at the edge of reach comes back`(_ distance: Int) throws {
+        let word = Self.noise(64)
+        var bytes = word + Self.noise(distance - 64, of: 251) + word
+        for tail in 0..<20 {
+            #expect(try LZ4.decompressed(LZ4.compressed(bytes), count: bytes.count) == bytes)
+            bytes.append(UInt8(tail))
+        }
+    }
+
+    @Test func `literals and matches of any length come back, together and at the end`() throws {
+        let noise = Self.noise(400)
+        for literals in Array(0...34) + [253, 254, 255, 256, 269, 270, 271, 300] {
+            for match in Array(4...24) + [272, 273, 274, 275, 300] {
+                let bytes =
+                    noise[..<330] + noise[..<match] + noise[330...].prefix(literals)
+                    + noise[20..<20 + min(match, 100)]
+                let plain = Array(bytes)
+                let block = LZ4.compressed(plain)
+                #expect(try LZ4.decompressed(block, count: plain.count) == plain)
+            }
+        }
+    }
+
+    /// The end of block restrictions, of which decoders that copy more than they need make use.
+    @Test(arguments: 0..<60)
+    func `no match begins or ends too near the end`(_ tail: Int) {
+        let bytes = Array(repeating: UInt8(9), count: 30) + Self.json(3).prefix(200 + tail)
+        let block = LZ4.compressed(bytes + bytes.prefix(tail))
+        var (read, written, lastMatch) = (0, 0, 0)
+        func length(_ short: Int) -> Int {
+            var length = short
+            guard short == 15 else { return length }
+            repeat {
+                length += Int(block[read])
+                read += 1
+            } while block[read - 1] == 255
+            return length
+        }
+        while true {
+            let token = Int(block[read])
+            read += 1
+            let literals = length(token >> 4)
+            (read, written) = (read + literals, written + literals)
+            if read == block.count {
+                #expect(literals >= 5)
+                break
+            }
+            (lastMatch, read) = (written, read + 2)
+            written += length(token & 15) + 4
+        }
+        #expect(written == bytes.count + tail)
+        #expect(lastMatch + 12 <= written)
+    }
+
     @Test func `JSON comes to less than a sixth`() throws {
         let bytes = Self.json(250)
         let block = LZ4.compressed(bytes)

@@ -70,8 +70,14 @@ extension TextRecordable {
     }
 }
 
-extension CivilDate: TextRecordable {}
-extension Instant: TextRecordable {}
+extension CivilDate: TextRecordable {
+    public func record(to writer: inout JSONWriter) { writer.date(self) }
+}
+
+extension Instant: TextRecordable {
+    public func record(to writer: inout JSONWriter) { writer.instant(self) }
+}
+
 extension DiagnosisCode: TextRecordable {}
 extension PlaceOfService: TextRecordable {}
 extension Modifier: TextRecordable {}
