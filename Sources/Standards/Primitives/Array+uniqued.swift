@@ -1,6 +1,12 @@
 extension Array where Element: Hashable {
     /// Without repeats, the first of each kept.
     public var uniqued: [Element] {
+        // A few are compared with each other, which is faster than to hash them.
+        guard count > 12 else {
+            return reduce(into: []) { kept, element in
+                if !kept.contains(element) { kept.append(element) }
+            }
+        }
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
