@@ -1,4 +1,5 @@
 public import Cases
+import FHIR
 public import JSON
 public import Primitives
 
@@ -37,7 +38,7 @@ public struct EvidenceItem: Sendable {
     public init(resource: JSONValue, digest: DocumentDigest) {
         self.init(
             digest: digest, mediaType: "application/fhir+json",
-            kind: Self.kind(of: resource), title: resource["description"]?.string,
+            kind: Self.kind(of: resource), title: resource[.description]?.string,
             resource: resource, date: Self.date(of: resource))
     }
 
@@ -58,12 +59,13 @@ public struct EvidenceItem: Sendable {
 
     /// A document's LOINC type; of any other resource its type.
     static func kind(of resource: JSONValue) -> String? {
-        let type = resource["resourceType"]?.string
+        let type = resource.resourceType
         guard type == "DocumentReference" || type == "DiagnosticReport" else { return type }
-        let concept = resource["type"] ?? resource["code"]
-        let codings = concept?["coding"]?.elements.map { $0 } ?? []
-        let loinc = codings.first { $0["system"]?.equals("http://loinc.org") == true }
-        return loinc?["code"]?.string ?? type
+        let concept = resource[.type] ?? resource[.code]
+        let loinc = concept?[.coding]?.elements.first {
+            $0[.system]?.equals(FHIRSystems.loinc) == true
+        }
+        return loinc?[.code]?.string ?? type
     }
 
     /// The first date that the resource itself gives; a date without a day is taken as none.
