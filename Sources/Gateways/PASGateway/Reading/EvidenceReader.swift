@@ -57,11 +57,15 @@ enum EvidenceReader {
                 title: item.title, byteCount: bytes.count, receivedAt: receivedAt))
     }
 
+    /// Where a DocumentReference and a DiagnosticReport have files.
+    private static let fileLists: [JSONKey] = ["content", "presentedForm"]
+
     /// Files inside a DocumentReference or DiagnosticReport, as base64, each with its title.
     static func inlineDocuments(
         _ resource: JSONValue
     ) -> [(document: StoredDocument, title: String?)] {
-        (resource.list("content") + resource.list("presentedForm")).compactMap { content in
+        let contents = fileLists.compactMap { resource[$0]?.elements }.flatMap(\.self)
+        return contents.compactMap { content in
             let attachment = content["attachment"] ?? content
             guard let text = attachment["data"]?.string, let data = Data(base64Encoded: text) else {
                 return nil
