@@ -3,9 +3,10 @@ extension Array where Element: Hashable {
     public var uniqued: [Element] {
         // A few are compared with each other, which is faster than to hash them.
         guard count > 12 else {
-            return reduce(into: []) { kept, element in
-                if !kept.contains(element) { kept.append(element) }
-            }
+            var kept: [Element] = []
+            kept.reserveCapacity(count)
+            for element in self where !kept.contains(element) { kept.append(element) }
+            return kept
         }
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
