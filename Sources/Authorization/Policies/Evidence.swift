@@ -19,8 +19,21 @@ public struct EvidenceItem: Sendable {
     public var title: String?
     /// The resource, where it is one.
     public var resource: JSONValue?
-    /// The day the evidence speaks of.
-    public var date: CivilDate?
+    /// Which day the evidence speaks of.
+    private enum Day: Sendable {
+        case said(CivilDate?)
+        case ofResource
+    }
+
+    private var day: Day
+
+    /// The day the evidence speaks of. In a resource it is looked for when it is asked for: policies ask few of them.
+    public var date: CivilDate? {
+        switch day {
+        case .said(let date): date
+        case .ofResource: resource.flatMap(Self.date)
+        }
+    }
 
     public init(
         digest: DocumentDigest, mediaType: String, kind: String? = nil, title: String? = nil,
@@ -31,7 +44,7 @@ public struct EvidenceItem: Sendable {
         self.kind = kind
         self.title = title
         self.resource = resource
-        self.date = date
+        day = .said(date)
     }
 
     /// A supporting resource of a message, seen where it stands.
@@ -39,7 +52,8 @@ public struct EvidenceItem: Sendable {
         self.init(
             digest: digest, mediaType: "application/fhir+json",
             kind: Self.kind(of: resource), title: resource[.description]?.string,
-            resource: resource, date: Self.date(of: resource))
+            resource: resource)
+        day = .ofResource
     }
 
     /// An attachment of a case, from its stored bytes. A file that is no resource is of the day that its sender said; the
