@@ -25,6 +25,8 @@ enum EvidenceReader {
         _ bundle: FHIRBundle, without withdrawn: Set<String> = [], receivedAt: Instant
     ) -> Found {
         var found = Found()
+        found.evidence.items.reserveCapacity(bundle.entries.count)
+        found.attachments.reserveCapacity(bundle.entries.count)
         for entry in bundle.entries where !withdrawn.contains(entry.fullUrl) {
             guard let type = entry.resource.resourceType, !administrative.contains(type) else {
                 continue

@@ -41,7 +41,7 @@ struct ResponseWriter {
     func request(_ writer: inout JSONWriter) { echo.writeRequest(to: &writer) }
 
     func bytes(now: Instant) -> [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: 16_384)
         write(to: &writer, now: now)
         return writer.bytes
     }
