@@ -126,13 +126,9 @@ public struct LineContext: Sendable {
     /// The benefit that pays for the code on the service date.
     public var benefit: Benefit? {
         guard let code else { return nil }
-        let (benefits, date) = (book.benefits, serviceDate)
-        // By index: only the one that is found is copied.
-        let index = benefits.indices.first { index in
-            benefits[index].plan == plan.id && benefits[index].covers(code)
-                && benefits[index].effective.contains(date)
+        return book.benefits.first {
+            $0.plan == plan.id && $0.covers(code) && $0.effective.contains(serviceDate)
         }
-        return index.map { benefits[$0] }
     }
 
     func place(_ part: RequestPlaces.Part) -> Place? {

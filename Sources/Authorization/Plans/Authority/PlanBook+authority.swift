@@ -10,13 +10,11 @@ extension PlanBook {
     public func authority(for query: AuthorityQuery, under plan: Plan) -> AuthorityFinding {
         var open: [(row: AuthorizationRow, missing: [Authority.MissingInput])] = []
         for list in plan.authorizationLists {
-            // By index: a row is copied only where it may apply.
-            let rows = rows(ofList: list)
-            for index in rows.indices {
-                switch rows[index].applicability(to: query) {
+            for row in rows(ofList: list) {
+                switch row.applicability(to: query) {
                 case .doesNotApply: continue
-                case .depends(let missing): open.append((rows[index], missing))
-                case .applies: return finding(rows[index], open: open, query, plan)
+                case .depends(let missing): open.append((row, missing))
+                case .applies: return finding(row, open: open, query, plan)
                 }
             }
         }
