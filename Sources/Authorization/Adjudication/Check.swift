@@ -31,7 +31,7 @@ extension Check {
         .passed(
             CheckRecord(
                 id: id, verdict: applies ? .passed : .notApplicable, finding: finding,
-                input: input, place: part.flatMap(context.place), citation: citation))
+                input: input, place: part.flatMap { context.place($0) }, citation: citation))
     }
 
     /// A person has to look, with what they are to do.
@@ -44,7 +44,7 @@ extension Check {
             .refer(Referral(finding, to: recipient)),
             CheckRecord(
                 id: id, verdict: verdict, finding: finding, input: input,
-                place: part.flatMap(context.place), citation: citation, next: next))
+                place: part.flatMap { context.place($0) }, citation: citation, next: next))
     }
 
     /// An administrative denial; an emergency that the ground does not hold for goes to a person instead.
@@ -59,7 +59,7 @@ extension Check {
                 .administrativeDenial(denial),
                 CheckRecord(
                     id: id, verdict: .failed, finding: denial.reason.text, input: input,
-                    place: part.flatMap(context.place), citation: provision,
+                    place: part.flatMap { context.place($0) }, citation: provision,
                     next: NextAction(
                         .member, "Appeal to \(context.plan.appeals.hears) if you disagree.")))
         } catch {

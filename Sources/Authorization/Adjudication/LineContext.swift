@@ -20,6 +20,10 @@ public struct LineContext: Sendable {
     public let now: Instant
     /// Today in the plan's time zone.
     public let today: CivilDate
+    /// Who gives the service: of the line, else of the event, in the order of who bills for it.
+    public private(set) var servicing: RequestedProvider?
+    /// Whether the servicing provider is in one of the plan's networks on the service date; nil where unknown.
+    public private(set) var network: AuthorityQuery.NetworkStatus?
     /// Who decides, on what row; nil where the request names no service. Found once: a book has thousands of rows.
     public private(set) var authority: AuthorityFinding?
 
@@ -40,6 +44,8 @@ public struct LineContext: Sendable {
         self.plan = plan
         self.now = now
         self.today = today
+        servicing = findServicing()
+        network = findNetwork()
         authority = code.map { book.authority(for: authorityQuery($0), under: plan) }
     }
 
@@ -82,8 +88,7 @@ public struct LineContext: Sendable {
         return request.event.diagnoses.filter { pointers.contains($0.sequence) }
     }
 
-    /// Who gives the service: of the line, else of the event, in the order of who bills for it.
-    public var servicing: RequestedProvider? {
+    private func findServicing() -> RequestedProvider? {
         let roles: [ProviderRole] = [.rendering, .facility, .supplier, .operating, .attending]
         let named = (line?.providers ?? []) + request.event.providers
         for role in roles {
@@ -94,17 +99,20 @@ public struct LineContext: Sendable {
         return request.event.requester
     }
 
-    /// The registry's record of a requested provider.
-    public func known(_ provider: RequestedProvider) -> Provider? {
-        provider.identifiers.lazy.compactMap { facts.providers[$0] }.first
-    }
-
-    /// Whether the servicing provider is in one of the plan's networks on the service date; nil where unknown.
-    public var network: AuthorityQuery.NetworkStatus? {
+    private func findNetwork() -> AuthorityQuery.NetworkStatus? {
         guard !plan.networks.isEmpty else { return .inNetwork }
         guard let servicing, let provider = known(servicing) else { return nil }
         return provider.network(among: plan.networks, on: serviceDate) == nil
             ? .outOfNetwork : .inNetwork
+    }
+
+    /// The registry's record of a requested provider.
+    public func known(_ provider: RequestedProvider) -> Provider? {
+        // No closure that outlives this: it would keep a copy of all that stands above.
+        for identifier in provider.identifiers {
+            if let known = facts.providers[identifier] { return known }
+        }
+        return nil
     }
 
     private func authorityQuery(_ code: ProcedureCode) -> AuthorityQuery {

@@ -1,4 +1,5 @@
 public import Cases
+import FHIR
 public import JSON
 public import Primitives
 
@@ -18,8 +19,21 @@ public struct EvidenceItem: Sendable {
     public var title: String?
     /// The resource, where it is one.
     public var resource: JSONValue?
-    /// The day the evidence speaks of.
-    public var date: CivilDate?
+    /// Which day the evidence speaks of.
+    private enum Day: Sendable {
+        case said(CivilDate?)
+        case ofResource
+    }
+
+    private var day: Day
+
+    /// The day the evidence speaks of. In a resource it is looked for when it is asked for: policies ask few of them.
+    public var date: CivilDate? {
+        switch day {
+        case .said(let date): date
+        case .ofResource: resource.flatMap(Self.date)
+        }
+    }
 
     public init(
         digest: DocumentDigest, mediaType: String, kind: String? = nil, title: String? = nil,
@@ -30,15 +44,16 @@ public struct EvidenceItem: Sendable {
         self.kind = kind
         self.title = title
         self.resource = resource
-        self.date = date
+        day = .said(date)
     }
 
     /// A supporting resource of a message, seen where it stands.
     public init(resource: JSONValue, digest: DocumentDigest) {
         self.init(
             digest: digest, mediaType: "application/fhir+json",
-            kind: Self.kind(of: resource), title: resource["description"]?.string,
-            resource: resource, date: Self.date(of: resource))
+            kind: Self.kind(of: resource), title: resource[.description]?.string,
+            resource: resource)
+        day = .ofResource
     }
 
     /// An attachment of a case, from its stored bytes. A file that is no resource is of the day that its sender said; the
@@ -58,12 +73,13 @@ public struct EvidenceItem: Sendable {
 
     /// A document's LOINC type; of any other resource its type.
     static func kind(of resource: JSONValue) -> String? {
-        let type = resource["resourceType"]?.string
+        let type = resource.resourceType
         guard type == "DocumentReference" || type == "DiagnosticReport" else { return type }
-        let concept = resource["type"] ?? resource["code"]
-        let codings = concept?["coding"]?.elements.map { $0 } ?? []
-        let loinc = codings.first { $0["system"]?.equals("http://loinc.org") == true }
-        return loinc?["code"]?.string ?? type
+        let concept = resource[.type] ?? resource[.code]
+        let loinc = concept?[.coding]?.elements.first {
+            $0[.system]?.equals(FHIRSystems.loinc) == true
+        }
+        return loinc?[.code]?.string ?? type
     }
 
     /// The first date that the resource itself gives; a date without a day is taken as none.

@@ -1,4 +1,5 @@
 import Cases
+import FHIR
 import JSON
 import Primitives
 
@@ -15,10 +16,7 @@ extension Test {
     static func resource(
         _ type: String, _ codes: [String], _ days: Int?, _ input: PolicyInput
     ) -> LeafFinding {
-        let items = input.evidence.items.filter { item in
-            item.resource?["resourceType"]?.equals(type) == true
-                && item.resource.map { hasCode($0, codes) } == true
-        }
+        let items = resources(type, codes, input)
         guard !items.isEmpty else { return .unknown("No such \(type) came with the request.") }
         return presence(of: items, days, input, "A \(type) with one of the policy's codes")
     }
@@ -26,10 +24,7 @@ extension Test {
     static func observation(
         _ codes: [String], _ test: NumberTest, _ days: Int?, _ input: PolicyInput
     ) -> LeafFinding {
-        let items = input.evidence.items.filter { item in
-            item.resource?["resourceType"]?.equals("Observation") == true
-                && item.resource.map { hasCode($0, codes) } == true
-        }
+        let items = resources("Observation", codes, input)
         guard !items.isEmpty else {
             return .unknown("No such measurement came with the request.")
         }
@@ -56,7 +51,7 @@ extension Test {
 
     static func answer(_ linkID: String, _ test: AnswerTest, _ input: PolicyInput) -> LeafFinding {
         let responses = input.evidence.items.filter { item in
-            item.resource?["resourceType"]?.equals("QuestionnaireResponse") == true
+            item.resource?[.resourceType]?.equals("QuestionnaireResponse") == true
                 && item.resource.flatMap { answer(linkID, in: $0, depth: 0) } != nil
         }
         guard let response = newest(responses), let resource = response.resource,
@@ -151,9 +146,22 @@ extension Test {
         return toCome.map { "is of \($0), which is still to come" } ?? "has no date"
     }
 
+    /// What came of a type with one of the codes.
+    private static func resources(
+        _ type: String, _ codes: [String], _ input: PolicyInput
+    ) -> [EvidenceItem] {
+        input.evidence.items.filter { item in
+            guard let resource = item.resource, resource[.resourceType]?.equals(type) == true
+            else { return false }
+            return hasCode(resource, codes)
+        }
+    }
+
     private static func hasCode(_ resource: JSONValue, _ codes: [String]) -> Bool {
-        let codings = resource["code"]?["coding"]?.elements.map { $0 } ?? []
-        return codings.contains { $0["code"]?.string.map(codes.contains) == true }
+        resource[.code]?[.coding]?.elements.contains { coding in
+            guard let code = coding[.code] else { return false }
+            return codes.contains { code.equals($0) }
+        } ?? false
     }
 }
 

@@ -10,15 +10,28 @@ struct LetterPage {
     }
 
     mutating func add(text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): add("&amp;")
-            case UInt8(ascii: "<"): add("&lt;")
-            case UInt8(ascii: ">"): add("&gt;")
-            case UInt8(ascii: "\""): add("&quot;")
-            case UInt8(ascii: "'"): add("&#39;")
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { text in
+            // What needs no escape goes over in one piece.
+            var taken = 0
+            for (index, byte) in text.enumerated() {
+                guard let escape = Self.escape(byte) else { continue }
+                bytes.append(contentsOf: text[taken..<index])
+                add(escape)
+                taken = index + 1
             }
+            bytes.append(contentsOf: text[taken...])
+        }
+    }
+
+    private static func escape(_ byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 

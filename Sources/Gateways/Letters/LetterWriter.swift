@@ -20,11 +20,11 @@ public struct LetterWriter: NoticeWriter {
         guard let determination = authorization.determination(subject),
             let kind = Self.kind(for: determination)
         else { return [] }
+        var composer = Composer(
+            authorization: authorization, subject: subject, benefit: benefit, plan: plan,
+            member: member, now: now)
         return [CaseEvent.Notice.Recipient.member, .provider].compactMap { recipient in
-            let composer = Composer(
-                authorization: authorization, subject: subject, benefit: benefit, plan: plan,
-                member: member,
-                now: now, recipient: recipient)
+            composer.recipient = recipient
             return composer.letter(determination).map { letter in
                 WrittenNotice(
                     kind: kind, recipient: recipient,

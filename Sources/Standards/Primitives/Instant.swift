@@ -69,8 +69,25 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var description: String {
         let (date, time) = civil(utcOffsetSeconds: 0)
         let millis = Int((milliseconds % 1_000 + 1_000) % 1_000)
-        let clock =
-            padded(time.hour, 2) + ":" + padded(time.minute, 2) + ":" + padded(time.second, 2)
-        return "\(date)T\(clock)\(millis == 0 ? "" : "." + padded(millis, 3))Z"
+        // Bytes, as those of a date: instants are written often.
+        let zero = UInt8(ascii: "0")
+        func digit(_ value: Int) -> UInt8 { zero + UInt8(value % 10) }
+        let clock = String(unsafeUninitializedCapacity: 13) { text in
+            func put(_ mark: UInt8, _ part: Int, at start: Int) {
+                text[start] = mark
+                text[start + 1] = digit(part / 10)
+                text[start + 2] = digit(part)
+            }
+            put(UInt8(ascii: "T"), time.hour, at: 0)
+            put(UInt8(ascii: ":"), time.minute, at: 3)
+            put(UInt8(ascii: ":"), time.second, at: 6)
+            guard millis != 0 else { return 9 }
+            text[9] = UInt8(ascii: ".")
+            text[10] = digit(millis / 100)
+            text[11] = digit(millis / 10)
+            text[12] = digit(millis)
+            return 13
+        }
+        return String(parts: date.description, clock, "Z")
     }
 }

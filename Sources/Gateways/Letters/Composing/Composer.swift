@@ -9,17 +9,31 @@ import Workflow
 struct Composer {
     let authorization: Case
     let subject: Subject
-    /// What the plan calls the benefit, for a service without words of the submitter's.
-    let benefit: String?
+    let line: ServiceLine?
+    /// The item or service in the submitter's own words, with its code.
+    let what: String
     let plan: Plan
     let member: Member
-    let now: Instant
-    let recipient: CaseEvent.Notice.Recipient
+    let today: CivilDate
+    /// The same composer writes to each in turn.
+    var recipient = CaseEvent.Notice.Recipient.member
+
+    /// - Parameter benefit: what the plan calls it, for a service without words of the submitter's.
+    init(
+        authorization: Case, subject: Subject, benefit: String?, plan: Plan, member: Member,
+        now: Instant
+    ) {
+        self.authorization = authorization
+        self.subject = subject
+        line = subject.lineNumber.flatMap(authorization.request.line)
+        what = authorization.what(subject, benefit: benefit)
+        self.plan = plan
+        self.member = member
+        today = plan.zone.date(of: now)
+    }
 
     var isToMember: Bool { recipient == .member }
-    var today: CivilDate { plan.zone.date(of: now) }
     var request: AuthorizationRequest { authorization.request }
-    var line: ServiceLine? { subject.lineNumber.flatMap(request.line) }
 
     /// nil for what no letter is written for; `LetterWriter.kind` says why.
     func letter(_ determination: Determination) -> Letter? {
@@ -76,9 +90,6 @@ struct Composer {
     }
 
     // MARK: What was asked
-
-    /// The item or service in the submitter's own words, with its code.
-    var what: String { authorization.what(subject, benefit: benefit) }
 
     var asked: Letter.Section {
         var facts = [Letter.Fact(label: "Service", value: what)]

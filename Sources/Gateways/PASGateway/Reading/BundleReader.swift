@@ -56,16 +56,19 @@ struct BundleReader {
         }
     }
 
+    private static let fullUrl: JSONKey = "fullUrl"
+
     private mutating func checkEntries(_ entries: JSONValue) {
-        var seen: Set<String> = []
+        // Room for as many as most Bundles have: a set that grows hashes all again.
+        var seen = Set<String>(minimumCapacity: 48)
         for entry in entries.elements {
-            guard entry.kind == .object, let resource = entry["resource"],
-                resource.resourceType != nil
+            guard entry.kind == .object,
+                entry[.resource]?[.resourceType]?.kind == .string
             else {
                 reading.refuse("entry-resource-missing", "An entry has no resource.", at: entry)
                 continue
             }
-            guard let fullUrl = entry["fullUrl"]?.string, !fullUrl.isEmpty else {
+            guard let fullUrl = entry[Self.fullUrl]?.string, !fullUrl.isEmpty else {
                 reading.refuse("fullUrl-missing", "An entry has no fullUrl.", at: entry)
                 continue
             }

@@ -33,14 +33,14 @@ enum DiagnosisReader {
             diagnoses.append(
                 Diagnosis(
                     sequence: sequence, code: code, role: role(entry),
-                    recordedOn: entry.fhirExtension(
-                        FHIRSystems.pasExtension("diagnosisRecordedDate"))?["valueDate"]?.fhirDate))
+                    recordedOn: entry.pasExtension("diagnosisRecordedDate")?["valueDate"]?.fhirDate)
+            )
         }
         return diagnoses
     }
 
     private static func role(_ entry: JSONValue) -> Diagnosis.Role {
-        switch entry["type"]?[0]?.codings.first?.code {
+        switch entry["type"]?[0]?.firstCode {
         case "principal": .principal
         case "admitting": .admitting
         case "patientreasonforvisit": .reasonForVisit

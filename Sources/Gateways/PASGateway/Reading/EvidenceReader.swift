@@ -25,6 +25,8 @@ enum EvidenceReader {
         _ bundle: FHIRBundle, without withdrawn: Set<String> = [], receivedAt: Instant
     ) -> Found {
         var found = Found()
+        found.evidence.items.reserveCapacity(bundle.entries.count)
+        found.attachments.reserveCapacity(bundle.entries.count)
         for entry in bundle.entries where !withdrawn.contains(entry.fullUrl) {
             guard let type = entry.resource.resourceType, !administrative.contains(type) else {
                 continue
@@ -57,11 +59,15 @@ enum EvidenceReader {
                 title: item.title, byteCount: bytes.count, receivedAt: receivedAt))
     }
 
+    /// Where a DocumentReference and a DiagnosticReport have files.
+    private static let fileLists: [JSONKey] = ["content", "presentedForm"]
+
     /// Files inside a DocumentReference or DiagnosticReport, as base64, each with its title.
     static func inlineDocuments(
         _ resource: JSONValue
     ) -> [(document: StoredDocument, title: String?)] {
-        (resource.list("content") + resource.list("presentedForm")).compactMap { content in
+        let contents = fileLists.compactMap { resource[$0]?.elements }.flatMap(\.self)
+        return contents.compactMap { content in
             let attachment = content["attachment"] ?? content
             guard let text = attachment["data"]?.string, let data = Data(base64Encoded: text) else {
                 return nil

@@ -47,10 +47,10 @@ enum LineReader {
         guard let code = code(item, &reader) else { return nil }
         var line = ServiceLine(sequence: sequence, code: code)
         line.text = text(item)
-        line.codeEnd = item.fhirExtension(FHIRSystems.pasExtension("productOrServiceCodeEnd"))
+        line.codeEnd = item.pasExtension("productOrServiceCodeEnd")
             .flatMap { procedure($0["valueCodeableConcept"]) }
         line.modifiers = modifiers(item, &reader)
-        line.serviceType = item["category"]?.codings.first?.code
+        line.serviceType = item["category"]?.firstCode
         line.category = reader.concept(extension: "serviceItemRequestType", of: item)
             .flatMap(RequestCategory.init(rawValue:))
         line.certificationType =
@@ -69,9 +69,9 @@ enum LineReader {
             item.fhirExtensions(FHIRSystems.pasExtension("itemTraceNumber"))
                 .compactMap { $0["valueIdentifier"] })
         line.previousNumbers = ["authorizationNumber", "administrationReferenceNumber"].compactMap {
-            item.fhirExtension(FHIRSystems.pasExtension($0))?["valueString"]?.string
+            item.pasExtension($0)?["valueString"]?.string
         }
-        line.change = item.fhirExtension(FHIRSystems.pasExtension("infoChanged"))?["valueCode"]?
+        line.change = item.pasExtension("infoChanged")?["valueCode"]?
             .string.flatMap(ServiceLine.Change.init(rawValue:))
         line.isCancelled =
             isCancelled(item) || line.certificationType == .cancel
@@ -138,7 +138,7 @@ enum LineReader {
         _ item: JSONValue, _ reader: inout RequestReader
     ) -> [Modifier] {
         item.list("modifier").compactMap { concept in
-            let code = concept.codings.first?.code ?? ""
+            let code = concept.firstCode ?? ""
             guard let modifier = Modifier(code) else {
                 reader.reading.note(
                     "modifier", "'\(code)' is no modifier: two letters or digits. It is not read.",
@@ -175,6 +175,6 @@ enum LineReader {
                 "revenue", "A revenue code is NUBC's (\(FHIRSystems.revenue)); it is kept as sent.",
                 at: concept)
         }
-        return concept.codings.first?.code
+        return concept.firstCode
     }
 }

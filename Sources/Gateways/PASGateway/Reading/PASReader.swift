@@ -167,6 +167,8 @@ struct PASReader {
     /// when and under what number it was sent, not what is asked.
     private func contentDigest(_ bundle: FHIRBundle) -> DocumentDigest {
         var bytes: [UInt8] = []
+        // The canonical form is hardly ever longer than what came.
+        bytes.reserveCapacity(bundle.root.sourceBytes.count)
         for entry in bundle.entries {
             bytes += entry.fullUrl.utf8
             bytes.append(0)

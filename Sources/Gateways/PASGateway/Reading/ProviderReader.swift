@@ -42,7 +42,7 @@ enum ProviderReader {
     }
 
     static func hasClaimScope(_ member: JSONValue) -> Bool {
-        member.fhirExtension(FHIRSystems.pasExtension("careTeamClaimScope"))?["valueBoolean"]?.bool
+        member.pasExtension("careTeamClaimScope")?["valueBoolean"]?.bool
             == true
     }
 

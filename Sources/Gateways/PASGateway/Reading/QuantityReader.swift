@@ -7,7 +7,7 @@ import Primitives
 enum QuantityReader {
     static func read(_ item: JSONValue, _ reader: inout RequestReader) -> Quantity? {
         let order = reader.bundle.resolve(
-            item.fhirExtension(FHIRSystems.pasExtension("requestedService"))?["valueReference"],
+            item.pasExtension("requestedService")?["valueReference"],
             from: reader.claim.fullUrl)
         let pattern = order.flatMap { timingPattern($0.resource) }
         guard let quantity = item["quantity"] ?? order?.resource["quantityQuantity"] else {
@@ -47,8 +47,7 @@ enum QuantityReader {
             let every = timing["repeat"]
         else { return nil }
         func code(_ name: String) -> String? {
-            timing.fhirExtension(FHIRSystems.pasExtension(name))?["valueCodeableConcept"]?
-                .codings.first?.code
+            timing.pasExtension(name)?["valueCodeableConcept"]?.firstCode
         }
         return DeliveryPattern(
             frequency: every["frequency"]?.decimal, frequencyMax: every["frequencyMax"]?.decimal,

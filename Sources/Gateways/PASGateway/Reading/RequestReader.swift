@@ -127,7 +127,7 @@ struct RequestReader {
         }
         event.previousNumbers = ["authorizationNumber", "administrationReferenceNumber"].compactMap
         {
-            resource.fhirExtension(FHIRSystems.pasExtension($0))?["valueString"]?.string
+            resource.pasExtension($0)?["valueString"]?.string
         }
         for information in resource.list("supportingInfo")
         where !LineReader.isCancelled(information) {
@@ -140,7 +140,7 @@ struct RequestReader {
     private func levelOfService() -> LevelOfService {
         let code = concept(extension: "levelOfServiceCode", of: resource)
         if let level = code.flatMap(LevelOfService.init(rawValue:)) { return level }
-        let priority = resource["priority"]?.codings.first?.code
+        let priority = resource["priority"]?.firstCode
         return priority == "stat" ? .urgent : .standard
     }
 
@@ -148,7 +148,7 @@ struct RequestReader {
         let period =
             information["timingPeriod"]?.period
             ?? information["timingDate"]?.fhirDate.map { DateRange(start: $0, end: $0) }
-        switch information["category"]?.codings.first?.code {
+        switch information["category"]?.firstCode {
         case "patientEvent": event.dates = period
         case "admissionDates": event.admission = period
         case "dischargeDates": event.discharge = period
@@ -167,15 +167,22 @@ struct RequestReader {
 
     /// Identifiers of a resource in the order in which they are tried: NPI first.
     func identifiers(of resource: JSONValue) -> [String] {
-        let all = resource.list("identifier")
-        let npis = all.filter { $0["system"]?.equals(FHIRSystems.npi) == true }
-        return (npis + all).compactMap { $0["value"]?.string }.uniqued
+        var npis: [String] = []
+        var others: [String] = []
+        for identifier in resource.list("identifier") {
+            guard let value = identifier[.value]?.string else { continue }
+            if identifier[.system]?.equals(FHIRSystems.npi) == true {
+                npis.append(value)
+            } else {
+                others.append(value)
+            }
+        }
+        return (npis + others).uniqued
     }
 
     /// The first code of a PAS extension's CodeableConcept.
     func concept(extension name: String, of value: JSONValue) -> String? {
-        value.fhirExtension(FHIRSystems.pasExtension(name))?["valueCodeableConcept"]?
-            .codings.first?.code
+        value.pasExtension(name)?["valueCodeableConcept"]?.firstCode
     }
 
     /// A modifier extension that is not understood changes the meaning of what it stands on (FHIR R4, 2.4.0.3).

@@ -7,17 +7,16 @@ import Primitives
 /// what is wanted is named, for a client's document exchange (CDex; PAS 2.2.1, ainfo-4 to ainfo-7).
 struct AskWriter {
     let response: ResponseWriter
+    let responseURL: String
     let asks: [(subject: Subject, ask: InformationAsk)]
+    /// Of the CommunicationRequest for each.
+    let communicationURLs: [String]
 
-    init(response: ResponseWriter) {
+    init(response: ResponseWriter, responseURL: String) {
         self.response = response
+        self.responseURL = responseURL
         asks = response.authorization.asks
-    }
-
-    var communicationURLs: [String] { asks.indices.map(communicationURL) }
-
-    private func communicationURL(_ index: Int) -> String {
-        Self.communicationURL(response.responseURL, index)
+        communicationURLs = asks.indices.map { Self.communicationURL(responseURL, $0) }
     }
 
     private static func communicationURL(_ root: String, _ index: Int) -> String {
@@ -39,7 +38,7 @@ struct AskWriter {
     func write(to writer: inout JSONWriter, communications: Bool) {
         if communications {
             for index in asks.indices {
-                writer.entry(communicationURL(index)) { communication(index, &$0) }
+                writer.entry(communicationURLs[index]) { communication(index, &$0) }
             }
         }
         for task in TaskWriter.tasks(for: self) {
@@ -51,13 +50,13 @@ struct AskWriter {
 
     private func communication(_ index: Int, _ writer: inout JSONWriter) {
         let (subject, ask) = asks[index]
-        let insurer = response.echo.entry("insurer")?.fullUrl
+        let insurer = response.echo.insurer?.fullUrl
         writer.member("resourceType", "CommunicationRequest")
         writer.profile("communicationrequest")
         if response.version.numbersCommunication {
             writer.list("extension") { line(subject, &$0) }
         }
-        writer.array("identifier") { $0.uri(communicationURL(index)) }
+        writer.array("identifier") { $0.uri(communicationURLs[index]) }
         writer.member("status", "active")
         if let report = ask.paper.report {
             writer.array("category") { $0.concept(system: "\(FHIRSystems.x12)755", code: report) }

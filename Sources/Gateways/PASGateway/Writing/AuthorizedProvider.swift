@@ -43,7 +43,7 @@ struct AuthorizedProvider {
                     }
                 }
             }
-            writer.member("url", FHIRSystems.pasExtension("itemAuthorizedProvider"))
+            writer.pasURL("itemAuthorizedProvider")
         }
     }
 

@@ -164,7 +164,7 @@ struct ItemWriter {
                 }
                 writer.part("quantity") { $0.quantity("valueQuantity", grant.quantity) }
             }
-            writer.member("url", FHIRSystems.pasExtension("itemAuthorizedDetail"))
+            writer.pasURL("itemAuthorizedDetail")
         }
     }
 
@@ -176,7 +176,7 @@ struct ItemWriter {
             "epsdtIndicator", "nursingHomeResidentialStatus", "nursingHomeLevelOfCare",
             "productOrServiceCodeEnd", "revenueUnitRateLimit",
         ] {
-            if let value = asked?.fhirExtension(FHIRSystems.pasExtension(name)) {
+            if let value = asked?.pasExtension(name) {
                 writer.raw(value)
             }
         }

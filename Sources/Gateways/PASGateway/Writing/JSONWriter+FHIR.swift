@@ -32,9 +32,16 @@ extension JSONWriter {
 
     mutating func fhirExtension(_ name: String, _ value: (inout JSONWriter) -> Void) {
         object { writer in
-            writer.member("url", FHIRSystems.pasExtension(name))
+            writer.pasURL(name)
             value(&writer)
         }
+    }
+
+    /// The `url` of an extension of PAS, by the last part of its name.
+    mutating func pasURL(_ name: String) {
+        fixed(
+            #""url":"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-"#, name,
+            #"""#)
     }
 
     mutating func concept(_ name: String, _ code: ProcedureCode) {
@@ -55,12 +62,9 @@ extension JSONWriter {
     }
 
     private mutating func codings(_ system: String, _ code: String) {
-        array("coding") { writer in
-            writer.object { writer in
-                writer.member("system", system)
-                writer.member("code", code)
-            }
-        }
+        // An answer is for the most part codings: what is always the same stands as it is.
+        fixed(#""coding":[{"system":""#, system, #"""#)
+        fixed(#""code":""#, code, #""}]"#)
     }
 
     /// The members of an answer's Bundle (profile-pas-response-bundle, profile-pas-inquiry-response-bundle).
@@ -118,17 +122,17 @@ extension JSONWriter {
                     writer.array("extension") { writer in
                         if let number {
                             writer.object { writer in
-                                writer.member("url", "number")
-                                writer.member("valueString", number.text)
+                                writer.fixed(#""url":"number","valueString":""#, number.text, #"""#)
                             }
                         }
                         writer.fhirExtension("reviewActionCode") { writer in
                             writer.concept(
-                                "valueCodeableConcept", system: "\(FHIRSystems.x12)306",
+                                "valueCodeableConcept",
+                                system: "\(FHIRSystems.x12)306",
                                 code: action.rawValue)
                         }
                     }
-                    writer.member("url", FHIRSystems.pasExtension("reviewAction"))
+                    writer.pasURL("reviewAction")
                 }
             }
             writer.concept("category", system: FHIRSystems.adjudication, code: "submitted")

@@ -81,7 +81,7 @@ struct RejectionWriter {
                     writer.member("valuePositiveInt", note)
                 }
             }
-            writer.member("url", FHIRSystems.pasExtension("errorElement"))
+            writer.pasURL("errorElement")
         }
     }
 }

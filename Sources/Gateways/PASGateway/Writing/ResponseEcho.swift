@@ -7,19 +7,29 @@ struct ResponseEcho {
     let bundle: FHIRBundle
     let claim: FHIRBundle.Entry
     /// The Claim was made here of a request that came through another door: there is none to refer to.
-    var isDerived = false
+    let isDerived: Bool
 
-    /// The entry that a reference of the Claim points at.
-    func entry(_ name: String) -> FHIRBundle.Entry? {
-        bundle.resolve(claim.resource[name], from: claim.fullUrl)
+    // The parties that the Claim points at: each is named in several places of an answer.
+    let patient: FHIRBundle.Entry?
+    let insurer: FHIRBundle.Entry?
+    /// The requester as a response may name it: an Organization or a PractitionerRole.
+    let requestor: FHIRBundle.Entry?
+
+    init(bundle: FHIRBundle, claim: FHIRBundle.Entry, isDerived: Bool = false) {
+        self.bundle = bundle
+        self.claim = claim
+        self.isDerived = isDerived
+        func party(_ name: String) -> FHIRBundle.Entry? {
+            bundle.resolve(claim.resource[name], from: claim.fullUrl)
+        }
+        patient = party("patient")
+        insurer = party("insurer")
+        requestor = party("provider")
     }
 
-    /// The requester as a response may name it: an Organization or a PractitionerRole.
-    var requestor: FHIRBundle.Entry? { entry("provider") }
-
     /// An identifier of a party, as it was sent.
-    func identifier(of name: String) -> JSONValue? {
-        guard let entry = entry(name) else { return nil }
+    func identifier(of party: FHIRBundle.Entry?) -> JSONValue? {
+        guard let entry = party else { return nil }
         if let own = entry.resource["identifier"]?[0] { return own }
         let target = bundle.resolve(entry.resource["practitioner"], from: entry.fullUrl)
         return target?.resource["identifier"]?[0]
@@ -29,7 +39,7 @@ struct ResponseEcho {
 
     /// The item of the Claim with a sequence.
     func item(_ sequence: Int) -> JSONValue? {
-        claim.resource.list("item").first { $0["sequence"]?.int == sequence }
+        claim.resource["item"]?.elements.first { $0["sequence"]?.int == sequence }
     }
 
     /// The care team that an item points at.
@@ -51,7 +61,7 @@ struct ResponseEcho {
 
     /// The order behind an item.
     func requestedService(of item: JSONValue?) -> FHIRBundle.Entry? {
-        let order = item?.fhirExtension(FHIRSystems.pasExtension("requestedService"))
+        let order = item?.pasExtension("requestedService")
         return bundle.resolve(order?["valueReference"], from: claim.fullUrl)
     }
 
@@ -67,9 +77,9 @@ struct ResponseEcho {
         writer.member("status", "active")
         writer.member("type", raw: claim.resource["type"])
         writer.member("use", "preauthorization")
-        writer.reference("patient", entry("patient")?.fullUrl)
+        writer.reference("patient", patient?.fullUrl)
         writer.member("created", created.description)
-        writer.reference("insurer", entry("insurer")?.fullUrl)
+        writer.reference("insurer", insurer?.fullUrl)
         writer.reference("requestor", requestor?.fullUrl)
         if !isDerived || version.requiresRequest {
             writer.object("request") { writeRequest(to: &$0) }
@@ -101,7 +111,7 @@ struct ResponseEcho {
     func writeEntries(
         _ more: [FHIRBundle.Entry] = [], known: inout Set<String>, to writer: inout JSONWriter
     ) {
-        let starts = ["patient", "insurer", "provider"].compactMap(entry) + more
+        let starts = [patient, insurer, requestor].compactMap(\.self) + more
         for entry in bundle.closure(of: starts) where entry.resource.resourceType != "Claim" {
             guard known.insert(entry.fullUrl).inserted else { continue }
             writer.object { writer in

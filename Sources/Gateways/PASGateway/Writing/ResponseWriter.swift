@@ -41,7 +41,7 @@ struct ResponseWriter {
     func request(_ writer: inout JSONWriter) { echo.writeRequest(to: &writer) }
 
     func bytes(now: Instant) -> [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: 16_384)
         write(to: &writer, now: now)
         return writer.bytes
     }
@@ -60,8 +60,9 @@ struct ResponseWriter {
     ///
     /// - Parameter known: fullUrls that the Bundle has already; each stands in it once.
     func writeEntries(to writer: inout JSONWriter, known: inout Set<String>) {
-        let asks = AskWriter(response: self)
-        writer.entry(responseURL) { claimResponse(&$0, asks: asks) }
+        let url = responseURL
+        let asks = AskWriter(response: self, responseURL: url)
+        writer.entry(url) { claimResponse(&$0, asks: asks) }
         asks.write(to: &writer, communications: purpose == .submission)
         echo.writeEntries(referred, known: &known, to: &writer)
     }
@@ -134,8 +135,7 @@ struct ResponseWriter {
 
     /// The sender's and receiver's codes of the request, the other way round.
     private func transmission(_ writer: inout JSONWriter) {
-        let sent = echo.claim.resource.fhirExtension(
-            FHIRSystems.pasExtension("TransmissionIdentifiers"))
+        let sent = echo.claim.resource.pasExtension("TransmissionIdentifiers")
         let turned = [
             ("applicationSenderCode", "applicationReceiverCode"),
             ("applicationReceiverCode", "applicationSenderCode"),
@@ -155,7 +155,7 @@ struct ResponseWriter {
                     }
                 }
             }
-            writer.member("url", FHIRSystems.pasExtension("TransmissionIdentifiers"))
+            writer.pasURL("TransmissionIdentifiers")
         }
     }
 
@@ -183,7 +183,7 @@ struct ResponseWriter {
                     }
                 }
             }
-            writer.member("url", FHIRSystems.pasExtension("claimResponseReviewer"))
+            writer.pasURL("claimResponseReviewer")
         }
     }
 

@@ -36,7 +36,7 @@ struct TaskWriter {
 
     private var response: ResponseWriter { asking.response }
 
-    var url: String { Self.url(response.responseURL, kind) }
+    var url: String { Self.url(asking.responseURL, kind) }
 
     static func url(_ root: String, _ kind: Kind) -> String {
         urnUUID("\(root)/Task/\(kind.rawValue)")
@@ -44,8 +44,9 @@ struct TaskWriter {
 
     /// The Tasks of an answer. Questions without a code go with the first.
     static func tasks(for asking: AskWriter) -> [TaskWriter] {
-        guard asking.response.echo.identifier(of: "insurer") != nil,
-            asking.response.echo.identifier(of: "provider") != nil
+        let echo = asking.response.echo
+        guard !asking.asks.isEmpty, echo.identifier(of: echo.insurer) != nil,
+            echo.identifier(of: echo.requestor) != nil
         else { return [] }
         let named = Kind.allCases.filter { kind in asking.asks.contains { Kind($0.ask) == kind } }
         return named.enumerated().map { index, kind in
@@ -65,12 +66,12 @@ struct TaskWriter {
         writer.object("statusReason") { $0.member("text", reasons) }
         writer.member("intent", "order")
         writer.pasConcept("code", kind.code)
-        writer.reference("for", response.echo.entry("patient")?.fullUrl)
+        writer.reference("for", response.echo.patient?.fullUrl)
         writer.object("requester") {
-            $0.member("identifier", raw: response.echo.identifier(of: "insurer"))
+            $0.member("identifier", raw: response.echo.identifier(of: response.echo.insurer))
         }
         writer.object("owner") {
-            $0.member("identifier", raw: response.echo.identifier(of: "provider"))
+            $0.member("identifier", raw: response.echo.identifier(of: response.echo.requestor))
         }
         writer.pasConcept("reasonCode", "priorAuthorization")
         writer.object("reasonReference") { response.request(&$0) }
