@@ -25,7 +25,8 @@ import Workflow
             #expect(found.mediaType == attachment.mediaType)
         }
         #expect(Set(authorization.attachments.map(\.mediaType)).count == 2, "files, too")
-        #expect(try await clinic.store.document(
+        #expect(
+            try await clinic.store.document(
                 authorization.attachments[0].digest, of: authorization.id) == nil)
     }
 

@@ -44,7 +44,8 @@ import Workflow
         #expect(
             written.map(\.recipient) == [.member, .provider], sourceLocation: sourceLocation)
         for notice in written {
-            let document = try #require(try await desk.store.document(notice.document, of: authorization.id))
+            let document = try #require(
+                try await desk.store.document(notice.document, of: authorization.id))
             let html = String(decoding: document.bytes, as: UTF8.self)
             #expect(html.contains(text), sourceLocation: sourceLocation)
         }

@@ -1,13 +1,20 @@
 import Dispatch
+import Foundation
 import GRDB
 import Records
 import Synchronization
 
 /// What waits to be written, bounded by count and bytes, in the order in which it came.
 final class WriterQueue: Sendable {
-    /// What one commit takes at most. No timer: whoever waits is taken at once, and those who come meanwhile go next.
+    /// What one commit takes at most.
     static let groupMax = 64
     static let groupBytesMax = 1 << 20
+
+    /// Where several write side by side, fewer than so many are given a moment for others to join them: a commit costs a
+    /// synchronization of the disk and the pages that every case changes, however many it holds. Who writes alone is taken at
+    /// once, as is whoever comes when so many wait.
+    static let gatheredMin = 8
+    static let gatheringMicroseconds: UInt32 = 2_000
 
     enum Refusal: Error { case full, closed }
 
@@ -25,6 +32,12 @@ final class WriterQueue: Sendable {
         var jobs: [WriteJob] = []
         var byteCount = 0
         var isClosed = false
+        /// How many the last commit held.
+        var lastGroup = 0
+
+        var isGathering: Bool {
+            !isClosed && lastGroup > 1 && !jobs.isEmpty && jobs.count < WriterQueue.gatheredMin
+        }
     }
 
     private let limits: WriterLimits
@@ -62,6 +75,7 @@ final class WriterQueue: Sendable {
     /// - Parameter patience: nil waits for ever.
     func next(patience: DispatchTimeInterval?) -> Next {
         while true {
+            if state.withLock({ $0.isGathering }) { usleep(Self.gatheringMicroseconds) }
             if let next = state.withLock({ Self.take(&$0) }) { return next }
             guard let patience else {
                 signal.wait()
@@ -88,6 +102,7 @@ final class WriterQueue: Sendable {
         let group = Array(state.jobs.prefix(count))
         state.jobs.removeFirst(count)
         state.byteCount -= byteCount
+        state.lastGroup = group.count
         return .group(group)
     }
 }
