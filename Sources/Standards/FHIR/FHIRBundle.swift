@@ -14,28 +14,31 @@ public struct FHIRBundle: Sendable {
     public let root: JSONValue
     public let entries: [Entry]
     private let byURL: [String: Int]
-    private let byTypeAndID: [String: [Int]]
+    /// Whether a fullUrl is no URL but a relative reference.
+    private let hasRelativeURL: Bool
+    private let byTypeAndID = TypeIndex()
 
     public init(_ root: JSONValue) {
         self.root = root
         var entries: [Entry] = []
-        for entry in root.list("entry") {
-            guard let resource = entry["resource"] else { continue }
-            entries.append(
-                Entry(
-                    fullUrl: entry["fullUrl"]?.string ?? "", resource: resource,
-                    position: entries.count))
+        if let all = root[.entry], all.kind == .array {
+            for entry in all.elements {
+                guard let resource = entry[.resource] else { continue }
+                entries.append(
+                    Entry(
+                        fullUrl: entry[.fullUrl]?.string ?? "", resource: resource,
+                        position: entries.count))
+            }
+        }
+        var (byURL, hasRelativeURL) = ([String: Int](minimumCapacity: entries.count), false)
+        // Backwards, so that of several with one fullUrl the first stands.
+        for (index, entry) in entries.enumerated().reversed() where !entry.fullUrl.isEmpty {
+            byURL[entry.fullUrl] = index
+            hasRelativeURL = hasRelativeURL || !Self.hasScheme(entry.fullUrl)
         }
         self.entries = entries
-        byURL = Dictionary(
-            entries.enumerated().map { ($0.element.fullUrl, $0.offset) }.filter { !$0.0.isEmpty },
-            uniquingKeysWith: { first, _ in first })
-        byTypeAndID = Dictionary(
-            grouping: entries.indices,
-            by: { index in
-                let resource = entries[index].resource
-                return "\(resource.resourceType ?? "")/\(resource["id"]?.string ?? "")"
-            })
+        self.byURL = byURL
+        self.hasRelativeURL = hasRelativeURL
     }
 
     public var first: Entry? { entries.first }
@@ -76,11 +79,16 @@ public struct FHIRBundle: Sendable {
     public func resolve(text: String, from fullUrl: String) -> Entry? {
         guard let mark = text.utf8.first else { return nil }
         if mark == UInt8(ascii: "#") { return contained(text, in: fullUrl) }
-        if let entry = entry(fullUrl: text) { return entry }
-        guard !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        if let base = Self.base(of: fullUrl) { return entry(fullUrl: base + text) }
-        guard let same = byTypeAndID[text], same.count == 1 else { return nil }
-        return entries[same[0]]
+        if Self.hasScheme(text) { return entry(fullUrl: text) }
+        if hasRelativeURL, let entry = entry(fullUrl: text) { return entry }
+        if let url = Self.url(of: text, from: fullUrl) { return entry(fullUrl: url) }
+        return byTypeAndID.only(text, in: entries).map { entries[$0] }
+    }
+
+    /// Whether there is a colon in it, as in all but relative references.
+    private static func hasScheme(_ url: String) -> Bool {
+        url.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: ":")) }
+            ?? url.utf8.contains(UInt8(ascii: ":"))
     }
 
     /// FHIR R4, section 2.3.0.5: contained resources refer to their container's others in the same way.
@@ -95,26 +103,35 @@ public struct FHIRBundle: Sendable {
         }
     }
 
-    /// `http://host/fhir/` of `http://host/fhir/Claim/1`; nil for a urn.
-    static func base(of fullUrl: String) -> String? {
-        let length = fullUrl.utf8.withContiguousStorageIfAvailable(baseLength)
-        return length?.map { String(fullUrl.utf8.prefix($0)) ?? "" }
+    /// A relative reference behind the base of a fullUrl: `http://host/fhir/` of `http://host/fhir/Claim/1`; nil for a urn.
+    private static func url(of reference: String, from fullUrl: String) -> String? {
+        var (fullUrl, reference) = (fullUrl, reference)
+        return fullUrl.withUTF8 { fullUrl in
+            guard let length = baseLength(fullUrl) else { return nil }
+            return reference.withUTF8 { reference in
+                String(unsafeUninitializedCapacity: length + reference.count) { url in
+                    let end = url[..<length].initialize(fromContentsOf: fullUrl[..<length])
+                    return url[end...].initialize(fromContentsOf: reference)
+                }
+            }
+        }
     }
 
     /// From the end: the id, the type. Before them `http://host/` at least.
     package static func baseLength(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard url.starts(with: "http".utf8) else { return nil }
-        var slashes = 0
-        var length: Int?
-        for index in url.indices.reversed() where url[index] == slash {
+        guard url.count >= 4, url[0] == UInt8(ascii: "h"), url[1] == UInt8(ascii: "t"),
+            url[2] == UInt8(ascii: "t"), url[3] == UInt8(ascii: "p")
+        else { return nil }
+        var (slashes, length, index) = (0, 0, url.count)
+        while index > 0 {
+            index -= 1
+            guard url[index] == UInt8(ascii: "/") else { continue }
             slashes += 1
             if slashes == 2 { length = index + 1 }
             if slashes == 4 { return length }
         }
         return nil
     }
-
-    private static let slash = UInt8(ascii: "/")
 
     /// Everything that a resource refers to inside the Bundle, and what those refer to, in the order of the entries.
     public func closure(of start: [Entry]) -> [Entry] {

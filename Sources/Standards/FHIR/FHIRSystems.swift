@@ -12,5 +12,7 @@ public enum FHIRSystems {
         "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
     /// A PAS extension's URL by the last part of its name.
-    public static func pasExtension(_ name: String) -> String { "\(pas)extension-\(name)" }
+    public static func pasExtension(_ name: String) -> String { pasExtensions + name }
+
+    private static let pasExtensions = pas + "extension-"
 }

@@ -3,24 +3,24 @@ public import Primitives
 
 /// FHIR's common data types, read where they stand. A view costs nothing until it is asked.
 extension JSONValue {
-    public var resourceType: String? { self["resourceType"]?.string }
+    public var resourceType: String? { self[.resourceType]?.string }
 
     /// The codings of a CodeableConcept.
     public var codings: [Coding] {
-        list("coding").map(Coding.init)
+        self[.coding]?.elements.map(Coding.init) ?? []
     }
 
     /// The first extension with this URL, on this element.
     public func fhirExtension(_ url: String) -> JSONValue? {
-        self["extension"]?.elements.first { $0["url"]?.equals(url) == true }
+        self[.fhirExtension]?.elements.first { $0[.url]?.equals(url) == true }
     }
 
     public func fhirExtensions(_ url: String) -> [JSONValue] {
-        list("extension").filter { $0["url"]?.equals(url) == true }
+        self[.fhirExtension]?.elements.filter { $0[.url]?.equals(url) == true } ?? []
     }
 
     public func modifierExtension(_ url: String) -> JSONValue? {
-        self["modifierExtension"]?.elements.first { $0["url"]?.equals(url) == true }
+        self[.modifierExtension]?.elements.first { $0[.url]?.equals(url) == true }
     }
 
     /// The elements of a member that is a list; none where it is absent or no list.
@@ -51,8 +51,8 @@ public struct Coding: Hashable, Sendable {
     public var display: String?
 
     public init(_ value: JSONValue) {
-        system = value["system"]?.string
-        code = value["code"]?.string
-        display = value["display"]?.string
+        system = value[.system]?.string
+        code = value[.code]?.string
+        display = value[.display]?.string
     }
 }

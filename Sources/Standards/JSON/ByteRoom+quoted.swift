@@ -59,17 +59,3 @@ extension ByteRoom {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }
-
-extension String {
-    /// The bytes of the text where they lie; copied only where they do not lie in one piece.
-    @inline(__always)
-    borrowing func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        let isDone: Void? = utf8.withContiguousStorageIfAvailable { body($0) }
-        if isDone == nil { withCopiedBytes(body) }
-    }
-
-    @inline(never)
-    private borrowing func withCopiedBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        Array(utf8).withUnsafeBufferPointer { body($0) }
-    }
-}

@@ -48,6 +48,31 @@ package enum ByteRun {
         return raw[index...].contains { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 
+    /// Tells each place of a byte, in their order.
+    @inline(__always)
+    static func forEach(
+        _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
+    ) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+        var index = 0
+        while index + 8 <= raw.count {
+            // The high bits of exactly those bytes that are zero: no carry goes from one to the next.
+            let others = (word(raw, index) ^ pattern).littleEndian
+            var marks = ~(((others & lows) &+ lows) | others | lows)
+            while marks != 0 {
+                body(index + marks.trailingZeroBitCount >> 3)
+                marks &= marks &- 1
+            }
+            index += 8
+        }
+        while index < raw.count {
+            if raw[index] == byte { body(index) }
+            index += 1
+        }
+    }
+
     /// Copies bytes up to the first that a JSON string writes as an escape: a quote, a backslash or a control character;
     /// gives how many it copied. There is room for all of them: behind the last one copied others may be written over.
     @inline(__always)

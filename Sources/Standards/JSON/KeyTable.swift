@@ -16,8 +16,9 @@ struct KeyTable: Sendable {
     /// The id of a name without escapes, given one where it has none.
     @inline(__always)
     mutating func id(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        let hash = KnownKeys.hash(of: name)
-        return KnownKeys.id(of: name, hash: hash) ?? localID(name, hash) ?? add(name, hash)
+        let parts = KnownKeys.Parts(name)
+        return KnownKeys.flat.id(of: name, parts) ?? localID(name, parts.hash)
+            ?? add(name, parts.hash)
     }
 
     /// The id of a name with escapes, by what they stand for.
@@ -26,13 +27,18 @@ struct KeyTable: Sendable {
         return decoded.withUTF8 { id(of: $0) }
     }
 
-    /// The id of a name; nil where no member has it.
+    /// The id of a name; nil where no member has it. Nearly always it is a known one, and then no table is held on to.
+    @inline(__always)
     func existingID(_ name: String) -> UInt32? {
-        var name = name
-        return name.withUTF8 { bytes in
-            let hash = KnownKeys.hash(of: bytes)
-            return KnownKeys.id(of: bytes, hash: hash) ?? localID(bytes, hash)
-        }
+        if let id = KnownKeys.id(of: name) { return id }
+        return local.isEmpty ? nil : localID(name)
+    }
+
+    @inline(never)
+    private func localID(_ name: String) -> UInt32? {
+        var id: UInt32?
+        name.withBytes { id = localID($0, KnownKeys.Parts($0).hash) }
+        return id
     }
 
     /// The name of an id; nil for the id 0 of a value that stands in no object.

@@ -11,7 +11,8 @@ enum KnownKeys {
     static let slots: [UInt16] = {
         var slots = [UInt16](repeating: 0, count: slotCount)
         for (index, name) in names.enumerated() {
-            var slot = Int(truncatingIfNeeded: hash(of: name)) & (slotCount - 1)
+            var slot = 0
+            name.withBytes { slot = Parts($0).slot }
             while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
             slots[slot] = UInt16(index + 1)
         }
@@ -30,6 +31,41 @@ enum KnownKeys {
 
     static let slotCount = 2_048
 
+    /// The first and last eight bytes of a name and its length. Two names of at most sixteen bytes are the same where these
+    /// are; of a shorter name than eight bytes the first and last four are taken, or each for itself.
+    struct Parts {
+        let first: UInt64
+        let last: UInt64
+        let count: Int
+
+        @inline(__always)
+        init(_ name: UnsafeBufferPointer<UInt8>) {
+            let raw = UnsafeRawBufferPointer(name)
+            count = raw.count
+            if count >= 8 {
+                first = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+                last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            } else if count >= 4 {
+                first = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+                last = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            } else {
+                first = raw.reduce(0) { $0 << 8 | UInt64($1) }
+                last = 0
+            }
+        }
+
+        /// Mixed: enough to tell FHIR's names apart.
+        @inline(__always)
+        var hash: UInt64 {
+            var mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(count)
+            mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+            return mixed ^ (mixed >> 29)
+        }
+
+        @inline(__always)
+        var slot: Int { Int(truncatingIfNeeded: hash) & (KnownKeys.slotCount - 1) }
+    }
+
     /// The same table in memory that lives as long as the program: a look at it counts no references.
     static let flat = Flat()
 
@@ -38,6 +74,7 @@ enum KnownKeys {
         /// Where the bytes of each name begin, and behind the last one where they end.
         private let starts: UnsafePointer<UInt32>
         private let bytes: UnsafePointer<UInt8>
+        private let parts: UnsafePointer<Parts>
         private let ranks: UnsafePointer<UInt16>
 
         init() {
@@ -46,6 +83,7 @@ enum KnownKeys {
             starts = Self.copy(
                 names.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) })
             bytes = Self.copy(names.flatMap { $0 })
+            parts = Self.copy(names.map { $0.withUnsafeBufferPointer { Parts($0) } })
             ranks = Self.copy(KnownKeys.ranks)
         }
 
@@ -66,58 +104,27 @@ enum KnownKeys {
         @inline(__always)
         func rank(of id: UInt32) -> UInt16 { ranks[Int(id) - 1] }
 
-        /// The id in a slot; 0 where it is empty.
         @inline(__always)
-        func id(in slot: Int) -> UInt16 { slots[slot] }
-
-        @inline(__always)
-        func holds(_ id: UInt16, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-            let start = Int(starts[Int(id) - 1])
-            guard Int(starts[Int(id)]) - start == name.count else { return false }
-            for index in 0..<name.count where bytes[start + index] != name[index] { return false }
-            return true
+        func id(of name: UnsafeBufferPointer<UInt8>, _ its: Parts) -> UInt32? {
+            var slot = its.slot
+            while slots[slot] != 0 {
+                let id = UInt32(slots[slot])
+                let known = parts[Int(id) - 1]
+                if known.first == its.first, known.last == its.last, known.count == its.count,
+                    its.count <= 16 || ByteRun.areSame(bytes(of: id), name)
+                {
+                    return id
+                }
+                slot = (slot + 1) & (KnownKeys.slotCount - 1)
+            }
+            return nil
         }
     }
 
     static func id(of name: String) -> UInt32? {
-        var name = name
-        return name.withUTF8 { id(of: $0, hash: hash(of: $0)) }
-    }
-
-    @inline(__always)
-    static func id(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
-        let flat = flat
-        var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
-        while true {
-            let entry = flat.id(in: slot)
-            guard entry != 0 else { return nil }
-            if flat.holds(entry, name) { return UInt32(entry) }
-            slot = (slot + 1) & (slotCount - 1)
-        }
-    }
-
-    private static func hash(of name: String) -> UInt64 {
-        var name = name
-        return name.withUTF8 { hash(of: $0) }
-    }
-
-    /// First and last eight bytes and the length, mixed: enough to tell FHIR's names apart.
-    @inline(__always)
-    static func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        let count = name.count
-        guard let base = name.baseAddress else { return 0 }
-        var first: UInt64 = 0
-        var last: UInt64 = 0
-        if count >= 8 {
-            let raw = UnsafeRawPointer(base)
-            first = raw.loadUnaligned(as: UInt64.self)
-            last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-        } else {
-            for index in 0..<count { first = first << 8 | UInt64(base[index]) }
-        }
-        var mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(count)
-        mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
-        return mixed ^ (mixed >> 29)
+        var id: UInt32?
+        name.withBytes { id = flat.id(of: $0, Parts($0)) }
+        return id
     }
 
     private static let text = """

@@ -72,11 +72,34 @@ struct Parser {
 
     @inline(__always)
     mutating func skipSpace() {
-        while position < count {
-            let byte = base[position]
-            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-            position += 1
+        guard position < count, base[position] <= 0x20 else { return }
+        skipSomeSpace()
+    }
+
+    /// A document that is indented has many spaces in a row: eight are looked at together.
+    private mutating func skipSomeSpace() {
+        var next = isLineSpace(base[position]) ? position &+ 1 : position
+        while next &+ 8 <= count {
+            let word = UnsafeRawPointer(base + next).loadUnaligned(as: UInt64.self)
+            let others = (word ^ 0x2020_2020_2020_2020).littleEndian
+            if others == 0 {
+                next &+= 8
+                continue
+            }
+            next &+= others.trailingZeroBitCount >> 3
+            guard isLineSpace(base[next]) else {
+                position = next
+                return
+            }
+            next &+= 1
         }
+        while next < count, base[next] == 0x20 || isLineSpace(base[next]) { next &+= 1 }
+        position = next
+    }
+
+    @inline(__always)
+    private func isLineSpace(_ byte: UInt8) -> Bool {
+        byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
     @inline(__always)

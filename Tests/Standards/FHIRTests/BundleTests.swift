@@ -77,6 +77,29 @@ import Testing
         }
     }
 
+    @Test func `a fullUrl that is no URL is found by the same text`() throws {
+        let bundle = try Self.bundle(
+            Self.entry("Patient/1", "Patient", "x"),
+            Self.entry(Self.served + "Patient/1", "Patient", "y"),
+            Self.entry(Self.served + "Patient/2/_history/3", "Patient", "z"))
+        #expect(try Self.resolve("Patient/1", from: "", in: bundle) == "Patient/x")
+        #expect(
+            try Self.resolve("Patient/1", from: Self.served + "Claim/1", in: bundle) == "Patient/x")
+        #expect(
+            try Self.resolve("Patient/2/_history/3", from: Self.served + "Claim/1", in: bundle)
+                == "Patient/z")
+        #expect(try Self.resolve("Patient/y", from: "", in: bundle) == "Patient/y")
+    }
+
+    @Test(arguments: ["http://a/Claim", "http:///", "http", "ftp://a/b/Claim/1", "", "h", "////"])
+    func `a fullUrl without a base is none to resolve against`(_ url: String) throws {
+        let bundle = try Self.bundle(
+            Self.entry("http://a/Patient/1", "Patient", "1"), Self.entry(nil, "Patient", "é"))
+        #expect(try Self.resolve("Patient/1", from: url, in: bundle) == "Patient/1")
+        #expect(try Self.resolve("Patient/é", from: url, in: bundle) == "Patient/é")
+        #expect(try Self.resolve("Patient/é", from: "http://a/Claim/1", in: bundle) == nil)
+    }
+
     @Test func `an empty reference does not find an entry without a fullUrl`() throws {
         let bundle = try Self.bundle(Self.entry(nil, "Patient", "1"), Self.entry(nil, "Claim", "1"))
         #expect(try Self.resolve("", from: "", in: bundle) == nil)

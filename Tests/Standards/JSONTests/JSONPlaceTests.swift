@@ -102,6 +102,26 @@ import Testing
         #expect(root.place == .json(path: "$", line: 1, column: 1))
     }
 
+    /// Lines are looked for eight bytes at a time: their ends may stand at any place of them, and several in one.
+    @Test(arguments: ["\n", "\r\n", "\n\n\n", "\n        ", "        \n", " \r\n \n\n   \n", "\r"])
+    func `a position is counted in lines, wherever they end`(_ between: String) throws {
+        for shift in 0..<18 {
+            let first = "\"" + String(repeating: "é", count: shift) + "\""
+            let text =
+                "[\(first)" + (0..<20).map { ",\(between)\($0 * 37)" }.joined() + between + "]"
+            let bytes = Array(text.utf8)
+            let root = try Parsed.root(text)
+            var offset = 1
+            for element in root.elements {
+                let before = bytes[..<offset]
+                let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                #expect(element.position.line == before.count { $0 == 0x0A } + 1)
+                #expect(element.position.column == offset - start + 1)
+                offset += element.sourceBytes.count + 1 + between.utf8.count
+            }
+        }
+    }
+
     @Test func `a child's parent is where it was found, and the root has none`() throws {
         let root = try Parsed.root(Self.text)
         func visit(_ value: JSONValue) {

@@ -66,6 +66,34 @@ import Testing
         #expect(Parsed.code(text) == .duplicateKey)
     }
 
+    /// Space is skipped eight bytes at a time.
+    @Test(arguments: [" ", "\n", "\r", "\t", "\r\n", "\n ", " \n\t", "\n\n   "])
+    func `space of any length may stand between all tokens`(_ unit: String) throws {
+        for count in 0..<24 {
+            let space = String(repeating: unit, count: count) + String(repeating: " ", count: count)
+            let tokens = [
+                "{", "\"a\"", ":", "[", "1", ",", "\"b\"", "]", ",", "\"c\"", ":", "{", "}", "}",
+            ]
+            let text = space + tokens.joined(separator: space) + space
+            let root = try Parsed.root(text)
+            #expect(root["a"]?.count == 2)
+            #expect(root["c"]?.count == 0)
+        }
+    }
+
+    @Test func `what is no space is refused wherever it stands among spaces`() {
+        for other in ["\u{0}", "\u{1}", "\u{B}", "\u{C}", "\u{1F}", "\u{A0}", "\u{2028}", "x"] {
+            for before in 0..<12 {
+                for after in 0..<12 {
+                    let text =
+                        "[1," + String(repeating: " ", count: before) + other
+                        + String(repeating: " ", count: after) + "2]"
+                    #expect(Parsed.error(text)?.offset == 3 + before)
+                }
+            }
+        }
+    }
+
     @Test func `names that look alike but differ in their bytes are two names`() throws {
         let root = try Parsed.root("{\"\u{E9}\":1,\"e\u{301}\":2}")
         #expect(root.count == 2)

@@ -32,6 +32,36 @@ import Testing
         #expect(root[JSONKey("not " + name)] == nil)
     }
 
+    /// Names are compared by their first and last eight bytes, and what is longer also by what stands between.
+    @Test(arguments: [
+        "id", "url", "code", "value", "system", "coding", "language", "identifier", "resourceType",
+        "valueCodeableConcept", "medicationCodeableConcept", "multipleBirthInteger", "own name",
+        "a name of our own that is as long as none of those that are known", "",
+    ])
+    func `a name that differs in one byte, or is shorter or longer by one, is another`(
+        _ name: String
+    ) throws {
+        let bytes = Array(name.utf8)
+        var others = [name + "x", "x" + name, String(name.dropLast()), String(name.dropFirst())]
+        for place in bytes.indices {
+            var changed = bytes
+            changed[place] ^= 1
+            others.append(String(decoding: changed, as: UTF8.self))
+        }
+        let names = ([name] + others).reduce(into: [String]()) { list, next in
+            if !list.contains(next) { list.append(next) }
+        }
+        var writer = JSONWriter()
+        writer.object { for (number, name) in names.enumerated() { $0.member(name, number) } }
+        let all = try Parsed.root(writer.text)
+        let one = try Parsed.root(#"{"\#(name)": 1}"#)
+        for (number, other) in names.enumerated() {
+            #expect(all[other]?.int == number)
+            #expect(all[JSONKey(other)]?.int == number)
+            #expect((one[other] != nil) == (other == name), "\(other)")
+        }
+    }
+
     @Test func `a member name inside an array's object does not leak out`() throws {
         let root = try Parsed.root(#"[{"id":1},{"id":2}]"#)
         #expect(root["id"] == nil)

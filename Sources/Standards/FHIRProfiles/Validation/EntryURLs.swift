@@ -68,7 +68,7 @@ final class EntryURLs {
         return found
     }
 
-    /// `FHIRBundle.base(of:)`.
+    /// The part of a fullUrl before its type and id, by `FHIRBundle.baseLength`.
     private func base(of fullUrl: Int, _ walk: JSONWalk) -> UnsafeBufferPointer<UInt8>? {
         guard fullUrl >= 0 else { return nil }
         if base.of != fullUrl {
