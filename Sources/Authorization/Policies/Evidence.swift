@@ -35,6 +35,13 @@ public struct EvidenceItem: Sendable {
         }
     }
 
+    /// The same with its day found, for who asks for it more than once.
+    var dated: EvidenceItem {
+        var item = self
+        item.day = .said(date)
+        return item
+    }
+
     public init(
         digest: DocumentDigest, mediaType: String, kind: String? = nil, title: String? = nil,
         resource: JSONValue? = nil, date: CivilDate? = nil

@@ -6,7 +6,8 @@ import Primitives
 /// Tests over what came attached. What is not there is unknown, never not met; what is too old is unknown, and says so.
 extension Test {
     static func document(_ loincs: [String], _ days: Int?, _ input: PolicyInput) -> LeafFinding {
-        let items = input.evidence.items.filter { $0.kind.map(loincs.contains) == true }
+        let items = input.evidence.items
+            .filter { $0.kind.map(loincs.contains) == true }.map(\.dated)
         guard !items.isEmpty else {
             return .unknown("No document of this kind came with the request.")
         }
@@ -154,7 +155,7 @@ extension Test {
             guard let resource = item.resource, resource[.resourceType]?.equals(type) == true
             else { return false }
             return hasCode(resource, codes)
-        }
+        }.map(\.dated)
     }
 
     private static func hasCode(_ resource: JSONValue, _ codes: [String]) -> Bool {

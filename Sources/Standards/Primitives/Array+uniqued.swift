@@ -1,6 +1,7 @@
 extension Array where Element: Hashable {
     /// Without repeats, the first of each kept.
-    public var uniqued: [Element] {
+    @inlinable public var uniqued: [Element] {
+        guard count > 1 else { return self }
         // A few are compared with each other, which is faster than to hash them.
         guard count > 12 else {
             var kept: [Element] = []

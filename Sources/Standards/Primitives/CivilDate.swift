@@ -19,8 +19,16 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     }
 
     /// Reads `YYYY-MM-DD`.
-    public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+    @inlinable public init?(_ text: some StringProtocol) {
+        let utf8 = text.utf8
+        let read =
+            utf8.withContiguousStorageIfAvailable { CivilDate(bytes: $0) }
+            ?? Array(utf8).withUnsafeBufferPointer { CivilDate(bytes: $0) }
+        guard let read else { return nil }
+        self = read
+    }
+
+    @usableFromInline init?(bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = digits(bytes[0..<4]), let month = digits(bytes[5..<7]),
             let day = digits(bytes[8..<10])
@@ -131,7 +139,7 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
 }
 
 /// The number that a run of ASCII digits spells; nil where another byte is among them.
-func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+func digits(_ bytes: some Collection<UInt8>) -> Int? {
     var value = 0
     for byte in bytes {
         guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
