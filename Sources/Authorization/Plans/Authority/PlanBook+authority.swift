@@ -10,7 +10,10 @@ extension PlanBook {
     public func authority(for query: AuthorityQuery, under plan: Plan) -> AuthorityFinding {
         var open: [(row: AuthorizationRow, missing: [Authority.MissingInput])] = []
         for list in plan.authorizationLists {
-            for row in rows(ofList: list) {
+            // Of many rows few name the code: only those are looked at as a whole.
+            let rows = rows(ofList: list)
+            for index in rows.indices where rows[index].codes.contains(query.code) {
+                let row = rows[index]
                 switch row.applicability(to: query) {
                 case .doesNotApply: continue
                 case .depends(let missing): open.append((row, missing))

@@ -91,6 +91,10 @@ extension Composer {
 
     /// A blank line parts the clinician's paragraphs.
     private func paragraphs(_ text: String) -> [String] {
+        // Nearly every reason is one line, which shows without a look at each character.
+        if text.utf8.allSatisfy({ $0 < 0x80 && !(0x0A...0x0D).contains($0) }) {
+            return text.allSatisfy(\.isWhitespace) ? [] : [text]
+        }
         var paragraphs: [String] = []
         var current: [Substring] = []
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

@@ -12,12 +12,20 @@ struct ItemWriter {
     let response: ResponseWriter
     let line: ServiceLine
     let notes: ProcessNotes
+    private let determination: Determination?
+    private let asked: JSONValue?
+
+    init(response: ResponseWriter, line: ServiceLine, notes: ProcessNotes) {
+        self.response = response
+        self.line = line
+        self.notes = notes
+        determination = response.authorization.determination(.line(line.sequence))
+        asked = response.echo.item(line.sequence)
+    }
 
     private var authorization: Case { response.authorization }
     private var version: PASVersion { response.version }
     private var subject: Subject { .line(line.sequence) }
-    private var determination: Determination? { authorization.determination(subject) }
-    private var asked: JSONValue? { response.echo.item(line.sequence) }
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
