@@ -18,6 +18,9 @@ struct ByteRoom: Sendable {
     /// What was written so far; a copy of it.
     var bytes: [UInt8] { Array(room[..<count]) }
 
+    /// The same as a text.
+    var text: String { String(decoding: room[..<count], as: UTF8.self) }
+
     /// Gives all of it back.
     mutating func give(to bytes: inout [UInt8]) {
         room.removeLast(room.count - count)
