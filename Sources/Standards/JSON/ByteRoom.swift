@@ -39,7 +39,7 @@ struct ByteRoom: Sendable {
         if room.count - count < most { grow(by: most) }
         let start = count
         count = room.withUnsafeMutableBufferPointer { all in
-            // There is room for one byte at least, so that there is a base address.
+            // Without an address there is no room, and nothing to write.
             guard let base = all.baseAddress else { return start }
             let end = body(base + start) - base
             assert(end >= start && end - start <= most, "more was written than was said")
