@@ -18,6 +18,9 @@ struct ByteRoom: Sendable {
     /// What was written so far; a copy of it.
     var bytes: [UInt8] { Array(room[..<count]) }
 
+    /// The same as a text.
+    var text: String { String(decoding: room[..<count], as: UTF8.self) }
+
     /// Gives all of it back.
     mutating func give(to bytes: inout [UInt8]) {
         room.removeLast(room.count - count)
@@ -36,7 +39,7 @@ struct ByteRoom: Sendable {
         if room.count - count < most { grow(by: most) }
         let start = count
         count = room.withUnsafeMutableBufferPointer { all in
-            // There is room for one byte at least, so that there is a base address.
+            // Without an address there is no room, and nothing to write.
             guard let base = all.baseAddress else { return start }
             let end = body(base + start) - base
             assert(end >= start && end - start <= most, "more was written than was said")

@@ -70,8 +70,10 @@ public struct JSONValue: Sendable {
     public var string: String? {
         let node = node
         guard node.kind == .string else { return nil }
-        let text = tape.bytes[Int(node.start)..<Int(node.end)]
-        return node.hasEscapes ? decodeString(text) : String(decoding: text, as: UTF8.self)
+        return tape.bytes.withUnsafeBufferPointer {
+            let text = UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)])
+            return node.hasEscapes ? decodeString(text) : String(decoding: text, as: UTF8.self)
+        }
     }
 
     public var bool: Bool? {

@@ -18,7 +18,7 @@ public struct JSONWriter: Sendable {
     /// What was written so far; a copy of it.
     public var bytes: [UInt8] { room.bytes }
 
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { room.text }
 
     public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
         try group(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
@@ -38,7 +38,7 @@ public struct JSONWriter: Sendable {
         needsSeparator = false
         try body(&self)
         depth -= 1
-        if needsSeparator { newLine() }
+        if isPretty, needsSeparator { newLine() }
         room.add(close)
         needsSeparator = true
     }
@@ -148,7 +148,6 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func newLine() {
-        guard isPretty else { return }
         room.add(UInt8(ascii: "\n"))
         addSpaces(depth * 2)
     }

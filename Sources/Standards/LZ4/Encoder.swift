@@ -82,8 +82,7 @@ struct Encoder {
         UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
-    /// Of six bytes, multiplicative, by a prime near the golden ratio of 2^48: a match of four bytes saves one, and is not
-    /// worth looking for.
+    /// Of six bytes, multiplicative, by a prime of 48 bits: a match of four bytes saves one, and is not worth looking for.
     @inline(__always)
     private func hash(at index: Int) -> Int {
         Int(
