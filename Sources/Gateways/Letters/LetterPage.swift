@@ -1,3 +1,5 @@
+import Primitives
+
 /// HTML as it is being written. Markup comes from the program's source and from nowhere else; everything that was said or named
 /// is text, and is escaped: `& < > " '`, as `LetterText` reads them back.
 struct LetterPage {
@@ -15,23 +17,12 @@ struct LetterPage {
             // What needs no escape goes over in one piece.
             var taken = 0
             for (index, byte) in text.enumerated() {
-                guard let escape = Self.escape(byte) else { continue }
+                guard let reference = byte.htmlReference else { continue }
                 bytes.append(contentsOf: text[taken..<index])
-                add(escape)
+                add(reference)
                 taken = index + 1
             }
             bytes.append(contentsOf: text[taken...])
-        }
-    }
-
-    private static func escape(_ byte: UInt8) -> StaticString? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
         }
     }
 

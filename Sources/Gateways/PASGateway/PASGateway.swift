@@ -54,11 +54,14 @@ public struct PASGateway: Sendable {
             return rejected(rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
         case .submission(var submission, let bundle, let claim):
             let echo = ResponseEcho(bundle: bundle, claim: claim)
-            let acting = workflow.acting(for: caller)
+            let withdrawals = Withdrawals(bundle, claim)
+            if !withdrawals.isEmpty {
+                submission.withdrawn = { prior throws(WorkflowError) in
+                    try await withdrawn(by: withdrawals, from: prior)
+                }
+            }
             do {
-                submission.withdrawn = try await withdrawn(
-                    by: submission, Withdrawals(bundle, claim), acting)
-                switch try await acting.submit(submission, now: now) {
+                switch try await workflow.acting(for: caller).submit(submission, now: now) {
                 case .rejected(let rejections) where rejections.first?.code == .notTheCaller:
                     return .forbidden(rejections[0])
                 case .rejected(let rejections): return rejected(rejections, echo, now: now)
@@ -92,11 +95,8 @@ public struct PASGateway: Sendable {
 
     /// Papers of earlier versions, by what the update says of its supporting information.
     private func withdrawn(
-        by submission: Submission, _ withdrawals: Withdrawals, _ acting: Workflow
+        by withdrawals: Withdrawals, from prior: Case
     ) async throws(WorkflowError) -> Set<DocumentDigest> {
-        guard !withdrawals.isEmpty, let prior = try await acting.priorCase(of: submission) else {
-            return []
-        }
         var earlier: [(bundle: FHIRBundle, claim: FHIRBundle.Entry)] = []
         for source in prior.sources {
             if let message = try await message(source, of: prior) { earlier.append(message) }

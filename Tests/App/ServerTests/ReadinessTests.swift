@@ -39,4 +39,15 @@ import Testing
         }
         #expect(desk.listener.got.count == 1)
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `who is told to stop before the address is known does not wait for it`() async throws {
+        let desk = try await ServerDesk()
+        let deliveries = Deliveries(
+            deliverer: desk.server.subscribing.deliverer,
+            origin: Origin("http://127.0.0.1:0", isKnown: false))
+        let running = Task { try await deliveries.run() }
+        running.cancel()
+        try await running.value
+    }
 }

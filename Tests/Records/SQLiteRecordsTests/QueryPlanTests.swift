@@ -49,4 +49,37 @@ import Testing
         }
         await store.close()
     }
+
+    /// Every request looks these up, on the caller's thread.
+    @Test func `look-ups for each request go along an index, and nothing is sorted`() async throws {
+        let bench = try SQLiteBench()
+        let store = try bench.store()
+        _ = try await store.append(Appends.opening("R1"))
+        let plans = try await store.read { db in
+            var run: [String] = []
+            db.trace { event in
+                if case .statement(let statement) = event { run.append(statement.expandedSQL) }
+            }
+            _ = try db.document(CaseSamples.digest("9"), of: CaseID("R1"))
+            let statements = try Statements(db)
+            defer { statements.finalize() }
+            _ = try statements.summaries(
+                CaseSamples.payer, CaseSamples.member, CaseSamples.date("2026-03-09"), limit: 10)
+            _ = try StoredCase.find(CaseID("R1"), statements)
+            db.trace(nil)
+            return try run.flatMap { sql in
+                try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map {
+                    $0["detail"] as String
+                }
+            }
+        }
+        #expect(plans.contains { $0.contains("document_case") }, "\(plans)")
+        #expect(plans.contains { $0.contains("document_digest") }, "\(plans)")
+        #expect(plans.contains { $0.contains("summary_member") }, "\(plans)")
+        for step in plans {
+            #expect(!step.contains("SCAN") || step.contains("CONSTANT ROW"), "\(plans)")
+            #expect(!step.contains("TEMP B-TREE"), "\(plans)")
+        }
+        await store.close()
+    }
 }

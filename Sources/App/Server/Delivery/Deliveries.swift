@@ -10,9 +10,8 @@ struct Deliveries: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !origin.isKnown {
-                guard (try? await Task.sleep(for: .milliseconds(10))) != nil else { return }
-            }
+            await origin.waitUntilKnown()
+            guard !Task.isCancelled else { return }
             await deliverer.run()
         }
     }

@@ -109,9 +109,12 @@ struct AttachmentReader {
             mediaType: "application/fhir+json", bytes: Array(content.sourceBytes))
         let item = EvidenceItem(resource: content, digest: file.digest)
         let date = content["date"]?.fhirDate
-        let inside = EvidenceReader.inlineDocuments(content).map { document, title in
-            SuppliedDocument(
-                document: document, kind: loinc ?? item.kind, title: title, date: date)
+        let inside = MessageParts.files(in: content).compactMap { inner in
+            inner.bytes.map {
+                SuppliedDocument(
+                    document: StoredDocument(mediaType: inner.mediaType, bytes: $0),
+                    kind: loinc ?? item.kind, title: inner.title, date: date)
+            }
         }
         return [SuppliedDocument(document: file, kind: item.kind, title: item.title, date: date)]
             + inside

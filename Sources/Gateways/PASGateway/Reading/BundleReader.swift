@@ -56,8 +56,6 @@ struct BundleReader {
         }
     }
 
-    private static let fullUrl: JSONKey = "fullUrl"
-
     private mutating func checkEntries(_ entries: JSONValue) {
         // Room for as many as most Bundles have: a set that grows hashes all again.
         var seen = Set<String>(minimumCapacity: 48)
@@ -68,7 +66,7 @@ struct BundleReader {
                 reading.refuse("entry-resource-missing", "An entry has no resource.", at: entry)
                 continue
             }
-            guard let fullUrl = entry[Self.fullUrl]?.string, !fullUrl.isEmpty else {
+            guard let fullUrl = entry[.fullUrl]?.string, !fullUrl.isEmpty else {
                 reading.refuse("fullUrl-missing", "An entry has no fullUrl.", at: entry)
                 continue
             }

@@ -1,10 +1,10 @@
 import Cases
 import FHIR
-import Foundation
 import JSON
 import Policies
 import Primitives
 import Records
+import Workflow
 
 /// Everything that came attached: supporting resources, questionnaire answers, and documents inside them. They are kept in the
 /// message and nowhere else (`CaseDocuments`); here they are named by their content.
@@ -32,11 +32,12 @@ enum EvidenceReader {
                 continue
             }
             add(entry.resource, type, receivedAt, to: &found)
-            for (document, title) in inlineDocuments(entry.resource) {
+            for file in MessageParts.files(in: entry.resource) {
+                guard let bytes = file.bytes else { continue }
                 found.attachments.append(
                     Attachment(
-                        digest: document.digest, mediaType: document.mediaType, kind: nil,
-                        title: title, byteCount: document.bytes.count, receivedAt: receivedAt))
+                        digest: ContentDigest.of(bytes), mediaType: file.mediaType, kind: nil,
+                        title: file.title, byteCount: bytes.count, receivedAt: receivedAt))
             }
         }
         return found
@@ -44,7 +45,8 @@ enum EvidenceReader {
 
     /// A resource and every file in it, as they are kept.
     static func digests(of resource: JSONValue) -> [DocumentDigest] {
-        [ContentDigest.of(resource.sourceBytes)] + inlineDocuments(resource).map(\.document.digest)
+        [ContentDigest.of(resource.sourceBytes)]
+            + MessageParts.files(in: resource).compactMap(\.bytes).map { ContentDigest.of($0) }
     }
 
     private static func add(
@@ -57,25 +59,5 @@ enum EvidenceReader {
             Attachment(
                 digest: item.digest, mediaType: item.mediaType, kind: item.kind,
                 title: item.title, byteCount: bytes.count, receivedAt: receivedAt))
-    }
-
-    /// Where a DocumentReference and a DiagnosticReport have files.
-    private static let fileLists: [JSONKey] = ["content", "presentedForm"]
-
-    /// Files inside a DocumentReference or DiagnosticReport, as base64, each with its title.
-    static func inlineDocuments(
-        _ resource: JSONValue
-    ) -> [(document: StoredDocument, title: String?)] {
-        let contents = fileLists.compactMap { resource[$0]?.elements }.flatMap(\.self)
-        return contents.compactMap { content in
-            let attachment = content["attachment"] ?? content
-            guard let text = attachment["data"]?.string, let data = Data(base64Encoded: text) else {
-                return nil
-            }
-            let document = StoredDocument(
-                mediaType: attachment["contentType"]?.string ?? "application/octet-stream",
-                bytes: [UInt8](data))
-            return (document, attachment["title"]?.string)
-        }
     }
 }

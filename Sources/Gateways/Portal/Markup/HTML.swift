@@ -1,3 +1,5 @@
+import Primitives
+
 /// Markup that can not be broken by what is put into it.
 ///
 /// What stands in the source is markup; what is interpolated is text and is escaped, unless it is markup itself:
@@ -42,12 +44,11 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
     /// U+FFFD.
     private static func escape(_ value: String, into text: inout String) {
         for scalar in value.unicodeScalars {
+            if scalar.isASCII, let reference = UInt8(ascii: scalar).htmlReference {
+                text += reference.description
+                continue
+            }
             switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
             case "\t", "\n", "\r": text.unicodeScalars.append(scalar)
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": text += "\u{FFFD}"
             default: text.unicodeScalars.append(scalar)

@@ -31,7 +31,7 @@ struct PackedBytes: Sendable {
         self.init(stored: row.bytes(bytes), size: row[size] as Int?)
     }
 
-    /// No document is longer: what a damaged row says is not believed.
+    /// Nothing is longer: what a damaged row says is not believed.
     static let sizeMax = 1 << 28
 
     /// - Throws: where they are not what was packed.

@@ -41,7 +41,9 @@ extension SQLiteRecordStore {
 
     public func caseID(number: String) async throws(RecordsError) -> CaseID? {
         try find { statements in
-            if try StoredCase.find(CaseID(number), statements) != nil { return CaseID(number) }
+            let own = try statements.first("SELECT 1 FROM cases WHERE name = ?", number) { _ in true
+            }
+            if own != nil { return CaseID(number) }
             return try statements.first(
                 """
                 SELECT c.name FROM number n JOIN cases c ON c.id = n.case_id WHERE n.number = ?

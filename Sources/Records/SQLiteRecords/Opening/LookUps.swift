@@ -48,11 +48,10 @@ final class LookUps: Sendable {
     func close() throws {
         guard !isClosed.exchange(true, ordering: .relaxed) else { return }
         for _ in connections { freed.wait() }
-        for connection in connections {
-            connection.statements.finalize()
-            try connection.queue.close()
-        }
-        for _ in connections { freed.signal() }
+        // Whatever becomes of closing them: who comes later must not wait for ever.
+        defer { for _ in connections { freed.signal() } }
+        for connection in connections { connection.statements.finalize() }
+        for connection in connections { try connection.queue.close() }
     }
 
     private func take() throws -> Int {

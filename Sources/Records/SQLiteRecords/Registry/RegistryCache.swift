@@ -9,6 +9,10 @@ import Synchronization
 final class RegistryCache: Sendable {
     /// Of each kind. When so many are kept, all are let go of: what is asked for often is soon back.
     static let countMax = 16_384
+    /// What is asked for by more or longer identifiers is read each time: requests say them, also those of nobody, and kept they
+    /// would fill the memory.
+    static let identifiersMax = 8
+    static let identifierBytesMax = 256
 
     struct MemberKey: Hashable {
         var payer: PayerID
@@ -28,6 +32,7 @@ final class RegistryCache: Sendable {
     func members<Failure: Error>(
         _ key: MemberKey, read: () throws(Failure) -> [Member]
     ) throws(Failure) -> [Member] {
+        guard Self.isShort(key.identifiers) else { return try read() }
         let (known, changes) = state.withLock { ($0.members[key], $0.changes) }
         if let known { return known }
         let found = try read()
@@ -42,6 +47,7 @@ final class RegistryCache: Sendable {
     func provider<Failure: Error>(
         _ identifier: String, read: () throws(Failure) -> Provider?
     ) throws(Failure) -> Provider? {
+        guard Self.isShort([identifier]) else { return try read() }
         let (known, changes) = state.withLock { ($0.providers[identifier], $0.changes) }
         if let known { return known }
         let found = try read()
@@ -55,6 +61,13 @@ final class RegistryCache: Sendable {
     /// The registry was changed, and whoever reads from now on reads the change.
     func forget() {
         state.withLock { $0 = State(changes: $0.changes + 1) }
+    }
+
+    private static func isShort(_ identifiers: [String]) -> Bool {
+        guard identifiers.count <= identifiersMax else { return false }
+        var byteCount = 0
+        for identifier in identifiers { byteCount += identifier.utf8.count }
+        return byteCount <= identifierBytesMax
     }
 
     private func keep(since changes: Int, _ body: (inout State) -> Void) {

@@ -92,6 +92,7 @@ extension SQLiteRecordStore {
     public func put(members: [Member]) async throws(RecordsError) {
         // Bytes are made here, so that the thread that writes is held up no longer than it must be.
         let bodies = members.map { RecordForm.bytes(of: $0) }
+        defer { forgetRegistry() }
         try await writer().perform { db in
             var payers: [PayerID: Int64] = [:]
             for (member, body) in zip(members, bodies) {
@@ -100,16 +101,18 @@ extension SQLiteRecordStore {
                 try db.put(member, body, payer: payer)
             }
         }
-        cache?.forget()
     }
 
     public func put(providers: [Provider]) async throws(RecordsError) {
         let bodies = providers.map { RecordForm.bytes(of: $0) }
+        defer { forgetRegistry() }
         try await writer().perform { db in
             for (provider, body) in zip(providers, bodies) { try db.put(provider, body) }
         }
-        cache?.forget()
     }
+
+    /// Also after what failed: of a commit that fails it is not sure that the disk has nothing of it.
+    private func forgetRegistry() { cache?.forget() }
 
     public func put(reviewers: [ReviewerAccount]) async throws(RecordsError) {
         try await writer().perform { db in

@@ -22,7 +22,7 @@ extension SQLiteRecordStore {
 
 extension Statements {
     /// A member's cases of one day, the newest first: looked for with every request, so that one for the same is found.
-    fileprivate func summaries(
+    func summaries(
         _ payer: PayerID, _ member: MemberID, _ start: CivilDate, limit: Int
     ) throws -> [[UInt8]] {
         guard let payer = try knownPayer(payer) else { return [] }

@@ -28,6 +28,11 @@ final class WriterQueue: Sendable {
         case ended
     }
 
+    /// Whether others may be about to join those who wait.
+    static func gathers(_ waiting: Int, byteCount: Int, lastGroup: Int) -> Bool {
+        lastGroup > 1 && waiting < gatheredMin && byteCount < groupBytesMax
+    }
+
     private struct State {
         var jobs: [WriteJob] = []
         var byteCount = 0
@@ -36,7 +41,9 @@ final class WriterQueue: Sendable {
         var lastGroup = 0
 
         var isGathering: Bool {
-            !isClosed && lastGroup > 1 && !jobs.isEmpty && jobs.count < WriterQueue.gatheredMin
+            guard !isClosed, let first = jobs.first else { return false }
+            if case .alone = first { return false }
+            return WriterQueue.gathers(jobs.count, byteCount: byteCount, lastGroup: lastGroup)
         }
     }
 

@@ -16,8 +16,8 @@ public struct Submission: Sendable {
     /// The version that this one updates.
     public var prior: String?
     public var cancelsAll: Bool
-    /// Papers of earlier versions that this one withdraws.
-    public var withdrawn: Set<DocumentDigest> = []
+    /// Tells the papers of earlier versions that this one withdraws, by the case that it updates; nil where it withdraws none.
+    public var withdrawn: (@Sendable (Case) async throws(WorkflowError) -> Set<DocumentDigest>)?
 
     public init(
         request: AuthorizationRequest, places: RequestPlaces = RequestPlaces(), evidence: Evidence,

@@ -1,5 +1,5 @@
 import Adjudication
-public import Cases
+import Cases
 import Plans
 import Policies
 import Primitives
@@ -13,7 +13,7 @@ extension Workflow {
     }
 
     /// The case that a submission updates; nil where it names none that is known.
-    public func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
+    func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
         guard let prior = submission.prior else { return nil }
         let key = handleKey(prior, submission)
         let id = try await reading { try await store.caseID(number: key) }
@@ -64,8 +64,9 @@ extension Workflow {
             return .rejected([rejection])
         }
         request = request.naming(gathered.facts.providers)
+        let withdrawn = try await submission.withdrawn?(prior) ?? []
         let evidence = try await evidence(
-            of: prior, adding: submission.evidence, without: submission.withdrawn)
+            of: prior, adding: submission.evidence, without: withdrawn)
         let cancelled = cancelledSubjects(request, submission)
         let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
         var findings = adjudicator.decide(
@@ -81,7 +82,7 @@ extension Workflow {
                 CaseEvent.Revised(
                     request: request, authorities: merged(prior, findings),
                     contentDigest: submission.contentDigest, source: submission.source.digest,
-                    withdrawn: withdrawn(prior, submission))))
+                    withdrawn: prior.attachments.map(\.digest).uniqued.filter(withdrawn.contains))))
         // An update may make a case urgent. One that says nothing of it does not make it standard again.
         if !isAppeal, request.event.asksToExpedite, !prior.isExpedited {
             draft.add(
@@ -177,11 +178,6 @@ extension Workflow {
         for found in authorities(findings) { table[found.subject] = found.authority }
         return table.map { SubjectAuthority(subject: $0.key, authority: $0.value) }
             .sorted { $0.subject < $1.subject }
-    }
-
-    /// Of the papers on record those that the submission withdraws.
-    private func withdrawn(_ prior: Case, _ submission: Submission) -> [DocumentDigest] {
-        prior.attachments.map(\.digest).uniqued.filter(submission.withdrawn.contains)
     }
 
     /// The evidence of a case: everything that ever came with it and was not withdrawn, and what comes now.

@@ -1,5 +1,4 @@
 public import Cases
-import Foundation
 import JSON
 public import Records
 
@@ -44,30 +43,6 @@ public struct CaseDocuments {
         }
         messages = read
         return read
-    }
-}
-
-/// What stands in a FHIR Bundle: its resources, and files inside them as base64.
-enum MessageParts {
-    /// - Parameter count: how long it is, where that is known: nothing else is hashed then.
-    static func bytes(
-        of digest: DocumentDigest, count: Int? = nil, in message: JSONValue
-    ) -> [UInt8]? {
-        func matching(_ bytes: [UInt8]) -> [UInt8]? {
-            (count ?? bytes.count) == bytes.count && ContentDigest.of(bytes) == digest ? bytes : nil
-        }
-        for entry in message["entry"]?.elements.map({ $0 }) ?? [] {
-            guard let resource = entry["resource"] else { continue }
-            if let bytes = matching(Array(resource.sourceBytes)) { return bytes }
-            for name in ["content", "presentedForm"] {
-                for content in resource[name]?.elements.map({ $0 }) ?? [] {
-                    let text = (content["attachment"] ?? content)["data"]?.string
-                    guard let data = text.flatMap({ Data(base64Encoded: $0) }) else { continue }
-                    if let bytes = matching(Array(data)) { return bytes }
-                }
-            }
-        }
-        return nil
     }
 }
 
