@@ -48,29 +48,40 @@ package enum ByteRun {
         return raw[index...].contains { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 
-    /// Tells each place of a byte, in their order.
-    @inline(__always)
-    static func forEach(
-        _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
-    ) {
+    /// How many bytes from a place on are letters, digits, `+` or `/`, in steps of sixteen.
+    package static func base64Count(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
-        let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-        var index = 0
-        while index + 8 <= raw.count {
-            // The high bits of exactly those bytes that are zero: no carry goes from one to the next.
-            let others = (word(raw, index) ^ pattern).littleEndian
-            var marks = ~(((others & lows) &+ lows) | others | lows)
-            while marks != 0 {
-                body(index + marks.trailingZeroBitCount >> 3)
-                marks &= marks &- 1
+        var index = start
+        while index + 16 <= raw.count {
+            let all = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            let isLetter = ((all | 0x20) &- UInt8(ascii: "a")) .<= 25
+            // The slash comes before the digits.
+            let isDigit = (all &- UInt8(ascii: "/")) .<= 10
+            guard Swift.all(isLetter .| isDigit .| (all .== UInt8(ascii: "+"))) else { break }
+            index += 16
+        }
+        return index - start
+    }
+
+    /// How often a byte stands in a run.
+    static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var (found, index) = (0, 0)
+        while index + 16 <= raw.count {
+            // A lane counts to 255 at most.
+            let end = index + min((raw.count - index) / 16, 255) * 16
+            var lanes = SIMD16<UInt8>.zero
+            while index < end {
+                let all = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+                lanes &+= SIMD16<UInt8>.zero.replacing(with: 1, where: all .== byte)
+                index += 16
             }
-            index += 8
+            found += Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
         }
-        while index < raw.count {
-            if raw[index] == byte { body(index) }
-            index += 1
-        }
+        for other in raw[index...] where other == byte { found += 1 }
+        return found
     }
 
     /// Copies bytes up to the first that a JSON string writes as an escape: a quote, a backslash or a control character;
