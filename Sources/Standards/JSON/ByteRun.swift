@@ -48,19 +48,24 @@ package enum ByteRun {
         return raw[index...].contains { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 
-    /// How many bytes from a place on are letters, digits, `+` or `/`, in steps of sixteen.
+    /// How many bytes from a place on are letters, digits, `+` or `/`, in steps of eight.
     package static func base64Count(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
+        let ones: UInt64 = 0x0101_0101_0101_0101
         var index = start
-        while index + 16 <= raw.count {
-            let all = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            let isLetter = ((all | 0x20) &- UInt8(ascii: "a")) .<= 25
+        while index &+ 8 <= raw.count {
+            // Of bytes below 0x80 no sum carries into the next: its high bit says whether a byte is beyond a bound.
+            let word = word(raw, index)
+            let lower = word | (ones &* 0x20)
+            let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x7F - 0x7A))
             // The slash comes before the digits.
-            let isDigit = (all &- UInt8(ascii: "/")) .<= 10
-            guard Swift.all(isLetter .| isDigit .| (all .== UInt8(ascii: "+"))) else { break }
-            index += 16
+            let digits = (word &+ ones &* (0x80 - 0x2F)) & ~(word &+ ones &* (0x7F - 0x39))
+            let pluses = ~((word ^ (ones &* 0x2B)) &+ ones &* 0x7F)
+            let right = (letters | digits | pluses) & ~word
+            guard right & (ones &* 0x80) == ones &* 0x80 else { break }
+            index &+= 8
         }
         return index - start
     }
@@ -68,20 +73,40 @@ package enum ByteRun {
     /// How often a byte stands in a run.
     static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
+        let (ones, lows): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+        let pattern = SIMD4(repeating: UInt64(byte) &* ones)
         var (found, index) = (0, 0)
-        while index + 16 <= raw.count {
-            // A lane counts to 255 at most.
-            let end = index + min((raw.count - index) / 16, 255) * 16
-            var lanes = SIMD16<UInt8>.zero
+        while index &+ 32 <= raw.count {
+            // Of 32 places each a count, none of which comes beyond a byte.
+            let end = index &+ min((raw.count &- index) >> 5, 31) &* 32
+            var counts = SIMD4<UInt64>.zero
             while index < end {
-                let all = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-                lanes &+= SIMD16<UInt8>.zero.replacing(with: 1, where: all .== byte)
-                index += 16
+                let others =
+                    raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self) ^ pattern
+                // The low bits of exactly those bytes that are zero: no carry goes from one to the next.
+                counts &+= ~(((others & lows) &+ lows) | others | lows) &>> 7
+                index &+= 32
             }
-            found += Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
+            // A product's highest byte is the sum of all eight: 248 at most.
+            for place in 0..<4 {
+                found &+= Int(truncatingIfNeeded: (counts[place] &* ones) >> 56)
+            }
         }
-        for other in raw[index...] where other == byte { found += 1 }
+        while index < raw.count {
+            found &+= raw[index] == byte ? 1 : 0
+            index &+= 1
+        }
         return found
+    }
+
+    /// The last place of a byte in a run; nil where it is not in it.
+    static func lastIndex(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = bytes.count
+        while index > 0 {
+            index &-= 1
+            if bytes[index] == byte { return index }
+        }
+        return nil
     }
 
     /// Copies bytes up to the first that a JSON string writes as an escape: a quote, a backslash or a control character;

@@ -11,7 +11,7 @@ struct LineCount {
         /// The same behind some bytes of the block, which begin at `start`.
         func after(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Block {
             let ends = ByteRun.count(UInt8(ascii: "\n"), in: bytes)
-            guard ends > 0, let last = bytes.lastIndex(of: UInt8(ascii: "\n")) else {
+            guard ends > 0, let last = ByteRun.lastIndex(of: UInt8(ascii: "\n"), in: bytes) else {
                 return self
             }
             return Block(lines: lines + ends, lineStart: start + last + 1)

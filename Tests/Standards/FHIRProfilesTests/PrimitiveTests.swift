@@ -50,7 +50,7 @@ import Testing
         #expect(!type.accepts(try JSONDocument.parse(json).root))
     }
 
-    /// Looked at sixteen bytes at a time: what ends a run of them may stand at any place.
+    /// Looked at eight bytes at a time: what ends a run of them may stand at any place.
     @Test func `base64 is accepted by its letters, wherever others stand`() throws {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         func isAccepted(_ text: [UInt8]) throws -> Bool {
@@ -75,7 +75,7 @@ import Testing
                 #expect(try isAccepted(changed) == (place == count - 1))
             }
         }
-        for place in [0, 3, 15, 16, 17, 31, 39] {
+        for place in [0, 3, 7, 8, 15, 16, 31, 39] {
             for byte in UInt8(0x20)..<0x7F where byte != 0x22 && byte != 0x5C && byte != 0x3D {
                 var text = Array(repeating: UInt8(ascii: "A"), count: 40)
                 // A space does not count.

@@ -107,7 +107,7 @@ extension PrimitiveType {
             index += run
             count += run
             // What ended the run, and what is too short for one, byte by byte.
-            for byte in bytes[index..<min(index + 16, bytes.count)] where !byte.isSpace {
+            for byte in bytes[index..<min(index + 8, bytes.count)] where !byte.isSpace {
                 count += 1
                 if byte == UInt8(ascii: "=") {
                     padding += 1
@@ -115,7 +115,7 @@ extension PrimitiveType {
                     return false
                 }
             }
-            index = min(index + 16, bytes.count)
+            index = min(index + 8, bytes.count)
         }
         return count > 0 && count % 4 == 0 && padding <= 2
     }
