@@ -22,8 +22,12 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether two codes have digits at the same places.
     private static func haveOneShape(_ one: String.UTF8View, _ other: String.UTF8View) -> Bool {
-        one.count == other.count
-            && zip(one, other).allSatisfy { isDigit($0) == isDigit($1) }
+        guard one.count == other.count else { return false }
+        var (left, right) = (one.makeIterator(), other.makeIterator())
+        while let first = left.next(), let second = right.next() {
+            if isDigit(first) != isDigit(second) { return false }
+        }
+        return true
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
