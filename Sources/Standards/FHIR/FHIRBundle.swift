@@ -135,32 +135,47 @@ public struct FHIRBundle: Sendable {
 
     /// Everything that a resource refers to inside the Bundle, and what those refer to, in the order of the entries.
     public func closure(of start: [Entry]) -> [Entry] {
-        var wanted: Set<Int> = []
+        var isWanted = [Bool](repeating: false, count: entries.count)
         var open = start
         while let entry = open.popLast() {
             // What a contained resource refers to is found with its container.
-            guard let position = entry.position, wanted.insert(position).inserted else { continue }
-            for reference in Self.references(in: entry.resource) {
-                if let target = resolve(reference, from: entry.fullUrl) { open.append(target) }
+            guard let position = entry.position, !isWanted[position] else { continue }
+            isWanted[position] = true
+            for text in Self.referenceTexts(in: entry.resource) {
+                if let target = resolve(text: text, from: entry.fullUrl) { open.append(target) }
             }
         }
-        return wanted.sorted().map { entries[$0] }
+        return entries.indices.filter { isWanted[$0] }.map { entries[$0] }
     }
+
+    private static let referenceKey = JSONValue.knownKeyNumber("reference")
 
     /// Every Reference of a resource, in the order of the text.
     public static func references(in value: JSONValue) -> [JSONValue] {
+        guard let key = referenceKey else { return [] }
+        // An object stands on the tape before what is in it.
         var found: [JSONValue] = []
-        collect(value, &found)
+        value.withWalk { walk in
+            for index in value.tapeIndex..<value.tapeEnd {
+                guard let text = walk.member(key, of: index), walk.kind(text) == .string else {
+                    continue
+                }
+                found.append(value.onTape(index))
+            }
+        }
         return found
     }
 
-    private static func collect(_ value: JSONValue, _ found: inout [JSONValue]) {
-        switch value.kind {
-        case .object:
-            if value["reference"]?.kind == .string { found.append(value) }
-            for member in value.members { collect(member.value, &found) }
-        case .array: for element in value.elements { collect(element, &found) }
-        default: break
+    /// What all of them say.
+    private static func referenceTexts(in value: JSONValue) -> [String] {
+        guard let key = referenceKey else { return [] }
+        var found: [String] = []
+        value.withWalk { walk in
+            for index in value.tapeIndex + 1..<value.tapeEnd
+            where walk.key(index) == key && walk.kind(index) == .string {
+                if let text = value.onTape(index).string { found.append(text) }
+            }
         }
+        return found
     }
 }

@@ -48,29 +48,65 @@ package enum ByteRun {
         return raw[index...].contains { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 
-    /// Tells each place of a byte, in their order.
-    @inline(__always)
-    static func forEach(
-        _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
-    ) {
+    /// How many bytes from a place on are letters, digits, `+` or `/`, in steps of eight.
+    package static func base64Count(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
-        let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-        var index = 0
-        while index + 8 <= raw.count {
-            // The high bits of exactly those bytes that are zero: no carry goes from one to the next.
-            let others = (word(raw, index) ^ pattern).littleEndian
-            var marks = ~(((others & lows) &+ lows) | others | lows)
-            while marks != 0 {
-                body(index + marks.trailingZeroBitCount >> 3)
-                marks &= marks &- 1
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = start
+        while index &+ 8 <= raw.count {
+            // Of bytes below 0x80 no sum carries into the next: its high bit says whether a byte is beyond a bound.
+            let word = word(raw, index)
+            let lower = word | (ones &* 0x20)
+            let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x7F - 0x7A))
+            // The slash comes before the digits.
+            let digits = (word &+ ones &* (0x80 - 0x2F)) & ~(word &+ ones &* (0x7F - 0x39))
+            let pluses = ~((word ^ (ones &* 0x2B)) &+ ones &* 0x7F)
+            let right = (letters | digits | pluses) & ~word
+            guard right & (ones &* 0x80) == ones &* 0x80 else { break }
+            index &+= 8
+        }
+        return index - start
+    }
+
+    /// How often a byte stands in a run.
+    static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let (ones, lows): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+        let pattern = SIMD4(repeating: UInt64(byte) &* ones)
+        var (found, index) = (0, 0)
+        while index &+ 32 <= raw.count {
+            // Of 32 places each a count, none of which comes beyond a byte.
+            let end = index &+ min((raw.count &- index) >> 5, 31) &* 32
+            var counts = SIMD4<UInt64>.zero
+            while index < end {
+                let others =
+                    raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self) ^ pattern
+                // The low bits of exactly those bytes that are zero: no carry goes from one to the next.
+                counts &+= ~(((others & lows) &+ lows) | others | lows) &>> 7
+                index &+= 32
             }
-            index += 8
+            // A product's highest byte is the sum of all eight: 248 at most.
+            for place in 0..<4 {
+                found &+= Int(truncatingIfNeeded: (counts[place] &* ones) >> 56)
+            }
         }
         while index < raw.count {
-            if raw[index] == byte { body(index) }
-            index += 1
+            found &+= raw[index] == byte ? 1 : 0
+            index &+= 1
         }
+        return found
+    }
+
+    /// The last place of a byte in a run; nil where it is not in it.
+    static func lastIndex(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = bytes.count
+        while index > 0 {
+            index &-= 1
+            if bytes[index] == byte { return index }
+        }
+        return nil
     }
 
     /// Copies bytes up to the first that a JSON string writes as an escape: a quote, a backslash or a control character;

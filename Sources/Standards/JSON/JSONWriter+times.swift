@@ -23,8 +23,9 @@ extension JSONWriter {
 extension UnsafeMutablePointer<UInt8> {
     /// Ten bytes: a date has a year of four digits.
     fileprivate func put(_ date: CivilDate) -> Self {
-        put(date.year, digits: 4).put(UInt8(ascii: "-")).put(date.month, digits: 2)
-            .put(UInt8(ascii: "-")).put(date.day, digits: 2)
+        let (year, month, day) = date.parts
+        return put(year, digits: 4).put(UInt8(ascii: "-")).put(month, digits: 2)
+            .put(UInt8(ascii: "-")).put(day, digits: 2)
     }
 
     @inline(__always)

@@ -12,12 +12,14 @@ struct KeyTable: Sendable {
     private(set) var hasExtras = false
     /// The ids up to this one are taken by the known names. Asked for once: the table is built on first use.
     private let known = KnownKeys.count
+    /// Asked for once, as it is.
+    private let flat = KnownKeys.flat
 
     /// The id of a name without escapes, given one where it has none.
     @inline(__always)
     mutating func id(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let parts = KnownKeys.Parts(name)
-        return KnownKeys.flat.id(of: name, parts) ?? localID(name, parts.hash)
+        return flat.id(of: name, parts) ?? localID(name, parts.hash)
             ?? add(name, parts.hash)
     }
 
@@ -53,7 +55,7 @@ struct KeyTable: Sendable {
     /// Whether a name comes before another by their bytes.
     func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
         if one <= known, other <= known, one > 0, other > 0 {
-            return KnownKeys.flat.rank(of: one) < KnownKeys.flat.rank(of: other)
+            return flat.rank(of: one) < flat.rank(of: other)
         }
         return (name(one) ?? "").utf8.lexicographicallyPrecedes((name(other) ?? "").utf8)
     }
@@ -62,7 +64,7 @@ struct KeyTable: Sendable {
     func append(_ id: UInt32, to text: inout [UInt8]) {
         guard id > 0 else { return }
         if id <= known {
-            text.append(contentsOf: KnownKeys.flat.bytes(of: id))
+            text.append(contentsOf: flat.bytes(of: id))
         } else {
             text.append(contentsOf: local[Int(id - known) - 1].utf8)
         }

@@ -30,27 +30,28 @@ extension Parser {
     private mutating func skipPlain() {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
-        while position + 8 <= count {
-            let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
+        var next = position
+        while next &+ 8 <= count {
+            let word = UnsafeRawPointer(base + next).loadUnaligned(as: UInt64.self)
             let quotes = word ^ (ones &* 0x22)
             let slashes = word ^ (ones &* 0x5C)
             // High bits of bytes that are zero, below 0x20, or not ASCII. A borrow can only mark a byte above a
-            // marked one, so the lowest mark is exact.
+            // marked one, so the lowest mark is exact. In a byte that is not ASCII `word` has its bit anyhow.
             let marks =
-                ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
-                | ((word &- ones &* 0x20) & ~word) | word
+                (quotes &- ones) | (slashes &- ones) | (word &- ones &* 0x20) | word
             let found = marks & highs
             if found != 0 {
-                position += found.littleEndian.trailingZeroBitCount >> 3
+                position = next &+ found.littleEndian.trailingZeroBitCount >> 3
                 return
             }
-            position += 8
+            next &+= 8
         }
-        while position < count {
-            let byte = base[position]
-            guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { return }
-            position += 1
+        while next < count {
+            let byte = base[next]
+            guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { break }
+            next &+= 1
         }
+        position = next
     }
 
     private mutating func escape() throws(JSONError) {

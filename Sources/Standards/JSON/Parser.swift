@@ -105,9 +105,10 @@ struct Parser {
     @inline(__always)
     private mutating func append(_ node: Node) throws(JSONError) -> Int {
         if nodeCount == nodeCapacity { try grow() }
-        (nodes + nodeCount).initialize(to: node)
-        nodeCount += 1
-        return nodeCount - 1
+        let index = nodeCount
+        (nodes + index).initialize(to: node)
+        nodeCount = index &+ 1
+        return index
     }
 
     private mutating func grow() throws(JSONError) {

@@ -49,8 +49,8 @@ final class NodeStorage: Sendable {
     let keys: KeyTable
     @usableFromInline let hasExtras: Bool
     private let storage: NodeStorage
-    /// Where lines begin; found when a place is first asked for.
-    private let lineStarts = Mutex<[Int]>([])
+    /// What is known of the lines, as far as places were asked for.
+    private let lines = Mutex(LineCount())
 
     init(bytes: [UInt8], nodes storage: NodeStorage, keys: KeyTable) {
         self.bytes = bytes
@@ -60,27 +60,10 @@ final class NodeStorage: Sendable {
         hasExtras = keys.hasExtras
     }
 
-    /// Line and column of a byte, both from 1. A long message has thousands of places: its lines are counted once.
+    /// Line and column of a byte, both from 1.
     func position(of offset: Int) -> (line: Int, column: Int) {
-        lineStarts.withLock { starts in
-            if starts.isEmpty { starts = findLineStarts() }
-            // The first line that begins after the byte.
-            var (low, high) = (0, starts.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-            }
-            return (low, offset - starts[low - 1] + 1)
+        lines.withLock { lines in
+            bytes.withUnsafeBufferPointer { lines.position(of: offset, in: $0) }
         }
-    }
-
-    private func findLineStarts() -> [Int] {
-        var starts = [0]
-        // An indented document has about so many lines.
-        starts.reserveCapacity(bytes.count / 32 + 2)
-        bytes.withUnsafeBufferPointer {
-            ByteRun.forEach(UInt8(ascii: "\n"), in: $0) { starts.append($0 + 1) }
-        }
-        return starts
     }
 }

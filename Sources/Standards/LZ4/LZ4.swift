@@ -11,9 +11,13 @@ public enum LZ4 {
         // The most that literals alone can take: one length byte for each 255, token and rest.
         let countMax = bytes.count + bytes.count / 255 + 16
         return [UInt8](unsafeUninitializedCapacity: countMax) { block, count in
+            // There is always room for a token.
+            guard let start = UnsafeMutableRawPointer(block.baseAddress) else { return }
+            var writer = BlockWriter(start, room: block.count)
             count = bytes.withUnsafeBytes { source in
-                var encoder = Encoder(source, into: UnsafeMutableRawBufferPointer(block))
-                return encoder.run()
+                if let encoder = Encoder(source) { return encoder.run(into: writer) }
+                writer.nothing()
+                return writer.written
             }
         }
     }

@@ -67,8 +67,9 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// Whole years from this birth date to a day.
     public func age(on date: CivilDate) -> Int {
-        let years = date.year - year
-        return (date.month, date.day) < (month, day) ? years - 1 : years
+        let (born, now) = (parts, date.parts)
+        let years = now.year - born.year
+        return (now.month, now.day) < (born.month, born.day) ? years - 1 : years
     }
 
     public static func < (one: CivilDate, other: CivilDate) -> Bool {
@@ -120,7 +121,8 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
             - 719_468
     }
 
-    private var parts: (year: Int, month: Int, day: Int) {
+    /// All three at once: each for itself costs as much.
+    package var parts: (year: Int, month: Int, day: Int) {
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

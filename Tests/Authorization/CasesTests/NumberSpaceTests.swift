@@ -101,4 +101,15 @@ import Testing
         #expect(!NumberSpace.isWellFormed(String(good.dropFirst())))
         #expect(!NumberSpace.isWellFormed(good + "0"))
     }
+
+    @Test func `numbers are what they always were`() {
+        #expect(Self.space.number(0) == "A0HZHF8V2GFV")
+        #expect(Self.space.number(1) == "A3N19WF2ESNF")
+        #expect(NumberSpace(prefix: "ILU", key: 7).number(41) == "ILU15BQH2Q48GN")
+    }
+
+    @Test(arguments: ["", "A", "0123456789", "A\u{301}0123456789A", "Ⅻ01234567890"])
+    func `what is no number is not well formed`(_ text: String) {
+        #expect(!NumberSpace.isWellFormed(text))
+    }
 }

@@ -49,4 +49,40 @@ import Testing
     func `a wrong value is not`(type: PrimitiveType, json: String) throws {
         #expect(!type.accepts(try JSONDocument.parse(json).root))
     }
+
+    /// Looked at eight bytes at a time: what ends a run of them may stand at any place.
+    @Test func `base64 is accepted by its letters, wherever others stand`() throws {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        func isAccepted(_ text: [UInt8]) throws -> Bool {
+            let json = [UInt8(ascii: "\"")] + text + [UInt8(ascii: "\"")]
+            return PrimitiveType.base64Binary.accepts(try JSONDocument.parse(json).root)
+        }
+        for count in 0..<70 {
+            let text = (0..<count).map { letters[($0 * 11 + count) % 64] }
+            #expect(try isAccepted(text) == (count > 0 && count % 4 == 0))
+            for padding in 1...3 {
+                let padded = text + Array(repeating: UInt8(ascii: "="), count: padding)
+                let isRight = (count + padding) % 4 == 0 && padding <= 2
+                #expect(try isAccepted(padded) == isRight)
+            }
+            guard count > 0, count % 4 == 0 else { continue }
+            for place in 0..<count {
+                var spaced = text
+                spaced.insert(UInt8(ascii: " "), at: place)
+                #expect(try isAccepted(spaced))
+                var changed = text
+                changed[place] = UInt8(ascii: "=")
+                #expect(try isAccepted(changed) == (place == count - 1))
+            }
+        }
+        for place in [0, 3, 7, 8, 15, 16, 31, 39] {
+            for byte in UInt8(0x20)..<0x7F where byte != 0x22 && byte != 0x5C && byte != 0x3D {
+                var text = Array(repeating: UInt8(ascii: "A"), count: 40)
+                // A space does not count.
+                if byte == 0x20 { text.append(UInt8(ascii: "/")) }
+                text[place] = byte
+                #expect(try isAccepted(text) == (letters.contains(byte) || byte == 0x20))
+            }
+        }
+    }
 }

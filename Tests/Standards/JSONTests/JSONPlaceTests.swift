@@ -122,6 +122,31 @@ import Testing
         }
     }
 
+    /// Lines are counted by blocks, as far as they were asked for: the last place first, and again in between.
+    @Test(arguments: [1, 7, 63, 400, 2_000])
+    func `positions of a long text are the same in any order`(_ lineEvery: Int) throws {
+        var text = "["
+        var (offsets, line, start): ([(Int, Int)], Int, Int) = ([], 1, 0)
+        for number in 0..<3_000 {
+            if number % lineEvery == 0 {
+                text += "\n"
+                (line, start) = (line + 1, text.utf8.count)
+            }
+            offsets.append((line, text.utf8.count - start + 1))
+            text += "\(number),"
+        }
+        text += "0]"
+        let forwards = try Parsed.root(text)
+        for (element, place) in zip(forwards.elements, offsets) {
+            #expect(element.position == place)
+        }
+        let other = try Parsed.root(text)
+        let elements = Array(other.elements)
+        for number in [2_999, 0, 1_500, 2_998, 1] + stride(from: 2_990, to: 0, by: -13) {
+            #expect(elements[number].position == offsets[number])
+        }
+    }
+
     @Test func `a child's parent is where it was found, and the root has none`() throws {
         let root = try Parsed.root(Self.text)
         func visit(_ value: JSONValue) {

@@ -28,7 +28,7 @@ public struct BusinessCalendar: Hashable, Sendable {
 
     public func isBusinessDay(_ date: CivilDate) -> Bool {
         guard !weekend.contains(date.weekday), !holidays.contains(date) else { return false }
-        return !keepsFederalHolidays || !Self.federalHolidays(year: date.year).contains(date)
+        return !keepsFederalHolidays || !FederalHoliday.isObserved(date)
     }
 
     /// The n-th business day after a date; the date itself is not counted. Zero gives the date, or the next

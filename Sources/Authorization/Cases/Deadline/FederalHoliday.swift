@@ -44,6 +44,13 @@ public enum FederalHoliday: String, Hashable, Sendable, CaseIterable {
         return Set(dates.filter { $0.year == year })
     }
 
+    /// Whether a day is kept free. December 31 may be, for the next New Year; no other holiday's day leaves its year.
+    static func isObserved(_ date: CivilDate) -> Bool {
+        let year = date.year
+        return allCases.contains { $0.observed(in: year) == date }
+            || FederalHoliday.newYear.observed(in: year + 1) == date
+    }
+
     /// The n-th weekday of a month.
     private static func weekday(_ weekday: Weekday, _ count: Int, of month: Int, _ year: Int)
         -> CivilDate?

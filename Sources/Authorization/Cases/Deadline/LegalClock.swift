@@ -55,22 +55,25 @@ public struct LegalClock: Hashable, Sendable {
         program: Program, state: String?, productClass: String?, history: ClockHistory
     ) -> ClockRow? {
         let receivedOn = zone.date(of: history.receivedAt)
-        return
-            rows
-            .filter { row in
-                row.program == program && row.kind == history.kind
-                    && (row.state == nil || row.state == state)
-                    && (row.productClass == nil || row.productClass == productClass)
-                    && row.effective.contains(receivedOn) && isEarlyEnough(history, for: row)
-            }
-            .min { one, other in
-                (-one.specificity, other.effective.start, one.id)
-                    < (-other.specificity, one.effective.start, other.id)
-            }
+        // By their numbers: a row is large, and one of them is wanted.
+        let fitting = rows.indices.filter { index in
+            rows[index].program == program && rows[index].kind == history.kind
+                && (rows[index].state == nil || rows[index].state == state)
+                && (rows[index].productClass == nil || rows[index].productClass == productClass)
+                && rows[index].effective.contains(receivedOn)
+                && isEarlyEnough(history, hours: rows[index].hoursBeforeCourseEnds)
+        }
+        return fitting.min { one, other in isBefore(rows[one], rows[other]) }.map { rows[$0] }
     }
 
-    private func isEarlyEnough(_ history: ClockHistory, for row: ClockRow) -> Bool {
-        guard let hours = row.hoursBeforeCourseEnds else { return true }
+    /// Whether a row holds rather than another.
+    private func isBefore(_ one: ClockRow, _ other: ClockRow) -> Bool {
+        (-one.specificity, other.effective.start, one.id)
+            < (-other.specificity, one.effective.start, other.id)
+    }
+
+    private func isEarlyEnough(_ history: ClockHistory, hours: Int?) -> Bool {
+        guard let hours else { return true }
         guard let end = history.courseEndsAt else { return false }
         return history.receivedAt.adding(hours: hours) <= end
     }

@@ -8,8 +8,6 @@ public struct NumberSpace: Hashable, Sendable {
     public let prefix: String
     private let key: UInt64
 
-    static let alphabet: [Character] = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-
     public init(prefix: String, key: UInt64) {
         self.prefix = prefix
         self.key = key
@@ -17,25 +15,28 @@ public struct NumberSpace: Hashable, Sendable {
 
     /// The number for the n-th of a sequence; n below 2^48.
     public func number(_ sequence: UInt64) -> String {
-        let scrambled = permute(sequence & 0xFFFF_FFFF_FFFF)
-        var body: [Character] = []
-        var rest = scrambled
-        for _ in 0..<10 {
-            body.append(Self.alphabet[Int(rest & 31)])
+        var rest = permute(sequence & 0xFFFF_FFFF_FFFF)
+        var text: [UInt8] = []
+        text.reserveCapacity(prefix.utf8.count + 11)
+        text.append(contentsOf: prefix.utf8)
+        let start = text.count
+        text.append(contentsOf: repeatElement(0, count: 10))
+        for place in (start..<start + 10).reversed() {
+            text[place] = Self.digit(Int(rest & 31))
             rest >>= 5
         }
-        let text = prefix + String(body.reversed())
-        return text + String(Self.checkCharacter(of: text))
+        text.append(Self.checkDigit(of: text))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// True where the form is right and the check character fits: a typing error shows before anything is looked up.
     public static func isWellFormed(_ text: String) -> Bool {
-        let characters = Array(text)
-        let prefix = characters.dropLast(11)
-        guard (1...3).contains(prefix.count), prefix.allSatisfy({ ("A"..."Z").contains($0) }),
-            characters.suffix(11).allSatisfy(alphabet.contains)
+        let bytes = Array(text.utf8)
+        let prefix = bytes.dropLast(11)
+        guard (1...3).contains(prefix.count), prefix.allSatisfy(isLetter),
+            bytes.suffix(11).allSatisfy({ value(of: $0) != nil })
         else { return false }
-        return checkCharacter(of: String(characters.dropLast())) == characters.last
+        return checkDigit(of: bytes.dropLast()) == bytes.last
     }
 
     /// A balanced Feistel network over 48 bits; four rounds are enough to hide a counter.
@@ -58,17 +59,40 @@ public struct NumberSpace: Hashable, Sendable {
 
     /// Luhn's rule over 32 characters: every single wrong digit shows, and every swap of neighbouring digits
     /// but that of 0 and Z.
-    private static func checkCharacter(of text: String) -> Character {
+    private static func checkDigit(of text: some BidirectionalCollection<UInt8>) -> UInt8 {
         var sum = 0
         var isDoubled = true
-        for character in text.reversed() {
-            let value =
-                alphabet.firstIndex(of: character)
-                ?? Int(character.unicodeScalars.first?.value ?? 0) % 32
+        for byte in text.reversed() {
+            let value = value(of: byte) ?? Int(byte) % 32
             let weighted = isDoubled ? value * 2 : value
             sum += weighted / 32 + weighted % 32
             isDoubled.toggle()
         }
-        return alphabet[(32 - sum % 32) % 32]
+        return digit((32 - sum % 32) % 32)
     }
+
+    /// What stands for a value below 32: the letters without I, L, O and U follow the ten digits.
+    private static func digit(_ value: Int) -> UInt8 {
+        guard value >= 10 else { return UInt8(ascii: "0") + UInt8(value) }
+        let skipped =
+            (value >= 18 ? 1 : 0) + (value >= 20 ? 1 : 0) + (value >= 22 ? 1 : 0)
+            + (value >= 27 ? 1 : 0)
+        return UInt8(ascii: "A") + UInt8(value - 10 + skipped)
+    }
+
+    /// nil for what is no digit.
+    private static func value(of byte: UInt8) -> Int? {
+        if byte &- UInt8(ascii: "0") < 10 { return Int(byte & 15) }
+        let letter = Int(byte) - Int(UInt8(ascii: "A"))
+        switch letter {
+        case 0...7: return letter + 10
+        case 9, 10: return letter + 9
+        case 12, 13: return letter + 8
+        case 15...19: return letter + 7
+        case 21...25: return letter + 6
+        default: return nil
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 }

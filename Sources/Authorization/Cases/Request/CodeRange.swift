@@ -16,13 +16,21 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
     public func contains(_ code: ProcedureCode) -> Bool {
         guard code.system == system else { return false }
         if first == last { return code.code == first }
-        return Self.shape(of: code.code) == Self.shape(of: first) && code.code >= first
+        return Self.haveOneShape(code.code.utf8, first.utf8) && code.code >= first
             && code.code <= last
     }
 
-    private static func shape(of code: String) -> [Bool] {
-        code.utf8.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    /// Whether two codes have digits at the same places.
+    private static func haveOneShape(_ one: String.UTF8View, _ other: String.UTF8View) -> Bool {
+        guard one.count == other.count else { return false }
+        var (left, right) = (one.makeIterator(), other.makeIterator())
+        while let first = left.next(), let second = right.next() {
+            if isDigit(first) != isDigit(second) { return false }
+        }
+        return true
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
 
     public var description: String { first == last ? first : "\(first)-\(last)" }
 }

@@ -22,7 +22,11 @@ public struct RequestPlaces: Hashable, Sendable {
 
     public subscript(part: Part) -> Place? {
         get { places[part] }
-        set { places[part] = newValue }
+        set {
+            // A request of one line has about so many: room is made once.
+            if places.isEmpty { places.reserveCapacity(14) }
+            places[part] = newValue
+        }
     }
 
     /// The place of a part of a line, or of the line where the part is absent.

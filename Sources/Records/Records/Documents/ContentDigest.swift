@@ -13,7 +13,7 @@ public enum ContentDigest {
     public static func of(_ bytes: ArraySlice<UInt8>) -> DocumentDigest {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        return DocumentDigest(prefix + hexadecimal(hash.finalize()))
+        return named(hash.finalize())
     }
 
     public static func of(_ text: String) -> DocumentDigest { of(Array(text.utf8)) }
@@ -25,17 +25,39 @@ public enum ContentDigest {
 
     /// Lower-case hexadecimal digits, two a byte.
     public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in bytes {
-            text.append(digit(byte >> 4))
-            text.append(digit(byte & 15))
+        let bytes = Array(bytes)
+        return bytes.withUnsafeBytes { bytes in
+            String(unsafeUninitializedCapacity: bytes.count * 2) { put(bytes, into: $0, at: 0) }
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    static func named(_ digest: SHA256.Digest) -> DocumentDigest {
+        let start = prefix.utf8.count
+        let name = digest.withUnsafeBytes { bytes in
+            String(unsafeUninitializedCapacity: start + bytes.count * 2) { text in
+                for (place, byte) in prefix.utf8.enumerated() { text[place] = byte }
+                return put(bytes, into: text, at: start)
+            }
+        }
+        return DocumentDigest(name)
+    }
+
+    /// Writes two digits a byte, for which there is room behind `start`, and gives where they end.
+    private static func put(
+        _ bytes: UnsafeRawBufferPointer, into text: UnsafeMutableBufferPointer<UInt8>,
+        at start: Int
+    ) -> Int {
+        var end = start
+        for byte in bytes {
+            text[end] = digit(byte >> 4)
+            text[end &+ 1] = digit(byte & 15)
+            end &+= 2
+        }
+        return end
     }
 
     private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? 48 + value : 87 + value
+        value < 10 ? 48 &+ value : 87 &+ value
     }
 
     static func sha256(_ parts: [UInt8]...) -> [UInt8] {
@@ -59,6 +81,6 @@ public struct RunningDigest {
 
     /// The same as `ContentDigest.of` all pieces together.
     public func end() -> DocumentDigest {
-        DocumentDigest(ContentDigest.prefix + ContentDigest.hexadecimal(Array(hash.finalize())))
+        ContentDigest.named(hash.finalize())
     }
 }

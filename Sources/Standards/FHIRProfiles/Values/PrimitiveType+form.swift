@@ -100,18 +100,22 @@ extension PrimitiveType {
     }
 
     private static func isBase64(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var count = 0
-        var padding = 0
-        for byte in bytes where !byte.isSpace {
-            count += 1
-            if byte == UInt8(ascii: "=") {
-                padding += 1
-                continue
+        var (index, count, padding) = (0, 0, 0)
+        while index < bytes.count {
+            // Mostly a long run without padding or a space.
+            let run = padding == 0 ? ByteRun.base64Count(bytes, from: index) : 0
+            index += run
+            count += run
+            // What ended the run, and what is too short for one, byte by byte.
+            for byte in bytes[index..<min(index + 8, bytes.count)] where !byte.isSpace {
+                count += 1
+                if byte == UInt8(ascii: "=") {
+                    padding += 1
+                } else if padding > 0 || !byte.isOfBase64 {
+                    return false
+                }
             }
-            guard padding == 0,
-                byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+")
-                    || byte == UInt8(ascii: "/")
-            else { return false }
+            index = min(index + 8, bytes.count)
         }
         return count > 0 && count % 4 == 0 && padding <= 2
     }
@@ -157,6 +161,9 @@ extension UInt8 {
     var isDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
     var isOfID: Bool {
         isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+    }
+    var isOfBase64: Bool {
+        isLetter || isDigit || self == UInt8(ascii: "+") || self == UInt8(ascii: "/")
     }
     var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") <= 25 }
 }
