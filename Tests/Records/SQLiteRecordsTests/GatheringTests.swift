@@ -25,7 +25,8 @@ import Testing
 
     /// One after the other: each is taken at once, and each is a group.
     @Test func `who writes alone has a commit alone`() async throws {
-        let store = try SQLiteBench().store()
+        let bench = try SQLiteBench()
+        let store = try bench.store()
         for number in 1...5 { _ = try await store.append(Appends.opening("R\(number)")) }
         #expect(try await store.verify().groups == 5)
         await store.close()
