@@ -32,11 +32,13 @@ public enum ContentDigest {
     }
 
     static func named(_ digest: SHA256.Digest) -> DocumentDigest {
-        let start = prefix.utf8.count
+        // A static text lends its bytes; a string would be gone through by its indices.
+        let start: StaticString = "sha256:"
+        let length = start.utf8CodeUnitCount
         let name = digest.withUnsafeBytes { bytes in
-            String(unsafeUninitializedCapacity: start + bytes.count * 2) { text in
-                for (place, byte) in prefix.utf8.enumerated() { text[place] = byte }
-                return put(bytes, into: text, at: start)
+            String(unsafeUninitializedCapacity: length + bytes.count * 2) { text in
+                for place in 0..<length { text[place] = start.utf8Start[place] }
+                return put(bytes, into: text, at: length)
             }
         }
         return DocumentDigest(name)
