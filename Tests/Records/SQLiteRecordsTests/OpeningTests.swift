@@ -122,6 +122,7 @@ import Testing
                     ALTER TABLE entry DROP COLUMN size;
                     INSERT INTO number (number, case_id) VALUES ('R1', 1);
                     DROP INDEX summary_member;
+                    ALTER TABLE summary DROP COLUMN code;
                     CREATE INDEX summary_member ON summary (member, received);
                     DROP INDEX document_case; DROP INDEX document_digest;
                     ALTER TABLE document DROP COLUMN case_id;

@@ -63,8 +63,10 @@ import Testing
             _ = try db.document(CaseSamples.digest("9"), of: CaseID("R1"))
             let statements = try Statements(db)
             defer { statements.finalize() }
-            _ = try statements.summaries(
-                CaseSamples.payer, CaseSamples.member, CaseSamples.date("2026-03-09"), limit: 10)
+            let like = CaseQuery(
+                payer: CaseSamples.payer, member: CaseSamples.member,
+                start: CaseSamples.date("2026-03-09"), codes: ["E0601"], limit: 10)
+            _ = try LikeCases(like).map { try statements.summaries($0) }
             _ = try StoredCase.find(CaseID("R1"), statements)
             db.trace(nil)
             return try run.flatMap { sql in

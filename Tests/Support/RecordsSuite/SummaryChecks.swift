@@ -60,6 +60,26 @@ extension ContractCheck {
             let old = (0..<20).map { "R\($0)" } + (1...5).map { "R-\($0)" }
             #expect(Set(old).isSubset(of: Set(seen)))
         },
+        .ofStore("cases for the same on the same day are found, the newest first") { store in
+            let all = try await SummarySamples.fill(store)
+            for member in SummarySamples.members {
+                for day in SummarySamples.days {
+                    for codes in [["E0470"], ["E0601", "E0470"], ["nothing"]] {
+                        let query = CaseQuery(
+                            payer: CaseSamples.payer, member: member, start: day,
+                            codes: Set(codes), limit: 200)
+                        let found = try await store.summaries(query)
+                        #expect(
+                            Set(found.map(\.caseID)) == SummarySamples.expected(query, of: all))
+                        #expect(SummarySamples.isInOrder(found, .newest))
+                        let first = CaseQuery(
+                            payer: CaseSamples.payer, member: member, start: day,
+                            codes: Set(codes), limit: 1)
+                        #expect(try await store.summaries(first) == Array(found.prefix(1)))
+                    }
+                }
+            }
+        },
         .ofStore("a page has a limit, whatever is asked") { store in
             for number in 0..<3 { try await open(number, store) }
             #expect(try await store.summaries(CaseQuery(limit: 2)).count == 2)

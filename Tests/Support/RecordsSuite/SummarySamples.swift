@@ -1,5 +1,6 @@
 import CaseSamples
 public import Cases
+import CodeSets
 import Primitives
 public import Records
 
@@ -9,6 +10,8 @@ public enum SummarySamples {
     public static let members = ["M1", "M2", "M3"].map { MemberID($0) }
     static let providers = ["P1", "P2", "P3"]
     static let start = CaseSamples.noon
+    static let days = ["2026-03-09", "2026-03-10"].map { CaseSamples.date($0) }
+    static let codes = [CaseSamples.cpap, ProcedureCode(system: .hcpcs, code: "E0470")]
     static let balls: [Actor] = [.provider, .staff, .clinician, .nobody]
 
     /// Fills a store with cases that differ in all that is asked for; some are told apart by nothing but their id.
@@ -26,8 +29,10 @@ public enum SummarySamples {
         _ number: Int, to store: any RecordStore
     ) async throws -> CaseSummary {
         let requester = providers[number % 3]
+        var line = CaseSamples.line(1, codes[number / 5 % 2])
+        line.dates = number % 7 == 0 ? nil : DateRange(start: days[number % 2])
         let request = CaseSamples.request(
-            member: members[number / 2 % 3], payer: payers[number / 3 % 2],
+            lines: [line], member: members[number / 2 % 3], payer: payers[number / 3 % 2],
             requester: [requester, "\(requester)-tax"],
             others: number % 4 == 0 ? [] : [providers[number / 4 % 3], "\(number)"])
         // Several are received in one moment, several are due in one, and some never.
@@ -60,6 +65,8 @@ public enum SummarySamples {
             { $0.provider = ["P1", "P2-tax", "nobody"] }, { $0.ball = .clinician },
             { $0.ball = .nobody }, { $0.ball = .provider }, { $0.openOnly = true },
             { $0.dueBefore = start.adding(hours: 4) },
+            { ($0.member, $0.start) = (members[0], days[1]) },
+            { ($0.start, $0.codes) = (days[0], [codes[1].code]) },
         ]
         var queries: [CaseQuery] = []
         for order in [CaseQuery.Order.newest, .due] {
@@ -85,6 +92,9 @@ public enum SummarySamples {
                 && (query.requester.isEmpty
                     || query.requester.contains { summary.requester.contains($0) })
                 && (query.provider.isEmpty || query.provider.contains { everyone.contains($0) })
+                && (query.start == nil || query.start == summary.serviceDates?.start)
+                && (query.codes.isEmpty
+                    || summary.firstCode.map { query.codes.contains($0.code) } == true)
                 && (query.ball == nil || query.ball == summary.ball)
                 && (!query.openOnly || summary.isOpen)
                 && (query.dueBefore.map { before in

@@ -24,9 +24,13 @@ extension Schema {
         -- A case is found by its own name in `cases`.
         DELETE FROM number WHERE number IN (SELECT name FROM cases);
 
-        -- One index for both questions about a member: the newest cases, in their order, and those of a day.
+        -- The code of the first service, so that a request for the same is found in the index alone.
+        ALTER TABLE summary ADD COLUMN code TEXT;
+        UPDATE summary SET code = json_extract(CAST(body AS TEXT), '$.firstCode.code');
+
+        -- One index for both questions about a member: the newest cases, in their order, and those for the same on a day.
         DROP INDEX summary_member;
         DROP INDEX summary_member_start;
-        CREATE INDEX summary_member ON summary (member, received, case_id, start);
+        CREATE INDEX summary_member ON summary (member, received, case_id, start, code);
         """
 }

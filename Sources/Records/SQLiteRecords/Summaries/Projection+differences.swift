@@ -18,7 +18,7 @@ extension Projection {
         var differences: [String] = []
         let row = try db.row(
             """
-            SELECT payer, member, open, ball, received, due, start, body FROM summary
+            SELECT payer, member, open, ball, received, due, start, code, body FROM summary
             WHERE case_id = ?
             """, [caseID])
         if let row {
@@ -26,11 +26,11 @@ extension Projection {
                 row[0] == payer && row[1] == summary.member.text && row[2] == summary.isOpen
                 && row[3] == summary.ball.text && row[4] == summary.receivedAt.milliseconds
                 && row[5] == due
-            let hasStart = (row[6] as String?) == start
-            if !isSame || !hasStart {
+            let isLike = (row[6] as String?) == start && (row[7] as String?) == code
+            if !isSame || !isLike {
                 differences.append("what it is searched by is not what the events say")
             }
-            if try RecordForm.value(CaseSummary.self, from: row.bytes(7)) != summary {
+            if try RecordForm.value(CaseSummary.self, from: row.bytes(8)) != summary {
                 differences.append("it is not what the events say")
             }
         } else {

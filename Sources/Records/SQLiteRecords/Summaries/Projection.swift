@@ -1,4 +1,5 @@
 import Cases
+import CodeSets
 import GRDB
 import Primitives
 import Records
@@ -37,19 +38,22 @@ struct Projection {
 
     var start: String? { summary.serviceDates?.start.description }
 
+    var code: String? { summary.firstCode?.code }
+
     var due: Int64 { summary.dueAt?.milliseconds ?? .max }
 
     private func writeSummary(_ statements: Statements) throws {
         try statements.run(
             """
-            INSERT INTO summary (case_id, payer, member, open, ball, received, due, start, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO summary
+              (case_id, payer, member, open, ball, received, due, start, code, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (case_id) DO UPDATE SET payer = excluded.payer, member = excluded.member,
               open = excluded.open, ball = excluded.ball, received = excluded.received,
-              due = excluded.due, start = excluded.start, body = excluded.body
+              due = excluded.due, start = excluded.start, code = excluded.code, body = excluded.body
             """,
             caseID, payer, summary.member.text, summary.isOpen, summary.ball.text,
-            summary.receivedAt.milliseconds, due, start, body)
+            summary.receivedAt.milliseconds, due, start, code, body)
     }
 
     /// Each identifier with the roles of those who go by it: 1 requester, 2 another, 3 both.

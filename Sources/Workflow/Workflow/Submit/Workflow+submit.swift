@@ -1,5 +1,6 @@
 import Adjudication
 import Cases
+import CodeSets
 import Plans
 import Policies
 public import Primitives
@@ -150,11 +151,11 @@ extension Workflow {
     private func suspectedDuplicates(
         of request: AuthorizationRequest, _ gathered: Gathered
     ) async throws(WorkflowError) -> [CaseID] {
+        let codes = Set(request.activeLines.map(\.code))
         let query = CaseQuery(
             payer: request.payer, member: gathered.member.id, start: request.serviceDates?.start,
-            limit: 200)
+            codes: Set(codes.map(\.code)), limit: 200)
         let others = try await reading { try await store.summaries(query) }
-        let codes = Set(request.activeLines.map(\.code))
         let start = request.serviceDates?.start
         return others.filter { other in
             other.firstCode.map(codes.contains) == true && other.serviceDates?.start == start
