@@ -55,6 +55,9 @@ public protocol RecordStore: Sendable {
 
     func summaries(_ query: CaseQuery) async throws(RecordsError) -> [CaseSummary]
 
+    /// The cases that ask for the same and are not cancelled, the newest first: looked for with every request.
+    func cases(for same: SameService) async throws(RecordsError) -> [CaseID]
+
     /// What a member was granted, and the version that an append can require.
     func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
 

@@ -64,6 +64,10 @@ struct StubbornStore: RecordStore {
         try await base.summaries(query)
     }
 
+    func cases(for same: SameService) async throws(RecordsError) -> [CaseID] {
+        try await base.cases(for: same)
+    }
+
     func totals(
         payer: PayerID, member: MemberID, excluding caseID: CaseID?
     ) async throws(RecordsError) -> MemberTotals {

@@ -1,5 +1,6 @@
 import CaseSamples
 import Cases
+import CodeSets
 import Foundation
 import GRDB
 import Primitives
@@ -141,6 +142,10 @@ import Testing
         let query = CaseQuery(
             member: CaseSamples.member, start: append.summary.serviceDates?.start)
         #expect(try await store.summaries(query).map(\.caseID) == [CaseID("R1")])
+        let same = SameService(
+            payer: CaseSamples.payer, member: CaseSamples.member,
+            start: append.summary.serviceDates?.start, codes: [CaseSamples.cpap.code])
+        #expect(try await store.cases(for: same) == [CaseID("R1")])
         await store.close()
     }
 

@@ -63,10 +63,11 @@ import Testing
             _ = try db.document(CaseSamples.digest("9"), of: CaseID("R1"))
             let statements = try Statements(db)
             defer { statements.finalize() }
-            let like = CaseQuery(
+            let same = SameService(
                 payer: CaseSamples.payer, member: CaseSamples.member,
-                start: CaseSamples.date("2026-03-09"), codes: ["E0601"], limit: 10)
-            _ = try LikeCases(like).map { try statements.summaries($0) }
+                start: CaseSamples.date("2026-03-09"), codes: ["E0601"])
+            _ = try statements.payer(CaseSamples.payer)
+            _ = try statements.cases(for: same)
             _ = try StoredCase.find(CaseID("R1"), statements)
             db.trace(nil)
             return try run.flatMap { sql in
@@ -77,7 +78,7 @@ import Testing
         }
         #expect(plans.contains { $0.contains("document_case") }, "\(plans)")
         #expect(plans.contains { $0.contains("document_digest") }, "\(plans)")
-        #expect(plans.contains { $0.contains("summary_member") }, "\(plans)")
+        #expect(plans.contains { $0.contains("COVERING INDEX summary_member") }, "\(plans)")
         for step in plans {
             #expect(!step.contains("SCAN") || step.contains("CONSTANT ROW"), "\(plans)")
             #expect(!step.contains("TEMP B-TREE"), "\(plans)")

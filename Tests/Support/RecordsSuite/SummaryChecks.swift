@@ -62,20 +62,23 @@ extension ContractCheck {
         },
         .ofStore("cases for the same on the same day are found, the newest first") { store in
             let all = try await SummarySamples.fill(store)
+            let received = Dictionary(uniqueKeysWithValues: all.map { ($0.caseID, $0.receivedAt) })
             for member in SummarySamples.members {
-                for day in SummarySamples.days {
-                    for codes in [["E0470"], ["E0601", "E0470"], ["nothing"]] {
-                        let query = CaseQuery(
+                for day in SummarySamples.days.map(Optional.some) + [nil] {
+                    for codes in [["E0470"], ["E0601", "E0470"], ["nothing"], []] {
+                        var same = SameService(
                             payer: CaseSamples.payer, member: member, start: day,
-                            codes: Set(codes), limit: 200)
-                        let found = try await store.summaries(query)
-                        #expect(
-                            Set(found.map(\.caseID)) == SummarySamples.expected(query, of: all))
-                        #expect(SummarySamples.isInOrder(found, .newest))
-                        let first = CaseQuery(
-                            payer: CaseSamples.payer, member: member, start: day,
-                            codes: Set(codes), limit: 1)
-                        #expect(try await store.summaries(first) == Array(found.prefix(1)))
+                            codes: Set(codes))
+                        let found = try await store.cases(for: same)
+                        let expected = SummarySamples.expected(same, of: all).map(\.caseID)
+                        #expect(found.count == expected.count)
+                        #expect(Set(found) == Set(expected))
+                        let times = found.compactMap { received[$0] }
+                        #expect(times == times.sorted(by: >))
+                        same.limit = 1
+                        #expect(try await store.cases(for: same) == Array(found.prefix(1)))
+                        same.payer = PayerID("nobody")
+                        #expect(try await store.cases(for: same) == [])
                     }
                 }
             }

@@ -66,7 +66,7 @@ public enum SummarySamples {
             { $0.ball = .nobody }, { $0.ball = .provider }, { $0.openOnly = true },
             { $0.dueBefore = start.adding(hours: 4) },
             { ($0.member, $0.start) = (members[0], days[1]) },
-            { ($0.start, $0.codes) = (days[0], [codes[1].code]) },
+            { $0.start = days[0] },
         ]
         var queries: [CaseQuery] = []
         for order in [CaseQuery.Order.newest, .due] {
@@ -93,8 +93,6 @@ public enum SummarySamples {
                     || query.requester.contains { summary.requester.contains($0) })
                 && (query.provider.isEmpty || query.provider.contains { everyone.contains($0) })
                 && (query.start == nil || query.start == summary.serviceDates?.start)
-                && (query.codes.isEmpty
-                    || summary.firstCode.map { query.codes.contains($0.code) } == true)
                 && (query.ball == nil || query.ball == summary.ball)
                 && (!query.openOnly || summary.isOpen)
                 && (query.dueBefore.map { before in
@@ -102,6 +100,15 @@ public enum SummarySamples {
                 } ?? true)
         }
         return Set(found.map(\.caseID))
+    }
+
+    /// The cases for the same, in plain words.
+    static func expected(_ same: SameService, of all: [CaseSummary]) -> [CaseSummary] {
+        all.filter { summary in
+            summary.payer == same.payer && summary.member == same.member
+                && summary.serviceDates?.start == same.start && summary.action != .cancelled
+                && summary.firstCode.map { same.codes.contains($0.code) } == true
+        }
     }
 
     /// All of an answer, a few at a time.

@@ -38,6 +38,10 @@ struct ReviewersOnlyStore: RecordStore {
     func summaries(_ query: CaseQuery) async throws(RecordsError) -> [CaseSummary] {
         throw Self.nothing
     }
+
+    func cases(for same: SameService) async throws(RecordsError) -> [CaseID] {
+        throw Self.nothing
+    }
     func totals(
         payer: PayerID, member: MemberID, excluding caseID: CaseID?
     ) async throws(RecordsError) -> MemberTotals {

@@ -21,8 +21,6 @@ public struct CaseQuery: Hashable, Sendable {
     public var provider: [String]
     /// With a member: cases whose first day of service this is.
     public var start: CivilDate?
-    /// With a first day of service: cases whose first service has any of these codes, of whatever system.
-    public var codes: Set<String>
     public var ball: Actor?
     public var openOnly: Bool
     public var dueBefore: Instant?
@@ -34,8 +32,8 @@ public struct CaseQuery: Hashable, Sendable {
     /// - Parameter order: nil is by due instant where the query names a ball or a due instant, else the newest first.
     public init(
         payer: PayerID? = nil, member: MemberID? = nil, requester: [String] = [],
-        provider: [String] = [], start: CivilDate? = nil, codes: Set<String> = [],
-        ball: Actor? = nil, openOnly: Bool = false,
+        provider: [String] = [], start: CivilDate? = nil, ball: Actor? = nil,
+        openOnly: Bool = false,
         dueBefore: Instant? = nil, order: Order? = nil, limit: Int = 100, after: Cursor? = nil
     ) {
         self.payer = payer
@@ -43,7 +41,6 @@ public struct CaseQuery: Hashable, Sendable {
         self.requester = requester
         self.provider = provider
         self.start = start
-        self.codes = codes
         self.ball = ball
         self.openOnly = openOnly
         self.dueBefore = dueBefore

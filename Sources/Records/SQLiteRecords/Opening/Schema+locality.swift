@@ -24,9 +24,10 @@ extension Schema {
         -- A case is found by its own name in `cases`.
         DELETE FROM number WHERE number IN (SELECT name FROM cases);
 
-        -- The code of the first service, so that a request for the same is found in the index alone.
+        -- The code of the first service while the case is not cancelled, so that a request for the same is found in the index.
         ALTER TABLE summary ADD COLUMN code TEXT;
-        UPDATE summary SET code = json_extract(CAST(body AS TEXT), '$.firstCode.code');
+        UPDATE summary SET code = json_extract(CAST(body AS TEXT), '$.firstCode.code')
+          WHERE json_extract(CAST(body AS TEXT), '$.action') <> 'C';
 
         -- One index for both questions about a member: the newest cases, in their order, and those for the same on a day.
         DROP INDEX summary_member;

@@ -38,7 +38,8 @@ struct Projection {
 
     var start: String? { summary.serviceDates?.start.description }
 
-    var code: String? { summary.firstCode?.code }
+    /// A cancelled case asks for nothing any more.
+    var code: String? { summary.action == .cancelled ? nil : summary.firstCode?.code }
 
     var due: Int64 { summary.dueAt?.milliseconds ?? .max }
 

@@ -124,10 +124,6 @@ struct SummaryQuery {
             sql.require("+s.payer = ?", [try db.knownPayer(payer) ?? -1])
         }
         if let start = query.start { sql.require("s.start = ?", [start.description]) }
-        if !query.codes.isEmpty {
-            let marks = query.codes.map { _ in "?" }.joined(separator: ", ")
-            sql.require("s.code IN (\(marks))", StatementArguments(query.codes.sorted()))
-        }
         if let ball = query.ball { sql.require("+s.ball = ?", [ball.text]) }
         if query.openOnly { sql.require("+s.open = 1") }
         if let before = query.dueBefore { sql.require("s.due < ?", [before.milliseconds]) }

@@ -147,20 +147,14 @@ extension Workflow {
         return NumberSpace(prefix: prefix, key: numberKey).number(sequence)
     }
 
-    /// Open cases of the same member that ask for the same code from the same day on: linked, for a person to see.
+    /// Cases of the same member that ask for the same code from the same day on: linked, for a person to see.
     private func suspectedDuplicates(
         of request: AuthorizationRequest, _ gathered: Gathered
     ) async throws(WorkflowError) -> [CaseID] {
-        let codes = Set(request.activeLines.map(\.code))
-        let query = CaseQuery(
+        let same = SameService(
             payer: request.payer, member: gathered.member.id, start: request.serviceDates?.start,
-            codes: Set(codes.map(\.code)), limit: 200)
-        let others = try await reading { try await store.summaries(query) }
-        let start = request.serviceDates?.start
-        return others.filter { other in
-            other.firstCode.map(codes.contains) == true && other.serviceDates?.start == start
-                && other.action != .cancelled
-        }.map(\.caseID)
+            codes: Set(request.activeLines.map(\.code.code)))
+        return try await reading { try await store.cases(for: same) }
     }
 }
 
