@@ -80,7 +80,9 @@ import Testing
         #expect(plans.contains { $0.contains("document_digest") }, "\(plans)")
         #expect(plans.contains { $0.contains("COVERING INDEX summary_member") }, "\(plans)")
         for step in plans {
-            #expect(!step.contains("SCAN") || step.contains("CONSTANT ROW"), "\(plans)")
+            // The codes that are asked for are a list of few.
+            let isOfTheQuestion = step.contains("CONSTANT ROW") || step.contains("json_each")
+            #expect(!step.contains("SCAN") || isOfTheQuestion, "\(plans)")
             #expect(!step.contains("TEMP B-TREE"), "\(plans)")
         }
         await store.close()

@@ -1,4 +1,5 @@
 import Cases
+import JSON
 import Primitives
 import Records
 
@@ -6,18 +7,19 @@ extension Statements {
     /// The index alone tells which they are: of a member with a hundred cases only the names of those are read.
     func cases(for same: SameService) throws -> [CaseID] {
         guard let payer = try knownPayer(same.payer) else { return [] }
-        let limit = min(max(same.limit, 0), CaseQuery.limitMax)
-        let ofDay = try all(
-            """
-            SELECT case_id, code FROM summary WHERE member = ? AND start IS ? AND code IS NOT NULL
-            ORDER BY received DESC, case_id DESC
-            """, same.member.text, same.start?.description
-        ) { row in same.codes.contains(row.text(1)) ? row.int64(0) : nil }
-        let names = try ofDay.lazy.compactMap { $0 }.compactMap { id in
-            try first("SELECT name FROM cases WHERE id = ? AND payer = ?", id, payer) {
-                CaseID($0.text(0))
-            }
+        var codes = JSONWriter()
+        codes.array { writer in
+            for code in same.codes { writer.string(code) }
         }
-        return Array(names.prefix(limit))
+        return try all(
+            """
+            SELECT c.name FROM summary s CROSS JOIN cases c ON c.id = s.case_id
+            WHERE s.member = ? AND s.start IS ? AND s.code IN (SELECT value FROM json_each(?))
+              AND c.payer = ?
+            ORDER BY s.received DESC, s.case_id DESC LIMIT ?
+            """,
+            same.member.text, same.start?.description, codes.text, payer,
+            min(max(same.limit, 0), CaseQuery.limitMax)
+        ) { CaseID($0.text(0)) }
     }
 }
