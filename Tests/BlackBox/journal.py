@@ -41,13 +41,18 @@ def unpacked(block, size):
     while True:
         token, at = block[at], at + 1
         count = length(token >> 4)
-        out, at = out + block[at:at + count], at + count
+        out += block[at:at + count]
+        at += count
         if at == len(block):
             check(len(out) == size, f"{len(out)} bytes are unpacked where {size} are said")
             return bytes(out)
         offset, at = int.from_bytes(block[at:at + 2], "little"), at + 2
-        for _ in range(length(token & 15) + 4):
-            out.append(out[-offset])
+        start, left = len(out) - offset, length(token & 15) + 4
+        while left > 0:
+            # What is copied may reach into what it makes.
+            piece = out[start:start + left]
+            out += piece
+            start, left = start + len(piece), left - len(piece)
 
 
 def journal(path):
