@@ -23,10 +23,6 @@ struct PackedBytes: Sendable {
 
     /// - Parameters:
     ///   - bytes, size: the columns that hold them.
-    init(_ row: Columns, bytes: Int32, size: Int32) {
-        self.init(stored: row.bytes(bytes), size: row.optionalInt(size))
-    }
-
     init(_ row: Row, bytes: Int, size: Int) {
         self.init(stored: row.bytes(bytes), size: row[size] as Int?)
     }

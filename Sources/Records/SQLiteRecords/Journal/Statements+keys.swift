@@ -1,5 +1,4 @@
 import Cases
-import GRDB
 import Primitives
 import Records
 
