@@ -1,7 +1,7 @@
 import Primitives
 
 /// HTML as it is being written. Markup comes from the program's source and from nowhere else; everything that was said or named
-/// is text, and is escaped: `& < > " '`, as `LetterText` reads them back.
+/// is text, and is escaped: `& < > " '`, as `LetterText` reads them back. Controls become U+FFFD, as on the portal's pages.
 struct LetterPage {
     private(set) var bytes: [UInt8] = []
 
@@ -17,6 +17,13 @@ struct LetterPage {
             // What needs no escape goes over in one piece.
             var taken = 0
             for (index, byte) in text.enumerated() {
+                // U+0080 to U+009F: C2 and a byte from 80 to 9F.
+                if byte == 0xC2, 0x80...0x9F ~= text[index + 1] {
+                    bytes.append(contentsOf: text[taken..<index])
+                    add("\u{FFFD}")
+                    taken = index + 2
+                    continue
+                }
                 guard let reference = byte.htmlReference else { continue }
                 bytes.append(contentsOf: text[taken..<index])
                 add(reference)

@@ -36,6 +36,20 @@ import Workflow
         #expect(LetterText.text(of: notice.document.bytes).contains("A&amp;<b> Quill"))
     }
 
+    @Test(
+        arguments: [
+            ("A\u{0}B", "A\u{FFFD}B"), ("A\u{1B}[31mB", "A\u{FFFD}[31mB"), ("A\u{7F}", "A\u{FFFD}"),
+            ("A\u{85}\u{9F}B", "A\u{FFFD}\u{FFFD}B"), ("A\tB", "A\tB"), ("\u{A0}é€", "\u{A0}é€"),
+        ])
+    func `controls, which HTML does not allow, become U+FFFD`(name: String, told: String) throws {
+        var fixture = LetterFixture()
+        fixture.member.given = name
+        let notice = try fixture.notices(LetterFixture.request)[0]
+        let html = String(decoding: notice.document.bytes, as: UTF8.self)
+        #expect(html.contains("\(told) Quill"))
+        #expect(!html.contains("\(name) Quill") || name == told)
+    }
+
     @Test func `a document stands by itself`() throws {
         let html = try LetterFixture().html(LetterFixture.request)
         #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))

@@ -48,11 +48,7 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
                 text += reference.description
                 continue
             }
-            switch scalar {
-            case "\t", "\n", "\r": text.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": text += "\u{FFFD}"
-            default: text.unicodeScalars.append(scalar)
-            }
+            text.unicodeScalars.append("\u{80}"..."\u{9F}" ~= scalar ? "\u{FFFD}" : scalar)
         }
     }
 
