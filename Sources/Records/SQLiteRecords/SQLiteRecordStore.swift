@@ -60,6 +60,7 @@ public final class SQLiteRecordStore: RecordStore {
     public func announce(_ owner: String) { writing?.lock.announce(owner) }
 
     public func close() async {
+        cache?.forget()
         guard let writer = writing?.writer else {
             try? lookUps.close()
             try? pool.close()

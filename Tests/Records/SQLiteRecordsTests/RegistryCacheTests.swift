@@ -1,5 +1,6 @@
 import CaseSamples
 import Plans
+import Records
 import RecordsSuite
 import Testing
 
@@ -70,5 +71,20 @@ import Testing
         #expect(isRead(key(["one more"])))
         #expect(isRead(key(["0"])))
         #expect(!isRead(key(["one more"])))
+    }
+
+    @Test func `a store that is closed tells nothing any more, also not what it kept`() async throws
+    {
+        let bench = try SQLiteBench()
+        defer { withExtendedLifetime(bench) {} }
+        let store = try bench.store()
+        try await store.put(members: [alder])
+        let asked = ["M1"]
+        #expect(try await store.members(payer: alder.payer, identifiers: asked) == [alder])
+        #expect(try await store.members(payer: alder.payer, identifiers: asked) == [alder])
+        await store.close()
+        await #expect(throws: RecordsError.self) {
+            try await store.members(payer: alder.payer, identifiers: asked)
+        }
     }
 }

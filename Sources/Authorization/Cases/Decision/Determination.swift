@@ -5,7 +5,9 @@ public import Primitives
 ///
 /// The cases that say no, or less, carry values that only the right person or rule can make:
 /// a clinical denial or a change needs an `Attestation`, which needs a licensed `Reviewer`.
-public enum Determination: Hashable, Sendable {
+///
+/// Indirect: it is large, and is handed on more often than it is made.
+public indirect enum Determination: Hashable, Sendable {
     case approved(Approval)
     case modified(ModifiedApproval)
     case denied(Denial)

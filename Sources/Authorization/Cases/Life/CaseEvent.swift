@@ -21,7 +21,8 @@ public struct CaseEvent: Hashable, Sendable {
         return determined
     }
 
-    public enum Kind: Hashable, Sendable {
+    /// Indirect: an event is large, and is handed on more often than it is made.
+    public indirect enum Kind: Hashable, Sendable {
         case received(Received)
         /// A later version of the request: items added, changed or cancelled.
         case revised(Revised)

@@ -166,14 +166,15 @@ struct PASReader {
     /// What makes two messages equal: the entries in canonical form. The Bundle's own id, identifier and timestamp say
     /// when and under what number it was sent, not what is asked.
     private func contentDigest(_ bundle: FHIRBundle) -> DocumentDigest {
+        var digest = RunningDigest()
         var bytes: [UInt8] = []
-        // The canonical form is hardly ever longer than what came.
-        bytes.reserveCapacity(bundle.root.sourceBytes.count)
         for entry in bundle.entries {
+            bytes.removeAll(keepingCapacity: true)
             bytes += entry.fullUrl.utf8
             bytes.append(0)
             appendCanonicalBytes(of: entry.resource, to: &bytes)
+            digest.add(bytes)
         }
-        return ContentDigest.of(bytes)
+        return digest.end()
     }
 }

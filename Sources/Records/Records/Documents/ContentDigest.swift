@@ -4,7 +4,9 @@ public import JSON
 
 /// Names content by its SHA-256 (FIPS 180-4): `sha256:` and 64 hexadecimal digits.
 public enum ContentDigest {
-    public static let prefix = "sha256:"
+    public static let prefix = "\(start)"
+    /// A static text lends its bytes; a string would be gone through by its indices.
+    private static let start: StaticString = "sha256:"
 
     public static func of(_ bytes: [UInt8]) -> DocumentDigest {
         of(bytes[...])
@@ -32,8 +34,6 @@ public enum ContentDigest {
     }
 
     static func named(_ digest: SHA256.Digest) -> DocumentDigest {
-        // A static text lends its bytes; a string would be gone through by its indices.
-        let start: StaticString = "sha256:"
         let length = start.utf8CodeUnitCount
         let name = digest.withUnsafeBytes { bytes in
             String(unsafeUninitializedCapacity: length + bytes.count * 2) { text in

@@ -24,6 +24,7 @@ struct VerificationWalk {
     }
 
     private mutating func walkCases() throws {
+        let statements = try Statements(db)
         let cases = try Row.fetchCursor(
             db,
             sql: """
@@ -45,7 +46,7 @@ struct VerificationWalk {
             }
             let projection = Projection(
                 caseID: row[0], payer: row[1], summary: CaseSummary(folded))
-            for difference in try projection.differences(db) {
+            for difference in try projection.differences(db, statements) {
                 report(.summary(folded.id), difference)
             }
         }

@@ -10,8 +10,12 @@ extension Statements {
         return lastInsertedRow
     }
 
+    /// nil for a payer that was never written.
     func knownPayer(_ id: PayerID) throws -> Int64? {
-        try first("SELECT id FROM payer WHERE name = ?", id.text) { $0.int64(0) }
+        if let kept = payers[id] { return kept }
+        let found = try first("SELECT id FROM payer WHERE name = ?", id.text) { $0.int64(0) }
+        if readsOnly { payers[id] = found }
+        return found
     }
 
     func caseID(idempotency key: IdempotencyKey) throws -> CaseID? {

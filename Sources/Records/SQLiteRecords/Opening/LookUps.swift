@@ -24,7 +24,8 @@ final class LookUps: Sendable {
         let count = max(Connections.readers, ProcessInfo.processInfo.activeProcessorCount)
         connections = try (0..<count).map { _ in
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            return Connection(queue: queue, statements: try queue.unsafeRead { try Statements($0) })
+            let statements = try queue.unsafeRead { try Statements($0, readsOnly: true) }
+            return Connection(queue: queue, statements: statements)
         }
         free = Mutex(Array(0..<count))
         freed = DispatchSemaphore(value: count)

@@ -94,9 +94,10 @@ extension SQLiteRecordStore {
         let bodies = members.map { RecordForm.bytes(of: $0) }
         defer { forgetRegistry() }
         try await writer().perform { db in
+            let statements = try Statements(db)
             var payers: [PayerID: Int64] = [:]
             for (member, body) in zip(members, bodies) {
-                let payer = try payers[member.payer] ?? db.payer(member.payer)
+                let payer = try payers[member.payer] ?? statements.payer(member.payer)
                 payers[member.payer] = payer
                 try db.put(member, body, payer: payer)
             }

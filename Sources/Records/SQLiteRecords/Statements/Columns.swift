@@ -14,8 +14,6 @@ struct Columns {
 
     func int(_ column: Int32) -> Int { Int(int64(column)) }
 
-    func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
-
     /// Empty where the column is null.
     func text(_ column: Int32) -> String {
         guard let start = sqlite3_column_text(statement, column) else { return "" }

@@ -1,3 +1,4 @@
+import Cases
 import GRDB
 import GRDBSQLite
 
@@ -11,15 +12,22 @@ final class Statements {
     let connection: OpaquePointer
     /// By the address of its text: a literal of the program stands in one place.
     private var prepared: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+    /// Whether nothing is written here: what is read then is committed.
+    let readsOnly: Bool
+    /// The numbers of payers, which never change, as they were read where `readsOnly`.
+    var payers: [PayerID: Int64] = [:]
 
-    init(_ connection: OpaquePointer) { self.connection = connection }
+    init(_ connection: OpaquePointer, readsOnly: Bool = false) {
+        self.connection = connection
+        self.readsOnly = readsOnly
+    }
 
     /// Those of a connection of GRDB's, which has to be open for as long as they are used.
-    convenience init(_ db: Database) throws {
+    convenience init(_ db: Database, readsOnly: Bool = false) throws {
         guard let connection = db.sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the connection is closed")
         }
-        self.init(connection)
+        self.init(connection, readsOnly: readsOnly)
     }
 
     deinit { finalize() }

@@ -6,15 +6,15 @@ import Records
 extension Projection {
     /// What is stored otherwise than this says, in words. Values are compared, not bytes: an older form of the same
     /// summary is the same.
-    func differences(_ db: Database) throws -> [String] {
+    func differences(_ db: Database, _ statements: Statements) throws -> [String] {
         do {
-            return try compared(db)
+            return try compared(db, statements)
         } catch let RecordsError.unreadable(reason) {
             return ["it can not be read: \(reason)"]
         }
     }
 
-    private func compared(_ db: Database) throws -> [String] {
+    private func compared(_ db: Database, _ statements: Statements) throws -> [String] {
         var differences: [String] = []
         let row = try db.row(
             """
@@ -36,15 +36,11 @@ extension Projection {
         } else {
             differences.append("it is missing")
         }
-        if try Self.parties(of: caseID, db) != parties {
+        if try Self.parties(of: caseID, statements) != parties {
             differences.append("its providers are not those of the events")
         }
-        let stored = try db.rows(
-            """
-            SELECT body FROM ledger_grant WHERE payer = ? AND member = ? AND case_id = ?
-            ORDER BY position
-            """, [payer, summary.member.text, caseID]
-        ).map { try RecordForm.value(LedgerGrant.self, from: $0.bytes(0)) }
+        let stored = try statements.grants(
+            of: caseID, payer: payer, member: summary.member.text)
         if stored != summary.grants {
             differences.append("the ledger has not the grants of the events")
         }

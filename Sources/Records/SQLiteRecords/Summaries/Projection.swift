@@ -31,7 +31,7 @@ struct Projection {
 
     /// - Parameter replacing: false where nothing of the case can be there.
     func write(_ statements: Statements, replacing: Bool) throws {
-        try writeSummary(statements)
+        try writeSummary(statements, replacing: replacing)
         try writeParties(statements, replacing: replacing)
         try writeGrants(statements, replacing: replacing)
     }
@@ -43,15 +43,14 @@ struct Projection {
 
     var due: Int64 { summary.dueAt?.milliseconds ?? .max }
 
-    private func writeSummary(_ statements: Statements) throws {
+    /// Not `ON CONFLICT`, here and below: SQLite runs that under a savepoint of its own, and copies each page it changes.
+    private func writeSummary(_ statements: Statements, replacing: Bool) throws {
+        if replacing { try statements.run("DELETE FROM summary WHERE case_id = ?", caseID) }
         try statements.run(
             """
             INSERT INTO summary
               (case_id, payer, member, open, ball, received, due, start, code, body)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (case_id) DO UPDATE SET payer = excluded.payer, member = excluded.member,
-              open = excluded.open, ball = excluded.ball, received = excluded.received,
-              due = excluded.due, start = excluded.start, code = excluded.code, body = excluded.body
             """,
             caseID, payer, summary.member.text, summary.isOpen, summary.ball.text,
             summary.receivedAt.milliseconds, due, start, code, body)
@@ -65,20 +64,17 @@ struct Projection {
         return roles
     }
 
-    static func parties(of caseID: Int64, _ db: Database) throws -> [String: Int] {
-        let rows = try db.rows("SELECT identifier, role FROM party WHERE case_id = ?", [caseID])
-        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    static func parties(of caseID: Int64, _ statements: Statements) throws -> [String: Int] {
+        let rows = try statements.all(
+            "SELECT identifier, role FROM party WHERE case_id = ?", caseID
+        ) { ($0.text(0), $0.int(1)) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     private func writeParties(_ statements: Statements, replacing: Bool) throws {
         let parties = parties
         if replacing {
-            let before = try statements.all(
-                "SELECT identifier, role FROM party WHERE case_id = ?", caseID
-            ) { ($0.text(0), $0.int(1)) }
-            guard Dictionary(before, uniquingKeysWith: { first, _ in first }) != parties else {
-                return
-            }
+            guard try Self.parties(of: caseID, statements) != parties else { return }
             try statements.run("DELETE FROM party WHERE case_id = ?", caseID)
         }
         for (identifier, role) in parties {
@@ -125,10 +121,15 @@ struct Projection {
         } else {
             sums = try statements.sums(nil, payer: payer, member: member)
         }
-        try statements.run(
-            """
-            INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)
-            ON CONFLICT (payer, member) DO UPDATE SET version = version + 1, sums = excluded.sums
-            """, payer, member, RecordForm.bytes(of: SummedGrants(sums)))
+        let bytes = RecordForm.bytes(of: SummedGrants(sums))
+        if known == nil {
+            try statements.run(
+                "INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)",
+                payer, member, bytes)
+        } else {
+            try statements.run(
+                "UPDATE ledger SET version = version + 1, sums = ? WHERE payer = ? AND member = ?",
+                bytes, payer, member)
+        }
     }
 }

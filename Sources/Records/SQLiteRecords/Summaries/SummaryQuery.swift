@@ -5,9 +5,10 @@ import Records
 
 /// A `CaseQuery` as SQL.
 ///
-/// Each statement walks one index in the order that is asked for, so that a page costs what it holds. Where the index
-/// begins with something that may have several values (each identifier of a provider; open and closed), there is a
-/// statement a value, each with the limit, and the first of all of them together are the page.
+/// Each statement walks one index in the order that is asked for, so that a page costs what it holds; but the cases of a
+/// member, who has few, are sorted. Where the index begins with something that may have several values (each identifier of
+/// a provider; open and closed), there is a statement a value, each with the limit, and the first of all of them together
+/// are the page.
 struct SummaryQuery {
 
     private let query: CaseQuery

@@ -21,11 +21,7 @@ struct AppendWriting {
         try writeEntry(id, chain)
         try writeKey(id, payer: payer)
         for number in append.numbers where number != append.caseID.text {
-            try statements.run(
-                """
-                INSERT INTO number (number, case_id) VALUES (?, ?)
-                ON CONFLICT (number) DO UPDATE SET case_id = excluded.case_id
-                """, number, id)
+            try write(number: number, of: id)
         }
         try writeDocuments(id, isNew: known == nil)
         for fact in append.outbox {
@@ -104,6 +100,18 @@ struct AppendWriting {
             """,
             key.payer == append.payer ? payer : try statements.payer(key.payer), key.submitter,
             key.operation, key.identifier, key.contentDigest.text, id)
+    }
+
+    /// A number that is known leads to the case that had it last.
+    private func write(number: String, of id: Int64) throws {
+        let known = try statements.first("SELECT case_id FROM number WHERE number = ?", number) {
+            $0.int64(0)
+        }
+        if known == nil {
+            try statements.run("INSERT INTO number (number, case_id) VALUES (?, ?)", number, id)
+        } else {
+            try statements.run("UPDATE number SET case_id = ? WHERE number = ?", id, number)
+        }
     }
 
     /// What is the same by its content is kept once in a case.

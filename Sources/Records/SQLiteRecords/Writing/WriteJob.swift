@@ -1,8 +1,8 @@
 import GRDB
 import Records
 
-/// What waits for the thread that writes.
-enum WriteJob: Sendable {
+/// What waits for the thread that writes. Indirect: it is large, and goes through several hands.
+indirect enum WriteJob: Sendable {
     typealias Reply<Value: Sendable, Failure: Error> = CheckedContinuation<
         Result<Value, Failure>, Never
     >
