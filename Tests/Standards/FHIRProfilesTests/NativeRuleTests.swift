@@ -28,6 +28,9 @@ import Testing
         #"{"duration":1,"period":2,"periodUnit":"d"}"#, #"{"durationUnit":"h","periodMax":3}"#,
         #"{"practitioner":{"reference":"a"}}"#, #"{"location":[{"reference":"a"}]}"#,
         #"{"telecom":[{"value":"1"}]}"#,
+        #"{"resourceType":"Observation","code":{"coding":[{"code":"a"}]},"valueString":"x"}"#,
+        #"{"resourceType":"Observation","valueString":"x","dataAbsentReason":{"text":"y"}}"#,
+        #"{"resourceType":"Observation","dataAbsentReason":{"text":"y"}}"#,
     ]
 
     @Test(arguments: [ProfileGuide.pas201, .pas221])
@@ -67,6 +70,25 @@ import Testing
         case "att-1": PathType("Attachment")
         default: nil
         }
+    }
+
+    @Test(arguments: [
+        (#""valueString":"x""#, []),
+        (#""valueString":"x","dataAbsentReason":{"text":"y"}"#, ["obs-6"]),
+        (#""dataAbsentReason":{"text":"y"}"#, []),
+        (#""valueString":"x","component":[{"code":{"coding":[{"code":"b"}]}}]"#, []),
+        (#""valueString":"x","component":[{"code":{"coding":[{"code":"a"}]}}]"#, ["obs-7"]),
+        (#""component":[{"code":{"coding":[{"code":"a"}]}}]"#, []),
+    ])
+    func `an observation has a value or says why not, and a value for a code once`(
+        parts: String, broken: [String]
+    ) throws {
+        let text =
+            #"{"resourceType":"Observation","status":"final","code":{"coding":[{"code":"a"}]},\#(parts)}"#
+        let found = try Checking.report(text).findings.compactMap { finding in
+            ["obs-6", "obs-7"].first { finding.source.contains($0) }
+        }
+        #expect(found == broken)
     }
 
     @Test(arguments: [

@@ -60,8 +60,9 @@ struct AppendWriting {
         }
     }
 
+    /// The conditions hold: a case that is opened is not known.
     private func chain(after known: StoredCase?) -> ChainHash {
-        if known == nil, let opening = prepared.opening { return opening }
+        if let opening = prepared.opening { return opening }
         let previous =
             known?.chain ?? Chain.genesis(payer: append.payer, caseID: append.caseID)
         return Chain.entry(after: previous, events: prepared.events)

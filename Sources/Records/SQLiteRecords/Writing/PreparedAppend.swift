@@ -4,6 +4,7 @@ import Records
 /// An append with its bytes made: on the caller's task, so that the one thread that writes only writes.
 struct PreparedAppend: Sendable {
     let append: Append
+    /// Only where a link over them is still to be made; empty otherwise, so that they do not take room while they wait.
     let events: [UInt8]
     /// The events as they are stored.
     let packed: PackedBytes
@@ -23,13 +24,13 @@ struct PreparedAppend: Sendable {
             throw .unavailable("an entry of \(events.count) bytes could not be read again")
         }
         self.append = append
-        self.events = events
         packed = PackedBytes(packing: events)
         opening =
             append.expectedVersion > 0
             ? nil
             : Chain.entry(
                 after: Chain.genesis(payer: append.payer, caseID: append.caseID), events: events)
+        self.events = opening == nil ? events : []
         summary = RecordForm.bytes(of: append.summary)
         grants = append.summary.grants.map { RecordForm.bytes(of: $0) }
         documents = append.documents.map { PackedBytes(packing: $0.bytes) }

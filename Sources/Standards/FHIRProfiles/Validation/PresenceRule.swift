@@ -18,6 +18,7 @@ struct PresenceRule: Sendable {
         "subscriberId",
         "name", "telecom", "address", "organization", "endpoint", "practitioner",
         "healthcareService", "location", "resource", "request", "response", "orderDetail",
+        "dataAbsentReason", "component",
     ]
 
     init?(_ text: String) {

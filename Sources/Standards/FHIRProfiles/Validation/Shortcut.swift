@@ -25,6 +25,8 @@ enum Shortcut: Sendable {
     init?(_ text: String) {
         if let shortcut = Self.known[text] {
             self = shortcut
+        } else if text == Self.codeOfComponent, let rule = PresenceRule("component.empty()") {
+            self = .absent(rule)
         } else if let end = text.firstRange(of: ".empty() or ")?.lowerBound
             ?? text.firstRange(of: ".exists() implies ")?.lowerBound,
             let rule = PresenceRule("\(text[..<end]).empty()")
@@ -41,6 +43,10 @@ enum Shortcut: Sendable {
             return nil
         }
     }
+
+    /// Most observations have a value and no components.
+    private static let codeOfComponent =
+        "value.empty() or component.code.where(coding.intersect(%resource.code.coding).exists()).empty()"
 
     /// Those that are not told by their form.
     private static let known: [String: Shortcut] = {
