@@ -63,6 +63,38 @@ import Workflow
         #expect(again.version == second.version)
     }
 
+    /// PAS 2.2.1, spec-46: an answer has the results of all items.
+    @Test func `what an update leaves out stays as it was, and that is said`() async throws {
+        let desk = try await Desk()
+        let both = Desk.submission(
+            "T1", lines: [Desk.line(1, Desk.visit), Desk.line(2, Desk.bedDays, units: 3, .days)],
+            handle: "h1")
+        let first = try await desk.submit(both)
+        let update = Desk.submission(
+            "T2", lines: [Desk.line(2, Desk.bedDays, units: 4, .days)], handle: "h2", prior: "h1")
+        let second = try await desk.submit(update)
+        #expect(second.id == first.id)
+        #expect(second.request.lines.map(\.sequence) == [1, 2])
+        #expect(second.request.lines[1].quantity == Quantity(Decimal(4), .days))
+        #expect(second.determination(.line(1)) == first.determination(.line(1)))
+        #expect(second.request.deviations.map(\.code) == ["items-left-out"])
+        #expect(second.request.deviations[0].message.contains("item 1"))
+    }
+
+    @Test func `a line that is cancelled before it was known is cancelled, and waits for nobody`()
+        async throws
+    {
+        let desk = try await Desk()
+        var gone = Desk.line(2, Desk.bedDays, units: 3, .days)
+        gone.isCancelled = true
+        let opened = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.visit), gone]))
+        #expect(opened.determination(.line(2))?.action == .cancelled)
+        let alone = try await desk.submit(
+            Desk.submission("T2", lines: [Desk.line(1, Desk.visit)]))
+        #expect(opened.isDecided == alone.isDecided)
+    }
+
     @Test func `cancelling what is not known is refused, and nothing is stored`() async throws {
         let desk = try await Desk()
         var submission = stay("T1", days: 3, prior: "never-sent")

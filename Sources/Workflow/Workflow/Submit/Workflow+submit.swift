@@ -100,6 +100,10 @@ extension Workflow {
         draft.add(.received(received))
         try await determine(
             findings, request, gathered, DecisionFacts(gathered.facts, submission.evidence), &draft)
+        // Cancelled before it was ever known here: on record, and nothing to decide.
+        for line in request.lines where line.isCancelled {
+            draft.add(.determined(cancellation(.line(line.sequence), submission)))
+        }
         draft.documents += submission.documents + [submission.source]
         draft.key = key
         draft.handle = submission.handle.map { handleKey($0, submission) }

@@ -43,9 +43,10 @@ extension Workflow {
         if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
         var request = submission.request
         let isAppeal = request.event.certificationType.isAppeal
+        let kept = request.keepLines(of: prior.request)
         // Who cancels all of it, or appeals, need not say again what all of it was.
-        if submission.cancelsAll || isAppeal, request.lines.isEmpty {
-            request.lines = prior.request.lines
+        if !kept.isEmpty, !submission.cancelsAll, !isAppeal {
+            request.deviations.append(leftOut(kept, submission))
         }
         let isNews = request.attachments.contains { !prior.counts($0) }
         let answered = isNews ? Set(prior.asks.map { Facts.askKey($0.subject, $0.ask) }) : []
@@ -131,6 +132,15 @@ extension Workflow {
             place: submission.places[.event])
     }
 
+    private func leftOut(_ kept: [Int], _ submission: Submission) -> Problem {
+        let items = kept.map(String.init).joined(separator: ", ")
+        return Problem(
+            severity: .warning, code: "items-left-out",
+            message:
+                "The update does not name what was asked for before as \(kept.count == 1 ? "item" : "items") \(items); that stays as it was. Cancel what is not wanted any more.",
+            place: submission.places[.event])
+    }
+
     private func cancelledSubjects(
         _ request: AuthorizationRequest, _ submission: Submission
     ) -> Set<Subject> {
@@ -159,9 +169,7 @@ extension Workflow {
             }.map { .line($0.sequence) })
     }
 
-    private func cancellation(
-        _ subject: Subject, _ submission: Submission
-    ) -> CaseEvent.Determined {
+    func cancellation(_ subject: Subject, _ submission: Submission) -> CaseEvent.Determined {
         let reason = "Cancelled by the requester."
         let part = subject.lineNumber.map { RequestPlaces.Part.line($0) } ?? .event
         let record = CheckRecord(
@@ -220,5 +228,23 @@ extension ServiceLine {
         for index in one.providers.indices { one.providers[index].kept = [] }
         for index in two.providers.indices { two.providers[index].kept = [] }
         return one != two
+    }
+}
+
+extension AuthorizationRequest {
+    /// An update keeps all items and their sequences (PAS 2.2.1, spec-46): what it leaves out is not cancelled by that.
+    ///
+    /// - Returns: the sequences of what it left out.
+    fileprivate mutating func keepLines(of prior: AuthorizationRequest) -> [Int] {
+        let named = Set(lines.map(\.sequence))
+        let left = prior.lines.filter { !named.contains($0.sequence) }
+        guard !left.isEmpty else { return [] }
+        lines += left.map { line in
+            var line = line
+            line.change = nil
+            return line
+        }
+        lines.sort { $0.sequence < $1.sequence }
+        return left.map(\.sequence)
     }
 }
