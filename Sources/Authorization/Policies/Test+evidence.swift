@@ -26,14 +26,20 @@ extension Test {
         _ codes: [String], _ test: NumberTest, _ days: Int?, _ input: PolicyInput
     ) -> LeafFinding {
         let items = resources("Observation", codes, input)
-        guard !items.isEmpty else {
+        guard let first = items.first else {
             return .unknown("No such measurement came with the request.")
         }
-        guard let current = newest(items.filter { isCurrent($0, days, input) }) else {
+        let sound = items.filter { $0.flaw == nil }
+        guard !sound.isEmpty else { return flawed(first, "The measurement") }
+        guard let current = newest(sound.filter { isCurrent($0, days, input) }) else {
             return .unknown(
-                "The measurement \(whyNotCurrent(items, days, input)).",
-                at: items.first?.resource?.place
-            ).within(items.first)
+                "The measurement \(whyNotCurrent(sound, days, input)).",
+                at: sound.first?.resource?.place
+            ).within(sound.first)
+        }
+        if let bound = bound(current.resource?["valueQuantity"]) {
+            return .unknown("The measurement is a bound, '\(bound)'.", at: current.resource?.place)
+                .within(current)
         }
         let value =
             current.resource?["valueQuantity"]?["value"] ?? current.resource?["valueInteger"]
@@ -55,7 +61,9 @@ extension Test {
             item.resource?[.resourceType]?.equals("QuestionnaireResponse") == true
                 && item.resource.flatMap { answer(linkID, in: $0, depth: 0) } != nil
         }
-        guard let response = newest(responses), let resource = response.resource,
+        let sound = responses.filter { $0.flaw == nil }
+        if let first = responses.first, sound.isEmpty { return flawed(first, "The form") }
+        guard let response = newest(sound), let resource = response.resource,
             let found = answer(linkID, in: resource, depth: 0)
         else { return .unknown("The question '\(linkID)' is not answered.") }
         return judge(found, test).within(response)
@@ -94,6 +102,9 @@ extension Test {
             let text = answer["valueCoding"]?["code"]?.string ?? answer["valueString"]?.string
             return verdict(text.map(codes.contains), text ?? "")
         case .number(let bounds):
+            if let bound = bound(answer["valueQuantity"]) {
+                return .unknown("The answer is a bound, '\(bound)'.", at: answer.place)
+            }
             let number =
                 answer["valueDecimal"]?.decimal ?? answer["valueInteger"]?.decimal
                 ?? answer["valueQuantity"]?["value"]?.decimal
@@ -104,17 +115,31 @@ extension Test {
     private static func presence(
         of items: [EvidenceItem], _ days: Int?, _ input: PolicyInput, _ what: String
     ) -> LeafFinding {
-        guard let current = newest(items.filter { isCurrent($0, days, input) }) else {
+        let sound = items.filter { $0.flaw == nil }
+        if let first = items.first, sound.isEmpty { return flawed(first, what) }
+        guard let current = newest(sound.filter { isCurrent($0, days, input) }) else {
             return .unknown(
-                "\(what) \(whyNotCurrent(items, days, input)).",
-                at: items.first?.resource?.place
-            ).within(items.first)
+                "\(what) \(whyNotCurrent(sound, days, input)).",
+                at: sound.first?.resource?.place
+            ).within(sound.first)
         }
         let name = current.title ?? current.kind ?? current.mediaType
         return .met(
             "\(what) is there\(current.date.map { ", of \($0)" } ?? "").", name,
             at: current.resource?.place
         ).within(current)
+    }
+
+    private static func flawed(_ item: EvidenceItem, _ what: String) -> LeafFinding {
+        .unknown("\(what) \(item.flaw ?? "proves nothing").", at: item.resource?.place)
+            .within(item)
+    }
+
+    /// `< 15`: how much it is, it does not say (R4, Quantity.comparator, a modifier element).
+    private static func bound(_ quantity: JSONValue?) -> String? {
+        guard let comparator = quantity?["comparator"]?.string else { return nil }
+        let number = quantity?["value"]?.decimal.map { " \($0)" } ?? ""
+        return comparator + number
     }
 
     /// The one with the latest date; of two, and of those without a date, the one that came last.

@@ -81,7 +81,26 @@ import Workflow
         let bundle = try JSONDocument.parse(found.bytes).root["parameter"]?[0]?["resource"]
         let outcome = bundle?["entry"]?[0]?["resource"]
         #expect(outcome?["issue"]?[0]?["code"]?.string == "suppressed")
+        // Without a ClaimResponse it does not say that it is an answer of the profile.
+        #expect(bundle?["meta"] == nil)
         #expect(found.cases.isEmpty)
+    }
+
+    /// Each Bundle of the answer begins with a ClaimResponse (profile-pas-inquiry-response-bundle).
+    @Test func `what is withheld is said behind the last answer`() async throws {
+        let clinic = try await Clinic.open()
+        let own = try request(asking: "2000101040", delivering: "2000101040")
+        _ = await clinic.gateway.submit(try request().bytes, caller: Self.sleep, now: Clinic.now)
+        _ = await clinic.gateway.submit(own.bytes, caller: Self.stranger, now: Clinic.now)
+        let found = await clinic.gateway.inquire(
+            own.bytes, caller: Self.stranger, now: Clinic.now)
+        let parameters = try JSONDocument.parse(found.bytes).root.list("parameter")
+        try #require(parameters.count == 1)
+        let types = parameters[0]["resource"]?.list("entry").compactMap {
+            $0["resource"]?["resourceType"]?.string
+        }
+        #expect(types?.first == "ClaimResponse")
+        #expect(types?.last == "OperationOutcome")
     }
 
     @Test func `another's identifier beside one's own proves nothing`() async throws {

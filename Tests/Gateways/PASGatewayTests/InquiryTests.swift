@@ -73,6 +73,41 @@ import Workflow
         }
     }
 
+    @Test(arguments: [("2026-03-20", 1), ("2026-08-20", 0)])
+    func `an inquiry about other days finds nothing, unless it names a number`(
+        day: String, count: Int
+    ) async throws {
+        let clinic = try await Clinic.open()
+        let answer = await clinic.submit(try Clinic.request("cpap-approve"))
+        let id = try #require(answer.authorization?.id)
+        let asked = #""servicedDate": "\#(day)""#
+        let found = await clinic.inquire(
+            try Clinic.request("cpap-approve").replacing(#""servicedDate": "2026-03-20""#, asked))
+        #expect(found.cases.count == count)
+        let numbered = await clinic.inquire(
+            try Self.asking("cpap-approve", for: id.text)
+                .replacing(#""servicedDate": "2026-03-20""#, asked))
+        #expect(numbered.cases == [id])
+    }
+
+    /// In 2.2.1 an inquiry need not name a service (profile-claim-inquiry, item 0..*).
+    @Test func `an inquiry without items finds all of the member's`() async throws {
+        let clinic = try await Clinic.open()
+        let answer = await clinic.submit(try Clinic.request("cpap-approve"))
+        let id = try #require(answer.authorization?.id)
+        let root = [JSONEdit.Step.member("entry"), .index(0), .member("resource")]
+        let bytes = try #require(
+            try JSONEdit.removing(
+                root + [.member("item")],
+                from: try Clinic.request("cpap-approve")
+                    .replacing("/profile-claim\"", "/profile-claim-inquiry\"").bytes))
+        let found = await clinic.gateway.inquire(bytes, caller: .local, now: Clinic.now)
+        #expect(found.cases == [id])
+        // What is asked for is still to be said.
+        let submitted = await clinic.gateway.submit(bytes, caller: .local, now: Clinic.now)
+        #expect(submitted.kind == .invalid)
+    }
+
     @Test func `another member's number finds nothing`() async throws {
         let clinic = try await Clinic.open()
         let other = await clinic.submit(try Clinic.request("cpap-missing"))

@@ -1,3 +1,4 @@
+import Cases
 import FHIR
 import JSON
 import Primitives
@@ -236,5 +237,19 @@ import Workflow
         guard case .json(let path, let line, let column) = problem.place, line > 0, column > 0
         else { return nil }
         return path
+    }
+
+    /// R4, "Executing an Operation Synchronously".
+    @Test func `a Bundle may come in Parameters, and is the same request`() async throws {
+        let clinic = try await Clinic.open()
+        let request = try Clinic.request("cpap-approve")
+        let wrapped = RequestFile(
+            text:
+                #"{"resourceType":"Parameters","parameter":[{"name":"resource","resource":\#(request.text)}]}"#
+        )
+        let first = await clinic.submit(wrapped)
+        let id = try #require(first.authorization?.id)
+        #expect((await clinic.submit(request)).authorization?.id == id)
+        #expect((await clinic.inquire(wrapped)).cases == [id])
     }
 }

@@ -33,7 +33,7 @@ public final class PolicyDocuments: Sendable {
 
         init(request root: JSONValue?, _ evidence: Evidence) {
             var parts = Parts()
-            for item in evidence.items { parts.add(item) }
+            for item in evidence.items where item.flaw == nil { parts.add(item) }
             let document = root.map { PathDocument($0) }
             documents = (document.map { [$0] } ?? []) + parts.documents
             request = root.map { [PathItem($0)] } ?? []

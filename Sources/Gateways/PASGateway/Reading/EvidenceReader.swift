@@ -12,6 +12,9 @@ enum EvidenceReader {
     struct Found {
         var evidence = Evidence()
         var attachments: [Attachment] = []
+        /// What is about somebody else than the patient of the Claim. It stays in the message, and is
+        /// neither evidence nor an attachment of the case.
+        var ofOthers: [JSONValue] = []
     }
 
     /// Resources that describe the request itself and are no evidence for it.
@@ -22,16 +25,22 @@ enum EvidenceReader {
 
     /// - Parameter withdrawn: the fullUrls of what came along and is no evidence any more.
     static func read(
-        _ bundle: FHIRBundle, without withdrawn: Set<String> = [], receivedAt: Instant
+        _ bundle: FHIRBundle, _ claim: FHIRBundle.Entry, without withdrawn: Set<String> = [],
+        receivedAt: Instant
     ) -> Found {
         var found = Found()
+        let patient = bundle.resolve(claim.resource[patientKey], from: claim.fullUrl)
         found.evidence.items.reserveCapacity(bundle.entries.count)
         found.attachments.reserveCapacity(bundle.entries.count)
         for entry in bundle.entries where !withdrawn.contains(entry.fullUrl) {
             guard let type = entry.resource.resourceType, !administrative.contains(type) else {
                 continue
             }
-            add(entry.resource, type, receivedAt, to: &found)
+            guard !isAbout(anotherThan: patient, entry, bundle) else {
+                found.ofOthers.append(entry.resource)
+                continue
+            }
+            add(entry.resource, receivedAt, to: &found)
             for file in MessageParts.files(in: entry.resource) {
                 guard let bytes = file.bytes else { continue }
                 found.attachments.append(
@@ -49,8 +58,28 @@ enum EvidenceReader {
             + MessageParts.files(in: resource).compactMap(\.bytes).map { ContentDigest.of($0) }
     }
 
+    /// Whether it names somebody who came along and is not the patient. Whom a reference means that leads out of the Bundle
+    /// can not be told: what a clinic's own system knows a patient by stays in what it holds.
+    private static func isAbout(
+        anotherThan patient: FHIRBundle.Entry?, _ entry: FHIRBundle.Entry, _ bundle: FHIRBundle
+    ) -> Bool {
+        guard let patient else { return false }
+        for key in [subjectKey, patientKey] {
+            guard let reference = entry.resource[key],
+                let subject = bundle.resolve(reference, from: entry.fullUrl)
+            else { continue }
+            if subject.resource.resourceType == "Patient", subject.fullUrl != patient.fullUrl {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let subjectKey: JSONKey = "subject"
+    private static let patientKey: JSONKey = "patient"
+
     private static func add(
-        _ resource: JSONValue, _ type: String, _ receivedAt: Instant, to found: inout Found
+        _ resource: JSONValue, _ receivedAt: Instant, to found: inout Found
     ) {
         let bytes = resource.sourceBytes
         let item = EvidenceItem(resource: resource, digest: ContentDigest.of(bytes))

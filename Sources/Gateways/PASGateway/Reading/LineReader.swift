@@ -12,6 +12,7 @@ enum LineReader {
     static let itemsMax = 200
 
     static func read(_ reader: inout RequestReader) -> [ServiceLine] {
+        if reader.resource["item"] == nil, !reader.needsItems { return [] }
         guard let items = reader.resource["item"], items.kind == .array, items.count > 0 else {
             reader.reading.refuse(
                 "item-missing", "The Claim asks for nothing: it has no item.",

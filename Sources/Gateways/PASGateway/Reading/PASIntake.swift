@@ -24,7 +24,7 @@ struct PASIntake {
 
     func request(_ bytes: [UInt8], now: Instant) -> PASReader.Request {
         let document: JSONDocument
-        do { document = try JSONDocument.parse(bytes) } catch { return .invalid([error.problem]) }
+        do { document = try Self.message(bytes) } catch { return .invalid([error.problem]) }
         let held = held(document.root, as: .requestBundle, now: now)
         let read = reader.readRequest(document, now: now)
         let told: [Problem]
@@ -39,11 +39,23 @@ struct PASIntake {
 
     func inquiry(_ bytes: [UInt8], now: Instant) -> PASReader.InquiryRequest {
         let document: JSONDocument
-        do { document = try JSONDocument.parse(bytes) } catch { return .invalid([error.problem]) }
+        do { document = try Self.message(bytes) } catch { return .invalid([error.problem]) }
         let held = heldInquiry(document.root, now: now)
         let read = reader.readInquiry(document, now: now)
         if case .invalid(let problems) = read { return .invalid(Self.together(held, problems)) }
         return held.isEmpty ? read : .invalid(held)
+    }
+
+    /// The Bundle. An operation may be given its one resource by Parameters, too (R4, "Executing an Operation Synchronously"):
+    /// then it is taken out of them, and kept without.
+    private static func message(_ bytes: [UInt8]) throws(JSONError) -> JSONDocument {
+        let document = try JSONDocument.parse(bytes)
+        guard document.root.resourceType == "Parameters",
+            let parameters = document.root["parameter"], parameters.count == 1,
+            parameters[0]?["name"]?.equals("resource") == true,
+            let bundle = parameters[0]?["resource"], bundle.resourceType == "Bundle"
+        else { return document }
+        return try JSONDocument.parse(Array(bundle.sourceBytes))
     }
 
     /// Papers that come on their own (CDex `$submit-attachment`): R4, and the profiles that the papers claim; then the shape of

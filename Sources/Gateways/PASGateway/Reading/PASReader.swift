@@ -44,10 +44,16 @@ struct PASReader {
             return .failure(Problems(bundles.reading.problems))
         }
         let found = EvidenceReader.read(
-            bundle, without: Withdrawals(bundle, claim).fullUrls, receivedAt: now)
+            bundle, claim, without: Withdrawals(bundle, claim).fullUrls, receivedAt: now)
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading)
         checkSupportingInformation(bundle, claim, &reader)
+        for resource in found.ofOthers {
+            reader.reading.note(
+                "evidence-of-another",
+                "The \(resource.resourceType ?? "resource") is about another patient than the Claim, and is no evidence for it.",
+                at: resource)
+        }
         guard let (request, payer) = reader.read(attachments: found.attachments) else {
             return .failure(Problems(reader.reading.problems + reader.reading.deviations))
         }
@@ -85,8 +91,9 @@ struct PASReader {
         guard read.payer != nil else {
             return .rejected([unknownPayer(read)], read.bundle, read.claim)
         }
-        let prior = read.claim.resource.list("related").first {
-            $0["relationship"]?.codings.contains { $0.code == "prior" } == true
+        // In 2.0.1 the relationship may be left out, and there is no other.
+        let prior = read.claim.resource.list("related").first { related in
+            related["relationship"]?.codings.contains { $0.code == "prior" } ?? true
         }
         let submission = Submission(
             request: read.request, places: read.places, evidence: read.found.evidence,
@@ -117,11 +124,13 @@ struct PASReader {
             numbers: (request.event.previousNumbers + request.lines.flatMap(\.previousNumbers))
                 .uniqued,
             // "not-applicable" stands where the inquiry is about any service.
-            codes: request.lines.map(\.code).filter { $0.code != "not-applicable" })
+            codes: request.lines.map(\.code).filter { $0.code != "not-applicable" },
+            serviceDates: request.serviceDates)
         return .inquiry(inquiry, read.bundle, read.claim)
     }
 
-    /// An inquiry need not carry the resources behind its supporting information: it is a query by example.
+    /// An inquiry need not carry the resources behind its supporting information, nor name a service: it is a query by
+    /// example. Where a version wants an item, its profile says so.
     private func inquiry(_ document: JSONDocument, now: Instant) -> Result<Read, Problems> {
         switch read(document, now: now) {
         case .success(let read): return .success(read)
@@ -135,6 +144,7 @@ struct PASReader {
     }
 
     private func isForgiven(_ problem: Problem) -> Bool {
+        if problem.code == "pas-item-missing" { return true }
         guard problem.code == "pas-reference-dangling", case .json(let path, _, _) = problem.place
         else { return false }
         return path.contains(".supportingInfo[")
@@ -145,6 +155,7 @@ struct PASReader {
         guard let (bundle, claim) = bundles.read(document.root) else { return nil }
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading)
+        reader.needsItems = false
         guard let (request, payer) = reader.read(attachments: []) else { return nil }
         return Read(
             bundle: bundle, claim: claim, request: request, payer: payer, places: reader.places,

@@ -12,6 +12,8 @@ struct RequestReader {
     let book: PlanBook
     var reading: Reading
     var places = RequestPlaces()
+    /// An inquiry may ask for whatever a member has.
+    var needsItems = true
 
     /// The insurer as the request names it, for a rejection that says who is not known.
     private(set) var insurerNames: [String] = []

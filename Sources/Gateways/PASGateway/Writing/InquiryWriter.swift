@@ -32,13 +32,24 @@ struct InquiryWriter {
     private func parameters(_ writer: inout JSONWriter, _ now: Instant) {
         writer.member("resourceType", "Parameters")
         writer.list("parameter") { writer in
-            for answer in answers { writer.result { answer.write(to: &$0, now: now) } }
-            if suppressed > 0 {
+            for (index, answer) in answers.enumerated() {
+                // Each Bundle begins with a ClaimResponse, so what is withheld is said behind the last.
+                let isLast = suppressed > 0 && index == answers.count - 1
                 writer.result { writer in
-                    writer.object { writer in
-                        bundle(&writer, now) { outcome(withheld, "withheld", &$0) }
+                    answer.write(to: &writer, now: now) { writer in
+                        if isLast { outcome(withheld, "withheld", &writer) }
                     }
                 }
+            }
+            if suppressed > 0, answers.isEmpty { writer.result { onlyWithheld(&$0, now) } }
+        }
+    }
+
+    /// Without a ClaimResponse it is no answer of the profile, and does not say that it is one.
+    private func onlyWithheld(_ writer: inout JSONWriter, _ now: Instant) {
+        writer.object { writer in
+            writer.answerBundle(nil, "\(root)/\(now)", now) { writer in
+                outcome(withheld, "withheld", &writer)
             }
         }
     }

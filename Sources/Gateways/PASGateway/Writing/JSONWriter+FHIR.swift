@@ -71,10 +71,10 @@ extension JSONWriter {
     ///
     /// - Parameter id: what the Bundle's identifier follows from.
     mutating func answerBundle(
-        _ profile: String, _ id: String, _ now: Instant, _ entries: (inout JSONWriter) -> Void
+        _ profile: String?, _ id: String, _ now: Instant, _ entries: (inout JSONWriter) -> Void
     ) {
         member("resourceType", "Bundle")
-        self.profile(profile)
+        if let profile { self.profile(profile) }
         object("identifier") { writer in
             writer.member("system", "urn:ietf:rfc:3986")
             writer.member("value", urnUUID(id))

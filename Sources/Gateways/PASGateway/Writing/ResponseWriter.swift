@@ -46,12 +46,17 @@ struct ResponseWriter {
         return writer.bytes
     }
 
-    func write(to writer: inout JSONWriter, now: Instant) {
+    /// - Parameter notices: writes entries more, behind those of the answer.
+    func write(
+        to writer: inout JSONWriter, now: Instant,
+        notices: (inout JSONWriter) -> Void = { _ in }
+    ) {
         let name = purpose.bundleProfile
         writer.object { writer in
             writer.answerBundle(name, "\(root)/\(name)", now) { writer in
                 var known: Set<String> = []
                 writeEntries(to: &writer, known: &known)
+                notices(&writer)
             }
         }
     }

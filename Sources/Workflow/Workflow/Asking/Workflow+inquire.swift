@@ -68,10 +68,13 @@ extension Workflow {
         let asking = try await identifiers(of: try await proven(inquiry.requester) ?? [])
         let treating = try await identifiers(of: inquiry.providers)
         var result = InquiryResult(cases: [], suppressed: 0)
-        for id in try await candidates(inquiry, member.id) {
+        let candidates = try await candidates(inquiry, member.id)
+        for id in candidates.ids {
             guard let authorization = try await loadCase(id),
                 authorization.coverage.payer == inquiry.payer,
-                authorization.coverage.member == member.id, overlaps(authorization, inquiry)
+                authorization.coverage.member == member.id,
+                // A number says which case is meant, whatever day has come of it.
+                candidates.areNumbered || overlaps(authorization, inquiry)
             else { continue }
             if isPermitted(authorization, asking: asking, named: treating) {
                 result.cases.append(authorization)
@@ -90,15 +93,15 @@ extension Workflow {
     /// none that is known, the member's newest, so that the samples' invented numbers do not hide them.
     private func candidates(
         _ inquiry: Inquiry, _ member: MemberID
-    ) async throws(WorkflowError) -> [CaseID] {
+    ) async throws(WorkflowError) -> (ids: [CaseID], areNumbered: Bool) {
         var named: [CaseID] = []
         for number in inquiry.numbers {
             let id = try await reading { try await store.caseID(number: number) }
             if let id { named.append(id) }
         }
-        guard named.isEmpty else { return named.uniqued }
+        guard named.isEmpty else { return (named.uniqued, true) }
         let query = CaseQuery(payer: inquiry.payer, member: member, limit: 500)
-        return try await reading { try await store.summaries(query) }.map(\.caseID)
+        return (try await reading { try await store.summaries(query) }.map(\.caseID), false)
     }
 
     private func overlaps(_ authorization: Case, _ inquiry: Inquiry) -> Bool {
