@@ -63,6 +63,12 @@ public struct ProcedureCode: Hashable, Sendable, CustomStringConvertible {
         guard let fitting else { return nil }
         self.init(system: fitting, code: code)
     }
+
+    /// A code that came as HCPCS. HCPCS Level I is CPT, so that a number of CPT may come under either name; the shapes tell
+    /// them apart, and what has neither stays what it was called.
+    public init(hcpcs code: String) {
+        self = ProcedureCode(typed: code) ?? ProcedureCode(system: .hcpcs, code: code)
+    }
 }
 
 func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -1,4 +1,5 @@
 import Cases
+import CodeSets
 import FHIR
 import Foundation
 import JSON
@@ -182,6 +183,23 @@ import Workflow
         #expect(added["servicedPeriod"]?["end"]?.string == "2026-04-07")
         #expect(added["adjudication"]?[0].flatMap(Self.action) == "A1")
         #expect(response.list("item")[0]["adjudication"]?[0].flatMap(Self.action) == "A6")
+    }
+
+    @Test func `what is granted stands in the system in which it was asked for`() throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing("\"E0601\"", "\"72148\""))
+        #expect(fixture.submission.request.lines[0].code.system == .cpt)
+        let asked = fixture.echo.item(1)?["productOrService"]?.codings.first
+
+        let approved = try JSONDocument.parse(try fixture.answer([1: fixture.approved(1)])).root
+        let detail = FHIRBundle(approved).first?.resource.list("item")[0].fhirExtension(
+            FHIRSystems.pasExtension("itemAuthorizedDetail"))
+        let code = detail?.fhirExtension("productOrServiceCode")
+        #expect(code?["valueCodeableConcept"]?.codings == asked.map { [$0] })
+
+        let modified = try JSONDocument.parse(try fixture.answer([1: fixture.modified(1)])).root
+        let added = FHIRBundle(modified).first?.resource["addItem"]?[0]
+        #expect(added?["productOrService"]?.codings == asked.map { [$0] })
     }
 
     @Test func `an approval without an end says what ends it`() throws {

@@ -67,6 +67,37 @@ import Workflow
         #expect(!line.isCancelled)
     }
 
+    @Test(arguments: [
+        "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+        "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+        "https://bluebutton.cms.gov/resources/codesystem/hcpcs",
+    ])
+    func `a code of CPT may come as HCPCS, from its first to its last`(_ system: String) throws {
+        let file = try RequestFile.equipment().replacing(
+            "\"code\": \"E0601\"", "\"code\": \"72148\""
+        ).replacing(
+            "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", system
+        ).replacing(
+            "\"url\": \"\(FHIRSystems.pasExtension("serviceItemRequestType"))\"",
+            """
+            "url": "\(FHIRSystems.pasExtension("productOrServiceCodeEnd"))",
+            "valueCodeableConcept": {"coding": [{"system": "\(system)", "code": "72149"}]}
+            }, {"url": "\(FHIRSystems.pasExtension("serviceItemRequestType"))"
+            """)
+        let lines = try AnswerFixture(file).submission.request.lines
+        #expect(lines[0].code == ProcedureCode(system: .cpt, code: "72148"))
+        #expect(lines[0].codeEnd == ProcedureCode(system: .cpt, code: "72149"))
+        #expect(lines[1].code == ProcedureCode(system: .hcpcs, code: "K0823"))
+
+        let read = PASReader(book: AnswerFixture.book).readInquiry(
+            try file.document, now: AnswerFixture.received)
+        guard case .inquiry(let inquiry, _, _) = read else {
+            Issue.record("\(read)")
+            return
+        }
+        #expect(inquiry.codes == lines.map(\.code))
+    }
+
     @Test func `a document comes as the resource and as the file inside it`() {
         let attachments = submission.request.attachments
         #expect(attachments.map(\.mediaType) == ["application/fhir+json", "text/plain"])

@@ -34,6 +34,16 @@ import Testing
         #expect(ProcedureCode(typed: text) == nil)
     }
 
+    @Test(arguments: [
+        ("72148", ProcedureCodeSystem.cpt), ("0042T", .cpt), ("E0601", .hcpcs), ("W0001", .hcpcs),
+        ("7214", .hcpcs),
+    ])
+    func `what comes as HCPCS is CPT where it has the shape of that`(
+        code: String, system: ProcedureCodeSystem
+    ) {
+        #expect(ProcedureCode(hcpcs: code) == ProcedureCode(system: system, code: code))
+    }
+
     @Test func `the two shapes do not meet`() {
         for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
             for code in ["\(letter)0001", "0001\(letter)"] {

@@ -49,7 +49,7 @@ enum LineReader {
         var line = ServiceLine(sequence: sequence, code: code)
         line.text = text(item)
         line.codeEnd = item.pasExtension("productOrServiceCodeEnd")
-            .flatMap { procedure($0["valueCodeableConcept"]) }
+            .flatMap { procedure($0["valueCodeableConcept"])?.code }
         line.modifiers = modifiers(item, &reader)
         line.serviceType = item["category"]?.firstCode
         line.category = reader.concept(extension: "serviceItemRequestType", of: item)
@@ -104,7 +104,7 @@ enum LineReader {
                 "productOrService-missing", "An item has no productOrService.", at: item)
             return nil
         }
-        guard let code = procedure(concept) else {
+        guard let code = procedure(concept)?.code else {
             reader.reading.refuse(
                 "procedure-code", "productOrService has no code of a known system.", at: concept)
             return nil
@@ -117,16 +117,22 @@ enum LineReader {
         return code
     }
 
-    /// The first coding of a system that services are asked for in; else the first coding that has a code.
-    private static func procedure(_ concept: JSONValue?) -> ProcedureCode? {
+    /// The first coding of a system that services are asked for in; else the first coding that has a code: as it is read,
+    /// and as it was sent.
+    static func procedure(_ concept: JSONValue?) -> (code: ProcedureCode, sent: Coding)? {
         let codes = (concept?.codings ?? []).compactMap { coding in
-            coding.code.map {
-                ProcedureCode(system: ProcedureCodeSystem(uri: coding.system ?? ""), code: $0)
-            }
+            coding.code.map { (code: procedure($0, uri: coding.system ?? ""), sent: coding) }
         }
-        return codes.first { code in
-            if case .other = code.system { false } else { true }
+        return codes.first { read in
+            if case .other = read.code.system { false } else { true }
         } ?? codes.first
+    }
+
+    /// Codes of CPT are sent under the name of HCPCS, too (X12278RequestedServiceType).
+    private static func procedure(_ code: String, uri: String) -> ProcedureCode {
+        let system = ProcedureCodeSystem(uri: uri)
+        return system == .hcpcs
+            ? ProcedureCode(hcpcs: code) : ProcedureCode(system: system, code: code)
     }
 
     /// The submitter's own words: text, else the display that came with the code.

@@ -71,7 +71,7 @@ struct ItemWriter {
             }
             writer.array("itemSequence") { $0.int(line.sequence) }
             providers(&writer)
-            writer.concept("productOrService", grant.code)
+            concept("productOrService", grant.code, &writer)
             writer.member("modifier", raw: asked?["modifier"])
             writer.period("servicedPeriod", grant.period)
             place(&writer)
@@ -83,6 +83,17 @@ struct ItemWriter {
     }
 
     // MARK: Parts of both
+
+    /// A code that is granted. Where it is the one that was asked for, as it was sent: a code of CPT may have come as HCPCS.
+    private func concept(_ name: String, _ code: ProcedureCode, _ writer: inout JSONWriter) {
+        guard let asked = LineReader.procedure(asked?["productOrService"]), asked.code == code,
+            let system = asked.sent.system, let sent = asked.sent.code
+        else {
+            writer.concept(name, code)
+            return
+        }
+        writer.concept(name, system: system, code: sent)
+    }
 
     private func noteNumbers(_ writer: inout JSONWriter) {
         writer.list("noteNumber") { writer in
@@ -162,7 +173,7 @@ struct ItemWriter {
         writer.object { writer in
             writer.array("extension") { writer in
                 writer.part("productOrServiceCode") {
-                    $0.concept("valueCodeableConcept", grant.code)
+                    concept("valueCodeableConcept", grant.code, &$0)
                 }
                 for modifier in asked?.list("modifier") ?? [] {
                     writer.part("modifier") { $0.member("valueCodeableConcept", raw: modifier) }

@@ -56,7 +56,7 @@ struct ClaimLineReader {
             let qualifier = service[element, 1] ?? ""
             code =
                 qualifier == "HC"
-                ? ProcedureCode(typed: procedure) ?? ProcedureCode(system: .hcpcs, code: procedure)
+                ? ProcedureCode(hcpcs: procedure)
                 : ProcedureCode(
                     system: .other("https://codesystem.x12.org/005010/235#\(qualifier)"),
                     code: procedure)

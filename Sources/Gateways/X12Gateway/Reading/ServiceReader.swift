@@ -91,7 +91,7 @@ struct ServiceReader {
         guard qualifier == "HC" else {
             return ProcedureCode(system: ProcedureQualifier.system(qualifier), code: code)
         }
-        return ProcedureCode(typed: code) ?? ProcedureCode(system: .hcpcs, code: code)
+        return ProcedureCode(hcpcs: code)
     }
 
     private func describe(_ service: Row, _ line: inout ServiceLine, _ reading: inout Reading) {
