@@ -9,6 +9,8 @@ public struct FHIRBundle: Sendable {
         public var resource: JSONValue
         /// Which entry of the Bundle this is; nil for a resource contained in one.
         let position: Int?
+
+        public var isContained: Bool { position == nil }
     }
 
     public let root: JSONValue
@@ -133,19 +135,29 @@ public struct FHIRBundle: Sendable {
         return nil
     }
 
-    /// Everything that a resource refers to inside the Bundle, and what those refer to, in the order of the entries.
+    /// Everything that a resource refers to inside the Bundle, and what those refer to, in the order of the entries. What is
+    /// contained in an entry comes with it; where one starts from a contained resource, it stands behind the entries, with
+    /// those beside it that it refers to.
     public func closure(of start: [Entry]) -> [Entry] {
         var isWanted = [Bool](repeating: false, count: entries.count)
+        var (contained, known) = ([Entry](), Set<String>())
         var open = start
         while let entry = open.popLast() {
-            // What a contained resource refers to is found with its container.
-            guard let position = entry.position, !isWanted[position] else { continue }
-            isWanted[position] = true
+            if let position = entry.position {
+                guard !isWanted[position] else { continue }
+                isWanted[position] = true
+            } else {
+                guard known.insert(entry.fullUrl).inserted else { continue }
+                contained.append(entry)
+            }
             for text in Self.referenceTexts(in: entry.resource) {
-                if let target = resolve(text: text, from: entry.fullUrl) { open.append(target) }
+                guard let target = resolve(text: text, from: entry.fullUrl),
+                    entry.isContained || !target.isContained
+                else { continue }
+                open.append(target)
             }
         }
-        return entries.indices.filter { isWanted[$0] }.map { entries[$0] }
+        return entries.indices.filter { isWanted[$0] }.map { entries[$0] } + contained
     }
 
     private static let referenceKey = JSONValue.knownKeyNumber("reference")

@@ -93,6 +93,51 @@ import Workflow
         }
     }
 
+    @Test(arguments: PASVersion.allCases)
+    func `what the Claim contains and the answer names is an entry of its own`(
+        _ version: PASVersion
+    ) throws {
+        let contained = """
+            [{"resourceType": "Patient", "id": "p", "birthDate": "1961-07-09",
+             "identifier": [{"value": "LK1001"}], "managingOrganization": {"reference": "#o"},
+             "generalPractitioner": [{"reference": "Organization/wheelway"}]},
+            {"resourceType": "Organization", "id": "o", "name": "Riverbend",
+             "identifier": [{"system": "http://hl7.org/fhir/sid/us-npi", "value": "1234567893"}]}]
+            """
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing(
+                "\"id\": \"equipment\",", "\"id\": \"equipment\", \"contained\": \(contained),"
+            ).replacing("\"reference\": \"Patient/odette\"", "\"reference\": \"#p\"")
+                .replacing("\"reference\": \"Organization/riverbend\"", "\"reference\": \"#o\""))
+        let pended = try fixture.answer(try lines("pended"), .submission, version)
+        #expect(try fixture.answer(try lines("pended"), .submission, version) == pended)
+
+        let bundle = FHIRBundle(try JSONDocument.parse(pended).root)
+        let response = try #require(bundle.first)
+        let patient = try #require(
+            bundle.resolve(response.resource["patient"], from: response.fullUrl))
+        let requestor = try #require(
+            bundle.resolve(response.resource["requestor"], from: response.fullUrl))
+        #expect(patient.resource["birthDate"]?.string == "1961-07-09")
+        #expect(requestor.resource["name"]?.string == "Riverbend")
+        for entry in [patient, requestor] {
+            #expect(!entry.isContained)
+            #expect(entry.fullUrl == "urn:uuid:\(entry.resource["id"]?.string ?? "")")
+        }
+        let managing = patient.resource["managingOrganization"]?["reference"]?.string
+        #expect(managing == requestor.fullUrl)
+        let general = patient.resource["generalPractitioner"]?[0]?["reference"]?.string
+        #expect(general == "http://provider.example/fhir/Organization/wheelway")
+        let urls = bundle.entries.map(\.fullUrl)
+        #expect(Set(urls).count == urls.count)
+        for entry in bundle.entries {
+            for reference in FHIRBundle.references(in: entry.resource)
+            where reference["reference"]?.string != fixture.echo.claim.fullUrl {
+                #expect(bundle.resolve(reference, from: entry.fullUrl)?.isContained == false)
+            }
+        }
+    }
+
     @Test func `a pended line has the case's reference and points at the reasons`() throws {
         let response = try claimResponse("pended")
         let item = response.list("item")[0]

@@ -176,6 +176,27 @@ import Testing
         #expect(bundle.closure(of: [device]).map(\.fullUrl) == ["urn:uuid:d"])
     }
 
+    @Test func `a contained resource leads to others beside it and outside, behind the entries`()
+        throws
+    {
+        let contained =
+            ##","contained":[{"resourceType":"Patient","id":"p","by":{"reference":"#o"},"with":{"reference":"Device/1"}},{"resourceType":"Organization","id":"o","of":{"reference":"#p"}}],"patient":{"reference":"#p"}"##
+        let bundle = try Self.bundle(
+            Self.entry(Self.served + "Claim/1", "Claim", "1", contained),
+            Self.entry(Self.served + "Device/1", "Device", "1"))
+        let claim = try #require(bundle.first)
+        let patient = try #require(bundle.resolve(text: "#p", from: claim.fullUrl))
+        #expect(patient.isContained && !claim.isContained)
+        #expect(
+            bundle.closure(of: [patient, patient]).map(\.fullUrl) == [
+                Self.served + "Device/1", claim.fullUrl + "#p", claim.fullUrl + "#o",
+            ])
+        #expect(
+            bundle.closure(of: [claim]).map(\.fullUrl) == [
+                claim.fullUrl, Self.served + "Device/1",
+            ])
+    }
+
     @Test func `entries without a fullUrl are told apart`() throws {
         let bundle = try Self.bundle(
             Self.linked(nil, "Claim", "1", to: "Patient/1"), Self.entry(nil, "Patient", "1"),

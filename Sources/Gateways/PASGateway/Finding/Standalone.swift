@@ -82,38 +82,15 @@ struct Standalone {
             {
                 writer.object { $0.member("reference", address) }
             } else {
-                copy(value, of: entry.fullUrl, to: &writer)
+                writer.copy(value) { address(of: $0, from: entry.fullUrl) }
             }
         }
     }
 
-    private func copy(_ value: JSONValue, of fullUrl: String, to writer: inout JSONWriter) {
-        switch value.kind {
-        case .object:
-            let address = address(of: value, from: fullUrl)
-            writer.object { writer in
-                for (name, member) in value.members {
-                    writer.key(name)
-                    if name == "reference", let address {
-                        writer.string(address)
-                    } else {
-                        copy(member, of: fullUrl, to: &writer)
-                    }
-                }
-            }
-        case .array:
-            writer.array { writer in
-                for element in value.elements { copy(element, of: fullUrl, to: &writer) }
-            }
-        default: writer.raw(value)
-        }
-    }
-
-    /// nil where the value is no reference, or one to what stands elsewhere.
-    private func address(of value: JSONValue, from fullUrl: String) -> String? {
-        guard value["reference"]?.kind == .string else { return nil }
-        if let claim, value["reference"]?.equals(claim.fullUrl) == true { return claim.address }
-        guard let target = bundle.resolve(value, from: fullUrl) else { return nil }
+    /// nil where a reference leads to what stands elsewhere.
+    private func address(of reference: JSONValue, from fullUrl: String) -> String? {
+        if let claim, reference["reference"]?.equals(claim.fullUrl) == true { return claim.address }
+        guard let target = bundle.resolve(reference, from: fullUrl) else { return nil }
         return target.fullUrl == entry.fullUrl ? "#" : ids[target.fullUrl].map { "#\($0)" }
     }
 }

@@ -50,7 +50,7 @@ struct AskWriter {
 
     private func communication(_ index: Int, _ writer: inout JSONWriter) {
         let (subject, ask) = asks[index]
-        let insurer = response.echo.insurer?.fullUrl
+        let insurer = response.echo.insurer?.answerURL
         writer.member("resourceType", "CommunicationRequest")
         writer.profile("communicationrequest")
         if response.version.numbersCommunication {
@@ -73,7 +73,7 @@ struct AskWriter {
         if let requestor = response.echo.requestor,
             requestor.resource.resourceType == "Organization"
         {
-            writer.reference("sender", requestor.fullUrl)
+            writer.reference("sender", requestor.answerURL)
         }
         writer.array("note") { writer in
             writer.object { $0.member("text", ask.text) }

@@ -35,7 +35,7 @@ struct AuthorizedProvider {
     func write(to writer: inout JSONWriter, _ version: PASVersion) {
         writer.object { writer in
             writer.array("extension") { writer in
-                writer.part("provider") { $0.reference("valueReference", entry.fullUrl) }
+                writer.part("provider") { $0.reference("valueReference", entry.answerURL) }
                 writeType(to: &writer, version)
                 if version.extendsResponse, let qualification {
                     writer.part("qualification") {

@@ -206,7 +206,7 @@ struct ItemWriter {
         }
         if let order = response.echo.requestedService(of: asked) {
             writer.fhirExtension("requestedService") {
-                $0.reference("valueReference", order.fullUrl)
+                $0.reference("valueReference", order.answerURL)
             }
         }
     }
@@ -232,7 +232,7 @@ struct ItemWriter {
             for provider in response.echo.providers(of: asked) {
                 writer.object { writer in
                     writer.list("extension") { provider.writeType(to: &$0, version) }
-                    writer.member("reference", provider.entry.fullUrl)
+                    writer.member("reference", provider.entry.answerURL)
                 }
             }
         }
@@ -240,7 +240,7 @@ struct ItemWriter {
 
     private func place(_ writer: inout JSONWriter) {
         if let location = response.echo.location(of: asked) {
-            writer.reference("locationReference", location.fullUrl)
+            writer.reference("locationReference", location.answerURL)
         } else {
             writer.member("locationCodeableConcept", raw: asked?["locationCodeableConcept"])
             writer.member("locationAddress", raw: asked?["locationAddress"])

@@ -23,6 +23,32 @@ extension JSONWriter {
         object(name) { $0.member("reference", url) }
     }
 
+    /// A value with its references written anew, and everything else as it was.
+    ///
+    /// - Parameter address: what a Reference is to say; nil where it says what it said.
+    mutating func copy(_ value: JSONValue, address: (JSONValue) -> String?) {
+        switch value.kind {
+        case .object:
+            let isReference = value["reference"]?.kind == .string
+            let own = isReference ? address(value) : nil
+            object { writer in
+                for (name, member) in value.members {
+                    writer.key(name)
+                    if name == "reference", let own {
+                        writer.string(own)
+                    } else {
+                        writer.copy(member, address: address)
+                    }
+                }
+            }
+        case .array:
+            array { writer in
+                for element in value.elements { writer.copy(element, address: address) }
+            }
+        default: raw(value)
+        }
+    }
+
     mutating func period(_ name: String, _ range: DateRange) {
         object(name) { writer in
             writer.member("start", range.start.description)

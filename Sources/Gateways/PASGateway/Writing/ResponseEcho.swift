@@ -2,7 +2,8 @@ import FHIR
 import JSON
 import Primitives
 
-/// The resources of a request that an answer echoes, each with the fullUrl and identifiers it came with.
+/// The resources of a request that an answer echoes, each with the fullUrl and identifiers it came with. What came contained
+/// in another is an entry of its own in the answer, which mostly does not carry the other: it was the Claim.
 struct ResponseEcho {
     let bundle: FHIRBundle
     let claim: FHIRBundle.Entry
@@ -77,10 +78,10 @@ struct ResponseEcho {
         writer.member("status", "active")
         writer.member("type", raw: claim.resource["type"])
         writer.member("use", "preauthorization")
-        writer.reference("patient", patient?.fullUrl)
+        writer.reference("patient", patient?.answerURL)
         writer.member("created", created.description)
-        writer.reference("insurer", insurer?.fullUrl)
-        writer.reference("requestor", requestor?.fullUrl)
+        writer.reference("insurer", insurer?.answerURL)
+        writer.reference("requestor", requestor?.answerURL)
         if !isDerived || version.requiresRequest {
             writer.object("request") { writeRequest(to: &$0) }
         }
@@ -113,11 +114,33 @@ struct ResponseEcho {
     ) {
         let starts = [patient, insurer, requestor].compactMap(\.self) + more
         for entry in bundle.closure(of: starts) where entry.resource.resourceType != "Claim" {
-            guard known.insert(entry.fullUrl).inserted else { continue }
+            let url = entry.answerURL
+            guard known.insert(url).inserted else { continue }
             writer.object { writer in
-                writer.member("fullUrl", entry.fullUrl)
-                writer.member("resource", raw: entry.resource)
+                writer.member("fullUrl", url)
+                if entry.isContained {
+                    writer.object("resource") { writeContained(entry, to: &$0) }
+                } else {
+                    writer.member("resource", raw: entry.resource)
+                }
             }
         }
     }
+
+    /// What was contained, as a resource for itself: its id told it apart within its container only.
+    private func writeContained(_ entry: FHIRBundle.Entry, to writer: inout JSONWriter) {
+        for (name, value) in entry.resource.members {
+            writer.key(name)
+            if name == "id" {
+                writer.string(String(entry.answerURL.dropFirst("urn:uuid:".count)))
+            } else {
+                writer.copy(value) { bundle.resolve($0, from: entry.fullUrl)?.answerURL }
+            }
+        }
+    }
+}
+
+extension FHIRBundle.Entry {
+    /// The fullUrl in an answer: a contained resource gets one, which follows from where it stood.
+    var answerURL: String { isContained ? urnUUID(fullUrl) : fullUrl }
 }

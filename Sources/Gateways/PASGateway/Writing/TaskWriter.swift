@@ -66,7 +66,7 @@ struct TaskWriter {
         writer.object("statusReason") { $0.member("text", reasons) }
         writer.member("intent", "order")
         writer.pasConcept("code", kind.code)
-        writer.reference("for", response.echo.patient?.fullUrl)
+        writer.reference("for", response.echo.patient?.answerURL)
         writer.object("requester") {
             $0.member("identifier", raw: response.echo.identifier(of: response.echo.insurer))
         }
