@@ -18,7 +18,13 @@ public struct FHIRBundle: Sendable {
     private let byURL: [String: Int]
     /// Whether a fullUrl is no URL but a relative reference.
     private let hasRelativeURL: Bool
-    private let byTypeAndID = TypeIndex()
+    private let byTypeAndID = NameIndex { [NameIndex.typeAndID(of: $0)] }
+    /// By what a reference to this version of an entry says.
+    private let byVersion = NameIndex { entry in
+        guard let version = entry.resource["meta"]?["versionId"]?.string else { return [] }
+        return Set(
+            [entry.fullUrl, NameIndex.typeAndID(of: entry)].map { "\($0)/_history/\(version)" })
+    }
 
     public init(_ root: JSONValue) {
         self.root = root
@@ -72,7 +78,8 @@ public struct FHIRBundle: Sendable {
     ///
     /// An absolute reference or a urn:uuid matches a fullUrl. A relative one is resolved against the base of the
     /// fullUrl of the entry it stands in; where that entry has no base (a urn, or no fullUrl), by type and id, if
-    /// only one entry has them. `#id` is a resource contained in the entry it stands in.
+    /// only one entry has them. `#id` is a resource contained in the entry it stands in. What names a version leads to the
+    /// entry without it, if its `meta.versionId` is that one.
     public func resolve(_ reference: JSONValue?, from fullUrl: String) -> Entry? {
         reference?["reference"]?.string.flatMap { resolve(text: $0, from: fullUrl) }
     }
@@ -81,10 +88,24 @@ public struct FHIRBundle: Sendable {
     public func resolve(text: String, from fullUrl: String) -> Entry? {
         guard let mark = text.utf8.first else { return nil }
         if mark == UInt8(ascii: "#") { return contained(text, in: fullUrl) }
-        if Self.hasScheme(text) { return entry(fullUrl: text) }
+        if Self.hasScheme(text) { return entry(fullUrl: text) ?? entry(version: text) }
         if hasRelativeURL, let entry = entry(fullUrl: text) { return entry }
-        if let url = Self.url(of: text, from: fullUrl) { return entry(fullUrl: url) }
-        return byTypeAndID.only(text, in: entries).map { entries[$0] }
+        if let url = Self.url(of: text, from: fullUrl) {
+            return entry(fullUrl: url) ?? entry(version: url)
+        }
+        return byTypeAndID.only(text, in: entries).map { entries[$0] } ?? entry(version: text)
+    }
+
+    private func entry(version reference: String) -> Entry? {
+        var reference = reference
+        guard reference.withUTF8({ Self.namesVersion($0) }) else { return nil }
+        return byVersion.only(reference, in: entries).map { entries[$0] }
+    }
+
+    /// Whether `_history` stands before the last part of a reference.
+    package static func namesVersion(_ reference: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let slash = reference.lastIndex(of: UInt8(ascii: "/")) else { return false }
+        return reference[..<slash].suffix(9).elementsEqual("/_history".utf8)
     }
 
     /// Whether there is a colon in it, as in all but relative references.

@@ -93,6 +93,21 @@ import Workflow
         }
     }
 
+    @Test func `an answer names the entry, whatever version of it the request named`() throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing(
+                "\"reference\": \"Patient/odette\"",
+                "\"reference\": \"Patient/odette/_history/3\""
+            ).replacing(
+                "\"profile\": [\n            \"\(FHIRSystems.pas)profile-beneficiary\"",
+                "\"versionId\": \"3\", \"profile\": [\"\(FHIRSystems.pas)profile-beneficiary\""))
+        let bundle = FHIRBundle(
+            try JSONDocument.parse(try fixture.answer(try lines("approved"))).root)
+        let patient = bundle.first?.resource["patient"]?["reference"]?.string ?? ""
+        #expect(patient == "http://provider.example/fhir/Patient/odette")
+        #expect(bundle.entry(fullUrl: patient)?.resource["meta"]?["versionId"]?.string == "3")
+    }
+
     @Test(arguments: PASVersion.allCases)
     func `what the Claim contains and the answer names is an entry of its own`(
         _ version: PASVersion

@@ -68,6 +68,26 @@ import Workflow
         #expect(Self.problems(try RequestFile.equipment(), version).isEmpty)
     }
 
+    @Test(arguments: PASVersion.allCases)
+    func `a reference may say which version it means, if that is there`(
+        _ version: PASVersion
+    ) throws {
+        func codes(_ reference: String, there id: String) throws -> [String] {
+            let file = try RequestFile.equipment().replacing(
+                "\"reference\": \"Patient/odette\"", "\"reference\": \"\(reference)\""
+            ).replacing(
+                "\"id\": \"\(id)\",\n        \"meta\": {",
+                "\"id\": \"\(id)\", \"meta\": {\"versionId\": \"3\",")
+            return Self.problems(file, version).map(\.code)
+        }
+        let base = "http://provider.example/fhir/"
+        #expect(try codes("Patient/odette/_history/3", there: "odette").isEmpty)
+        #expect(try codes("\(base)Patient/odette/_history/3", there: "odette").isEmpty)
+        #expect(
+            try codes("Patient/odette/_history/2", there: "odette") == ["pas-reference-dangling"])
+        #expect(try codes("Coverage/choice/_history/3", there: "choice").contains("fhir-structure"))
+    }
+
     @Test(arguments: ["", "{", "[[[[", "\u{0}\u{0}", "{\"resourceType\":\"Bundle\"} x"])
     func `what is no JSON is refused by position, and by nothing else`(_ text: String) {
         let problems = Self.problems(RequestFile(text: text))

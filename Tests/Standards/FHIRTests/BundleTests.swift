@@ -91,6 +91,37 @@ import Testing
         #expect(try Self.resolve("Patient/y", from: "", in: bundle) == "Patient/y")
     }
 
+    @Test func `a reference to a version finds the entry that has it, and no other`() throws {
+        func version(_ text: String) -> String { #","meta":{"versionId":"\#(text)"}"# }
+        let urn = "urn:uuid:6f1f3f0e-0000-4000-8000-000000000001"
+        let bundle = try Self.bundle(
+            Self.entry(Self.served + "Claim/1", "Claim", "1"),
+            Self.entry(Self.served + "Patient/1", "Patient", "1", version("3")),
+            Self.entry(Self.served + "Patient/1", "Patient", "1", version("4")),
+            Self.entry(urn, "Organization", "1", version("3")))
+        func resolve(_ reference: String, from url: String) -> String? {
+            bundle.resolve(text: reference, from: url).map {
+                "\($0.fullUrl) \($0.resource["meta"]?["versionId"]?.string ?? "")"
+            }
+        }
+        let claim = Self.served + "Claim/1"
+        for version in ["3", "4"] {
+            for base in ["", Self.served] {
+                #expect(
+                    resolve("\(base)Patient/1/_history/\(version)", from: claim)
+                        == "\(Self.served)Patient/1 \(version)")
+            }
+        }
+        #expect(resolve("Organization/1/_history/3", from: urn) == "\(urn) 3")
+        for reference in [
+            "Patient/1/_history/5", "Claim/1/_history/1", "Claim/1/_history/",
+            "Patient/1/_history", "Patient/_history/3", "Organization/1/_history/3",
+            "https://other.example/r4/Patient/1/_history/3",
+        ] {
+            #expect(resolve(reference, from: claim) == nil, "\(reference)")
+        }
+    }
+
     @Test(arguments: ["http://a/Claim", "http:///", "http", "ftp://a/b/Claim/1", "", "h", "////"])
     func `a fullUrl without a base is none to resolve against`(_ url: String) throws {
         let bundle = try Self.bundle(

@@ -55,6 +55,8 @@ final class EntryURLs {
         }
         guard !text.isEmpty else { return nil }
         for index in rows.indices where Self.isSame(rows[index].fullUrl, text) { return index }
+        // Versions are told apart by what stands in the resources.
+        guard !FHIRBundle.namesVersion(text) else { return -1 }
         guard !text.contains(UInt8(ascii: ":")) else { return nil }
         guard fullUrl < 0 || walk.plainText(fullUrl).map(ByteRun.isASCII) == true else { return -1 }
         if let base = base(of: fullUrl, walk) {
