@@ -153,6 +153,43 @@ import Workflow
         }
     }
 
+    @Test(arguments: ["Organization/wheelway", "Organization/gone"])
+    func `a trace number comes back with every part of its identifier`(
+        _ assigner: String
+    ) throws {
+        let sent = """
+            "extension": [
+            {"url": "\(FHIRSystems.pasExtension("identifierJurisdiction"))",
+             "valueCodeableConcept": {"coding": [{"system": "https://www.usps.com/", "code": "OH"}]}},
+            {"url": "\(FHIRSystems.pasExtension("identifierSubDepartment"))", "valueString": "2 West"}
+            ], "use": "usual", "type": {"coding": [{"code": "PLAC"}]},
+            "system": "http://provider.example/trace", "value": "L1"
+            """
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing(
+                """
+                "system": "http://provider.example/trace",
+                                  "value": "L1"
+                """, "\(sent), \"assigner\": {\"reference\": \"\(assigner)\"}"))
+        let bundle = FHIRBundle(
+            try JSONDocument.parse(try fixture.answer(try lines("denied-clinical"))).root)
+        let item = bundle.first?.resource.list("item")[0]
+        let url = FHIRSystems.pasExtension("itemTraceNumber")
+        let trace = try #require(item?.fhirExtensions(url).first?["valueIdentifier"])
+        let expected = try JSONDocument.parse("{\(sent)}").root
+        for (name, value) in expected.members {
+            #expect(
+                trace[name].map { canonicalBytes(of: $0) } == canonicalBytes(of: value), "\(name)")
+        }
+        guard assigner == "Organization/wheelway" else {
+            #expect(trace["assigner"] == nil, "it is not in the request, and so not in the answer")
+            return
+        }
+        let wheelway = "http://provider.example/fhir/Organization/wheelway"
+        #expect(trace["assigner"]?["reference"]?.string == wheelway)
+        #expect(bundle.entry(fullUrl: wheelway) != nil)
+    }
+
     @Test func `a pended line has the case's reference and points at the reasons`() throws {
         let response = try claimResponse("pended")
         let item = response.list("item")[0]

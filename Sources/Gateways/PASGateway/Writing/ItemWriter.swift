@@ -101,12 +101,22 @@ struct ItemWriter {
         }
     }
 
+    /// The numbers by which the line is followed, as they were sent: what of an identifier is not kept in the case, its
+    /// jurisdiction and department among it, is as much a part of the number.
     private func traces(_ writer: inout JSONWriter) {
+        let sent = response.echo.traces(of: asked)
         for trace in line.traceNumbers {
+            let whole = sent.first {
+                $0["value"]?.string == trace.value && $0["system"]?.string == trace.system
+            }
             writer.fhirExtension("itemTraceNumber") { writer in
                 writer.object("valueIdentifier") { writer in
-                    writer.member("system", trace.system)
-                    writer.member("value", trace.value)
+                    if let whole {
+                        response.echo.writeMembers(of: whole, to: &writer)
+                    } else {
+                        writer.member("system", trace.system)
+                        writer.member("value", trace.value)
+                    }
                 }
             }
         }

@@ -70,7 +70,31 @@ struct ResponseEcho {
         bundle.resolve(item?["locationReference"], from: claim.fullUrl)
     }
 
+    /// The numbers by which an item is followed: identifiers, as they were sent.
+    func traces(of item: JSONValue?) -> [JSONValue] {
+        // Most items have none, and need no URL to look for.
+        guard let item, item.pasExtension("itemTraceNumber") != nil else { return [] }
+        return item.fhirExtensions(FHIRSystems.pasExtension("itemTraceNumber")).compactMap {
+            $0["valueIdentifier"]
+        }
+    }
+
+    /// Who assigned an identifier of the Claim.
+    func assigner(of identifier: JSONValue) -> FHIRBundle.Entry? {
+        bundle.resolve(identifier["assigner"], from: claim.fullUrl)
+    }
+
     // MARK: Writing
+
+    /// An identifier of the Claim, without a reference that leads out of the request.
+    func writeMembers(of identifier: JSONValue, to writer: inout JSONWriter) {
+        let assigner = assigner(of: identifier)
+        for (name, value) in identifier.members
+        where name != "assigner" || value["reference"] == nil || assigner != nil {
+            writer.key(name)
+            writer.copy(value) { bundle.resolve($0, from: claim.fullUrl)?.answerURL }
+        }
+    }
 
     /// What every ClaimResponse says of the Claim it answers, from `identifier` to `request`.
     func writeSubject(to writer: inout JSONWriter, created: Instant, _ version: PASVersion) {

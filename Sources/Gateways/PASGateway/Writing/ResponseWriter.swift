@@ -76,10 +76,11 @@ struct ResponseWriter {
     private var referred: [FHIRBundle.Entry] {
         var entries = eventProviders.map(\.entry)
         for line in authorization.request.lines {
+            let item = echo.item(line.sequence)
+            entries += echo.traces(of: item).compactMap(echo.assigner(of:))
             guard let determination = authorization.determination(.line(line.sequence)),
                 determination.grant != nil
             else { continue }
-            let item = echo.item(line.sequence)
             entries += echo.providers(of: item).map(\.entry)
             if determination.action == .modified, version.addsItems {
                 entries += [echo.requestedService(of: item), echo.location(of: item)]
