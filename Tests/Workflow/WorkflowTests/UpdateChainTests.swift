@@ -55,6 +55,26 @@ import Workflow
         #expect(other.request.deviations.map(\.code) == ["prior-unknown"])
     }
 
+    @Test func `a version under a new handle is known by what the request was identified by`()
+        async throws
+    {
+        let desk = try await Desk()
+        let name = TraceNumber(system: "urn:clinic", value: "W-77")
+        var opening = stay("T1", days: 3, handle: "h1")
+        opening.request.transaction.traceNumbers = [name]
+        let first = try await desk.submit(opening)
+        var update = stay("T2", days: 4, handle: "h2", prior: "h1-anew")
+        update.priorTraces = [name]
+        #expect(try await desk.submit(update).id == first.id)
+        // Another's is not; nor is one that is identified otherwise.
+        var other = stay("T3", days: 4, prior: "h1-anew", requester: "1999999992")
+        other.priorTraces = [name]
+        #expect(try await desk.submit(other).id != first.id)
+        var unlike = stay("T4", days: 4, prior: "h1-anew")
+        unlike.priorTraces = [TraceNumber(system: "urn:clinic", value: "W-78")]
+        #expect(try await desk.submit(unlike).id != first.id)
+    }
+
     @Test func `an update that is sent twice changes the case once`() async throws {
         let desk = try await Desk()
         _ = try await desk.submit(stay("T1", days: 3, handle: "h1"))

@@ -66,7 +66,7 @@ enum LineReader {
         line.providers = ProviderReader.lineProviders(item, &reader)
         line.unitPrice = item["unitPrice"]?["value"]?.decimal.flatMap { Money($0) }
         line.revenueCode = revenue(item, &reader)
-        line.traceNumbers = reader.traceNumbers(
+        line.traceNumbers = RequestReader.traceNumbers(
             item.fhirExtensions(FHIRSystems.pasExtension("itemTraceNumber"))
                 .compactMap { $0["valueIdentifier"] })
         line.previousNumbers = ["authorizationNumber", "administrationReferenceNumber"].compactMap {

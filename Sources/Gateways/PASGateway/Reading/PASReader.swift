@@ -95,13 +95,14 @@ struct PASReader {
         let prior = read.claim.resource.list("related").first { related in
             related["relationship"]?.codings.contains { $0.code == "prior" } ?? true
         }
-        let submission = Submission(
+        var submission = Submission(
             request: read.request, places: read.places, evidence: read.found.evidence,
             documents: [],
             source: StoredDocument(mediaType: "application/fhir+json", bytes: document.bytes),
             contentDigest: contentDigest(read.bundle), handle: read.claim.fullUrl,
             prior: prior.flatMap { priorHandle($0, read) },
             cancelsAll: read.request.event.certificationType == .cancel)
+        submission.priorTraces = prior.map { priorTraces($0, read) } ?? []
         return .submission(submission, read.bundle, read.claim)
     }
 
@@ -166,6 +167,12 @@ struct PASReader {
     private func priorHandle(_ related: JSONValue, _ read: Read) -> String? {
         read.bundle.resolve(related["claim"], from: read.claim.fullUrl)?.fullUrl
             ?? related["claim"]?["reference"]?.string
+    }
+
+    /// What the version that is updated is identified by, where it is in the Bundle.
+    private func priorTraces(_ related: JSONValue, _ read: Read) -> [TraceNumber] {
+        let parent = read.bundle.resolve(related["claim"], from: read.claim.fullUrl)
+        return RequestReader.traceNumbers(parent?.resource.list("identifier") ?? [])
     }
 
     private func unknownPayer(_ read: Read) -> Rejection {

@@ -45,7 +45,7 @@ struct RequestReader {
             submitter: requester?.identifiers.first ?? bundle.root["identifier"]?["system"]?.string
                 ?? "",
             identifier: bundle.root["identifier"]?["value"]?.string ?? "",
-            traceNumbers: traceNumbers(resource.list("identifier")),
+            traceNumbers: Self.traceNumbers(resource.list("identifier")),
             createdAt: bundle.root["timestamp"]?.string.flatMap { Instant($0) })
         guard reading.problems.isEmpty, let member else { return nil }
         let request = AuthorizationRequest(
@@ -159,7 +159,7 @@ struct RequestReader {
         }
     }
 
-    func traceNumbers(_ identifiers: [JSONValue]) -> [TraceNumber] {
+    static func traceNumbers(_ identifiers: [JSONValue]) -> [TraceNumber] {
         identifiers.compactMap { identifier in
             identifier["value"]?.string.map {
                 TraceNumber(system: identifier["system"]?.string, value: $0)

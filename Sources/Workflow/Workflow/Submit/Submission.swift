@@ -15,6 +15,9 @@ public struct Submission: Sendable {
     public var handle: String?
     /// The version that this one updates.
     public var prior: String?
+    /// What the version that this one updates is identified by, where it came along: clients that make a new fullUrl for each
+    /// message have nothing else that stays (PAS 2.2.1, spec-17: the same GUID may be used, and need not be).
+    public var priorTraces: [TraceNumber] = []
     public var cancelsAll: Bool
     /// Tells the papers of earlier versions that this one withdraws, by the case that it updates; nil where it withdraws none.
     public var withdrawn: (@Sendable (Case) async throws(WorkflowError) -> Set<DocumentDigest>)?

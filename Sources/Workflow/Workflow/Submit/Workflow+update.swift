@@ -18,7 +18,30 @@ extension Workflow {
         let key = handleKey(prior, submission)
         let id = try await reading { try await store.caseID(number: key) }
         if let id { return try await loadCase(id) }
-        return try await numberedCase(prior, submission)
+        if let numbered = try await numberedCase(prior, submission) { return numbered }
+        return try await tracedCase(submission)
+    }
+
+    /// The member's newest case whose request the same submitter identified as the version that is updated.
+    private func tracedCase(_ submission: Submission) async throws(WorkflowError) -> Case? {
+        let request = submission.request
+        guard !submission.priorTraces.isEmpty else { return nil }
+        let members = try await reading {
+            try await store.members(
+                payer: request.payer, identifiers: request.member.identifiers)
+        }.narrowed(to: request.member.identifiers, birthDate: request.member.birthDate)
+        guard let member = members.first, members.count == 1 else { return nil }
+        let query = CaseQuery(payer: request.payer, member: member.id, limit: 100)
+        for summary in try await reading({ try await store.summaries(query) }) {
+            guard let known = try await loadCase(summary.caseID) else { continue }
+            let transaction = known.request.transaction
+            if transaction.submitter == request.transaction.submitter,
+                transaction.traceNumbers.contains(where: submission.priorTraces.contains)
+            {
+                return known
+            }
+        }
+        return nil
     }
 
     /// The case by a number that an answer gave (X12 REF BB or NT). Numbers are known to whoever reads mail, so only a case
