@@ -131,9 +131,7 @@ extension PASGateway {
         let names = authorization.request.transaction.traceNumbers
         let isNamed = search.tokens.allSatisfy { alternatives in
             alternatives.contains { token in
-                names.contains {
-                    $0.value == token.value && (token.system ?? $0.system) == $0.system
-                }
+                names.contains { token.names(system: $0.system, $0.value) }
             }
         }
         guard isNamed else { return nil }

@@ -141,6 +141,12 @@ import Workflow
             ("created", "lt2026", []),
             ("created", "2026-03-11T15:00:00Z", [1]), ("created", "ne2026-03-11", [0]),
             ("_lastUpdated", "ge2026-03-11", [1]),
+            ("created", "ge2026-03-11T15:00", [1]), ("created", "2026-03-11T15:00Z", [1]),
+            ("created", "gt2026-03-11T15:00", []), ("created", "2026-03-11T15:00:00", [1]),
+            ("created", "lt2026-03-11T16:00+01:00", [0]),
+            ("patient:Patient.identifier", "LKS-1002", [0]),
+            ("identifier", "https://sleep.example/fhir/requests|", [1, 0]),
+            ("identifier", "|cpap-missing", []), ("identifier", "urn:other|", []),
         ] as [(String, String, [Int])])
     func `a parameter narrows`(name: String, value: String, expected: [Int]) async throws {
         let (clinic, all) = try await open(["cpap-missing", "cpap-approve"])
@@ -182,7 +188,7 @@ import Workflow
 
     @Test func `what is not known is told, or refused where that is asked`() async throws {
         let (clinic, all) = try await open(["cpap-missing"])
-        let pairs = [("insurer", "x"), ("_id", all[0]), ("status:not", "active")]
+        let pairs = [("insurer", "x"), ("_id", all[0]), ("provider", "y")]
         let lenient = await search(clinic, pairs)
         #expect(try ids(lenient) == all)
         #expect(try link(lenient, "self") == "\(Self.base)/ClaimResponse?_id=\(all[0])")
@@ -203,7 +209,9 @@ import Workflow
     @Test(arguments: [
         ("created", "yesterday"), ("created", "sa2026-01-01"), ("_lastUpdated", "2026-02-30"),
         ("created", "2026-01-01,2026-01-02"), ("_count", "0"), ("_count", "x"), ("_page", "x"),
-        ("_page", "1"), ("identifier", ""), ("_id", String(repeating: "a,", count: 51)),
+        ("_page", "1"), ("identifier", ""), ("status:not", "active"), ("created:missing", "true"),
+        ("created", "2026-03-11T15"), ("created", "2026-03-11T25:00"),
+        ("_id", String(repeating: "a,", count: 51)),
     ])
     func `a value that says nothing is refused`(name: String, value: String) async throws {
         let clinic = try await Clinic.open()

@@ -51,6 +51,12 @@ struct CaseSearch {
             system = parts.count > 1 ? String(parts[0]) : nil
             value = String(parts.last ?? "")
         }
+
+        /// `value`, `system|value`, `|value` (of no system), `system|` (any value of it).
+        func names(system other: String?, _ text: String) -> Bool {
+            guard value.isEmpty || value == text else { return false }
+            return system.map { $0 == other ?? "" } ?? true
+        }
     }
 
     init(_ pairs: [(name: String, value: String)], of type: PASGateway.ResourceType) {
@@ -73,7 +79,7 @@ struct CaseSearch {
             ids = Self.both(
                 ids, values.map { $0.split(separator: "/").last.map(String.init) ?? "" })
         case "identifier": tokens.append(values.map(Token.init))
-        case "patient.identifier", "patient:identifier":
+        case "patient.identifier", "patient:identifier", "patient:Patient.identifier":
             if !members.isEmpty { return refuse(name, "can come once") }
             members = values.map { Token($0).value }
         case "use": require("preauthorization", values)
@@ -86,7 +92,14 @@ struct CaseSearch {
             }
             count = min(number, Self.countMax)
         case Self.pageName: page(values)
-        default: ignored.append(name)
+        default:
+            // R4, section 3.1.1.4.5: a modifier that is not known is refused; without it the search would mean another thing.
+            let base = name.prefix { $0 != ":" && $0 != "." }
+            if name.contains(":"), Parameter(rawValue: String(base))?.isKnown(of: type) == true {
+                refuse(name, "has a modifier that is not known here")
+            } else {
+                ignored.append(name)
+            }
         }
     }
 

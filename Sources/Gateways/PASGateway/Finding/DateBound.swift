@@ -1,7 +1,7 @@
 import Primitives
 
-/// A search value of type date (FHIR R4, section 3.1.1.4.7): a comparison and the span that the value stands for. A day without a
-/// zone is one of UTC, as all times in answers are.
+/// A search value of type date (FHIR R4, section 3.1.1.4.7): a comparison and the span that the value stands for. Without a zone
+/// it is meant in UTC, as all times in answers are.
 struct DateBound: Hashable {
     enum Comparison: String, CaseIterable {
         case equal = "eq"
@@ -22,9 +22,8 @@ struct DateBound: Hashable {
         let prefix = Comparison.allCases.first { text.hasPrefix($0.rawValue) }
         comparison = prefix ?? .equal
         let value = text.dropFirst(prefix == nil ? 0 : 2)
-        if let instant = Instant(value) {
-            let length = value.contains(".") ? 1 : 1_000
-            (start, end) = (instant, instant.adding(milliseconds: Int64(length)))
+        if let (instant, length) = Self.moment(value) {
+            (start, end) = (instant, instant.adding(milliseconds: length))
             return
         }
         let parts = value.split(separator: "-", omittingEmptySubsequences: false)
@@ -39,6 +38,19 @@ struct DateBound: Hashable {
             }
         start = Instant(date: day, time: .midnight, utcOffsetSeconds: 0)
         end = Instant(date: next, time: .midnight, utcOffsetSeconds: 0)
+    }
+
+    /// A time to the minute, the second or the millisecond, and how long that is.
+    private static func moment(_ value: Substring) -> (start: Instant, milliseconds: Int64)? {
+        guard let t = value.firstIndex(of: "T") else { return nil }
+        let zone = value[t...].firstIndex { "Z+-".contains($0) } ?? value.endIndex
+        let offset = zone == value.endIndex ? "Z" : value[zone...]
+        let time = value[..<zone]
+        let hasSeconds = time[t...].count > 6
+        guard let instant = Instant("\(time)\(hasSeconds ? "" : ":00")\(offset)") else {
+            return nil
+        }
+        return (instant, time.contains(".") ? 1 : hasSeconds ? 1_000 : 60_000)
     }
 
     func holds(_ instant: Instant) -> Bool {
