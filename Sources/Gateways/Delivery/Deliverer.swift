@@ -93,6 +93,10 @@ public struct Deliverer: Sendable {
     /// One attempt at what is next.
     private func deliver(_ subscription: Subscription) async {
         guard let next = subscription.state.next else { return }
+        // What happened before its end is still told; that it lives is not.
+        if next.kind != .event, let end = subscription.definition.endsAt, end <= clock() {
+            return await turnOff(subscription)
+        }
         var event: SubscriptionEvent?
         let bytes: [UInt8]?
         do {
@@ -117,6 +121,11 @@ public struct Deliverer: Sendable {
         let failure = await send(bytes, to: subscription)
         if failure != nil, Task.isCancelled { return }
         await note(subscription, next.kind, event, failure)
+    }
+
+    private func turnOff(_ subscription: Subscription) async {
+        let now = clock()
+        await change(subscription.id, subscription.state.generation) { $0.turnOff(at: now) }
     }
 
     private func send(_ bytes: [UInt8], to subscription: Subscription) async -> SendFailure? {

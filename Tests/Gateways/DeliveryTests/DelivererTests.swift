@@ -95,6 +95,22 @@ import Testing
         #expect(await office.deliverer.runOnce() == 1)
     }
 
+    /// R4, Subscription.end: the time for the server to turn the subscription off.
+    @Test func `after its end a subscription beats no more, and is off`() async throws {
+        let office = try await PostOffice()
+        try await office.subscribe(
+            "a", heartbeatSeconds: 60, endsAt: PostOffice.noon.adding(seconds: 90))
+        _ = await office.deliverer.runOnce()
+        office.advance(seconds: 60)
+        _ = await office.deliverer.runOnce()
+        #expect(office.endpoints.got == ["a handshake", "a heartbeat"])
+        office.advance(seconds: 60)
+        _ = await office.deliverer.runOnce()
+        #expect(office.endpoints.got.count == 2)
+        #expect(try await office.state("a")?.status == .off)
+        #expect(await office.deliverer.runOnce() == 0)
+    }
+
     @Test(arguments: [true, false])
     func `what comes back after the client began anew does not count`(
         isRefused: Bool

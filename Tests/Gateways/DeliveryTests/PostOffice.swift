@@ -32,7 +32,9 @@ final class PostOffice: Sendable {
 
     func advance(seconds: Int) { time.advance(seconds) }
 
-    func subscribe(_ id: String, heartbeatSeconds: Int? = nil) async throws {
+    func subscribe(
+        _ id: String, heartbeatSeconds: Int? = nil, endsAt: Instant? = nil
+    ) async throws {
         let made = Subscription(
             id: id,
             definition: SubscriptionDefinition(
@@ -40,7 +42,7 @@ final class PostOffice: Sendable {
                 channel: SubscriptionDefinition.Channel(
                     endpoint: "https://\(id).example/told",
                     headers: [.init(name: "X-Clinic", value: id)],
-                    heartbeatSeconds: heartbeatSeconds), resource: "{}"),
+                    heartbeatSeconds: heartbeatSeconds), endsAt: endsAt, resource: "{}"),
             state: SubscriptionState(requestedAt: Self.noon))
         _ = try await store.add(made, ownerMax: 1_000)
     }
