@@ -129,6 +129,7 @@ public struct AssentServer: Sendable {
 
     func router() -> Router<ServerContext> {
         let router = Router(context: ServerContext.self)
+        router.add(middleware: HeadAnswers())
         router.add(middleware: RequestLog(meter: meter))
         router.add(middleware: GzipAnswers())
         router.add(middleware: SecurityHeaders(isSecure: tls != nil))

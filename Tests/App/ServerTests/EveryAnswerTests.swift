@@ -34,6 +34,48 @@ import Testing
         #expect(one != other)
     }
 
+    @Test(
+        arguments: paths + [
+            "/ready", "/portal/who", "/who?code=72148&member=LKS-1001",
+            "\(ServerDesk.base)/Subscription/$status", "\(ServerDesk.base)/Claim/$submit",
+            "\(ServerDesk.base)/ClaimResponse/NONE",
+        ])
+    func `the answer to HEAD is that to GET without its body, errors too`(path: String)
+        async throws
+    {
+        let desk = try await ServerDesk()
+        let (get, head) = (try await desk.get(path), try await desk.send(.head, path))
+        #expect(head.bytes.isEmpty)
+        #expect(head.status == get.status)
+        #expect(head.type == get.type)
+        #expect(head.headers[.contentLength] == "\(get.bytes.count)")
+    }
+
+    @Test func `HEAD is answered where clients need a token`() async throws {
+        let desk = try await ClientDesk().desk
+        let refused = try await desk.send(.head, "/who")
+        #expect(refused.status == 401)
+        #expect(refused.bytes.isEmpty)
+        for path in ["/metrics", "\(ServerDesk.base)/.well-known/smart-configuration"] {
+            let answer = try await desk.send(.head, path)
+            #expect(answer.status == 200)
+            #expect(answer.bytes.isEmpty)
+        }
+    }
+
+    @Test func `HEAD says the length of what GET would pack`() async throws {
+        let desk = try await ServerDesk()
+        let (path, packed) = (
+            "\(ServerDesk.base)/metadata", [.acceptEncoding: "gzip"] as HTTPFields
+        )
+        let (get, head) = (
+            try await desk.get(path, packed), try await desk.send(.head, path, packed)
+        )
+        #expect(get.headers[.contentEncoding] == "gzip")
+        #expect(head.headers[.contentEncoding] == "gzip")
+        #expect(head.headers[.contentLength] == "\(get.bytes.count)")
+    }
+
     @Test func `nothing under fhir is an OperationOutcome`() async throws {
         let answer = try await ServerDesk().get("\(ServerDesk.base)/Patient/1")
         #expect(answer.status == 404)
@@ -54,7 +96,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (HTTPRequest.Method.post, "/health", "GET"), (.post, "/who", "GET"),
+        (HTTPRequest.Method.post, "/health", "GET, HEAD"), (.post, "/who", "GET, HEAD"),
         (.get, "\(ServerDesk.base)/Claim/$submit", "POST"),
         (.delete, "\(ServerDesk.base)/Claim/%24inquire", "POST"),
         (.put, "\(ServerDesk.base)/metadata", "GET, HEAD"),

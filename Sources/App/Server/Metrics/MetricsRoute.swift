@@ -18,8 +18,8 @@ struct MetricsRoute {
     static let path = "metrics"
 
     func add(to router: Router<ServerContext>) {
-        router.get("\(Self.path)") { _, _ in try await answer() }
-        router.refuseOthers(than: [.get], at: "\(Self.path)")
+        router.read("\(Self.path)") { _, _ in try await answer() }
+        router.refuseOthers(than: [.get, .head], at: "\(Self.path)")
     }
 
     private func answer() async throws -> Response {

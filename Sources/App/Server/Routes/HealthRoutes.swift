@@ -6,14 +6,14 @@ struct HealthRoutes {
     let store: any RecordStore
 
     func add(to router: Router<ServerContext>) {
-        router.get("health") { _, _ in Response.json(Array(#"{"status":"ok"}"#.utf8)) }
-        router.get("ready") { _, _ in
+        router.read("health") { _, _ in Response.json(Array(#"{"status":"ok"}"#.utf8)) }
+        router.read("ready") { _, _ in
             store.isWritable
                 ? Response.json(Array(#"{"status":"ready"}"#.utf8))
                 : .problem(.serviceUnavailable, "The store can not be written.")
         }
         for path in ["health", "ready"] {
-            router.refuseOthers(than: [.get], at: "\(path)")
+            router.refuseOthers(than: [.get, .head], at: "\(path)")
         }
     }
 }

@@ -14,17 +14,17 @@ struct PortalRoutes {
     let isSecure: Bool
 
     func add(to router: Router<ServerContext>) {
-        router.get("") { _, _ in
+        router.read("") { _, _ in
             Response(status: .seeOther, headers: [.location: "/portal"])
         }
         for path in ["portal", "portal/**"] {
-            router.get("\(path)") { request, context in
+            router.read("\(path)") { request, context in
                 try await answer(request, context, .get)
             }
             router.post("\(path)") { request, context in
                 try await answer(request, context, .post)
             }
-            router.refuseOthers(than: [.get, .post], at: "\(path)")
+            router.refuseOthers(than: [.get, .head, .post], at: "\(path)")
         }
     }
 

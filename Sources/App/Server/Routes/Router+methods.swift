@@ -17,14 +17,12 @@ extension Router {
         }
     }
 
-    /// The same for a path that is read: HEAD is answered as GET is, without the body.
+    /// A path that is read: HEAD is answered as GET is, and `HeadAnswers` takes the body off.
     func read(
         _ path: RouterPath,
         _ answer: @escaping @Sendable (Request, Context) async throws -> Response
     ) {
         get(path, use: answer)
-        head(path) { request, context in
-            try await answer(request, context).createHeadResponse()
-        }
+        head(path, use: answer)
     }
 }

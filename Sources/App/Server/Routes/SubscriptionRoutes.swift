@@ -76,7 +76,7 @@ struct SubscriptionRoutes {
     }
 
     private func addOperations(to router: Router<ServerContext>, _ dollar: String) {
-        for method in [HTTPRequest.Method.get, .post] {
+        for method in [HTTPRequest.Method.get, .head, .post] {
             router.on("\(path)/\(dollar)status", method: method) { request, context in
                 try await status(nil, request, context)
             }
@@ -95,7 +95,7 @@ struct SubscriptionRoutes {
         for operation in [
             "\(dollar)status", ":id/\(dollar)status", ":id/\(dollar)events",
         ] {
-            router.refuseOthers(than: [.get, .post], at: "\(path)/\(operation)")
+            router.refuseOthers(than: [.get, .head, .post], at: "\(path)/\(operation)")
         }
     }
 

@@ -20,8 +20,8 @@ struct TokenRoutes {
 
     func add(to router: Router<ServerContext>) {
         for path in Self.configurationPaths {
-            router.get("\(path)") { _, _ in try configuration() }
-            router.refuseOthers(than: [.get], at: "\(path)")
+            router.read("\(path)") { _, _ in try configuration() }
+            router.refuseOthers(than: [.get, .head], at: "\(path)")
         }
         router.post("\(Self.path)") { request, context in
             try await token(request, context)

@@ -14,11 +14,11 @@ struct WhoRoute {
     let clock: @Sendable () -> Instant
 
     func add(to router: Router<ServerContext>) {
-        router.get("who") { request, context in
+        router.read("who") { request, context in
             try context.require(.read, on: "Claim")
             return await answer(request)
         }
-        router.refuseOthers(than: [.get], at: "who")
+        router.refuseOthers(than: [.get, .head], at: "who")
     }
 
     private func answer(_ request: Request) async -> Response {
