@@ -156,8 +156,8 @@ let rooms: [Target?] = [
         5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery", "Workflow",
         "Identity", "Records", "Compression",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
-        using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioHTTPTypes, nioSSL,
-        lifecycle, logging),
+        using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioHTTP, nioHTTPTypes,
+        nioSSL, lifecycle, logging),
     floor(
         5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery",
         "Workflow", "Identity",
@@ -239,7 +239,7 @@ let rooms: [Target?] = [
         "Plans",
         "Cases",
         "CodeSets", "JSON", "Primitives",
-        using: hummingbird, httpTypes, nio, nioHTTPTypes, nioEmbedded, logging),
+        using: hummingbird, httpTypes, nio, nioHTTP, nioHTTPTypes, nioEmbedded, logging),
     tests(
         5, "Commands", on: "TemporaryFolders", "CaseFixtures", "PlanFixtures", "CodeSets",
         "BookFiles", "SQLiteRecords",

@@ -121,7 +121,9 @@ public struct AssentServer: Sendable {
         let pace = limits.pace
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [AddressLimit(tally: tally), SlowSenders(pace: pace)],
+                additionalChannelHandlers: [
+                    AddressLimit(tally: tally), ContinuePlace(), SlowSenders(pace: pace),
+                ],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }
         return try .tls(http, tlsConfiguration: tls.configuration())
