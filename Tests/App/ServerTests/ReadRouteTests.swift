@@ -54,6 +54,21 @@ import Testing
         #expect(try await get(path, clients, [.ifMatch: tag]).status == 200)
     }
 
+    /// It came to be at 19:00:00 on that day.
+    @Test(arguments: [
+        ("Tue, 10 Mar 2026 19:00:00 GMT", 304), ("Fri, 01 Jan 2038 00:00:00 GMT", 304),
+        ("Tue, 10 Mar 2026 18:59:59 GMT", 200), ("Tuesday, 10-Mar-26 19:00:00 GMT", 304),
+        ("lately", 200),
+    ])
+    func `what has not changed since then is not sent again`(since: String, status: Int)
+        async throws
+    {
+        let (clients, id) = try await open()
+        let answer = try await get(
+            "\(Self.base)/ClaimResponse/\(id)", clients, [.ifModifiedSince: since])
+        #expect(answer.status == status)
+    }
+
     @Test func `another's is as if it were not there`() async throws {
         let (clients, id) = try await open()
         for type in ["Claim", "ClaimResponse"] {

@@ -43,10 +43,11 @@ import Testing
 
     private func send(
         _ method: HTTPRequest.Method, _ path: String, as client: String, _ desk: ClientDesk,
-        body: [UInt8] = [], ifMatch: String? = nil
+        body: [UInt8] = [], ifMatch: String? = nil, ifNoneMatch: String? = nil
     ) async throws -> Answer {
         var headers = ClientDesk.headers(client)
         headers[.ifMatch] = ifMatch
+        headers[.ifNoneMatch] = ifNoneMatch
         return try await desk.desk.send(method, path, headers, body: body)
     }
 
@@ -132,10 +133,42 @@ import Testing
         #expect(try await put("nonsense") == 412)
         #expect(try await put("W/\"1\"") == 200)
         #expect(try await put("\"2\"") == 200)
+        #expect(try await put("W/\"99\", W/\"3\"") == 200)
+        #expect(try await put("W/\"99\", W/\"3\"") == 412)
         #expect(try await put("*") == 200)
         #expect(try await put(nil) == 200)
         #expect(try await send(.delete, one, as: "s", desk).status == 204)
         #expect(try await put(nil) == 404)
+    }
+
+    @Test func `an update of what must not be there, or be another version, is none`() async throws
+    {
+        let desk = try await clients()
+        let id = try made(
+            try await send(.post, Self.path, as: "s", desk, body: Self.text()))
+        for (tag, status) in [("*", 412), ("W/\"1\"", 412), ("W/\"7\"", 200)] {
+            let answer = try await send(
+                .put, "\(Self.path)/\(id)", as: "s", desk, body: Self.text(id: id),
+                ifNoneMatch: tag)
+            #expect(answer.status == status, "\(tag)")
+        }
+    }
+
+    @Test func `a deletion names the version that it is of, or none`() async throws {
+        let desk = try await clients()
+        let id = try made(
+            try await send(.post, Self.path, as: "s", desk, body: Self.text()))
+        let one = "\(Self.path)/\(id)"
+        let refused = try await send(.delete, one, as: "s", desk, ifMatch: "W/\"99\"")
+        #expect(refused.status == 412)
+        expectOutcome(refused, "conflict")
+        // To another client there is none, whatever the version.
+        let another = try await send(.delete, one, as: "b", desk, ifMatch: "W/\"99\"")
+        #expect(another.status == 404)
+        #expect(try await send(.get, one, as: "s", desk).status == 200)
+        let deleted = try await send(.delete, one, as: "s", desk, ifMatch: "W/\"1\"")
+        #expect(deleted.status == 204)
+        #expect(try await send(.get, one, as: "s", desk).status == 404)
     }
 
     @Test(arguments: [

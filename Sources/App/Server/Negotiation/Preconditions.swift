@@ -8,23 +8,40 @@ import Primitives
 struct Preconditions {
     private let matches: [String]?
     private let differs: [String]?
-    private let since: String?
+    private let since: Instant?
 
     init(_ headers: HTTPFields) {
         matches = Self.tags(headers[values: .ifMatch])
         differs = Self.tags(headers[values: .ifNoneMatch])
-        since = headers[.ifModifiedSince]
+        since = headers[.ifModifiedSince].flatMap { Instant(httpDate: $0) }
     }
 
     static func tag(_ version: String) -> String { "W/\"\(version)\"" }
 
     enum Outcome { case proceed, notModified, failed }
 
-    /// - Parameter modified: when the version came to be, as `Last-Modified` says it.
-    func outcome(version: String, modified: String? = nil) -> Outcome {
+    /// For a read.
+    ///
+    /// - Parameter modified: when the version came to be; `Last-Modified` says it in whole seconds.
+    func outcome(version: String, modified: Instant? = nil) -> Outcome {
         if let matches, !Self.names(matches, version) { return .failed }
         if let differs { return Self.names(differs, version) ? .notModified : .proceed }
-        return since != nil && since == modified ? .notModified : .proceed
+        guard let since, let modified else { return .proceed }
+        return modified < since.adding(seconds: 1) ? .notModified : .proceed
+    }
+
+    // MARK: Changes
+
+    /// Whether a change depends on the version that there is.
+    var boundChanges: Bool { matches != nil || differs != nil }
+
+    /// Whether a change names the versions that it is of, so that another in between must not get lost.
+    var nameVersions: Bool { matches.map { !$0.contains("*") } ?? false }
+
+    /// Whether this version may be changed.
+    func allowChange(of version: String) -> Bool {
+        (matches.map { Self.names($0, version) } ?? true)
+            && !(differs.map { Self.names($0, version) } ?? false)
     }
 
     private static func names(_ tags: [String], _ version: String) -> Bool {
@@ -37,22 +54,4 @@ struct Preconditions {
             tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
         }
     }
-}
-
-extension Instant {
-    /// `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7).
-    var httpDate: String {
-        let (date, time) = civil(utcOffsetSeconds: 0)
-        // Day 0 of the count, 1970-01-01, was a Thursday.
-        let weekday = ((date.dayNumber + 4) % 7 + 7) % 7
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let clock = "\(two(time.hour)):\(two(time.minute)):\(two(time.second))"
-        return "\(Self.days[weekday]), \(two(date.day)) \(Self.months[date.month - 1]) "
-            + "\(date.year) \(clock) GMT"
-    }
-
-    private static let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
 }

@@ -44,7 +44,7 @@ struct ReadRoutes {
         guard let version = answer.version else { return .gateway(answer) }
         let modified = answer.modified?.httpDate
         let outcome = Preconditions(request.headers)
-            .outcome(version: version, modified: modified)
+            .outcome(version: version, modified: answer.modified)
         if outcome == .failed {
             throw HTTPError(
                 .preconditionFailed,

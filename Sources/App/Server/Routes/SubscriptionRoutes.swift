@@ -12,7 +12,8 @@ struct SubscriptionRoutes {
 
     private static let type = "Subscription"
 
-    private static let otherVersion = "This is not the version that If-Match names."
+    private static let otherVersion =
+        "The version that there is does not fit If-Match or If-None-Match."
 
     private var path: String { "\(subscriptions.version.path)/\(Self.type)" }
 
@@ -59,7 +60,7 @@ struct SubscriptionRoutes {
         router.put("\(path)/:id") { request, context in
             try context.require(.update, on: Self.type)
             let id = try context.parameters.require("id")
-            let expected = try request.expectedVersion
+            let expected = try await expectedVersion(id, request, context)
             let bytes = try await request.bytes(upTo: PASSubscriptions.bytesMax)
             return response(
                 await subscriptions.replace(
@@ -67,12 +68,32 @@ struct SubscriptionRoutes {
                 context
             ).returning(Preferences(request.headers))
         }
-        router.delete("\(path)/:id") { _, context in
+        router.delete("\(path)/:id") { request, context in
             try context.require(.delete, on: Self.type)
             let id = try context.parameters.require("id")
-            return response(await subscriptions.delete(id, caller: context.caller), context)
+            let expected = try await expectedVersion(id, request, context)
+            return response(
+                await subscriptions.delete(id, ifVersion: expected, caller: context.caller),
+                context)
         }
         router.refuseOthers(than: [.get, .head, .put, .delete], at: "\(path)/:id")
+    }
+
+    /// The version that a change must be of (RFC 9110, section 13.1); nil where it may be of any.
+    ///
+    /// - Throws: 412 where the version that there is is not meant.
+    private func expectedVersion(
+        _ id: String, _ request: Request, _ context: ServerContext
+    ) async throws -> Int? {
+        let conditions = Preconditions(request.headers)
+        guard conditions.boundChanges else { return nil }
+        // Where there is none, the change itself says so.
+        let answer = await subscriptions.read(id, caller: context.caller)
+        guard let version = answer.version else { return nil }
+        guard conditions.allowChange(of: "\(version)") else {
+            throw HTTPError(.preconditionFailed, message: Self.otherVersion)
+        }
+        return conditions.nameVersions ? version : nil
     }
 
     private func addOperations(to router: Router<ServerContext>, _ dollar: String) {
@@ -154,21 +175,5 @@ extension Request {
             throw HTTPError(.badRequest, message: "An operation is posted with Parameters.")
         }
         return parameters
-    }
-
-    /// What If-Match names (FHIR R4, 3.1.0.1.3); nil where there is none.
-    ///
-    /// - Throws: 412 where it names none of ours.
-    fileprivate var expectedVersion: Int? {
-        get throws {
-            guard let text = headers[.ifMatch], text != "*" else { return nil }
-            let tag = text.hasPrefix("W/") ? text.dropFirst(2) : text[...]
-            guard tag.count > 2, tag.hasPrefix("\""), tag.hasSuffix("\""),
-                let version = Int(tag.dropFirst().dropLast())
-            else {
-                throw HTTPError(.preconditionFailed, message: "If-Match names no version of it.")
-            }
-            return version
-        }
     }
 }

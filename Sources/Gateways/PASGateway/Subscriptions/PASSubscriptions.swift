@@ -79,9 +79,12 @@ public struct PASSubscriptions: Sendable {
         } catch { return .failed(error) }
     }
 
-    public func delete(_ id: String, caller: Caller) async -> SubscriptionAnswer {
+    /// - Parameter expected: as in `replace`.
+    public func delete(
+        _ id: String, ifVersion expected: Int? = nil, caller: Caller
+    ) async -> SubscriptionAnswer {
         do throws(SubscriptionError) {
-            try await desk.remove(id, guide: guide, for: caller)
+            try await desk.remove(id, guide: guide, ifVersion: expected, for: caller)
             return SubscriptionAnswer(.deleted)
         } catch { return .failed(error) }
     }

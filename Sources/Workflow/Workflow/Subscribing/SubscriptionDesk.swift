@@ -92,10 +92,12 @@ public struct SubscriptionDesk: Sendable {
         return changed
     }
 
+    /// - Parameter expected: the version that is meant; nil for any.
     public func remove(
-        _ id: String, guide: String, for caller: Caller
+        _ id: String, guide: String, ifVersion expected: Int? = nil, for caller: Caller
     ) async throws(SubscriptionError) {
-        _ = try await read(id, guide: guide, for: caller)
+        let found = try await read(id, guide: guide, for: caller)
+        guard expected == nil || expected == found.state.version else { throw .otherVersion }
         try await storing {
             () async throws(RecordsError) in try await store.remove(subscription: id)
         }
