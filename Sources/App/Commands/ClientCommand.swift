@@ -85,8 +85,9 @@ struct ClientCommand: AsyncParsableCommand {
                     "'\(name)' can not be a client id: letters, digits, dot, hyphen, underscore, "
                         + "\(APIClient.nameLengthMax) at most.")
             }
-            guard ![AuditEntry.anonymous, AuditEntry.terminal].contains(name) else {
-                throw Refusal("'\(name)' means something else in the audit trail.")
+            guard !APIClient.reservedNames.contains(name) else {
+                throw Refusal(
+                    "'\(name)' is a name that Assent itself uses; no client can go by it.")
             }
             let scopes = try scope.split(separator: " ").map { text in
                 guard let scope = Scope(text) else {

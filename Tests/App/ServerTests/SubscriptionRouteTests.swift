@@ -4,6 +4,7 @@ import JSON
 import Primitives
 import Records
 import Testing
+import Workflow
 
 @testable import Server
 
@@ -169,6 +170,15 @@ import Testing
         let deleted = try await send(.delete, one, as: "s", desk, ifMatch: "W/\"1\"")
         #expect(deleted.status == 204)
         #expect(try await send(.get, one, as: "s", desk).status == 404)
+    }
+
+    /// In a store from before its name was reserved.
+    @Test func `a client by the name of an open server's own is not taken for it`() async throws {
+        #expect(APIClient.reservedNames.contains(Caller.http.name))
+        let desk = try await clients()
+        try await desk.add("http", ClientDesk.sleep, ["system/Subscription.cruds"])
+        let answer = try await send(.get, Self.path, as: "http", desk)
+        #expect(answer.status == 401)
     }
 
     @Test(arguments: [

@@ -49,5 +49,5 @@ struct ServerContext: RequestContext {
 
 extension Caller {
     /// Whoever reaches an open server.
-    static let http = Caller(name: "http")
+    static let http = Caller(name: APIClient.openServerName)
 }

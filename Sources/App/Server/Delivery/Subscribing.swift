@@ -50,7 +50,9 @@ extension AccessControl {
     func caller(named name: String) async throws(WorkflowError) -> Caller? {
         guard mode == .clients else { return name == Caller.http.name ? .http : nil }
         do {
-            guard let client = try await store.client(name), client.isEnabled else { return nil }
+            guard !APIClient.reservedNames.contains(name),
+                let client = try await store.client(name), client.isEnabled
+            else { return nil }
             return Caller(name: client.name, organizations: Set(client.organizations))
         } catch {
             throw .unavailable("\(error)")

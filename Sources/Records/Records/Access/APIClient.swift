@@ -38,6 +38,14 @@ public struct APIClient: Hashable, Sendable {
 
     public static let nameLengthMax = 64
 
+    /// What subscriptions of an open server are of.
+    public static let openServerName = "http"
+
+    /// Names that mean somebody else: in the audit trail, in the journal, and as the owner of subscriptions. No client goes by them.
+    public static let reservedNames: Set<String> = [
+        AuditEntry.anonymous, AuditEntry.terminal, openServerName, "local",
+    ]
+
     /// Letters, digits, dot, hyphen, underscore, at most 64: it stands in tokens, logs and the audit trail.
     public static func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= nameLengthMax

@@ -100,7 +100,7 @@ public struct TokenIssuer: Sendable {
     /// Whose a token is; nil where it does not count: unknown, expired, or of a client that was disabled or removed.
     public func holder(of token: String, now: Instant) async throws(RecordsError) -> TokenHolder? {
         guard let holder = try await store.holder(ofToken: ContentDigest.of(token)),
-            holder.client.isEnabled, holder.grant.expires > now
+            holder.client.mayAsk, holder.grant.expires > now
         else { return nil }
         return holder
     }
@@ -135,7 +135,7 @@ public struct TokenIssuer: Sendable {
         return scopes
     }
 
-    /// The client whose signature it is. That there is no such client, and that it is disabled, are told alike.
+    /// The client whose signature it is. That there is no such client, and that it may not ask, are told alike.
     private func client(
         of assertion: ClientAssertion, now: Instant
     ) async throws(TokenError) -> APIClient {
@@ -148,7 +148,7 @@ public struct TokenIssuer: Sendable {
         } catch {
             throw .unavailable
         }
-        guard let client = found, client.isEnabled else {
+        guard let client = found, client.mayAsk else {
             throw .assertion("no client that may ask goes by its 'iss'")
         }
         if let address = assertion.keySetURL, client.keys != .url(address) {
@@ -186,6 +186,11 @@ public struct TokenIssuer: Sendable {
             throw .assertion("its 'nbf' is still to come")
         }
     }
+}
+
+extension APIClient {
+    /// A store may still have a client of a name that was reserved later: it would read what is another's.
+    fileprivate var mayAsk: Bool { isEnabled && !Self.reservedNames.contains(name) }
 }
 
 extension TokenError {
