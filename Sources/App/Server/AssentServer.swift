@@ -117,7 +117,7 @@ public struct AssentServer: Sendable {
 
     private func channels() throws -> HTTPServerBuilder {
         let tally = AddressTally(
-            max: access.limitsAddresses ? limits.addressConnectionsMax : limits.connectionsMax)
+            max: access.seesAddresses ? limits.addressConnectionsMax : limits.connectionsMax)
         let pace = limits.pace
         let http = HTTPServerBuilder.http1(
             configuration: .init(

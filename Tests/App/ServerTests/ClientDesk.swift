@@ -15,10 +15,12 @@ struct ClientDesk {
 
     init(
         requestsPerSecond: Int = 1_000, limits: AssentServer.Limits = .init(),
+        isBehindProxy: Bool = false,
         clock: @escaping @Sendable () -> Instant = { ServerDesk.now }
     ) async throws {
         desk = try await ServerDesk(
-            limits: limits, mode: .clients, requestsPerSecond: requestsPerSecond, clock: clock)
+            limits: limits, mode: .clients, requestsPerSecond: requestsPerSecond,
+            isBehindProxy: isBehindProxy, clock: clock)
         try await add("sleep", Self.sleep, ["system/Claim.cr"])
         try await add("reader", Self.sleep, ["system/Claim.r"])
         try await add("finder", Self.sleep, ["system/ClaimResponse.rs", "system/Claim.rs"])

@@ -66,6 +66,15 @@ import Testing
         #expect(answer.status == 200)
     }
 
+    /// From there all requests seem to come from this machine, where the proxy runs on it.
+    @Test func `behind a proxy they are for a client only`() async throws {
+        let desk = try await ClientDesk(isBehindProxy: true).desk
+        #expect(try await desk.send(.get, "/metrics", from: "127.0.0.1").status == 401)
+        let answer = try await desk.send(
+            .get, "/metrics", ClientDesk.headers("sleep"), from: "127.0.0.1")
+        #expect(answer.status == 200)
+    }
+
     @Test func `a store that can not be written shows`() async throws {
         let text = try await ServerDesk(failing: .full).get("/metrics").text
         #expect(text.contains("assent_store_writable 0\n"))

@@ -42,6 +42,7 @@ struct ServerDesk {
     init(
         failing: AppendError? = nil, limits: AssentServer.Limits = .init(),
         mode: AccessControl.Mode = .open, requestsPerSecond: Int = 1_000,
+        isBehindProxy: Bool = false,
         clock: @escaping @Sendable () -> Instant = { Self.now }
     ) async throws {
         let book = try LarkspurFiles.book()
@@ -57,6 +58,7 @@ struct ServerDesk {
             issuer: TokenIssuer(store: sqlite, fetcher: NoKeySets()))
         control.publicURL = "https://assent.example"
         control.requestsPerSecond = requestsPerSecond
+        control.seesAddresses = !isBehindProxy
         let tick = ContinuousClock.now
         control.ticks = { tick }
         store = failing.map { StubbornStore(base: sqlite, answer: $0) } ?? sqlite

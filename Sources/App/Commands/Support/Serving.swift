@@ -72,7 +72,7 @@ enum Serving {
         access.publicURL = address.publicURL
         access.requestsPerSecond = address.rateLimit
         access.hasOpenPages = address.openPages
-        access.limitsAddresses = !address.behindProxy
+        access.seesAddresses = !address.behindProxy
         return access
     }
 

@@ -28,7 +28,7 @@ struct AccessCheck: RouterMiddleware {
         _ request: Request, context: ServerContext,
         next: (Request, ServerContext) async throws -> Response
     ) async throws -> Response {
-        if access.limitsAddresses, !Self.isLoopback(context.address) {
+        if access.seesAddresses, !Self.isLoopback(context.address) {
             try Self.require(addresses.take(context.address, at: access.ticks()))
         }
         let path = request.uri.path
@@ -36,7 +36,9 @@ struct AccessCheck: RouterMiddleware {
         if Self.isProviderPage(path), !access.hasOpenPages {
             throw HTTPError(.forbidden, message: "This page is for an open server.")
         }
-        let isOwn = path == "/\(MetricsRoute.path)" && Self.isLoopback(context.address)
+        let isOwn =
+            path == "/\(MetricsRoute.path)" && access.seesAddresses
+            && Self.isLoopback(context.address)
         if Self.isPublic(path) || isOwn { return try await next(request, context) }
         let holder = try await holder(request)
         context.note.actor = holder.client.name

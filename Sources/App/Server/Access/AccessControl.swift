@@ -20,8 +20,9 @@ public struct AccessControl: Sendable {
     public var hasOpenPages = false
     /// Requests a second, each client and each address beyond this machine. A burst may be ten times as many.
     public var requestsPerSecond = 100
-    /// False behind a proxy, from where all requests have one address.
-    public var limitsAddresses = true
+    /// Whether a connection's address is that of who asks. False behind a proxy: all requests have its address, so none is limited
+    /// by it, nor taken to come from this machine.
+    public var seesAddresses = true
     /// What rates are measured by; stands still in tests.
     var ticks: @Sendable () -> ContinuousClock.Instant = { .now }
 

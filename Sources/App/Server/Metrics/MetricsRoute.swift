@@ -6,7 +6,7 @@ import Records
 import Workflow
 
 /// `/metrics`, for Prometheus: latency by operation, queue depths, decisions by outcome. Counts only; for this machine, or
-/// for a client with a token.
+/// for a client with a token; behind a proxy, from where whoever asks seems to be this machine, only with a token.
 struct MetricsRoute {
     let meter: RequestMeter
     let workflow: Workflow
