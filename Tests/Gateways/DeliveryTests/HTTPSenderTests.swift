@@ -81,6 +81,20 @@ import Workflow
         try await listener.close()
     }
 
+    /// It would be sent again, though it has arrived.
+    @Test func `a status that was seen counts, however long the rest takes`() async throws {
+        let listener = try await HTTPListener(answering: 200, isSlow: true)
+        try await sender().send(try notification(listener.port, timeoutSeconds: 1))
+        #expect(listener.requests.count == 1)
+        try await listener.close()
+        let refusing = try await HTTPListener(answering: 503, isSlow: true)
+        let message = try notification(refusing.port, timeoutSeconds: 1)
+        await #expect(throws: SendFailure("the endpoint answered 503")) {
+            try await sender().send(message)
+        }
+        try await refusing.close()
+    }
+
     @Test func `this machine is not called where that is not allowed`() async throws {
         let listener = try await HTTPListener(answering: 200)
         let message = try notification(listener.port)
@@ -111,7 +125,8 @@ private final class HTTPListener: Sendable {
     var requests: [Request] { state.all }
     var port: Int { channel.localAddress?.port ?? 0 }
 
-    init(answering status: Int?) async throws {
+    /// - Parameter isSlow: it says the status and that a body follows, which it does not send.
+    init(answering status: Int?, isSlow: Bool = false) async throws {
         let state = Inbox()
         self.state = state
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -119,7 +134,7 @@ private final class HTTPListener: Sendable {
                 child.eventLoop.makeCompletedFuture {
                     try child.pipeline.syncOperations.configureHTTPServerPipeline()
                     try child.pipeline.syncOperations.addHandler(
-                        Answering(status: status, inbox: state))
+                        Answering(status: status, isSlow: isSlow, inbox: state))
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -144,10 +159,12 @@ private final class HTTPListener: Sendable {
         typealias OutboundOut = HTTPServerResponsePart
 
         private let status: Int?
+        private let isSlow: Bool
         private let inbox: Inbox
 
-        init(status: Int?, inbox: Inbox) {
+        init(status: Int?, isSlow: Bool, inbox: Inbox) {
             self.status = status
+            self.isSlow = isSlow
             self.inbox = inbox
         }
 
@@ -157,7 +174,7 @@ private final class HTTPListener: Sendable {
             case .body(let buffer): inbox.add(String(buffer: buffer))
             case .end:
                 guard let status else { return }
-                var headers = HTTPHeaders([("Content-Length", "0")])
+                var headers = HTTPHeaders([("Content-Length", isSlow ? "1" : "0")])
                 if (300..<400).contains(status) {
                     headers.add(name: "Location", value: "http://127.0.0.1:1/elsewhere")
                 }
@@ -165,6 +182,7 @@ private final class HTTPListener: Sendable {
                     version: .http1_1, status: HTTPResponseStatus(statusCode: status),
                     headers: headers)
                 context.write(wrapOutboundOut(.head(head)), promise: nil)
+                guard !isSlow else { return context.flush() }
                 context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
             }
         }

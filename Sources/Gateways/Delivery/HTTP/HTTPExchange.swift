@@ -31,8 +31,8 @@ final class HTTPExchange: ChannelInboundHandler, Sendable {
     func status(
         over channel: any Channel, deadline: NIODeadline
     ) async throws(SendFailure) -> Int {
-        let timeout = eventLoop.scheduleTask(deadline: deadline) { [answer] in
-            answer.fail(SendFailure("the endpoint did not answer in time"))
+        let timeout = eventLoop.scheduleTask(deadline: deadline) { [self] in
+            conclude(SendFailure("the endpoint did not answer in time"))
         }
         defer {
             timeout.cancel()
@@ -41,9 +41,9 @@ final class HTTPExchange: ChannelInboundHandler, Sendable {
         do {
             return try await withTaskCancellationHandler {
                 try await answer.futureResult.get()
-            } onCancel: { [answer, eventLoop] in
-                eventLoop.scheduleTask(in: .seconds(Self.graceSeconds)) {
-                    answer.fail(SendFailure("the server stopped"))
+            } onCancel: {
+                eventLoop.scheduleTask(in: .seconds(Self.graceSeconds)) { [self] in
+                    conclude(SendFailure("the server stopped"))
                 }
             }
         } catch {
@@ -108,7 +108,7 @@ final class HTTPExchange: ChannelInboundHandler, Sendable {
         context.close(promise: nil)
     }
 
-    /// Whatever comes after the status does not change it.
+    /// Whatever comes after the status, or does not come in time, does not change it.
     private func conclude(_ error: (any Error)? = nil) {
         if let status = state.withLock({ $0.status }) {
             answer.succeed(status)
