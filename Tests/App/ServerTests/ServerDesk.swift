@@ -140,7 +140,9 @@ struct ServerDesk {
 /// No client of these tests keeps its keys at an address.
 private struct NoKeySets: KeySetFetching {
     struct Nowhere: Error {}
-    func fetch(_ url: String, bytesMax: Int) async throws -> [UInt8] { throw Nowhere() }
+    func fetch(_ url: String, bytesMax: Int) async throws -> FetchedKeySet {
+        throw Nowhere()
+    }
 }
 
 /// What came back.

@@ -139,9 +139,9 @@ struct ClientFixture {
 final class KeyServer: KeySetFetching {
     struct Away: Error {}
 
-    private let state: Mutex<(keys: String?, count: Int)>
+    private let state: Mutex<(keys: String?, freshSeconds: Int?, count: Int)>
 
-    init(_ keys: String) { state = Mutex((keys: keys, count: 0)) }
+    init(_ keys: String) { state = Mutex((keys: keys, freshSeconds: nil, count: 0)) }
 
     /// How often it was asked.
     var count: Int { state.withLock { $0.count } }
@@ -149,12 +149,15 @@ final class KeyServer: KeySetFetching {
     /// nil: it is away.
     func publish(_ keys: String?) { state.withLock { $0.keys = keys } }
 
-    func fetch(_ url: String, bytesMax: Int) async throws -> [UInt8] {
-        let keys = state.withLock { state in
+    /// Its answers say that they may be kept so long.
+    func keep(seconds: Int) { state.withLock { $0.freshSeconds = seconds } }
+
+    func fetch(_ url: String, bytesMax: Int) async throws -> FetchedKeySet {
+        let (keys, freshSeconds, _) = state.withLock { state in
             state.count += 1
-            return state.keys
+            return state
         }
         guard let keys else { throw Away() }
-        return Array(keys.utf8)
+        return FetchedKeySet(bytes: Array(keys.utf8), freshSeconds: freshSeconds)
     }
 }

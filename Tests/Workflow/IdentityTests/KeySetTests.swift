@@ -59,6 +59,46 @@ import Testing
         #expect(fixture.fetcher.count == 2)
     }
 
+    @Test func `it is not kept for longer than its answer says`() async throws {
+        let fixture = try await ClientFixture(url: Self.url)
+        fixture.fetcher.keep(seconds: 5)
+        #expect(await fixture.refusal(Assertion(identifier: "one")) == nil)
+        fixture.fetcher.publish(ClientFixture.keySet(ec: nil, rsa: fixture.rsa.publicKey))
+        let (soon, later) = (noon.adding(seconds: 4), noon.adding(seconds: 5))
+        #expect(await fixture.refusal(Assertion(identifier: "two"), now: soon) == nil)
+        let refusal = await fixture.refusal(Assertion(identifier: "three"), now: later)
+        #expect(refusal?.reason.contains("no key with its 'kid'") == true)
+        #expect(fixture.fetcher.count == 2)
+    }
+
+    @Test func `what is not to be kept is fetched each time, and a day is too long`() async throws {
+        let fixture = try await ClientFixture(url: Self.url)
+        fixture.fetcher.keep(seconds: 0)
+        #expect(await fixture.refusal(Assertion(identifier: "one")) == nil)
+        #expect(await fixture.refusal(Assertion(identifier: "two")) == nil)
+        fixture.fetcher.keep(seconds: 86_400)
+        #expect(await fixture.refusal(Assertion(identifier: "three")) == nil)
+        #expect(await fixture.refusal(Assertion(identifier: "four")) == nil)
+        #expect(fixture.fetcher.count == 3)
+        let later = noon.adding(seconds: KeySets.lifetimeSeconds)
+        let assertion = Assertion(expires: later.adding(seconds: 60), identifier: "five")
+        #expect(await fixture.refusal(assertion, now: later) == nil)
+        #expect(fixture.fetcher.count == 4)
+    }
+
+    @Test func `a set that is over and can not be had is not asked for at will`() async throws {
+        let fixture = try await ClientFixture(url: Self.url)
+        fixture.fetcher.keep(seconds: 0)
+        #expect(await fixture.refusal(Assertion(identifier: "one")) == nil)
+        fixture.fetcher.publish(nil)
+        let later = noon.adding(seconds: 1)
+        for name in ["two", "three"] {
+            let refusal = await fixture.refusal(Assertion(identifier: name), now: later)
+            #expect(refusal?.code == .temporarilyUnavailable)
+        }
+        #expect(fixture.fetcher.count == 2)
+    }
+
     @Test func `the registered address may be named in the assertion`() async throws {
         let fixture = try await ClientFixture(url: Self.url)
         #expect(await fixture.refusal(Assertion(keySetURL: Self.url)) == nil)

@@ -14,7 +14,7 @@ public struct KeySetFetcher: KeySetFetching {
 
     public struct Failure: Error, Sendable {}
 
-    public func fetch(_ url: String, bytesMax: Int) async throws -> [UInt8] {
+    public func fetch(_ url: String, bytesMax: Int) async throws -> FetchedKeySet {
         guard KeySetAddress.isAllowed(url), let address = URL(string: url) else { throw Failure() }
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = Self.seconds
@@ -59,9 +59,10 @@ public enum KeySetAddress {
 /// Collects one answer, as long as it is not too long.
 private final class KeySetCollector: NSObject, URLSessionDataDelegate {
     private let bytesMax: Int
-    private let state: Mutex<(bytes: [UInt8], reply: CheckedContinuation<[UInt8], any Error>?)>
+    private let state:
+        Mutex<(bytes: [UInt8], reply: CheckedContinuation<FetchedKeySet, any Error>?)>
 
-    init(bytesMax: Int, reply: CheckedContinuation<[UInt8], any Error>) {
+    init(bytesMax: Int, reply: CheckedContinuation<FetchedKeySet, any Error>) {
         self.bytesMax = bytesMax
         state = Mutex((bytes: [], reply: reply))
     }
@@ -83,15 +84,18 @@ private final class KeySetCollector: NSObject, URLSessionDataDelegate {
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
     ) {
-        let isFine = error == nil && (task.response as? HTTPURLResponse)?.statusCode == 200
+        let response = task.response as? HTTPURLResponse
         let (bytes, reply) = state.withLock { state in
             defer { state.reply = nil }
             return (state.bytes, state.reply)
         }
-        guard isFine, bytes.count <= bytesMax else {
+        guard error == nil, let response, response.statusCode == 200, bytes.count <= bytesMax else {
             reply?.resume(throwing: KeySetFetcher.Failure())
             return
         }
-        reply?.resume(returning: bytes)
+        reply?.resume(
+            returning: FetchedKeySet(
+                bytes: bytes, cacheControl: response.value(forHTTPHeaderField: "Cache-Control"),
+                age: response.value(forHTTPHeaderField: "Age")))
     }
 }

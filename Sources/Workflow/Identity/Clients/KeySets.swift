@@ -1,24 +1,21 @@
 import Primitives
 import Records
 
-/// Gets what is at an address. The room Server brings HTTP.
-public protocol KeySetFetching: Sendable {
-    /// - Throws: where it can not be had, is longer than `bytesMax`, or does not come in time.
-    func fetch(_ url: String, bytesMax: Int) async throws -> [UInt8]
-}
-
-/// The key sets of clients: as registered, or fetched where they publish them, and then kept for a while.
+/// The key sets of clients: as registered, or fetched where they publish them, and then kept for a while: an hour, or less where the
+/// answer says so (SMART App Launch 2.2, "Client Authentication: Asymmetric").
 ///
 /// An unknown key id makes one look again, so that a client can change its keys at once; but not more often than
 /// `retrySeconds`, so that nobody makes this server call another at will. Who asks while it is fetched waits for the same
 /// answer.
 actor KeySets {
+    /// At most.
     static let lifetimeSeconds = 3_600
     static let retrySeconds = 30
 
     private struct Kept {
         var keys: KeySet
-        var fetchedAt: Instant
+        var askedAt: Instant
+        var until: Instant
     }
 
     private let fetcher: any KeySetFetching
@@ -43,37 +40,42 @@ actor KeySets {
         _ id: String, at url: String, now: Instant
     ) async throws(KeySet.Unusable) -> VerificationKey? {
         let known = kept[url].flatMap { kept in
-            kept.fetchedAt.adding(seconds: Self.lifetimeSeconds) > now ? kept.keys : nil
+            kept.until > now ? kept.keys : nil
         }
         if let key = known?.key(id) { return key }
         if underWay[url] == nil, let last = asked[url],
             last.adding(seconds: Self.retrySeconds) > now
         {
-            guard known != nil else {
+            if known != nil { return nil }
+            // What was had and is not to be kept so long is fetched anew; what could not be had a moment ago is not.
+            guard kept[url]?.askedAt == last else {
                 throw KeySet.Unusable(description: "it could not be fetched a moment ago")
             }
-            return nil
         }
         return try await fetched(url, now: now).key(id)
     }
 
     private func fetched(_ url: String, now: Instant) async throws(KeySet.Unusable) -> KeySet {
-        let task =
-            underWay[url]
-            ?? Task { [fetcher] in
-                try KeySet(try await fetcher.fetch(url, bytesMax: KeySet.bytesMax))
-            }
-        underWay[url] = task
-        asked[url] = now
-        defer { underWay[url] = nil }
         do {
-            let keys = try await task.value
-            kept[url] = Kept(keys: keys, fetchedAt: now)
-            return keys
+            return try await (underWay[url] ?? begin(url, now: now)).value
         } catch let unusable as KeySet.Unusable {
             throw unusable
         } catch {
             throw KeySet.Unusable(description: "it can not be fetched")
         }
+    }
+
+    private func begin(_ url: String, now: Instant) -> Task<KeySet, any Error> {
+        let task = Task {
+            defer { underWay[url] = nil }
+            let fetched = try await fetcher.fetch(url, bytesMax: KeySet.bytesMax)
+            let keys = try KeySet(fetched.bytes)
+            let seconds = min(fetched.freshSeconds ?? Self.lifetimeSeconds, Self.lifetimeSeconds)
+            kept[url] = Kept(keys: keys, askedAt: now, until: now.adding(seconds: seconds))
+            return keys
+        }
+        underWay[url] = task
+        asked[url] = now
+        return task
     }
 }
