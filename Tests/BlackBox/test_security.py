@@ -395,7 +395,8 @@ def the_client_commands_refuse_what_can_not_be():
 
     good = ["--jwks", keys, "--scope", "system/Claim.cr", "--organization", SLEEP]
     refused("add", "a b", *good, says="can not be a client id")
-    refused("add", "terminal", *good, says="means something else")
+    for name in ("terminal", "anonymous", "http", "local"):
+        refused("add", name, *good, says="Assent itself uses")
     refused("add", "x", "--jwks", keys, "--scope", "user/Claim.r", "--organization", SLEEP, says="is no scope")
     refused("add", "x", "--jwks", keys, "--scope", "system/Claim.r", "--organization", "2000101025", says="is no NPI")
     refused("add", "x", "--jwks", "ftp://a/b", "--scope", "system/Claim.r", "--organization", SLEEP, says="https")
