@@ -101,6 +101,21 @@ import Workflow
         #expect(second.request.deviations[0].message.contains("item 1"))
     }
 
+    @Test func `what was cancelled before and is left out is not cancelled again`() async throws {
+        let desk = try await Desk()
+        let (visit, days) = (Desk.line(1, Desk.visit), Desk.line(2, Desk.bedDays, units: 3, .days))
+        var gone = days
+        gone.isCancelled = true
+        _ = try await desk.submit(Desk.submission("T1", lines: [visit, days], handle: "h1"))
+        let second = try await desk.submit(
+            Desk.submission("T2", lines: [visit, gone], handle: "h2", prior: "h1"))
+        let third = try await desk.submit(
+            Desk.submission("T3", lines: [visit], handle: "h3", prior: "h2"))
+        #expect(third.request.lines.map(\.isCancelled) == [false, true])
+        #expect(third.decisions[.line(2)] == second.decisions[.line(2)])
+        #expect(third.request.deviations.isEmpty)
+    }
+
     @Test func `a line that is cancelled before it was known is cancelled, and waits for nobody`()
         async throws
     {

@@ -171,7 +171,9 @@ extension Workflow {
         if submission.cancelsAll {
             return lines.isEmpty ? [.event] : Set(lines.map { .line($0.sequence) })
         }
-        return Set(lines.filter(\.isCancelled).map { .line($0.sequence) })
+        // Of what it names: what was cancelled before and is left out now is not cancelled again.
+        return Set(
+            submission.request.lines.filter(\.isCancelled).map { .line($0.sequence) })
     }
 
     /// What is new, what has changed, and what still waits when something new came in.
@@ -257,7 +259,7 @@ extension ServiceLine {
 extension AuthorizationRequest {
     /// An update keeps all items and their sequences (PAS 2.2.1, spec-46): what it leaves out is not cancelled by that.
     ///
-    /// - Returns: the sequences of what it left out.
+    /// - Returns: the sequences of what it left out and what was not cancelled before.
     fileprivate mutating func keepLines(of prior: AuthorizationRequest) -> [Int] {
         let named = Set(lines.map(\.sequence))
         let left = prior.lines.filter { !named.contains($0.sequence) }
@@ -268,6 +270,6 @@ extension AuthorizationRequest {
             return line
         }
         lines.sort { $0.sequence < $1.sequence }
-        return left.map(\.sequence)
+        return left.filter { !$0.isCancelled }.map(\.sequence)
     }
 }
