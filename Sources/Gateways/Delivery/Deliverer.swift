@@ -94,7 +94,7 @@ public struct Deliverer: Sendable {
     private func deliver(_ subscription: Subscription) async {
         guard let next = subscription.state.next else { return }
         // What happened before its end is still told; that it lives is not.
-        if next.kind != .event, let end = subscription.definition.endsAt, end <= clock() {
+        if next.kind != .event, subscription.definition.hasEnded(at: clock()) {
             return await turnOff(subscription)
         }
         var event: SubscriptionEvent?

@@ -50,9 +50,7 @@ extension AccessControl {
     func caller(named name: String) async throws(WorkflowError) -> Caller? {
         guard mode == .clients else { return name == Caller.http.name ? .http : nil }
         do {
-            guard !APIClient.reservedNames.contains(name),
-                let client = try await store.client(name), client.isEnabled
-            else { return nil }
+            guard let client = try await store.client(name), client.mayAsk else { return nil }
             return Caller(name: client.name, organizations: Set(client.organizations))
         } catch {
             throw .unavailable("\(error)")

@@ -41,23 +41,21 @@ struct InquiryWriter {
                     }
                 }
             }
-            if suppressed > 0, answers.isEmpty { writer.result { onlyWithheld(&$0, now) } }
-        }
-    }
-
-    /// Without a ClaimResponse it is no answer of the profile, and does not say that it is one.
-    private func onlyWithheld(_ writer: inout JSONWriter, _ now: Instant) {
-        writer.object { writer in
-            writer.answerBundle(nil, "\(root)/\(now)", now) { writer in
-                outcome(withheld, "withheld", &writer)
+            guard suppressed > 0, answers.isEmpty else { return }
+            writer.result { writer in
+                writer.object { writer in
+                    // Without a ClaimResponse it is no answer of the profile, and does not say that it is one.
+                    bundle(&writer, now, profile: nil) { outcome(withheld, "withheld", &$0) }
+                }
             }
         }
     }
 
     private func bundle(
-        _ writer: inout JSONWriter, _ now: Instant, _ entries: (inout JSONWriter) -> Void
+        _ writer: inout JSONWriter, _ now: Instant,
+        profile: String? = "pas-inquiry-response-bundle", _ entries: (inout JSONWriter) -> Void
     ) {
-        writer.answerBundle("pas-inquiry-response-bundle", "\(root)/\(now)", now, entries)
+        writer.answerBundle(profile, "\(root)/\(now)", now, entries)
     }
 
     /// What the answer as a whole is about, for ids that follow from it.

@@ -46,6 +46,9 @@ public struct APIClient: Hashable, Sendable {
         AuditEntry.anonymous, AuditEntry.terminal, openServerName, "local",
     ]
 
+    /// Not one that was disabled; nor one of a name that was reserved after it came into the store: it would read what is another's.
+    public var mayAsk: Bool { isEnabled && !Self.reservedNames.contains(name) }
+
     /// Letters, digits, dot, hyphen, underscore, at most 64: it stands in tokens, logs and the audit trail.
     public static func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= nameLengthMax

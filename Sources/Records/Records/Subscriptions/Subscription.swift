@@ -30,6 +30,8 @@ public struct SubscriptionDefinition: Hashable, Sendable {
     /// The resource as it came, in JSON.
     public var resource: String
 
+    public func hasEnded(at now: Instant) -> Bool { endsAt.map { $0 <= now } ?? false }
+
     /// How it is to be told.
     public struct Channel: Hashable, Sendable {
         public var endpoint: String

@@ -188,11 +188,6 @@ public struct TokenIssuer: Sendable {
     }
 }
 
-extension APIClient {
-    /// A store may still have a client of a name that was reserved later: it would read what is another's.
-    fileprivate var mayAsk: Bool { isEnabled && !Self.reservedNames.contains(name) }
-}
-
 extension TokenError {
     static func assertion(_ reason: String) -> TokenError {
         TokenError(.invalidClient, "the client_assertion is refused: \(reason)")

@@ -34,7 +34,7 @@ extension SubscriptionDesk {
         let index = max(1, min(entry.fact.version, authorization.version)) - 1
         news.at = authorization.events[index].at
         for subscription in try await listeners(to: authorization) {
-            if let end = subscription.definition.endsAt, end <= now {
+            if subscription.definition.hasEnded(at: now) {
                 try await turnOff(subscription, now: now)
                 continue
             }

@@ -146,7 +146,7 @@ public struct SubscriptionDesk: Sendable {
         }
         var definition = definition
         // Samples have an end that has passed, and want to be told all the same.
-        if let end = definition.endsAt, end <= now { definition.endsAt = nil }
+        if definition.hasEnded(at: now) { definition.endsAt = nil }
         return definition
     }
 
