@@ -41,6 +41,9 @@ public protocol RecordStore: Sendable {
     /// False after a failed commit, until a commit succeeds again.
     var isWritable: Bool { get }
 
+    /// The same, tried out where nothing was written lately.
+    func provesWritable() async -> Bool
+
     /// The fold of a case's events.
     func loadCase(_ id: CaseID) async throws(RecordsError) -> Case?
 
@@ -131,4 +134,8 @@ public protocol RecordStore: Sendable {
 
     /// Finishes what was taken in, then lets go of the store. Safe to call twice.
     func close() async
+}
+
+extension RecordStore {
+    public func provesWritable() async -> Bool { isWritable }
 }

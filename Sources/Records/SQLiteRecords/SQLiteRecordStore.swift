@@ -35,6 +35,7 @@ public final class SQLiteRecordStore: RecordStore {
         case .readWrite(let owner):
             let file = try StoreFile(path: path, mayCreate: true)
             let lock = try StoreLock(path: file.path, owner: owner)
+            file.create()
             let pool = try Connections.open(file, readOnly: false, limits: limits)
             let lookUps = try Connections.openForLookUps(file.path)
             let writer = Writer(pool: pool, limits: limits) {
@@ -52,6 +53,8 @@ public final class SQLiteRecordStore: RecordStore {
     deinit { writing?.writer.stop() }
 
     public var isWritable: Bool { writing?.writer.isWritable ?? false }
+
+    public func provesWritable() async -> Bool { await writing?.writer.provesWritable() ?? false }
 
     /// Writes that wait for the disk.
     var waitingWrites: Int { writing?.writer.waiting ?? 0 }

@@ -71,6 +71,19 @@ import Testing
         await store.close()
     }
 
+    @Test func `who is changed asks for new tokens`() async throws {
+        let bench = try SQLiteBench()
+        let store = try bench.store()
+        for name in ["a", "b"] {
+            try await store.put(client: Self.client(name), noting: Self.note("add"))
+            #expect(try await store.grant(Self.grant("t\(name)", of: name), now: Self.noon))
+        }
+        try await store.put(client: Self.client("a"), noting: Self.note("replace"))
+        #expect(try await store.holder(ofToken: ContentDigest.of("ta")) == nil)
+        #expect(try await store.holder(ofToken: ContentDigest.of("tb")) != nil)
+        await store.close()
+    }
+
     @Test func `a token is nowhere in the file, only its digest`() async throws {
         let bench = try SQLiteBench()
         let store = try bench.store()

@@ -124,6 +124,23 @@ import Testing
         await store.close()
     }
 
+    @Test func `whether it can be written is tried out where nothing was written lately`()
+        async throws
+    {
+        let store = try bench.store(limits: Self.patient)
+        #expect(await store.provesWritable())
+        try trapProbes()
+        // A commit of the last second is proof enough; after that it is tried.
+        try await Task.sleep(for: .milliseconds(1_100))
+        #expect(store.isWritable)
+        #expect(await !store.provesWritable())
+        #expect(!store.isWritable)
+        try bench.tamper("DROP TRIGGER trap_probe")
+        while !store.isWritable { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(await store.provesWritable())
+        await store.close()
+    }
+
     @Test func `an append that the database refuses is rolled back alone`() async throws {
         let store = try bench.store(limits: Self.patient)
         try bench.tamper(

@@ -38,6 +38,17 @@ import Testing
         #expect(refusal() == "opened")
     }
 
+    @Test func `a store is its owner's alone to read, with all that lies beside it`() async throws {
+        let store = try bench.store()
+        _ = try await store.append(Appends.opening("R1"))
+        for end in ["", "-wal", "-shm", ".lock"] {
+            let rights = try FileManager.default.attributesOfItem(atPath: bench.path + end)[
+                .posixPermissions]
+            #expect(rights as? Int == 0o600, "\(end)")
+        }
+        await store.close()
+    }
+
     @Test func `a lock file that was left behind blocks nobody`() async throws {
         try Data("a dead process, process 1\n".utf8)
             .write(to: URL(fileURLWithPath: bench.path + ".lock"))

@@ -58,7 +58,9 @@ public enum Appends {
             payer: after.coverage.payer, caseID: id, expectedVersion: base?.version ?? 0,
             member: after.coverage.member, expectedLedger: company.ledger,
             idempotency: company.key, events: events, documents: company.documents,
-            outbox: company.outbox, numbers: company.numbers, summary: CaseSummary(after))
+            outbox: company.outbox,
+            numbers: (company.numbers + after.grants.map(\.grant.number.text)).uniqued,
+            summary: CaseSummary(after))
     }
 
     public static func approval(_ number: String, _ subject: Subject = .line(1)) -> CaseEvent.Kind {

@@ -32,6 +32,8 @@ extension SQLiteRecordStore: AccessStore {
                 INSERT INTO client (name, body) VALUES (?, ?)
                 ON CONFLICT (name) DO UPDATE SET body = excluded.body
                 """, [client.name, Data(body)])
+            // What it may do now was not asked for with the tokens that it has.
+            try db.run("UPDATE token_grant SET is_revoked = 1 WHERE client = ?", [client.name])
             try db.append(audit: [RecordForm.bytes(of: entry)])
         }
     }

@@ -1,5 +1,6 @@
 import Cases
 import GRDB
+import Primitives
 import Records
 
 /// Builds what is derived again, in one transaction: all of it or none.
@@ -20,6 +21,12 @@ enum Reindexing {
                 CaseID(row[2]), entries.map { PackedBytes($0, bytes: 0, size: 1) })
             try Projection(caseID: row[0], payer: row[1], summary: CaseSummary(folded))
                 .write(statements, replacing: true)
+            // In the order of cases, so that a number that was given again finds the later one.
+            for number in folded.grants.map(\.grant.number.text).uniqued {
+                try statements.run(
+                    "INSERT OR REPLACE INTO number (number, case_id) VALUES (?, ?)",
+                    number, row[0] as Int64)
+            }
             count += 1
         }
         // Where there are grants there is a version that an append can require.

@@ -14,7 +14,9 @@ extension SQLiteRecordStore: ObservedStore {
             for row in rows { open[row[0]] = row[1] }
             return StoreGauges(
                 waitingWrites: waitingWrites,
-                outbox: try db.value("SELECT count(*) FROM outbox") ?? 0, openCases: open)
+                outbox: try db.value(
+                    "SELECT count(*) FROM outbox WHERE channel = 'subscription'") ?? 0,
+                openCases: open)
         }
     }
 }

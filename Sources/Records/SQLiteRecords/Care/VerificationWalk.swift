@@ -44,6 +44,8 @@ struct VerificationWalk {
             if folded.coverage.payer.text != row[2] || folded.coverage.member.text != row[4] {
                 report(.entry(folded.id, version: nil), "it is of another payer or member")
             }
+            try requireDocuments(of: folded, row[0], statements)
+            try requireNumbers(of: folded, row[0], statements)
             let projection = Projection(
                 caseID: row[0], payer: row[1], summary: CaseSummary(folded))
             for difference in try projection.differences(db, statements) {
@@ -61,6 +63,51 @@ struct VerificationWalk {
             report(.entry(chain.id, version: nil), error.reason)
             return nil
         }
+    }
+
+    /// Messages and letters, which the events name by their digest; evidence lies in its message. One that is gone may have been
+    /// destroyed by law, so it is counted, and no break.
+    private mutating func requireDocuments(
+        of folded: Case, _ row: Int64, _ statements: Statements
+    ) throws {
+        let letters = folded.events.compactMap { event -> DocumentDigest? in
+            guard case .noticeIssued(let notice) = event.kind else { return nil }
+            return notice.document
+        }
+        for digest in (folded.sources + letters).uniqued {
+            let isThere = try statements.first(
+                """
+                SELECT 1 FROM document WHERE case_id = ?1 AND digest = ?2
+                UNION ALL SELECT 1 FROM document WHERE case_id IS NULL AND digest = ?2
+                """, row, digest.text
+            ) { _ in true }
+            if isThere == nil { found.documentsGone += 1 }
+        }
+    }
+
+    /// The numbers that it gave find it, or a later case that gave the same.
+    private mutating func requireNumbers(
+        of folded: Case, _ row: Int64, _ statements: Statements
+    ) throws {
+        for number in folded.grants.map(\.grant.number.text).uniqued {
+            let finds = try statements.first(
+                "SELECT case_id FROM number WHERE number = ?", number
+            ) { $0.int64(0) }
+            guard finds != row else { continue }
+            let isAnothers = try finds.map { try gave(number, $0) } ?? false
+            if !isAnothers { report(.summary(folded.id), "its number \(number) does not find it") }
+        }
+    }
+
+    private func gave(_ number: String, _ row: Int64) throws -> Bool {
+        let named = try db.row("SELECT name FROM cases WHERE id = ?", [row])
+        let entries = try db.rows(
+            "SELECT events, size FROM entry WHERE case_id = ? ORDER BY version", [row]
+        ).map { PackedBytes($0, bytes: 0, size: 1) }
+        guard let named, let folded = try? Entries.fold(CaseID(named[0]), entries) else {
+            return false
+        }
+        return folded.grants.contains { $0.grant.number.text == number }
     }
 
     private mutating func findStrayEntries() throws {

@@ -25,6 +25,12 @@ struct StoreFile {
         }
     }
 
+    /// Makes the file where there is none, for its owner's eyes alone: SQLite gives what it writes beside it the same rights.
+    func create() {
+        let made = open(path, O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if made >= 0 { close(made) }
+    }
+
     /// True where nothing is in it yet; asked once the lock is held.
     ///
     /// - Throws: where it is a database of something else.

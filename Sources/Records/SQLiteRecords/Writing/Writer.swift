@@ -8,6 +8,9 @@ final class Writer: Sendable {
     private let pool: DatabasePool
     private let queue: WriterQueue
     private let writable = Atomic(true)
+    /// When a commit succeeded last.
+    private let proven = Mutex<ContinuousClock.Instant?>(nil)
+    private let isProving = Atomic(false)
     private let numbers = Mutex(NumberBlocks())
     private let end = Completion()
 
@@ -33,6 +36,26 @@ final class Writer: Sendable {
     }
 
     var isWritable: Bool { writable.load(ordering: .relaxed) }
+
+    /// A commit of the last second proves it; else one is tried, by one of those who ask at once.
+    func provesWritable() async -> Bool {
+        guard isWritable, proven.withLock({ $0.map { .now - $0 > Self.proofAge } ?? true }),
+            isProving.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
+        else { return isWritable }
+        defer { isProving.store(false, ordering: .relaxed) }
+        return await withCheckedContinuation { reply in
+            let job = WriteJob.alone { [self] _ in
+                probe()
+                reply.resume(returning: isWritable)
+            }
+            do throws(WriterQueue.Refusal) { try queue.put(job) } catch {
+                // Full of what is written; or closed.
+                reply.resume(returning: error == .full)
+            }
+        }
+    }
+
+    private static let proofAge = Duration.seconds(1)
 
     /// How many wait.
     var waiting: Int { queue.count }
@@ -125,7 +148,7 @@ final class Writer: Sendable {
             let (outcomes, group) = try written(jobs, &statements)
             keep(group)
             // An empty commit touches no disk and proves nothing.
-            if group.hasWritten { writable.store(true, ordering: .relaxed) }
+            if group.hasWritten { isProven() }
             for (job, outcome) in zip(jobs, outcomes) { job.answer(outcome) }
         } catch {
             writable.store(false, ordering: .relaxed)
@@ -180,7 +203,12 @@ final class Writer: Sendable {
                     ON CONFLICT (id) DO UPDATE SET count = count + 1
                     """)
             }) != nil
-        writable.store(isSound, ordering: .relaxed)
+        if isSound { isProven() } else { writable.store(false, ordering: .relaxed) }
+    }
+
+    private func isProven() {
+        writable.store(true, ordering: .relaxed)
+        proven.withLock { $0 = .now }
     }
 }
 
