@@ -339,6 +339,17 @@ def tls_is_1_2_or_newer():
                 check(False, "TLS 1.1 is spoken")
     except ssl.SSLError as error:
         check("PROTOCOL_VERSION" in str(error), f"not refused by the server: {error}")
+    for suites, fits in (("ECDHE+AESGCM", True), ("AES128-SHA:AES256-GCM-SHA384:ECDHE-RSA-AES128-SHA", False)):
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        context.set_ciphers(suites + ":@SECLEVEL=0")
+        context.maximum_version = ssl.TLSVersion.TLSv1_2
+        try:
+            with socket.create_connection((server.host, server.port), timeout=10) as plain:
+                with context.wrap_socket(plain):
+                    check(fits, f"{suites} are spoken")
+        except ssl.SSLError as error:
+            check(not fits, f"{suites}: {error}")
     server.stop()
     store.remove()
 
@@ -360,10 +371,17 @@ def an_open_server_says_so():
     status, _, page = server.request("GET", "/portal")
     check(b"no client is registered" not in page, "a closed server says that it is open")
     server.stop()
-    server = Server(store, "--host", "0.0.0.0", "--behind-proxy", *MARCH_10)
+    server = Server(store, "--host", "0.0.0.0", "--behind-proxy", "--public-url", "https://pa.example", *MARCH_10)
     server.host = "127.0.0.1"
     status, _, _ = post(server, "submit", sample("cpap-approve.json"), None)
     check(status == 401, f"beyond this machine everybody is let in: {status}")
+    server.stop()
+    server = Server(store, "--behind-proxy", "--public-url", "https://pa.example", *MARCH_10)
+    for path in ("/who?code=72148&member=LKS-1001", "/metrics"):
+        status, _, _ = server.request("GET", path)
+        check(status == 401, f"behind a proxy everybody is let in: {path} {status}")
+    status, headers, _ = server.request("GET", "/portal")
+    check("; Secure" in headers["Set-Cookie"] and "Strict-Transport-Security" in headers, f"{headers}")
     server.stop()
     store.remove()
 
@@ -395,12 +413,15 @@ def the_client_commands_refuse_what_can_not_be():
 
     good = ["--jwks", keys, "--scope", "system/Claim.cr", "--organization", SLEEP]
     refused("add", "a b", *good, says="can not be a client id")
-    for name in ("terminal", "anonymous", "http", "local"):
+    for name in ("terminal", "anonymous", "http", "local", "HTTP"):
         refused("add", name, *good, says="Assent itself uses")
     refused("add", "x", "--jwks", keys, "--scope", "user/Claim.r", "--organization", SLEEP, says="is no scope")
     refused("add", "x", "--jwks", keys, "--scope", "system/Claim.r", "--organization", "2000101025", says="is no NPI")
     refused("add", "x", "--jwks", "ftp://a/b", "--scope", "system/Claim.r", "--organization", SLEEP, says="https")
     refused("add", "x", "--jwks", __file__, "--scope", "system/Claim.r", "--organization", SLEEP, says="key set")
+    refused("add", "x", "--jwks", keys, "--scope", "system/Bogus.r", "--organization", SLEEP, says="would allow nothing")
+    status, out, err, _ = run("client", "add", "x", *good, "--data", store.path + ".typo")
+    check(status == 1 and "There is no store" in err, f"a store that is not there: {status} {out}{err}")
     refused("disable", "nobody", says="No client goes by 'nobody'")
     refused("remove", "nobody", says="No client goes by 'nobody'")
     check(store.run("client", "add", "x", *good)[0] == 0, "add")

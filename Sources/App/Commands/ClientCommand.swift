@@ -65,6 +65,7 @@ struct ClientCommand: AsyncParsableCommand {
 
         func run() async throws {
             let client = try client()
+            try places.requireStore()
             try await ClientCommand.use(places) { store in
                 let known = try await store.client(name)
                 guard known == nil || replace else {
@@ -85,13 +86,18 @@ struct ClientCommand: AsyncParsableCommand {
                     "'\(name)' can not be a client id: letters, digits, dot, hyphen, underscore, "
                         + "\(APIClient.nameLengthMax) at most.")
             }
-            guard !APIClient.reservedNames.contains(name) else {
+            guard !APIClient.reservedNames.contains(name.lowercased()) else {
                 throw Refusal(
                     "'\(name)' is a name that Assent itself uses; no client can go by it.")
             }
             let scopes = try scope.split(separator: " ").map { text in
                 guard let scope = Scope(text) else {
                     throw Refusal("'\(text)' is no scope; 'system/Claim.cr' is one.")
+                }
+                guard ServedTypes.areNamed(by: scope) else {
+                    throw Refusal(
+                        "'\(text)' would allow nothing: this server has "
+                            + "\(ServedTypes.names.joined(separator: ", ")).")
                 }
                 return scope.description
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Primitives
+import Server
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -92,7 +93,15 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "A notification that did not arrive after so many attempts is given up.")
     var deliveryAttempts = 20
 
-    var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
+    private var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
+
+    /// All addresses of the machine: no client can be told to come to one of them.
+    private var isWildcard: Bool { host == "0.0.0.0" || host == "::" }
+
+    /// Whether nobody beyond this machine reaches the server, by a proxy neither.
+    var isOwnMachineOnly: Bool {
+        isLoopback && !behindProxy && publicURL.map(KeySetAddress.isLoopback) ?? true
+    }
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
@@ -104,6 +113,10 @@ struct AddressOptions: ParsableArguments {
         guard isLoopback || behindProxy || tlsCert != nil else {
             throw ValidationError(
                 "--host \(host) needs TLS: --tls-cert and --tls-key, or --behind-proxy.")
+        }
+        guard !isWildcard || publicURL != nil else {
+            throw ValidationError(
+                "--host \(host) needs --public-url: clients can not come to \(host), nor name it.")
         }
         guard (1...1_000_000).contains(rateLimit) else {
             throw ValidationError("--rate-limit is between 1 and 1000000.")

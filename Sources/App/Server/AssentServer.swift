@@ -122,7 +122,7 @@ public struct AssentServer: Sendable {
         let http = HTTPServerBuilder.http1(
             configuration: .init(
                 additionalChannelHandlers: [
-                    AddressLimit(tally: tally), ContinuePlace(), SlowSenders(pace: pace),
+                    AddressLimit(tally: tally), BehindDecoder(), SlowSenders(pace: pace),
                 ],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }
@@ -134,10 +134,11 @@ public struct AssentServer: Sendable {
         router.add(middleware: HeadAnswers())
         router.add(middleware: RequestLog(meter: meter))
         router.add(middleware: GzipAnswers())
-        router.add(middleware: SecurityHeaders(isSecure: tls != nil))
+        router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: AuditLog(trail: trail, clock: clock))
         router.add(middleware: ErrorAnswers(portal: portal))
         router.add(middleware: AccessCheck(access: access, clock: clock))
+        router.add(middleware: PlainPaths())
         router.add(middleware: FHIRNegotiation())
         router.add(middleware: InflateRequests())
         HealthRoutes(store: workflow.store).add(to: router)
@@ -165,8 +166,13 @@ public struct AssentServer: Sendable {
             batches: batches, trail: trail
         ).add(to: router)
         WhoRoute(workflow: workflow, clock: clock).add(to: router)
-        PortalRoutes(portal: portal, limits: limits, clock: clock, isSecure: tls != nil)
+        PortalRoutes(portal: portal, limits: limits, clock: clock, isSecure: isSecure)
             .add(to: router)
         return router
+    }
+
+    /// Whether browsers come by TLS: to this server itself, or to a proxy before it.
+    private var isSecure: Bool {
+        tls != nil || access.publicURL?.hasPrefix("https://") == true
     }
 }

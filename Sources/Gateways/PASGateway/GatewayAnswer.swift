@@ -68,7 +68,8 @@ public struct GatewayAnswer: Sendable {
             GatewayAnswer(kind: .busy, bytes: OperationOutcome(.transient, error.message).bytes)
         case .unavailable:
             GatewayAnswer(
-                kind: .unavailable, bytes: OperationOutcome(.exception, error.message).bytes)
+                kind: .unavailable,
+                bytes: OperationOutcome(.transient, error.outsideMessage).bytes)
         default: refused(OperationOutcome(.processing, error.message))
         }
     }

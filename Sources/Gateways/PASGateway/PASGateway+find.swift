@@ -47,7 +47,7 @@ extension PASGateway {
         let search = CaseSearch(pairs, of: type)
         guard search.problems.isEmpty else { return .invalid(search.problems) }
         if isStrict, !search.ignored.isEmpty {
-            return .invalid(search.ignored.map { Self.unknown($0) })
+            return .invalid(search.ignored.map { Self.unknown($0, .error) })
         }
         do {
             let page = try await page(search, type, workflow.acting(for: caller))
@@ -58,9 +58,9 @@ extension PASGateway {
         } catch { return .failed(error) }
     }
 
-    static func unknown(_ parameter: String) -> Problem {
+    static func unknown(_ parameter: String, _ severity: Problem.Severity = .warning) -> Problem {
         Problem(
-            severity: .warning, code: "pas-search",
+            severity: severity, code: "pas-search",
             message: "The search parameter '\(parameter)' is not known here.")
     }
 

@@ -19,8 +19,10 @@ public struct PageRequest: Sendable {
     public var host: String?
     /// True where the browser came by TLS: cookies are then `Secure`.
     public var isSecure: Bool
-    /// Is told of every case that is opened, for who writes down what is read.
-    public var onOpen: (@Sendable (CaseID) -> Void)?
+    /// Is told of every case that is told of or changed, for who writes down who did what.
+    public var onTell: (@Sendable (CaseID) -> Void)?
+    /// Is told who has just signed in.
+    public var onSignIn: (@Sendable (ReviewerID) -> Void)?
 
     public init(
         method: Method, path: [String], query: [(name: String, value: String)] = [],

@@ -7,11 +7,12 @@ import Records
 /// says that it was made here.
 ///
 /// A token is `purpose.content.expiry.code`, content and code in hexadecimal digits, so that it fits a cookie as it
-/// is. The purpose is signed with it: a pass to a case is never taken for a reviewer's session. Nothing is stored, so a
-/// token that was copied counts until it expires, even after its owner signed out; that is why a session is short.
+/// is. The purpose is signed with it: a pass to a case is never taken for a reviewer's session. Only sessions that were
+/// ended before their time are kept, until then: a token that was copied is worth nothing after its owner signed out.
 public struct SessionKeeper: Sendable {
     private let key: SymmetricKey
     private let lifetimeSeconds: Int
+    private let ended = EndedSessions()
 
     enum Purpose: String { case session = "s", pass = "p" }
 
@@ -34,9 +35,18 @@ public struct SessionKeeper: Sendable {
         seal(act.reviewer.text, .session, now: now)
     }
 
-    /// Who a session is of; nil where it was not made here, was changed, or has expired.
+    /// Who a session is of; nil where it was not made here, was changed, has expired, or was ended.
     public func reviewer(of token: String, now: Instant) -> ReviewerID? {
-        open(token, .session, now: now).map { ReviewerID($0) }
+        guard let reviewer = open(token, .session, now: now), !ended.contains(token) else {
+            return nil
+        }
+        return ReviewerID(reviewer)
+    }
+
+    /// Ends a session: whoever else has its token has nothing.
+    public func end(_ token: String, now: Instant) {
+        guard open(token, .session, now: now) != nil else { return }
+        ended.insert(token, until: now.adding(seconds: lifetimeSeconds), now: now)
     }
 
     /// That the reviewer of a session acts now.

@@ -55,5 +55,11 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The same for who asks from outside: what is wrong with the store is its operator's.
+    public var outsideMessage: String {
+        guard case .unavailable = self else { return message }
+        return "The store can not be used now; come back later."
+    }
+
     public var description: String { message }
 }

@@ -30,6 +30,7 @@ import Testing
         ["claim"], ["claim", "--remit", "a.835", "--member", "M"],
         ["claim", "a.edi", "--member", "M"], ["claim", "a.edi", "--json", "--835"],
         ["serve", "--host", "0.0.0.0"], ["serve", "--port", "70000"], ["submit"],
+        ["serve", "--host", "0.0.0.0", "--behind-proxy"],
         ["serve", "--delivery-attempts", "0"], ["cases", "list", "--limit", "1001"],
         ["subscriptions", "list", "--limit"],
         ["fhirpath", "Patient.name.given"], ["x12", "show"], ["check"],
@@ -45,7 +46,7 @@ import Testing
 
     @Test(arguments: [
         ["who", "72148", "--member", "M", "--dx", "M54.5", "--dx", "G47.33", "--units", "2.5"],
-        ["serve", "--host", "0.0.0.0", "--behind-proxy"],
+        ["serve", "--host", "0.0.0.0", "--behind-proxy", "--public-url", "https://pa.example"],
         ["x12", "show", "-", "--redact", "--json"],
         ["check", "-", "a.edi", "--strict", "--json"], ["check", "a.edi", "--ack"],
         ["serve", "--port", "0"],

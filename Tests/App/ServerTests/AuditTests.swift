@@ -96,9 +96,17 @@ import Testing
         _ = try await desk.get("/portal/cases/\(id)")
         _ = try await desk.get("/portal/cases/\(id)", [.cookie: "assent_session=\(session)"])
         let entries = try await trail(desk).suffix(2)
-        #expect(entries.map(\.operation) == ["GET /portal/**", "GET /portal/**"])
+        #expect(entries.map(\.operation) == ["GET /portal/cases/*", "GET /portal/cases/*"])
         #expect(entries.map(\.actor) == [AuditEntry.anonymous, "reviewer:okafor"])
         #expect(entries.map(\.cases) == [[], [id.text]])
+    }
+
+    @Test(arguments: [
+        ([], "/portal"), (["cases", "R1", "letters", "2"], "/portal/cases/*/letters/*"),
+        (["review", "R1", "decide"], "/portal/review/*/decide"), (["Marisol"], "/portal/*"),
+    ])
+    func `pages are named without what is in their address`(path: [String], pattern: String) {
+        #expect(PortalRoutes.pattern(path) == pattern)
     }
 
     @Test func `very many cases make more entries than one`() async throws {

@@ -15,7 +15,7 @@ import Testing
         let pipeline = channel.pipeline.syncOperations
         try pipeline.configureHTTPServerPipeline(
             withPipeliningAssistance: false, withErrorHandling: false)
-        try pipeline.addHandler(ContinuePlace())
+        try pipeline.addHandler(BehindDecoder())
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
     }
 

@@ -32,6 +32,7 @@ import Testing
         #expect(answer.type == "application/json; charset=utf-8")
         #expect(answer.text.contains(#""error":"\#(error)""#), "\(answer.text)")
         #expect(answer.headers[.cacheControl] == "no-store")
+        #expect(answer.headers[.pragma] == "no-cache")
     }
 
     @Test func `JSON is no form`() async throws {

@@ -336,23 +336,57 @@ import Workflow
         #expect(unknown.kind == .notFound)
     }
 
-    @Test func `a search finds one's own by what they are`() async throws {
+    @Test(arguments: [
+        ("", 1), ("_id=s1", 1), ("_id=s2,s1", 1), ("_id=s2", 0),
+        ("status=requested", 1), ("status=active", 0), ("status=active,requested", 1),
+        ("status=http://hl7.org/fhir/subscription-status|requested", 1),
+        ("status=http://other.example|requested", 0),
+        ("url=https://clinic.example/told", 1), ("url=https://clinic.example/", 0),
+        ("criteria=\(SubscriptionURLs.topic)", 1), ("criteria=HTTP://hl7.org/fhir/us", 1),
+        ("criteria=PASSubscriptionTopic", 0), ("criteria:contains=passubscription", 1),
+        ("criteria:exact=\(SubscriptionURLs.topic)", 1), ("criteria:exact=http://hl7.org", 0),
+        ("status=requested&_id=s2", 0),
+    ])
+    func `a search finds one's own by what they are`(query: String, count: Int) async throws {
         let office = try await Office()
         _ = await office.create()
-        func count(
-            _ parameters: [(name: String, value: String)], as caller: Caller = .local
-        ) async throws -> Int? {
-            let answer = await office.subscriptions.search(
-                OperationParameters(query: parameters), caller: caller)
-            return try JSONDocument.parse(answer.bytes).root["total"]?.int
+        let answer = await office.subscriptions.search(Self.pairs(query), caller: .local)
+        let found = try JSONDocument.parse(answer.bytes).root
+        #expect(found["total"]?.int == count)
+        #expect(found.list("entry").count == count)
+        let others = await office.subscriptions.search(
+            Self.pairs(query), caller: CallerTests.stranger)
+        #expect(try JSONDocument.parse(others.bytes).root["total"]?.int == 0)
+    }
+
+    @Test func `a search tells which parameters it used, and which it does not know`() async throws
+    {
+        let office = try await Office()
+        _ = await office.create()
+        let pairs = Self.pairs("status=requested&payload=x")
+        let answer = await office.subscriptions.search(pairs, caller: .local)
+        let found = try JSONDocument.parse(answer.bytes).root
+        #expect(
+            found.list("link").first?["url"]?.string
+                == "\(Self.base)/Subscription?status=requested")
+        #expect(found.list("entry").map { $0["search"]?["mode"]?.string } == ["match", "outcome"])
+        #expect(found["total"]?.int == 1)
+        let strict = await office.subscriptions.search(pairs, isStrict: true, caller: .local)
+        #expect(strict.kind == .invalid)
+    }
+
+    @Test(arguments: ["status:not=off", "url:below=https://clinic.example", "status="])
+    func `a search that would mean another thing is refused`(query: String) async throws {
+        let office = try await Office()
+        let answer = await office.subscriptions.search(Self.pairs(query), caller: .local)
+        #expect(answer.kind == .invalid)
+    }
+
+    private static func pairs(_ query: String) -> [(name: String, value: String)] {
+        query.split(separator: "&").map { part in
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(pair[0]), String(pair[1]))
         }
-        #expect(try await count([]) == 1)
-        #expect(try await count([("status", "requested")]) == 1)
-        #expect(try await count([("status", "active")]) == 0)
-        #expect(try await count([("url", "https://clinic.example/told")]) == 1)
-        #expect(try await count([("url", "https://other.example/")]) == 0)
-        #expect(try await count([("criteria", SubscriptionURLs.topic)]) == 1)
-        #expect(try await count([], as: CallerTests.stranger) == 0)
     }
 
     @Test func `each version of the guide has its own`() async throws {

@@ -129,7 +129,7 @@ struct Form {
         var bytes: [UInt8]
     }
 
-    let action: String
+    var action: String
     let isPost: Bool
     let isMultipart: Bool
     private(set) var values: [String: String] = [:]

@@ -131,6 +131,23 @@ import Testing
         #expect(try await browser.follow(form).text.contains("Nora Lindqvist"))
     }
 
+    /// One case has one count of wrong answers, however its number is written.
+    @Test func `guessing is not begun anew with another spelling of the number`() async throws {
+        let desk = try await LarkspurDesk()
+        let number = try await desk.device().0.caseNumber
+        let browser = desk.browser()
+        var form = try await browser.get("cases/\(number)").form("/portal/cases/\(number)")
+        form["birthDate"] = "1990-01-01"
+        let spellings = [number.lowercased(), " \(number)", "\(number) ", number]
+        for attempt in 0..<8 {
+            form.action = "/portal/cases/\(spellings[attempt % spellings.count])"
+            _ = try await browser.send(form, expect: 403)
+        }
+        form.action = "/portal/cases/\(number.prefix(4).lowercased())\(number.dropFirst(4))"
+        form["birthDate"] = "1990-02-14"
+        #expect(try await browser.send(form, expect: 403).text.contains("Too many wrong answers"))
+    }
+
     @Test func `a pass ends with its time`() async throws {
         let (page, browser) = try await LarkspurDesk().device()
         browser.now = browser.now.adding(hours: 9)

@@ -39,6 +39,17 @@ import Testing
         #expect(keeper.act(of: token, now: end) == nil)
     }
 
+    @Test func `a session that was ended is none, and another of the same person goes on`()
+        async throws
+    {
+        let (one, other) = (try await session(), try await session("dr-bo"))
+        keeper.end(one, now: noon)
+        #expect(keeper.reviewer(of: one, now: noon) == nil)
+        #expect(keeper.act(of: one, now: noon) == nil)
+        #expect(keeper.reviewer(of: other, now: noon) == ReviewerID("dr-bo"))
+        keeper.end("no session", now: noon)
+    }
+
     @Test func `a session with any one character changed is none`() async throws {
         let token = Array(try await session())
         for index in token.indices {

@@ -92,6 +92,25 @@ import Testing
         }
     }
 
+    @Test func `a client_id that comes along is that of the assertion`() async throws {
+        let fixture = try await ClientFixture()
+        func reason(_ clientID: String?, _ jti: String) async throws -> String? {
+            do throws(TokenError) {
+                _ = try await fixture.issuer.token(
+                    for: TokenRequest(
+                        grantType: "client_credentials",
+                        assertionType: TokenIssuer.assertionType,
+                        assertion: try! fixture.signed(Assertion(identifier: jti)),
+                        scope: "system/Claim.c", clientID: clientID),
+                    audience: ClientFixture.tokenURL, now: noon)
+                return nil
+            } catch { return error.reason }
+        }
+        #expect(try await reason("clinic", "1") == nil)
+        #expect(try await reason(nil, "2") == nil)
+        #expect(try await reason("other", "3")?.contains("client_id") == true)
+    }
+
     // MARK: Replays
 
     @Test func `an assertion is good once, also after a restart`() async throws {

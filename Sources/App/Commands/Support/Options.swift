@@ -30,6 +30,13 @@ struct PlaceOptions: ParsableArguments {
         option ?? ProcessInfo.processInfo.environment["ASSENT_DATA"]
     }
 
+    /// For what is added to a store: one that is not there is a name that was mistyped.
+    func requireStore() throws {
+        try requireData()
+        guard let path = dataPath, !FileManager.default.fileExists(atPath: path) else { return }
+        throw Refusal("There is no store \(path) yet; `assent registry import` makes one.")
+    }
+
     /// For what is kept, so that there has to be a place.
     func requireData() throws {
         guard dataPath != nil else {

@@ -55,7 +55,7 @@ enum Serving {
         "Open: no client is registered, so whoever reaches this address may ask for anybody. "
         + "It listens on this machine only."
 
-    /// Clients are asked for a token as soon as there is one, and always beyond this machine.
+    /// Clients are asked for a token as soon as there is one, and always beyond this machine: by a proxy, too.
     private static func access(
         _ desk: Desk, _ address: AddressOptions
     ) async throws -> AccessControl {
@@ -65,7 +65,7 @@ enum Serving {
         } catch {
             throw Refusal("The clients can not be read: \(error).")
         }
-        let isOpen = !hasClients && !address.requireClients && address.isLoopback
+        let isOpen = !hasClients && !address.requireClients && address.isOwnMachineOnly
         var access = AccessControl(
             mode: isOpen ? .open : .clients, store: desk.store,
             issuer: TokenIssuer(store: desk.store, fetcher: KeySetFetcher()))

@@ -32,7 +32,10 @@ struct AccessCheck: RouterMiddleware {
             try Self.require(addresses.take(context.address, at: access.ticks()))
         }
         let path = request.uri.path
-        guard access.mode == .clients else { return try await next(request, context) }
+        guard access.mode == .clients else {
+            try Self.requireOwnSite(request)
+            return try await next(request, context)
+        }
         if Self.isProviderPage(path), !access.hasOpenPages {
             throw HTTPError(.forbidden, message: "This page is for an open server.")
         }
@@ -46,6 +49,27 @@ struct AccessCheck: RouterMiddleware {
         var context = context
         context.client = holder
         return try await next(request, context)
+    }
+
+    /// What guards an open server is that only this machine reaches it; a browser on it would write for any site, since forms
+    /// and plain text need no leave of ours (Fetch, section 4.10). Pages see to their own forms (`Visit`).
+    private static func requireOwnSite(_ request: Request) throws {
+        if [.get, .head, .options].contains(request.method) { return }
+        let site = secFetchSite.flatMap { request.headers[$0] }
+        let isForeign =
+            site == "cross-site" || request.headers[.origin].map { !isOwn($0, request) } ?? false
+        guard !isForeign else {
+            throw HTTPError(.forbidden, message: "An open server takes nothing from other sites.")
+        }
+    }
+
+    private static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")
+
+    private static func isOwn(_ origin: String, _ request: Request) -> Bool {
+        guard let url = URLComponents(string: origin), let host = url.host else { return false }
+        let names = [host, url.port.map { "\(host):\($0)" }]
+        return names.contains(request.head.authority?.lowercased()) || host == "localhost"
+            || isLoopback(host.filter { $0 != "[" && $0 != "]" })
     }
 
     private func holder(_ request: Request) async throws -> TokenHolder {

@@ -1,9 +1,9 @@
 import NIOCore
 import NIOHTTP1
 
-/// Puts `ContinueAnswers` right behind the decoder, where a request still says its version of HTTP: what Hummingbird adds by its
-/// configuration comes after that is lost.
-final class ContinuePlace: ChannelInboundHandler, RemovableChannelHandler {
+/// Puts `HeadRules` and `ContinueAnswers` right behind the decoder, where a request still says its version of HTTP: what
+/// Hummingbird adds by its configuration comes after that is lost.
+final class BehindDecoder: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -11,7 +11,9 @@ final class ContinuePlace: ChannelInboundHandler, RemovableChannelHandler {
         do {
             let decoder = try pipeline.handler(
                 type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-            try pipeline.addHandler(ContinueAnswers(), position: .after(decoder))
+            let rules = HeadRules()
+            try pipeline.addHandler(rules, position: .after(decoder))
+            try pipeline.addHandler(ContinueAnswers(), position: .after(rules))
         } catch {
             context.fireErrorCaught(error)
         }

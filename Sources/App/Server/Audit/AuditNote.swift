@@ -4,6 +4,7 @@ import Synchronization
 final class AuditNote: Sendable {
     private struct State {
         var actor: String?
+        var route: String?
         var cases: [String] = []
         var isKeptBack = false
     }
@@ -13,6 +14,12 @@ final class AuditNote: Sendable {
     var actor: String? {
         get { state.withLock { $0.actor } }
         set { state.withLock { $0.actor = newValue } }
+    }
+
+    /// The pattern of the address, where the router's own says too little.
+    var route: String? {
+        get { state.withLock { $0.route } }
+        set { state.withLock { $0.route = newValue } }
     }
 
     /// The references of the cases that are told or changed.

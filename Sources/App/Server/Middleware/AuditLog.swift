@@ -36,7 +36,8 @@ struct AuditLog: RouterMiddleware {
     ) -> AuditEntry {
         AuditEntry(
             at: at, actor: context.note.actor ?? AuditEntry.anonymous, address: context.address,
-            operation: "\(request.method.rawValue) \(context.endpointPath ?? "none")",
+            operation:
+                "\(request.method.rawValue) \(context.note.route ?? context.endpointPath ?? "none")",
             cases: context.note.cases, outcome: outcome, request: context.id)
     }
 

@@ -18,10 +18,7 @@ struct FHIRNegotiation: RouterMiddleware {
         let query = request.uri.query.flatMap { QueryItems($0) }
         let format = FHIRFormat.wanted(
             accept: request.headers[values: .accept], format: query?["_format"])
-        guard let format else {
-            throw HTTPError(
-                .notAcceptable, message: "This server answers in \(FHIRFormat.spoken).")
-        }
+        guard let format else { throw FHIRFormat.notAcceptable }
         if Self.writing.contains(request.method), !path.hasSuffix("/_search") {
             try Self.requireReadable(request.headers[.contentType])
         }
@@ -39,4 +36,9 @@ struct FHIRNegotiation: RouterMiddleware {
         throw HTTPError(
             .unsupportedMediaType, headers: [.accept: read, .acceptPost: read], message: refusal)
     }
+}
+
+extension FHIRFormat {
+    static let notAcceptable = HTTPError(
+        .notAcceptable, message: "This server answers in \(spoken).")
 }

@@ -6,7 +6,7 @@ private let referrerPolicy = HTTPField.Name("Referrer-Policy")
 
 /// What every answer says to a browser. Answers hold protected data, so nothing is kept in caches.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
-    /// Whether this server speaks TLS itself: then browsers are told to come back by it (RFC 6797).
+    /// Whether browsers come by TLS: then they are told to come back by it (RFC 6797).
     let isSecure: Bool
 
     func handle(

@@ -61,6 +61,7 @@ extension HTTPField.Name {
     static let prefer = named("Prefer")
     static let preferenceApplied = named("Preference-Applied")
     static let acceptPost = named("Accept-Post")
+    static let pragma = named("Pragma")
 
     /// The names here are tokens, as any header's is.
     private static func named(_ name: String) -> HTTPField.Name {

@@ -8,7 +8,7 @@ struct HealthRoutes {
     func add(to router: Router<ServerContext>) {
         router.read("health") { _, _ in Response.json(Array(#"{"status":"ok"}"#.utf8)) }
         router.read("ready") { _, _ in
-            store.isWritable
+            await store.provesWritable()
                 ? Response.json(Array(#"{"status":"ready"}"#.utf8))
                 : .problem(.serviceUnavailable, "The store can not be written.")
         }

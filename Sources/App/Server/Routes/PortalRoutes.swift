@@ -10,7 +10,7 @@ struct PortalRoutes {
     let portal: Portal
     let limits: AssentServer.Limits
     let clock: @Sendable () -> Instant
-    /// Whether this server speaks TLS itself: then browsers say `https` of where a form comes from.
+    /// Whether browsers come by TLS: then they say `https` of where a form comes from.
     let isSecure: Bool
 
     func add(to router: Router<ServerContext>) {
@@ -34,11 +34,24 @@ struct PortalRoutes {
         let body = method == .post ? try await request.bytes(upTo: limits.formBytesMax) : []
         var page = page(request, method, body)
         let (note, now) = (context.note, clock())
-        page.onOpen = { note.add([$0.text]) }
+        note.route = Self.pattern(page.path)
+        page.onTell = { note.add([$0.text]) }
+        page.onSignIn = { note.actor = "reviewer:\($0.text)" }
         if let reviewer = portal.reviewer(of: page, now: now) {
             note.actor = "reviewer:\(reviewer)"
         }
         return .page(await portal.answer(page, now: now))
+    }
+
+    /// The words that addresses of the portal have; all else in one is a number of somebody's.
+    private static let words: Set<String> = [
+        "who", "submit", "estimate", "cases", "supply", "letters", "review", "sign-in", "sign-out",
+        "explanation", "decide", "ask", "documents", "style.css", "icon.svg",
+    ]
+
+    /// An address without what is in it of anybody: `/portal/cases/*/letters/*`.
+    static func pattern(_ path: [String]) -> String {
+        path.reduce("/portal") { "\($0)/\(words.contains($1) ? $1 : "*")" }
     }
 
     private func page(

@@ -11,18 +11,15 @@ struct ReadRoutes {
     /// The address of the endpoint.
     let address: @Sendable () -> String
 
-    private static let formType = "application/x-www-form-urlencoded"
-    private static let formBytesMax = 32 << 10
-
     func add(to router: Router<ServerContext>, at base: String) {
         for type in PASGateway.ResourceType.allCases {
             let path = "\(base)/\(type.rawValue)"
             router.read("\(path)") { request, context in
-                try await search(type, request.uri.query ?? "", request, context)
+                try await search(type, request, context)
             }
             router.refuseOthers(than: [.get, .head], at: "\(path)")
             router.post("\(path)/_search") { request, context in
-                try await searchByForm(type, request, context)
+                try await search(type, request, context)
             }
             router.refuseOthers(than: [.post], at: "\(path)/_search")
             router.read("\(path)/:id") { request, context in
@@ -58,38 +55,15 @@ struct ReadRoutes {
 
     // MARK: Searches
 
-    /// A search's values get into no address this way.
-    private func searchByForm(
+    private func search(
         _ type: PASGateway.ResourceType, _ request: Request, _ context: ServerContext
     ) async throws -> Response {
-        if let given = request.mediaType, given != Self.formType {
-            throw HTTPError(
-                .unsupportedMediaType, headers: [.accept: Self.formType],
-                message: "A search is posted as \(Self.formType), not as \(given.prefix(100)).")
-        }
-        let bytes = try await request.bytes(upTo: Self.formBytesMax)
-        let form = [request.uri.query ?? "", String(decoding: bytes, as: UTF8.self)]
-        return try await search(
-            type, form.filter { !$0.isEmpty }.joined(separator: "&"), request, context)
-    }
-
-    private func search(
-        _ type: PASGateway.ResourceType, _ text: String, _ request: Request,
-        _ context: ServerContext
-    ) async throws -> Response {
         try context.require(.search, on: type.rawValue)
-        guard let items = QueryItems(text) else {
-            throw HTTPError(.badRequest, message: "The search can not be read.")
-        }
+        let pairs = try await request.searchPairs()
         let handling = Preferences(request.headers).handling
         let answer = await gateway.search(
-            type, items.pairs.map { ($0.name, $0.value) }, isStrict: handling == .strict,
-            base: address(), caller: context.caller)
+            type, pairs, isStrict: handling == .strict, base: address(), caller: context.caller)
         context.note.add(answer.cases.map(\.text))
-        var response = Response.gateway(answer)
-        if let handling {
-            response.headers[.preferenceApplied] = "handling=\(handling.rawValue)"
-        }
-        return response
+        return Response.gateway(answer).handling(handling)
     }
 }

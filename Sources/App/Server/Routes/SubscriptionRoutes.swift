@@ -32,12 +32,18 @@ struct SubscriptionRoutes {
                 await subscriptions.create(bytes, caller: context.caller, now: clock()), context
             ).returning(Preferences(request.headers))
         }
-        router.read("\(path)") { request, context in
-            try context.require(.search, on: Self.type)
-            return response(
-                await subscriptions.search(request.operationQuery, caller: context.caller), context)
-        }
+        router.read("\(path)") { request, context in try await search(request, context) }
         router.refuseOthers(than: [.get, .head, .post], at: "\(path)")
+        router.post("\(path)/_search") { request, context in try await search(request, context) }
+        router.refuseOthers(than: [.post], at: "\(path)/_search")
+    }
+
+    private func search(_ request: Request, _ context: ServerContext) async throws -> Response {
+        try context.require(.search, on: Self.type)
+        let handling = Preferences(request.headers).handling
+        let answer = await subscriptions.search(
+            try await request.searchPairs(), isStrict: handling == .strict, caller: context.caller)
+        return response(answer, context).handling(handling)
     }
 
     private func addInstance(to router: Router<ServerContext>) {

@@ -66,6 +66,7 @@ struct TokenRoutes {
         var client_assertion_type: String?
         var client_assertion: String?
         var scope: String?
+        var client_id: String?
     }
 
     private func token(_ request: Request, _ context: ServerContext) async throws -> Response {
@@ -82,10 +83,11 @@ struct TokenRoutes {
             let token = try await access.issuer.token(
                 for: TokenRequest(
                     grantType: form.grant_type, assertionType: form.client_assertion_type,
-                    assertion: form.client_assertion, scope: form.scope),
+                    assertion: form.client_assertion, scope: form.scope,
+                    clientID: form.client_id),
                 audience: origin.tokenURL, now: clock())
             context.note.actor = token.client
-            return .json(answer(token))
+            return .notKept(answer(token))
         } catch {
             return refusal(error.code.rawValue, error.reason, error.code.status)
         }
@@ -110,7 +112,18 @@ struct TokenRoutes {
             writer.member("error", code)
             writer.member("error_description", description)
         }
-        return .json(writer.bytes, status)
+        return .notKept(writer.bytes, status)
+    }
+}
+
+extension Response {
+    /// RFC 6749, section 5.1: no cache keeps a token, an old one neither.
+    fileprivate static func notKept(
+        _ bytes: [UInt8], _ status: HTTPResponse.Status = .ok
+    ) -> Response {
+        var response = Response.json(bytes, status)
+        response.headers[.pragma] = "no-cache"
+        return response
     }
 }
 

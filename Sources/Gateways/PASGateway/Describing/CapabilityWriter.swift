@@ -104,14 +104,13 @@ struct CapabilityWriter {
         writer.strings("supportedProfile", [version.subscriptionProfile])
         writer.member("documentation", "Who made it reads, changes and deletes it.")
         interactions(["create", "read", "update", "delete", "search-type"], &writer)
-        writer.member("versioning", "versioned-update")
+        writer.member("versioning", "versioned")
+        writer.member("conditionalRead", "not-match")
         writer.array("searchParam") { writer in
-            for (name, type) in [
-                ("_id", "token"), ("criteria", "string"), ("status", "token"), ("url", "uri"),
-            ] {
+            for parameter in SubscriptionSearch.Parameter.allCases {
                 writer.object { writer in
-                    writer.member("name", name)
-                    writer.member("type", type)
+                    writer.member("name", parameter.rawValue)
+                    writer.member("type", parameter.type)
                 }
             }
         }

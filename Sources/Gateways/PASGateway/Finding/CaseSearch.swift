@@ -30,7 +30,7 @@ struct CaseSearch {
     static let valuesMax = 50
 
     private(set) var ids: [String]?
-    private(set) var tokens: [[Token]] = []
+    private(set) var tokens: [[SearchToken]] = []
     private(set) var members: [String] = []
     private(set) var created: [DateBound] = []
     private(set) var lastUpdated: [DateBound] = []
@@ -41,23 +41,6 @@ struct CaseSearch {
     /// Parameters that are not known, as they came.
     private(set) var ignored: [String] = []
     private(set) var problems: [Problem] = []
-
-    struct Token {
-        let system: String?
-        let value: String
-
-        init(_ text: Substring) {
-            let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-            system = parts.count > 1 ? String(parts[0]) : nil
-            value = String(parts.last ?? "")
-        }
-
-        /// `value`, `system|value`, `|value` (of no system), `system|` (any value of it).
-        func names(system other: String?, _ text: String) -> Bool {
-            guard value.isEmpty || value == text else { return false }
-            return system.map { $0 == other ?? "" } ?? true
-        }
-    }
 
     init(_ pairs: [(name: String, value: String)], of type: PASGateway.ResourceType) {
         for (name, value) in pairs where !["_format", "_pretty"].contains(name) {
@@ -78,10 +61,10 @@ struct CaseSearch {
         case "request" where type == .claimResponse:
             ids = Self.both(
                 ids, values.map { $0.split(separator: "/").last.map(String.init) ?? "" })
-        case "identifier": tokens.append(values.map(Token.init))
+        case "identifier": tokens.append(values.map(SearchToken.init))
         case "patient.identifier", "patient:identifier", "patient:Patient.identifier":
             if !members.isEmpty { return refuse(name, "can come once") }
-            members = values.map { Token($0).value }
+            members = values.map { SearchToken($0).value }
         case "use": require("preauthorization", values)
         case "status": require("active", values)
         case "created": created += dates(name, values)
@@ -109,7 +92,7 @@ struct CaseSearch {
 
     /// All resources here have this one code.
     private mutating func require(_ code: String, _ values: [Substring]) {
-        if !values.contains(where: { Token($0).value == code }) { canMatch = false }
+        if !values.contains(where: { SearchToken($0).value == code }) { canMatch = false }
     }
 
     /// Alternatives of dates are not taken: a range is two parameters.
@@ -122,8 +105,7 @@ struct CaseSearch {
     }
 
     private mutating func refuse(_ name: String, _ why: String) {
-        problems.append(
-            Problem(code: "pas-search", message: "The search parameter '\(name)' \(why)."))
+        problems.append(.search(name, why))
     }
 
     // MARK: Pages
@@ -142,5 +124,12 @@ struct CaseSearch {
         }
         after = CaseQuery.Cursor(
             receivedAt: Instant(milliseconds: at), caseID: CaseID(String(parts[1])))
+    }
+}
+
+extension Problem {
+    /// What is wrong with a parameter of a search.
+    static func search(_ name: String, _ why: String) -> Problem {
+        Problem(code: "pas-search", message: "The search parameter '\(name)' \(why).")
     }
 }

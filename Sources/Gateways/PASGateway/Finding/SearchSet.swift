@@ -1,6 +1,5 @@
 import Cases
 import FHIR
-import Foundation
 import JSON
 import Primitives
 
@@ -26,7 +25,7 @@ struct SearchSet {
             }
             writer.list("entry") { writer in
                 for found in page.found { entry(found, &writer) }
-                if !search.ignored.isEmpty { outcome(&writer) }
+                writer.outcome(ignored: search.ignored)
             }
         }
         return writer.bytes
@@ -41,16 +40,6 @@ struct SearchSet {
         }
     }
 
-    private func outcome(_ writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.object("resource") { writer in
-                OperationOutcome(search.ignored.map { PASGateway.unknown($0) })
-                    .write(members: &writer)
-            }
-            writer.object("search") { $0.member("mode", "outcome") }
-        }
-    }
-
     /// The parameters that were used: a client sees by the self link which were.
     private func kept(without names: [String]) -> [(name: String, value: String)] {
         pairs.filter { !(search.ignored + names).contains($0.name) }
@@ -59,20 +48,26 @@ struct SearchSet {
     private func link(
         _ relation: String, _ pairs: [(name: String, value: String)], _ writer: inout JSONWriter
     ) {
-        let query = pairs.map { "\(Self.escaped($0.name))=\(Self.escaped($0.value))" }
-        writer.object { writer in
+        writer.link(relation, SearchURL(address: "\(base)/\(type.rawValue)", pairs: pairs))
+    }
+}
+
+extension JSONWriter {
+    mutating func link(_ relation: String, _ url: SearchURL) {
+        object { writer in
             writer.member("relation", relation)
-            writer.member(
-                "url",
-                "\(base)/\(type.rawValue)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))"
-            )
+            writer.member("url", url.text)
         }
     }
 
-    private static let unreserved = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:,")
-
-    private static func escaped(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    /// What a search says of the parameters that it did not know, as an entry.
+    mutating func outcome(ignored: [String]) {
+        if ignored.isEmpty { return }
+        object { writer in
+            writer.object("resource") { writer in
+                OperationOutcome(ignored.map { PASGateway.unknown($0) }).write(members: &writer)
+            }
+            writer.object("search") { $0.member("mode", "outcome") }
+        }
     }
 }

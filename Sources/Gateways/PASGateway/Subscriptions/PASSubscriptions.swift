@@ -48,7 +48,7 @@ public struct PASSubscriptions: Sendable {
         }
         do throws(SubscriptionError) {
             let made = try await desk.create(
-                read.definition, id: newID(), for: caller, now: now)
+                read.definition, id: newID(), isOff: read.status == .off, for: caller, now: now)
             return SubscriptionAnswer(.created, made)
         } catch { return .failed(error) }
     }
@@ -89,23 +89,25 @@ public struct PASSubscriptions: Sendable {
         } catch { return .failed(error) }
     }
 
-    /// The caller's own that all parameters fit: `_id`, `criteria`, `status`, `url`.
+    /// The caller's own that all parameters fit (`SubscriptionSearch`).
+    ///
+    /// - Parameter isStrict: a parameter that is not known is refused; else it is told and ignored (FHIR R4, section 3.1.1.5).
     public func search(
-        _ parameters: OperationParameters, caller: Caller
+        _ pairs: [(name: String, value: String)], isStrict: Bool = false, caller: Caller
     ) async -> SubscriptionAnswer {
+        let search = SubscriptionSearch(pairs)
+        let unknown = isStrict ? search.ignored.map { PASGateway.unknown($0, .error) } : []
+        guard search.problems.isEmpty, unknown.isEmpty else {
+            return SubscriptionAnswer(.invalid, OperationOutcome(search.problems + unknown).bytes)
+        }
         do throws(SubscriptionError) {
-            let found = try await desk.list(guide: guide, for: caller).filter { one in
-                parameters.fit("_id", one.id) && parameters.fit("status", one.state.status.rawValue)
-                    && parameters.fit("url", one.definition.channel.endpoint)
-                    && parameters.fit("criteria", SubscriptionURLs.topic)
+            let found = try await desk.list(guide: guide, for: caller).filter(search.fits)
+            let set = searchSet(found, of: search) { one, writer in
+                writer.member("fullUrl", url(of: one.id))
+                writer.key("resource")
+                SubscriptionWriter(subscription: one).write(to: &writer)
             }
-            return SubscriptionAnswer(
-                .ok,
-                searchSet(found) { one, writer in
-                    writer.member("fullUrl", url(of: one.id))
-                    writer.key("resource")
-                    SubscriptionWriter(subscription: one).write(to: &writer)
-                })
+            return SubscriptionAnswer(.ok, set)
         } catch { return .failed(error) }
     }
 
@@ -242,14 +244,20 @@ public struct PASSubscriptions: Sendable {
     /// Where a subscription is read.
     public func url(of id: String) -> String { "\(base())/Subscription/\(id)" }
 
+    /// - Parameter search: nil where it is an operation that answers in the shape of one.
     private func searchSet(
-        _ subscriptions: [Subscription], _ entry: (Subscription, inout JSONWriter) -> Void
+        _ subscriptions: [Subscription], of search: SubscriptionSearch? = nil,
+        _ entry: (Subscription, inout JSONWriter) -> Void
     ) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("resourceType", "Bundle")
             writer.member("type", "searchset")
             writer.member("total", subscriptions.count)
+            if let search {
+                let url = SearchURL(address: "\(base())/Subscription", pairs: search.used)
+                writer.array("link") { $0.link("self", url) }
+            }
             writer.list("entry") { writer in
                 for one in subscriptions {
                     writer.object { writer in
@@ -257,6 +265,7 @@ public struct PASSubscriptions: Sendable {
                         writer.object("search") { $0.member("mode", "match") }
                     }
                 }
+                writer.outcome(ignored: search?.ignored ?? [])
             }
         }
         return writer.bytes

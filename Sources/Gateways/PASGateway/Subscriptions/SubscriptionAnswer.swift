@@ -68,7 +68,8 @@ public struct SubscriptionAnswer: Sendable {
         case .forbidden(let text):
             SubscriptionAnswer(.forbidden, OperationOutcome(.forbidden, text).bytes)
         case .failed(let error):
-            SubscriptionAnswer(.unavailable, OperationOutcome(.transient, error.message).bytes)
+            SubscriptionAnswer(
+                .unavailable, OperationOutcome(.transient, error.outsideMessage).bytes)
         }
     }
 }

@@ -2,6 +2,8 @@
 enum SubscriptionURLs {
     static let topic =
         "http://hl7.org/fhir/us/davinci-pas/SubscriptionTopic/PASSubscriptionTopic"
+    /// The code system of a Subscription's status.
+    static let statusCodes = "http://hl7.org/fhir/subscription-status"
     private static let backport =
         "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/"
     static let filter = "\(backport)backport-filter-criteria"

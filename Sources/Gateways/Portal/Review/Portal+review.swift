@@ -49,7 +49,7 @@ extension Portal {
         guard let authorization = try await findCase(number),
             account.sees(authorization.coverage.program)
         else { throw .notFound("There is no such case, or it is not of your programs.") }
-        visit.request.onOpen?(authorization.id)
+        visit.request.onTell?(authorization.id)
         return authorization
     }
 
@@ -72,6 +72,7 @@ extension Portal {
             let act = try await authenticator.authenticate(
                 ReviewerID(id), accessKey: key, now: visit.now)
             limiter.succeed(question)
+            visit.request.onSignIn?(act.reviewer)
             return .seeOther(
                 "/portal/review",
                 cookies: [visit.cookie(Cookie.session, sessions.token(for: act, now: visit.now))])
@@ -85,6 +86,7 @@ extension Portal {
 
     private func signOut(_ visit: Visit) throws(PageRefusal) -> PageAnswer {
         _ = try visit.readForm()
+        sessions.end(visit.request.cookies[Cookie.session] ?? "", now: visit.now)
         return .seeOther(
             "/portal/review",
             cookies: [Cookie.clear(Cookie.session, isSecure: visit.request.isSecure)])
@@ -118,6 +120,7 @@ extension Portal {
             try await workflow.reviewQueue()
         }
         let cases = all.filter { account.sees($0.program) }
+        for one in cases { visit.request.onTell?(one.caseID) }
         let view = QueueView(cases: cases, book: workflow.book, now: visit.now)
         let reviewer = account.reviewer
         let content: HTML = """

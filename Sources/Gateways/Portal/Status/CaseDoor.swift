@@ -26,7 +26,7 @@ extension Portal {
         guard let authorization = try await findCase(number),
             try await mayRead(authorization, visit)
         else { return nil }
-        visit.request.onOpen?(authorization.id)
+        visit.request.onTell?(authorization.id)
         return authorization
     }
 

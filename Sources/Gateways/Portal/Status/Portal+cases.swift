@@ -49,13 +49,17 @@ extension Portal {
     private func openCase(_ number: String, _ visit: Visit) async throws(PageRefusal) -> PageAnswer
     {
         let form = try visit.readForm()
-        let question = "case \(number.prefix(40))"
+        let found = try await findCase(number)
+        // One case is one question, however its numbers are written.
+        let question =
+            "case \(found?.id.text ?? number.trimmed.uppercased().prefix(40).description)"
         guard !limiter.isBlocked(question, now: visit.now) else {
             return closed(
                 number, visit, "Too many wrong answers. Wait a quarter of an hour.", status: 403)
         }
-        if let authorization = try await findCase(number), try await opens(authorization, form) {
+        if let authorization = found, try await opens(authorization, form) {
             limiter.succeed(question)
+            visit.request.onTell?(authorization.id)
             return .seeOther(
                 "/portal/cases/\(authorization.id)",
                 cookies: [visit.passCookie(adding: authorization.id)])

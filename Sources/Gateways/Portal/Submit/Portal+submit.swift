@@ -34,6 +34,7 @@ extension Portal {
             try await workflow.submit(submission, now: visit.now)
         }) {
         case .answered(let authorization, _):
+            visit.request.onTell?(authorization.id)
             return .seeOther(
                 "/portal/cases/\(authorization.id)",
                 cookies: [visit.passCookie(adding: authorization.id)])

@@ -8,14 +8,18 @@ public struct TokenRequest: Hashable, Sendable {
     public var assertionType: String?
     public var assertion: String?
     public var scope: String?
+    /// May be left out; where it comes, it is that of the assertion (RFC 7521, section 4.2).
+    public var clientID: String?
 
     public init(
-        grantType: String?, assertionType: String?, assertion: String?, scope: String?
+        grantType: String?, assertionType: String?, assertion: String?, scope: String?,
+        clientID: String? = nil
     ) {
         self.grantType = grantType
         self.assertionType = assertionType
         self.assertion = assertion
         self.scope = scope
+        self.clientID = clientID
     }
 }
 
@@ -71,6 +75,9 @@ public struct TokenIssuer: Sendable {
             assertion = try ClientAssertion(text)
         } catch {
             throw .assertion(error.reason)
+        }
+        guard request.clientID == nil || request.clientID == assertion.subject else {
+            throw .assertion("its 'sub' is not the client_id that comes with it")
         }
         let client = try await client(of: assertion, now: now)
         try check(assertion, audience: audience, now: now)

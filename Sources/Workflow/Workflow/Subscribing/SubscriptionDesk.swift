@@ -28,12 +28,16 @@ public struct SubscriptionDesk: Sendable {
     // MARK: The client's own
 
     /// Takes a new subscription in: requested, with a handshake due.
+    ///
+    /// - Parameter isOff: the client wants to be told nothing for now.
     public func create(
-        _ definition: SubscriptionDefinition, id: String, for caller: Caller, now: Instant
+        _ definition: SubscriptionDefinition, id: String, isOff: Bool = false,
+        for caller: Caller, now: Instant
     ) async throws(SubscriptionError) -> Subscription {
         let definition = try await allowed(definition, for: caller, now: now)
-        let made = Subscription(
+        var made = Subscription(
             id: id, definition: definition, state: SubscriptionState(requestedAt: now))
+        if isOff { made.state.turnOff(at: now) }
         let isAdded = try await storing {
             () async throws(RecordsError) in try await store.add(made, ownerMax: Self.ownedMax)
         }
