@@ -126,6 +126,12 @@ public struct FHIRBundle: Sendable {
         }
     }
 
+    /// What a reference names, whether or not it is in a Bundle: a relative one behind the base of the fullUrl of the entry it stands
+    /// in, if that has a base; any other as it is.
+    public static func absolute(_ reference: String, from fullUrl: String) -> String {
+        hasScheme(reference) ? reference : url(of: reference, from: fullUrl) ?? reference
+    }
+
     /// A relative reference behind the base of a fullUrl: `http://host/fhir/` of `http://host/fhir/Claim/1`; nil for a urn.
     private static func url(of reference: String, from fullUrl: String) -> String? {
         var (fullUrl, reference) = (fullUrl, reference)

@@ -28,11 +28,18 @@ extension JSONValue {
         self[name]?.elements.map { $0 } ?? []
     }
 
-    /// A Period as a range of days. An end without a start stands for that one day.
+    /// A Period as a range of days; nil where its start is not known.
     public var period: DateRange? {
-        let start = self["start"]?.fhirDate
-        let end = self["end"]?.fhirDate
-        return (start ?? end).map { DateRange(start: $0, end: end) }
+        self["start"]?.fhirDate.map { DateRange(start: $0, end: self["end"]?.fhirDate) }
+    }
+
+    /// An instant. A leap second may be written (FHIR R4, section 2.24.0.1): the clocks of the law do not count it, so it is read as
+    /// the second before.
+    public var fhirInstant: Instant? {
+        guard let text = string else { return nil }
+        if let instant = Instant(text) { return instant }
+        let (head, rest) = (text.prefix(17), text.dropFirst(17))
+        return rest.hasPrefix("60") ? Instant("\(head)59\(rest.dropFirst(2))") : nil
     }
 
     /// The day of a date, dateTime or instant; nil where only a month or year is given.

@@ -47,6 +47,21 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Claim/9", served + "Claim/1", served + "Claim/9"),
+        (
+            "https://other.example/r4/Claim/9", served + "Claim/1",
+            "https://other.example/r4/Claim/9"
+        ),
+        ("urn:uuid:1", served + "Claim/1", "urn:uuid:1"),
+        ("Claim/9", "urn:uuid:1", "Claim/9"),
+    ])
+    func `what is not in the Bundle has a name all the same`(
+        reference: String, from: String, name: String
+    ) {
+        #expect(FHIRBundle.absolute(reference, from: from) == name)
+    }
+
+    @Test(arguments: [
         "Patient/2", "Patient/3", "Coverage/c", "http://plan.example/fhir/Patient/2",
         "urn:uuid:other", "",
         "#c", "#", "patient/1", "Patient", "/Patient/1", "Patient/1/",

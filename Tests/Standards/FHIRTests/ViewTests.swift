@@ -46,6 +46,17 @@ import Testing
         #expect(try Self.value("\"\(text)\"").fhirDate?.description == day)
     }
 
+    @Test(
+        arguments: [
+            ("2026-03-08T02:30:00Z", "2026-03-08T02:30:00Z"),
+            ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z"),
+            ("2016-12-31T18:59:60.5-05:00", "2016-12-31T23:59:59.500Z"),
+            ("2026-03-08T02:30:61Z", nil), ("2026-03-08T02:30:60", nil), ("60", nil),
+        ] as [(String, String?)])
+    func `an instant, of a leap second the second before`(text: String, instant: String?) throws {
+        #expect(try Self.value("\"\(text)\"").fhirInstant?.description == instant)
+    }
+
     @Test func `only text is a date`() throws {
         #expect(try Self.value("20260308").fhirDate == nil)
         #expect(try Self.value("null").fhirDate == nil)
@@ -55,7 +66,8 @@ import Testing
         arguments: [
             (#"{"start":"2026-03-01","end":"2026-03-31"}"#, "2026-03-01 to 2026-03-31"),
             (#"{"start":"2026-03-01"}"#, "2026-03-01 to open"),
-            (#"{"end":"2026-03-31T23:59:59Z"}"#, "2026-03-31 to 2026-03-31"),
+            // When it begins is not known.
+            (#"{"end":"2026-03-31T23:59:59Z"}"#, nil),
             ("{}", nil), (#"{"start":"2026-03"}"#, nil),
         ] as [(String, String?)])
     func `a Period is a range of days`(text: String, range: String?) throws {

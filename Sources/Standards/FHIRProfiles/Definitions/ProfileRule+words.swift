@@ -11,7 +11,7 @@ extension ProfileRule {
         "ImmediateLevelOfCare":
             "An item with certification type 1 needs the extension levelOfServiceCode.",
         "self-beneficiary":
-            "A Coverage of somebody else's (relationship other than 18) names its subscriber.",
+            "A Coverage names its subscriber, unless its relationship has X12's code 18 (self).",
         "bdl-5": "An entry of a Bundle has a resource, a request or a response.",
         "bdl-7": "Two entries have the same fullUrl and version.",
         "bdl-8": "A fullUrl names no version (/_history/).",
