@@ -55,6 +55,27 @@ import Workflow
         }
     }
 
+    /// A type of certification may stand at a service alone (X12 UM02 in loop 2000F).
+    @Test func `a line that appeals makes the request an appeal`() async throws {
+        let desk = try await Desk()
+        _ = try await denied(desk)
+        var again = appeal(
+            lines: [Desk.line(1, Desk.bedDays, units: 7, .days, on: "2026-04-10")])
+        again.request.event.certificationType = .initial
+        again.request.lines[0].certificationType = .appealStandard
+        let opened = try await desk.submit(again)
+        #expect(opened.appealedAt != nil)
+        #expect(opened.ball == .clinician)
+    }
+
+    @Test func `a line that appeals names the case that it appeals`() async throws {
+        let desk = try await Desk()
+        var first = appeal(lines: [Desk.line(1, Desk.bedDays, units: 7, .days)], prior: nil)
+        first.request.event.certificationType = .initial
+        first.request.lines[0].certificationType = .appealImmediate
+        #expect(try await rejection(desk, first) == .unknownPrior)
+    }
+
     @Test func `another physician decides the appeal`() async throws {
         let desk = try await Desk()
         let appeal = try await appealed(desk, as: .appealStandard)

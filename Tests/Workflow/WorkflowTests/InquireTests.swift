@@ -82,6 +82,74 @@ import Workflow
         }
     }
 
+    struct Narrowing: Sendable, CustomTestStringConvertible {
+        var what: String
+        var example: InquiryExample
+        var found: Int
+
+        init(_ what: String, found: Int, _ say: (inout InquiryExample) -> Void) {
+            self.what = what
+            self.found = found
+            example = InquiryExample()
+            say(&example)
+        }
+
+        var testDescription: String { "\(what): \(found)" }
+    }
+
+    private static func day(_ text: String) -> DateRange {
+        DateRange(start: CivilDate(text)!, end: CivilDate(text)!)
+    }
+
+    /// Of a visit that needs nothing and a stay that waits; what fits neither hides neither.
+    @Test(arguments: [
+        Narrowing("action", found: 1) { $0.actions = [.pended] },
+        Narrowing("action of none", found: 2) { $0.actions = [.denied] },
+        Narrowing("trace", found: 1) { $0.traces = [TraceNumber(system: "urn:t", value: "stay")] },
+        Narrowing("trace of none", found: 2) {
+            $0.traces = [TraceNumber(system: "urn:t", value: "other")]
+        },
+        Narrowing("category", found: 1) { $0.categories = [.admission] },
+        Narrowing("type of certification", found: 1) { $0.certificationTypes = [.renewal] },
+        Narrowing("type of service", found: 1) { $0.serviceTypes = ["48"] },
+        Narrowing("diagnosis", found: 1) { $0.diagnoses = [DiagnosisCode("I50.9")!] },
+        Narrowing("issued on a day on which nothing was", found: 2) {
+            $0.issued = [day("2026-01-01")]
+        },
+    ])
+    func `what the example says narrows, and never hides`(_ narrowing: Narrowing) async throws {
+        let desk = try await Desk()
+        _ = try await desk.submit(Desk.submission("T1", lines: [Desk.line(1, Desk.visit)]))
+        var line = Desk.line(1, Desk.bedDays, units: 7, .days)
+        line.category = .admission
+        line.serviceType = "48"
+        line.certificationType = .renewal
+        line.traceNumbers = [TraceNumber(system: "urn:t", value: "stay")]
+        var stay = Desk.submission("T2", lines: [line])
+        stay.request.event.diagnoses = [
+            Diagnosis(sequence: 1, code: DiagnosisCode("I50.9")!, role: .principal)
+        ]
+        let waits = try await desk.submit(stay)
+        #expect(waits.action == .pended)
+        var inquiry = Inquiry(
+            payer: PayerID("larkspur"), member: ["M1"], requester: ["1234567893"])
+        inquiry.example = narrowing.example
+        let found = try await desk.workflow.inquire(inquiry).get().cases
+        #expect(found.count == narrowing.found)
+        if narrowing.found == 1 { #expect(found.map(\.id) == [waits.id]) }
+    }
+
+    @Test func `a birth date that is not the member's is a rejection`() async throws {
+        let desk = try await Desk()
+        _ = try await request(desk)
+        var inquiry = Inquiry(
+            payer: PayerID("larkspur"), member: ["M1"], requester: ["1234567893"])
+        inquiry.birthDate = CivilDate("1901-01-01")
+        await #expect(throws: InquiryRejection.self) {
+            _ = try await desk.workflow.inquire(inquiry).get()
+        }
+    }
+
     @Test func `a service narrows the answer where a case names it`() async throws {
         let desk = try await Desk()
         _ = try await request(desk)

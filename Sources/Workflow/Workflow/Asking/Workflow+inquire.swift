@@ -21,6 +21,7 @@ public struct Inquiry: Hashable, Sendable {
     /// Empty: no filter.
     public var codes: [ProcedureCode]
     public var serviceDates: DateRange?
+    public var example = InquiryExample()
 
     public init(
         payer: PayerID, member: [String], memberPlace: Place? = nil,
@@ -65,6 +66,15 @@ extension Workflow {
                         "No single member goes by \(inquiry.member.joined(separator: ", ")).",
                         place: inquiry.memberPlace)))
         }
+        // A number alone tells nobody of another's care: what is sent beside it is right, as in a request.
+        if let birthDate = inquiry.birthDate, birthDate != member.birthDate {
+            return .failure(
+                InquiryRejection(
+                    Rejection(
+                        .birthDateMismatch,
+                        "The birth date \(birthDate) is not that of member \(member.id).",
+                        place: inquiry.memberPlace)))
+        }
         let asking = try await identifiers(of: try await proven(inquiry.requester) ?? [])
         let treating = try await identifiers(of: inquiry.providers)
         var result = InquiryResult(cases: [], suppressed: 0)
@@ -83,9 +93,8 @@ extension Workflow {
             }
         }
         // A service narrows the answer where a case names it. Where none does, the service may have been asked for in
-        // other words (a service type instead of a procedure), so all of the member's are told.
-        let named = result.cases.filter { names($0, inquiry.codes) }
-        if !named.isEmpty { result.cases = named }
+        // other words (a service type instead of a procedure), so all of the member's are told. So does the rest.
+        result.cases = inquiry.example.narrowed(result.cases, codes: inquiry.codes)
         return .success(result)
     }
 
@@ -108,10 +117,6 @@ extension Workflow {
         guard let asked = inquiry.serviceDates, let dates = authorization.request.serviceDates
         else { return true }
         return dates.overlaps(asked)
-    }
-
-    private func names(_ authorization: Case, _ codes: [ProcedureCode]) -> Bool {
-        authorization.request.lines.contains { codes.contains($0.code) }
     }
 
     func isPermitted(_ authorization: Case, asking: Set<String>, named: Set<String>) -> Bool {

@@ -28,7 +28,10 @@ extension Workflow {
             let names = requester.identifiers.joined(separator: ", ")
             rejections.append(
                 Rejection(
-                    .unknownRequester, "The requesting provider (\(names)) is not known here.",
+                    .unknownRequester,
+                    names.isEmpty
+                        ? "The requesting provider has no identifier."
+                        : "The requesting provider (\(names)) is not known here.",
                     place: places[.requester]))
         }
         let member = try await member(of: request, places: places, &rejections)

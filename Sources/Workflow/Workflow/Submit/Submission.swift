@@ -15,6 +15,8 @@ public struct Submission: Sendable {
     public var handle: String?
     /// The version that this one updates.
     public var prior: String?
+    /// Numbers that answers gave for the case that this one updates.
+    public var priorNumbers: [String] = []
     /// What the version that this one updates is identified by, where it came along: clients that make a new fullUrl for each
     /// message have nothing else that stays (PAS 2.2.1, spec-17: the same GUID may be used, and need not be).
     public var priorTraces: [TraceNumber] = []

@@ -18,6 +18,8 @@ extension Workflow {
         if let rejection = try await refusal(unlessCallerIs: requester) {
             return .rejected([rejection])
         }
+        var submission = submission
+        submission.request.appealsIfALineDoes()
         for _ in 0..<Self.attemptsMax {
             if let outcome = try await attempt(submission, now: now) { return outcome }
         }

@@ -18,7 +18,9 @@ extension Workflow {
         let key = handleKey(prior, submission)
         let id = try await reading { try await store.caseID(number: key) }
         if let id { return try await loadCase(id) }
-        if let numbered = try await numberedCase(prior, submission) { return numbered }
+        for number in [prior] + submission.priorNumbers {
+            if let numbered = try await numberedCase(number, submission) { return numbered }
+        }
         return try await tracedCase(submission)
     }
 
