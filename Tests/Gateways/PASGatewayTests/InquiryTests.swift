@@ -1,4 +1,5 @@
 import Cases
+import CodeSets
 import FHIR
 import JSON
 import Primitives
@@ -59,8 +60,10 @@ import Workflow
         // Another case of the member, which the number is to tell apart.
         let other = try Clinic.request("cpap-approve")
             .replacingAll("Claim/cpap-approve", "Claim/other")
+            .replacing(#""id": "cpap-approve",\#n        "meta""#, #""id": "other", "meta""#)
             .replacing("LK-CPAP-APPROVE", "LK-OTHER")
-        #expect((await clinic.submit(other)).authorization?.id != id)
+        let otherID = try #require((await clinic.submit(other)).authorization?.id)
+        #expect(otherID != id)
 
         for number in [old.text, new.text, id.text] {
             let found = await clinic.inquire(try Self.asking("cpap-approve", for: number))
@@ -118,10 +121,74 @@ import Workflow
         #expect(found.cases.isEmpty)
     }
 
+    /// As a request: who asks by a number knows whose it is.
+    @Test func `a birth date that is not the member's finds nothing`() async throws {
+        let clinic = try await Clinic.open()
+        _ = await clinic.submit(try Clinic.request("cpap-approve"))
+        let found = await clinic.inquire(
+            try Clinic.request("cpap-approve").replacing("1979-04-12", "1979-04-21"))
+        #expect(found.cases.isEmpty)
+        #expect(found.rejections.map(\.code) == [.birthDateMismatch])
+    }
+
+    @Test(
+        arguments: [
+            (#"{"start": "2026-03-01", "end": "2026-03-31"}"#, 1),
+            (#"{"start": "2026-04-01"}"#, 0), (#"{"end": "2026-03-19"}"#, 0),
+            (#"{"end": "2026-03-31"}"#, 1),
+        ])
+    func `the period of the inquiry says the days where nothing else does`(
+        period: String, count: Int
+    ) async throws {
+        let clinic = try await Clinic.open()
+        _ = await clinic.submit(try Clinic.request("cpap-approve"))
+        let root = [JSONEdit.Step.member("entry"), .index(0), .member("resource")]
+        let bytes = try #require(
+            try JSONEdit.removing(
+                root + [.member("item")],
+                from: try Clinic.request("cpap-approve").replacing(
+                    #""use": "preauthorization","#,
+                    #""use": "preauthorization", "billablePeriod": \#(period),"#
+                ).bytes))
+        let found = await clinic.gateway.inquire(bytes, caller: .local, now: Clinic.now)
+        #expect(found.cases.count == count)
+    }
+
+    @Test func `what an inquiry says of an item is its example`() throws {
+        func part(_ name: String, _ value: String) -> String {
+            #"{"url": "\#(FHIRSystems.pasExtension(name))", \#(value)},"#
+        }
+        let action =
+            #""valueCodeableConcept": {"coding": [{"system": "\#(FHIRSystems.x12)306", "code": "A4"}]}"#
+        let file = try RequestFile.equipment().replacing(
+            "\"item\": [\n          {\n            \"extension\": [",
+            "\"item\": [\n          {\n            \"extension\": ["
+                + part("reviewActionCode", action)
+                + part("itemCertificationIssueDate", #""valueDate": "2026-03-10""#)
+                + part(
+                    "itemCertificationEffectiveDate",
+                    #""valuePeriod": {"start": "2026-03-01", "end": "2026-03-31"}"#)
+                + part("itemCertificationExpirationDate", #""valuePeriod": {"end": "2026-06-30"}"#))
+        let read = PASReader(book: AnswerFixture.book).readInquiry(
+            try file.document, now: AnswerFixture.received)
+        guard case .inquiry(let inquiry, _, _) = read else {
+            Issue.record("\(read)")
+            return
+        }
+        let example = inquiry.example
+        #expect(example.actions == [.pended])
+        #expect(example.issued.map(\.description) == ["2026-03-10 to 2026-03-10"])
+        #expect(example.effective.map(\.description) == ["2026-03-01 to 2026-03-31"])
+        #expect(example.expires.map(\.description) == ["0001-01-01 to 2026-06-30"])
+        #expect(example.traces.map(\.value) == ["L1", "L2"])
+        #expect(example.categories.first == .healthServices)
+        #expect(example.diagnoses.map(\.description) == ["G47.33"])
+    }
+
     // MARK: Messages
 
     /// The request of cpap-approve as an update of an earlier version.
-    private static func update(
+    static func update(
         _ name: String, of prior: String, certification: String
     ) throws -> RequestFile {
         try Clinic.request("cpap-approve")

@@ -49,6 +49,17 @@ import Workflow
             "\"fullUrl\": \"http://provider.example/fhir/Coverage/choice\"",
             "\"fullUrl\": \"http://provider.example/fhir/Patient/odette\"", "fullUrl-twice",
             at: "$.entry[2]"),
+        Fault(
+            "\"fullUrl\": \"http://provider.example/fhir/Patient/odette\"",
+            "\"fullUrl\": \"Patient/odette\"", "fullUrl-relative", at: "$.entry[1].fullUrl"),
+        Fault(
+            "\"id\": \"odette\"", "\"id\": \"dette\"", "fullUrl-id", at: "$.entry[1].fullUrl"),
+        Fault(
+            "\"id\": \"odette\"", "\"id\": \"odette\", \"implicitRules\": \"urn:x\"",
+            "implicit-rules", at: "$.entry[1].resource.implicitRules"),
+        Fault(
+            "\"id\": \"request\"", "\"id\": \"request\", \"implicitRules\": \"urn:x\"",
+            "implicit-rules", at: "$.implicitRules"),
     ]
 
     static let claimFaults = [
@@ -118,6 +129,13 @@ import Workflow
             "\"servicedPeriod\": {\n              \"start\": \"2026-03-09\",",
             "\"servicedPeriod\": {\n              \"start\": \"2026-06-09\",", "serviced-period",
             at: "\(item).servicedPeriod"),
+        Fault(
+            "\"servicedPeriod\": {\n              \"start\": \"2026-03-09\",",
+            "\"servicedPeriod\": {", "serviced-period", at: "\(item).servicedPeriod"),
+        Fault(
+            "\"timingPeriod\": {\n              \"start\": \"2026-03-09\",",
+            "\"timingPeriod\": {", "timing-period",
+            at: "\(claim).supportingInfo[0].timingPeriod"),
         Fault(
             "\"servicedPeriod\": {\n              \"start\"",
             "\"servicedDate\": \"2026-03\", \"detail\": {\n              \"start\"",

@@ -27,6 +27,13 @@ import Workflow
         #expect(transaction.createdAt == Instant("2026-03-02T15:00:00Z"))
     }
 
+    /// FHIR R4, section 2.24.0.1: a leap second may be written.
+    @Test func `a message of a leap second is of the second before`() throws {
+        let file = try RequestFile.equipment().replacing("T10:00:00-05:00", "T10:00:60-05:00")
+        let createdAt = try AnswerFixture(file).submission.request.transaction.createdAt
+        #expect(createdAt == Instant("2026-03-02T15:00:59Z"))
+    }
+
     @Test func `the member goes by the number of the coverage first`() {
         let member = submission.request.member
         #expect(member.identifiers == ["LK1001"])
@@ -201,7 +208,8 @@ import Workflow
             "\"related\": [{\"claim\": {\"reference\": \"Claim/first\"}, \"relationship\": {\"coding\": [{\"code\": \"prior\"}]}}], \"careTeam\": ["
         )
         let update = try AnswerFixture(file).submission
-        #expect(update.prior == "Claim/first")
+        #expect(update.prior == "http://provider.example/fhir/Claim/first")
+        #expect(update.priorNumbers == ["first"])
         #expect(submission.prior == nil)
         #expect(submission.handle == "http://provider.example/fhir/Claim/equipment")
     }
@@ -233,6 +241,20 @@ import Workflow
         #expect(inquiry.requester == ["1234567893"])
         #expect(inquiry.codes.map(\.code) == ["E0601", "K0823"])
         #expect(inquiry.providers.contains("1003000134"))
+    }
+
+    @Test func `an inquiry for days up to one means all before it`() throws {
+        let file = try RequestFile.equipment().replacingAll(
+            "\"start\": \"2026-03-09\",", "")
+        let read = PASReader(book: AnswerFixture.book).readInquiry(
+            try file.document, now: AnswerFixture.received)
+        guard case .inquiry(let inquiry, _, _) = read else {
+            Issue.record("\(read)")
+            return
+        }
+        #expect(
+            inquiry.serviceDates
+                == DateRange(start: CivilDate.first, end: CivilDate("2026-05-31")))
     }
 
     @Test func `a service that is not applicable is no filter`() throws {

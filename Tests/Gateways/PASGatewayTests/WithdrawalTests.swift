@@ -95,6 +95,7 @@ import Workflow
         _ = await clinic.submit(try Self.update(), now: Clinic.now.adding(hours: 2))
         let again = try Clinic.request("cpap-supply")
             .replacingAll("Claim/cpap-supply", "Claim/again")
+            .replacing(#""id": "cpap-supply",\#n        "meta""#, #""id": "again", "meta""#)
         let answer = await clinic.submit(again, now: Clinic.now.adding(hours: 3))
         let changed = try #require(answer.authorization)
         #expect(changed.action == .approved)

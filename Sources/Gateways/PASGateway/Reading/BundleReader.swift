@@ -19,6 +19,7 @@ struct BundleReader {
         }
         identifier(root)
         timestamp(root)
+        checkRules(root)
         guard let entries = root["entry"], entries.kind == .array, entries.count > 0 else {
             reading.refuse(
                 "entry-missing", "Bundle.entry is a list with at least the Claim.",
@@ -48,11 +49,14 @@ struct BundleReader {
     }
 
     private mutating func timestamp(_ root: JSONValue) {
-        guard let text = root["timestamp"]?.string, Instant(text) != nil else {
-            reading.refuse(
-                "timestamp-missing", "Bundle.timestamp is required, as an instant with an offset.",
-                at: root["timestamp"] ?? root)
+        guard let timestamp = root["timestamp"] else {
+            reading.refuse("timestamp-missing", "Bundle.timestamp is required.", at: root)
             return
+        }
+        if timestamp.fhirInstant == nil {
+            reading.refuse(
+                "timestamp-missing", "Bundle.timestamp is no instant with an offset.",
+                at: timestamp)
         }
     }
 
@@ -60,12 +64,13 @@ struct BundleReader {
         // Room for as many as most Bundles have: a set that grows hashes all again.
         var seen = Set<String>(minimumCapacity: 48)
         for entry in entries.elements {
-            guard entry.kind == .object,
-                entry[.resource]?[.resourceType]?.kind == .string
+            guard entry.kind == .object, let resource = entry[.resource],
+                resource[.resourceType]?.kind == .string
             else {
                 reading.refuse("entry-resource-missing", "An entry has no resource.", at: entry)
                 continue
             }
+            checkRules(resource)
             guard let fullUrl = entry[.fullUrl]?.string, !fullUrl.isEmpty else {
                 reading.refuse("fullUrl-missing", "An entry has no fullUrl.", at: entry)
                 continue
@@ -74,6 +79,35 @@ struct BundleReader {
                 reading.refuse(
                     "fullUrl-twice", "Two entries have the fullUrl '\(fullUrl)'.", at: entry)
             }
+            check(fullUrl, of: entry)
         }
     }
+
+    /// A fullUrl is absolute, and does not disagree with the resource's id (FHIR R4, Bundle.entry.fullUrl).
+    private mutating func check(_ fullUrl: String, of entry: JSONValue) {
+        let place = entry[.fullUrl] ?? entry
+        guard fullUrl.utf8.contains(UInt8(ascii: ":")) else {
+            reading.refuse(
+                "fullUrl-relative", "The fullUrl '\(fullUrl)' is no absolute URL.", at: place)
+            return
+        }
+        guard fullUrl.utf8.starts(with: "http".utf8),
+            let id = entry[.resource]?[.id]?.string
+        else { return }
+        let end = fullUrl.utf8.suffix(id.utf8.count + 1)
+        if end.first != UInt8(ascii: "/") || !end.dropFirst().elementsEqual(id.utf8) {
+            reading.refuse(
+                "fullUrl-id", "The fullUrl '\(fullUrl)' is not of the id '\(id)'.", at: place)
+        }
+    }
+
+    /// Rules that are not known change the meaning of what they stand on (FHIR R4, Resource.implicitRules).
+    private mutating func checkRules(_ resource: JSONValue) {
+        guard let rules = resource[Self.rulesKey] else { return }
+        reading.refuse(
+            "implicit-rules", "The implicitRules '\(rules.string ?? "")' are not understood.",
+            at: rules)
+    }
+
+    private static let rulesKey: JSONKey = "implicitRules"
 }

@@ -40,7 +40,7 @@ enum DiagnosisReader {
     }
 
     private static func role(_ entry: JSONValue) -> Diagnosis.Role {
-        switch entry["type"]?[0]?.firstCode {
+        switch entry["type"]?[0]?.code(of: .guide) {
         case "principal": .principal
         case "admitting": .admitting
         case "patientreasonforvisit": .reasonForVisit

@@ -9,6 +9,6 @@ extension JSONValue {
         return fhirExtension(FHIRSystems.pasExtension(name))
     }
 
-    /// The code of the first coding of a CodeableConcept.
+    /// The code of the first coding of a CodeableConcept, where no system is to be told from another.
     var firstCode: String? { self[.coding]?[0]?[.code]?.string }
 }

@@ -12,7 +12,7 @@ enum LineReader {
     static let itemsMax = 200
 
     static func read(_ reader: inout RequestReader) -> [ServiceLine] {
-        if reader.resource["item"] == nil, !reader.needsItems { return [] }
+        if reader.resource["item"] == nil, reader.isInquiry { return [] }
         guard let items = reader.resource["item"], items.kind == .array, items.count > 0 else {
             reader.reading.refuse(
                 "item-missing", "The Claim asks for nothing: it has no item.",
@@ -51,17 +51,15 @@ enum LineReader {
         line.codeEnd = item.pasExtension("productOrServiceCodeEnd")
             .flatMap { procedure($0["valueCodeableConcept"])?.code }
         line.modifiers = modifiers(item, &reader)
-        line.serviceType = item["category"]?.firstCode
-        line.category = reader.concept(extension: "serviceItemRequestType", of: item)
+        line.serviceType = item["category"]?.code(of: .x12("1365"))
+        line.category = reader.concept(extension: "serviceItemRequestType", of: item, list: "1525")
             .flatMap(RequestCategory.init(rawValue:))
         line.certificationType =
-            reader.concept(extension: "certificationType", of: item)
+            reader.concept(extension: "certificationType", of: item, list: "1322")
             .flatMap(CertificationType.init(rawValue:)) ?? .initial
         line.quantity = QuantityReader.read(item, &reader)
         line.dates = dates(item, &reader)
-        line.placeOfService =
-            item["locationCodeableConcept"]?.codings.lazy
-            .compactMap { $0.code.flatMap { PlaceOfService($0) } }.first
+        line.placeOfService = placeOfService(item, &reader)
         line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
         line.providers = ProviderReader.lineProviders(item, &reader)
         line.unitPrice = item["unitPrice"]?["value"]?.decimal.flatMap { Money($0) }
@@ -83,6 +81,25 @@ enum LineReader {
     /// Whether an item, or a piece of supporting information, is withdrawn by an update (PAS 2.2.1, spec-69).
     static func isCancelled(_ entry: JSONValue) -> Bool {
         entry.modifierExtension(infoCancelled)?["valueBoolean"]?.bool == true
+    }
+
+    /// The place of a service is CMS's code. A type of bill (NUBC), which the guide takes in its stead
+    /// (X12278LocationType; X12 UM04 with qualifier A), has codes of two digits, too, and names no place.
+    private static func placeOfService(
+        _ item: JSONValue, _ reader: inout RequestReader
+    ) -> PlaceOfService? {
+        guard let concept = item["locationCodeableConcept"] else { return nil }
+        let coding = concept.coding(of: .place)
+        if let system = coding?[.system]?.string, !KnownSystem.place.holds(system) {
+            if !system.hasPrefix("https://www.nubc.org/") {
+                reader.reading.note(
+                    "place-of-service",
+                    "A place of service is of CMS's code set (\(PlaceOfService.systemURI)); this one is not read.",
+                    at: concept)
+            }
+            return nil
+        }
+        return coding?[.code]?.string.flatMap { PlaceOfService($0) }
     }
 
     private static func notePlaces(
@@ -145,7 +162,7 @@ enum LineReader {
         _ item: JSONValue, _ reader: inout RequestReader
     ) -> [Modifier] {
         item.list("modifier").compactMap { concept in
-            let code = concept.firstCode ?? ""
+            let code = concept.code(of: .procedures) ?? ""
             guard let modifier = Modifier(code) else {
                 reader.reading.note(
                     "modifier", "'\(code)' is no modifier: two letters or digits. It is not read.",
@@ -164,24 +181,20 @@ enum LineReader {
             }
             return DateRange(start: day, end: day)
         }
-        guard let period = item["servicedPeriod"] else { return nil }
-        guard let range = period.period, range.end.map({ $0 >= range.start }) ?? true else {
-            reader.reading.refuse(
-                "serviced-period", "servicedPeriod has no start, or ends before it.", at: period)
-            return nil
+        return item["servicedPeriod"].flatMap {
+            reader.period($0, "serviced-period", "servicedPeriod")
         }
-        return range
     }
 
     private static func revenue(_ item: JSONValue, _ reader: inout RequestReader) -> String? {
         guard let concept = item["revenue"] else { return nil }
         // Each version of the guide has its own word for the system.
-        let system = concept.codings.first?.system ?? ""
-        if ProcedureCodeSystem(uri: system) != .revenue {
+        let coding = concept.coding(of: .revenue)
+        if !KnownSystem.revenue.holds(coding?[.system]?.string ?? "") {
             reader.reading.note(
                 "revenue", "A revenue code is NUBC's (\(FHIRSystems.revenue)); it is kept as sent.",
                 at: concept)
         }
-        return concept.firstCode
+        return coding?[.code]?.string
     }
 }

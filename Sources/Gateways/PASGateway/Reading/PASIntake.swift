@@ -12,8 +12,7 @@ import Workflow
 /// **A request** is refused where its structure is not the guide's. Codes of lists that X12 and NUBC do not publish, and
 /// references that lead out of the Bundle, refuse only a strict server: real clients deviate there.
 ///
-/// **An inquiry** stores nothing: it is a query by example (PAS 2.2.1, "Prior Authorization Inquiries"), of which the
-/// keys are read and the rest is not. What is no FHIR R4 is refused; where only the guide's profiles are not kept, a
+/// **An inquiry** stores nothing: it is a query by example (PAS 2.2.1, "Prior Authorization Inquiries"). What is no FHIR R4 is refused; where only the guide's profiles are not kept, a
 /// strict server refuses. Clients, the public test suite among them, ask with their request as it was.
 struct PASIntake {
     let book: PlanBook

@@ -102,6 +102,7 @@ struct PASReader {
             contentDigest: contentDigest(read.bundle), handle: read.claim.fullUrl,
             prior: prior.flatMap { priorHandle($0, read) },
             cancelsAll: read.request.event.certificationType == .cancel)
+        submission.priorNumbers = prior.map { priorNumbers($0, read) } ?? []
         submission.priorTraces = prior.map { priorTraces($0, read) } ?? []
         return .submission(submission, read.bundle, read.claim)
     }
@@ -117,7 +118,8 @@ struct PASReader {
         }
         let request = read.request
         let others = request.event.providers + request.lines.flatMap(\.providers)
-        let inquiry = Inquiry(
+        let claim = read.claim.resource
+        var inquiry = Inquiry(
             payer: payer.id, member: request.member.identifiers,
             memberPlace: read.places[.member], birthDate: request.member.birthDate,
             requester: request.event.requester?.identifiers ?? [],
@@ -126,7 +128,8 @@ struct PASReader {
                 .uniqued,
             // "not-applicable" stands where the inquiry is about any service.
             codes: request.lines.map(\.code).filter { $0.code != "not-applicable" },
-            serviceDates: request.serviceDates)
+            serviceDates: request.serviceDates ?? ExampleReader.billablePeriod(claim))
+        inquiry.example = ExampleReader.read(claim, request)
         return .inquiry(inquiry, read.bundle, read.claim)
     }
 
@@ -145,7 +148,9 @@ struct PASReader {
     }
 
     private func isForgiven(_ problem: Problem) -> Bool {
-        if problem.code == "pas-item-missing" { return true }
+        if ["pas-item-missing", "pas-serviced-period", "pas-timing-period"].contains(problem.code) {
+            return true
+        }
         guard problem.code == "pas-reference-dangling", case .json(let path, _, _) = problem.place
         else { return false }
         return path.contains(".supportingInfo[")
@@ -156,23 +161,36 @@ struct PASReader {
         guard let (bundle, claim) = bundles.read(document.root) else { return nil }
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading)
-        reader.needsItems = false
+        reader.isInquiry = true
         guard let (request, payer) = reader.read(attachments: []) else { return nil }
         return Read(
             bundle: bundle, claim: claim, request: request, payer: payer, places: reader.places,
             insurer: reader.insurerNames, found: EvidenceReader.Found())
     }
 
-    /// The fullUrl of the version that is updated: of the entry where it is in the Bundle, else as written.
+    /// The fullUrl of the version that is updated, whether or not it is in the Bundle (in 2.0.1 it can not be); where it is named by
+    /// an identifier only, that.
     private func priorHandle(_ related: JSONValue, _ read: Read) -> String? {
-        read.bundle.resolve(related["claim"], from: read.claim.fullUrl)?.fullUrl
-            ?? related["claim"]?["reference"]?.string
+        let claim = related["claim"]
+        return read.bundle.resolve(claim, from: read.claim.fullUrl)?.fullUrl
+            ?? claim?["reference"]?.string.map {
+                FHIRBundle.absolute($0, from: read.claim.fullUrl)
+            } ?? claim?["identifier"]?["value"]?.string
     }
 
-    /// What the version that is updated is identified by, where it is in the Bundle.
+    /// The numbers of ours that the update names its case by: the id of the Claim that is read here, and what the
+    /// answer gave (X12 REF BB and NT).
+    private func priorNumbers(_ related: JSONValue, _ read: Read) -> [String] {
+        let id = related["claim"]?["reference"]?.string?.split(separator: "/").last.map(String.init)
+        return ([id].compactMap(\.self) + read.request.event.previousNumbers).uniqued
+    }
+
+    /// What the version that is updated is identified by.
     private func priorTraces(_ related: JSONValue, _ read: Read) -> [TraceNumber] {
         let parent = read.bundle.resolve(related["claim"], from: read.claim.fullUrl)
-        return RequestReader.traceNumbers(parent?.resource.list("identifier") ?? [])
+        return RequestReader.traceNumbers(
+            (parent?.resource.list("identifier") ?? [])
+                + [related["claim"]?["identifier"]].compactMap(\.self))
     }
 
     private func unknownPayer(_ read: Read) -> Rejection {

@@ -53,13 +53,18 @@ enum ProviderReader {
             member["provider"], in: reader.bundle, from: reader.claim.fullUrl,
             "Claim.careTeam.provider")
         guard let entry else { return nil }
-        let code = member["role"]?.codings.first
-        let role = role(code?.code)
-        if role == nil || code?.system?.hasPrefix(FHIRSystems.x12) != true {
+        // Who has no role renders the service.
+        guard let concept = member["role"] else {
+            return provider(entry, role: .rendering, &reader)
+        }
+        let coding = concept.coding(of: .x12("98"))
+        let role = role(coding?[.code]?.string)
+        if role == nil || coding?[.system]?.string?.hasPrefix(FHIRSystems.x12) != true {
+            let name = coding?[.code]?.string ?? concept["text"]?.string ?? ""
             reader.reading.note(
                 "care-team-role",
-                "The role '\(code?.code ?? "")' is outside the required binding; it is read as rendering.",
-                at: member["role"] ?? member)
+                "The role '\(name)' is outside the required binding; it is read as \(role?.rawValue ?? "rendering").",
+                at: concept)
         }
         return provider(entry, role: role ?? .rendering, &reader)
     }

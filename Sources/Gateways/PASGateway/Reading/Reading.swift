@@ -15,10 +15,12 @@ struct Reading {
 
     /// Outside the profile, and answered all the same: the value sets of X12 and NUBC are not published, so real
     /// clients miss them.
+    ///
+    /// What is read for several lines is noted once.
     mutating func note(_ code: String, _ message: String, at value: JSONValue?) {
-        deviations.append(
-            Problem(
-                severity: .warning, code: "pas-\(code)", message: message, place: value?.place))
+        let problem = Problem(
+            severity: .warning, code: "pas-\(code)", message: message, place: value?.place)
+        if !deviations.contains(problem) { deviations.append(problem) }
     }
 
     /// A member that must be there.

@@ -12,8 +12,8 @@ struct RequestReader {
     let book: PlanBook
     var reading: Reading
     var places = RequestPlaces()
-    /// An inquiry may ask for whatever a member has.
-    var needsItems = true
+    /// An inquiry may ask for whatever a member has, and for days without a first.
+    var isInquiry = false
 
     /// The insurer as the request names it, for a rejection that says who is not known.
     private(set) var insurerNames: [String] = []
@@ -46,7 +46,7 @@ struct RequestReader {
                 ?? "",
             identifier: bundle.root["identifier"]?["value"]?.string ?? "",
             traceNumbers: Self.traceNumbers(resource.list("identifier")),
-            createdAt: bundle.root["timestamp"]?.string.flatMap { Instant($0) })
+            createdAt: bundle.root["timestamp"]?.fhirInstant)
         guard reading.problems.isEmpty, let member else { return nil }
         let request = AuthorizationRequest(
             payer: payer?.id ?? PayerID(""), transaction: transaction, member: member,
@@ -122,7 +122,7 @@ struct RequestReader {
         var event = ServiceEvent(providers: providers)
         event.diagnoses = diagnoses
         event.levelOfService = levelOfService()
-        if let code = concept(extension: "certificationType", of: resource),
+        if let code = concept(extension: "certificationType", of: resource, list: "1322"),
             let type = CertificationType(rawValue: code)
         {
             event.certificationType = type
@@ -140,23 +140,43 @@ struct RequestReader {
 
     /// Urgent where the level of service says so, or the priority is stat.
     private func levelOfService() -> LevelOfService {
-        let code = concept(extension: "levelOfServiceCode", of: resource)
+        let code = concept(extension: "levelOfServiceCode", of: resource, list: "1338")
         if let level = code.flatMap(LevelOfService.init(rawValue:)) { return level }
-        let priority = resource["priority"]?.firstCode
+        let priority = resource["priority"]?.code(of: .priority)
         return priority == "stat" ? .urgent : .standard
     }
 
     private mutating func read(_ information: JSONValue, into event: inout ServiceEvent) {
-        let period =
-            information["timingPeriod"]?.period
-            ?? information["timingDate"]?.fhirDate.map { DateRange(start: $0, end: $0) }
-        switch information["category"]?.firstCode {
-        case "patientEvent": event.dates = period
-        case "admissionDates": event.admission = period
-        case "dischargeDates": event.discharge = period
+        switch information["category"]?.code(of: .guide) {
+        case "patientEvent": event.dates = timing(information)
+        case "admissionDates": event.admission = timing(information)
+        case "dischargeDates": event.discharge = timing(information)
         case "freeFormMessage": event.message = information["valueString"]?.string
         default: break
         }
+    }
+
+    private mutating func timing(_ information: JSONValue) -> DateRange? {
+        if let period = information["timingPeriod"] {
+            return self.period(period, "timing-period", "timingPeriod")
+        }
+        return information["timingDate"]?.fhirDate.map { DateRange(start: $0, end: $0) }
+    }
+
+    /// A Period as days. Without a start it is not known when it begins (FHIR R4, section 2.24.0.12): an inquiry means every day
+    /// up to its end, and nothing can be granted from it.
+    mutating func period(_ period: JSONValue, _ code: String, _ name: String) -> DateRange? {
+        if let range = period.period {
+            if range.end.map({ $0 >= range.start }) ?? true { return range }
+            reading.refuse(code, "\(name) ends before it begins.", at: period)
+            return nil
+        }
+        if isInquiry, let end = period["end"]?.fhirDate {
+            return DateRange(start: CivilDate.first, end: end)
+        }
+        reading.refuse(
+            code, "\(name) has no start: from which day on is not known.", at: period)
+        return nil
     }
 
     static func traceNumbers(_ identifiers: [JSONValue]) -> [TraceNumber] {
@@ -182,9 +202,9 @@ struct RequestReader {
         return (npis + others).uniqued
     }
 
-    /// The first code of a PAS extension's CodeableConcept.
-    func concept(extension name: String, of value: JSONValue) -> String? {
-        value.pasExtension(name)?["valueCodeableConcept"]?.firstCode
+    /// The code of a PAS extension's CodeableConcept, of a list of X12.
+    func concept(extension name: String, of value: JSONValue, list: String) -> String? {
+        value.pasExtension(name)?["valueCodeableConcept"]?.code(of: .x12(list))
     }
 
     /// A modifier extension that is not understood changes the meaning of what it stands on (FHIR R4, 2.4.0.3).

@@ -25,10 +25,11 @@ struct AuthorizedProvider {
         guard let found, ["Practitioner", "Organization"].contains(found.resource.resourceType)
         else { return nil }
         entry = found
-        let role = member["role"]?.codings.first
+        let role = member["role"]?.coding(of: .x12("98"))
+        let code = role?[.code]?.string
         type =
-            role?.system?.hasPrefix(FHIRSystems.x12) == true
-            ? role?.code : ProviderReader.role(role?.code)?.entityCode
+            role?[.system]?.string?.hasPrefix(FHIRSystems.x12) == true
+            ? code : ProviderReader.role(code)?.entityCode
         qualification = member["qualification"]
     }
 

@@ -1,0 +1,45 @@
+import CodeSets
+import FHIR
+import JSON
+
+/// The systems of which a code is read where it stands.
+enum KnownSystem {
+    /// A list of X12, by its number.
+    case x12(String)
+    /// The guide's own codes.
+    case guide
+    case priority
+    case procedures
+    case revenue
+    case place
+
+    func holds(_ system: String) -> Bool {
+        switch self {
+        case .x12(let list): system == FHIRSystems.x12 + list
+        case .guide: system == FHIRSystems.pasCodes
+        case .priority: system == "http://terminology.hl7.org/CodeSystem/processpriority"
+        case .procedures: [.cpt, .hcpcs].contains(ProcedureCodeSystem(uri: system))
+        case .revenue: ProcedureCodeSystem(uri: system) == .revenue
+        // The examples of FHIR have a name of their own for the same codes.
+        case .place:
+            system == PlaceOfService.systemURI
+                || system == "http://terminology.hl7.org/CodeSystem/ex-serviceplace"
+        }
+    }
+}
+
+extension JSONValue {
+    /// The coding of a CodeableConcept that is read: the first of a known system, else the first. What stands beside it says the
+    /// same in other systems, and a binding is met by any of them (FHIR R4, section 4.1.5).
+    func coding(of system: KnownSystem) -> JSONValue? {
+        guard let codings = self[.coding] else { return nil }
+        // Most concepts have one.
+        if codings.count < 2 { return codings[0] }
+        return codings.elements.first { coding in
+            coding[.code] != nil && coding[.system]?.string.map(system.holds) == true
+        } ?? codings[0]
+    }
+
+    /// Its code.
+    func code(of system: KnownSystem) -> String? { coding(of: system)?[.code]?.string }
+}
