@@ -20,6 +20,12 @@ public struct PASVersion: Hashable, Sendable {
     let extendsResponse: Bool
     /// The URL under which an authorized provider's part stands.
     let providerType: String
+    /// NAIC's number of an insurer has five digits (us-core-19, from US Core 7 on).
+    let checksNAIC: Bool
+    /// The name of NUBC's system of revenue codes.
+    let revenueSystem: String
+    /// The URL under which an authorized detail's revenue code stands.
+    let revenuePart: String
     /// Items may say when a stay begins and ends.
     let datesStays: Bool
     /// `ClaimResponse.request` must be there, at least with the reason for which it says nothing.
@@ -70,7 +76,9 @@ extension PASVersion: CaseIterable {
     public static let v221 = PASVersion(
         number: "2.2.1", inquiryAnswersParameters: true, adjudicatesEvent: true, addsItems: true,
         extendsResponse: true,
-        providerType: FHIRSystems.pasExtension("authorizedProviderType"), datesStays: true,
+        providerType: FHIRSystems.pasExtension("authorizedProviderType"),
+        checksNAIC: true, revenueSystem: FHIRSystems.revenue,
+        revenuePart: FHIRSystems.pasExtension("revenueCode"), datesStays: true,
         requiresRequest: true, namesErrorInParts: true,
         numbersCommunication: true, taskLine: "serviceLineNumber",
         taskLineValue: "valuePositiveInt",
@@ -83,8 +91,10 @@ extension PASVersion: CaseIterable {
 
     public static let v201 = PASVersion(
         number: "2.0.1", inquiryAnswersParameters: false, adjudicatesEvent: false,
-        addsItems: false, extendsResponse: false, providerType: "providerType", datesStays: false,
-        requiresRequest: false,
+        addsItems: false, extendsResponse: false, providerType: "providerType",
+        checksNAIC: false, revenueSystem: "https://www.nubc.org/revenue-code",
+        revenuePart: "revenue",
+        datesStays: false, requiresRequest: false,
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",
         taskLineValue: "valueInteger",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,

@@ -299,6 +299,139 @@ import Workflow
         #expect(added?["productOrService"]?.codings == asked.map { [$0] })
     }
 
+    // MARK: What is told of a grant
+
+    private static func detail(_ response: JSONValue?) -> JSONValue? {
+        response?.list("item")[0].fhirExtension(FHIRSystems.pasExtension("itemAuthorizedDetail"))
+    }
+
+    /// Milliliters are no units, and weeks are no visits, whatever was read of them.
+    @Test(arguments: [
+        #""unit": "mL", "system": "http://unitsofmeasure.org", "code": "mL""#,
+        #""unit": "weeks""#,
+        #""unit": "days", "system": "https://codesystem.x12.org/005010/673", "code": "DY""#,
+    ])
+    func `a quantity is told in the words of the question`(_ unit: String) throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing(#""value": 3"#, #""value": 3, \#(unit)"#))
+        let root = try JSONDocument.parse(try fixture.answer([1: fixture.approved(1)])).root
+        let quantity = Self.detail(FHIRBundle(root).first?.resource)?.fhirExtension("quantity")?[
+            "valueQuantity"]
+        let expected = try JSONDocument.parse(#"{"value": 3, \#(unit)}"#).root
+        #expect(quantity.map { canonicalBytes(of: $0) } == canonicalBytes(of: expected))
+    }
+
+    @Test func `a grant in another unit than was asked for is told in its own`() throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing(
+                #""value": 3"#, #""value": 3, "unit": "weeks""#))
+        let grant = fixture.grant(1, quantity: Quantity(Decimal(20), .days))
+        let root = try JSONDocument.parse(
+            try fixture.answer([1: .approved(.automated(grant))])
+        ).root
+        let quantity = Self.detail(FHIRBundle(root).first?.resource)?.fhirExtension("quantity")?[
+            "valueQuantity"]
+        #expect(quantity?["unit"]?.string == "days")
+    }
+
+    @Test(arguments: PASVersion.allCases)
+    func `a grant is told with all that describes the service`(_ version: PASVersion) throws {
+        let fixture = try AnswerFixture(try RequestFile.full())
+        let root = try JSONDocument.parse(
+            try fixture.answer([1: fixture.approved(1)], .submission, version)
+        ).root
+        let bundle = FHIRBundle(root)
+        let response = try #require(bundle.first)
+        let detail = try #require(Self.detail(response.resource))
+        let asked = try #require(fixture.echo.item(1))
+        for name in [
+            "productOrServiceCodeEnd", "epsdtIndicator", "nursingHomeLevelOfCare",
+            "revenueUnitRateLimit",
+        ] {
+            let told = detail.pasExtension(name).map { canonicalBytes(of: $0) }
+            #expect(told == asked.pasExtension(name).map { canonicalBytes(of: $0) }, "\(name)")
+        }
+        let order = detail.pasExtension("requestedService")?["valueReference"]
+        #expect(
+            bundle.resolve(order, from: response.fullUrl)?.resource["resourceType"]?.string
+                == "ServiceRequest")
+        let revenue =
+            version == .v221 ? detail.pasExtension("revenueCode") : detail.fhirExtension("revenue")
+        let coding = revenue?["valueCodeableConcept"]?.codings.first
+        #expect(coding?.code == "0291")
+        #expect(coding?.system == version.revenueSystem)
+    }
+
+    @Test(arguments: PASVersion.allCases)
+    func `the end of a range is told of that range only`(_ version: PASVersion) throws {
+        let fixture = try AnswerFixture(try RequestFile.full())
+        var grant = fixture.grant(1)
+        grant.code = ProcedureCode(system: .hcpcs, code: "E0470")
+        let determination = Determination.modified(
+            try fixture.attestation(1).modification(
+                granting: grant,
+                reason: SpecificReason(
+                    "Another device comes first.", citation: Citation("CPAP-01 criterion 5"))))
+        let bytes = try fixture.answer([1: determination], .submission, version)
+        let response = try #require(FHIRBundle(try JSONDocument.parse(bytes).root).first).resource
+        let told = version.addsItems ? response["addItem"]?[0] : Self.detail(response)
+        #expect(told?.pasExtension("epsdtIndicator") != nil)
+        #expect(told?.pasExtension("productOrServiceCodeEnd") == nil)
+    }
+
+    @Test(arguments: [
+        ("authorizationNumber", "A000000000009"), ("administrationReferenceNumber", nil),
+    ])
+    func `the reference of a case is no number of an authorization`(
+        name: String, told: String?
+    ) throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.full().replacing("extension-authorizationNumber", "extension-\(name)"))
+        let root = try JSONDocument.parse(try fixture.answer([1: fixture.approved(1)])).root
+        let item = FHIRBundle(root).first?.resource.list("item")[0]
+        #expect(item?.pasExtension("authorizationNumber")?["valueString"]?.string == told)
+    }
+
+    @Test func `who assigned the number of a Claim is found`() throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing(
+                #""value": "EV-4471""#,
+                #""value": "EV-4471", "assigner": {"reference": "Organization/wheelway"}"#))
+        for bytes in [
+            try fixture.answer([1: AnswerFixture.pended]),
+            RejectionWriter(
+                rejections: [Rejection(.neverCovered, "Never.")], echo: fixture.echo
+            ).bytes(now: AnswerFixture.answered),
+        ] {
+            let bundle = FHIRBundle(try JSONDocument.parse(bytes).root)
+            let response = try #require(bundle.first)
+            let assigner = response.resource["identifier"]?[0]?["assigner"]
+            #expect(
+                bundle.resolve(assigner, from: response.fullUrl)?.resource["name"]?.string
+                    == "Wheel & Way Equipment")
+        }
+    }
+
+    /// A request in 2.0.1, whose US Core does not check NAIC's numbers, is told in 2.2.1.
+    @Test(arguments: PASVersion.allCases)
+    func `what is echoed is of the version of the answer`(_ version: PASVersion) throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.equipment().replacing("profile-insurer", "profile-insurer|2.0.1")
+                .replacing(
+                    #""value": "LARKSPUR""#,
+                    #""value": "LARKSPUR"}, {"system": "urn:oid:2.16.840.1.113883.6.300", "value": "LARK""#
+                ))
+        let bytes = try fixture.answer([1: fixture.approved(1)], .submission, version)
+        let insurer = try #require(
+            FHIRBundle(try JSONDocument.parse(bytes).root).entry(
+                fullUrl: "http://provider.example/fhir/Organization/larkspur"))
+        let values = insurer.resource.list("identifier").compactMap { $0["value"]?.string }
+        #expect(values == (version == .v221 ? ["LARKSPUR"] : ["LARKSPUR", "LARK"]))
+        #expect(
+            insurer.resource["meta"]?["profile"]?[0]?.string
+                == "\(FHIRSystems.pas)profile-insurer" + (version == .v221 ? "" : "|2.0.1"))
+    }
+
     @Test func `an approval without an end says what ends it`() throws {
         let response = try claimResponse("open-ended")
         #expect(response["preAuthPeriod"]?["end"] == nil)

@@ -329,7 +329,7 @@ enum MustSupportTable {
         + all(
             "Practitioner",
             ["address", "identifier", "identifier:NPI", "name", "name.family", "telecom"],
-            .decided(.byRole, not: .mixed), [.v201])
+            .decided(.byRole, not: .denied), [.v201])
         + all(
             "Practitioner",
             [
@@ -344,5 +344,5 @@ enum MustSupportTable {
             "PractitionerRole", ["telecom", "telecom.system", "telecom.value"], .always, [.v221])
         + all(
             "PractitionerRole", ["practitioner", "organization"],
-            .decided(.byRole, not: .mixed), [.v201])
+            .decided(.byRole, not: .denied), [.v201])
 }

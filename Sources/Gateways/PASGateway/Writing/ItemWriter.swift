@@ -65,7 +65,9 @@ struct ItemWriter {
                 traces(&writer)
                 grantExtensions(&writer)
                 reference(&writer)
-                described(&writer)
+                described(Self.addItemExtensions, grant, &writer)
+                revenue(FHIRSystems.pasExtension("revenueCode"), &writer)
+                requestedService(&writer)
                 askedExtensions(&writer)
                 stay(&writer)
             }
@@ -75,7 +77,7 @@ struct ItemWriter {
             writer.member("modifier", raw: asked?["modifier"])
             writer.period("servicedPeriod", grant.period)
             place(&writer)
-            writer.quantity("quantity", grant.quantity)
+            quantity("quantity", grant, &writer)
             writer.member("unitPrice", raw: asked?["unitPrice"])
             noteNumbers(&writer)
             writer.array("adjudication") { $0.reviewAction(.approved, number: grant.number) }
@@ -128,9 +130,28 @@ struct ItemWriter {
             $0.member("valueDate", grant.issuedOn.description)
         }
         writer.fhirExtension("itemPreAuthPeriod") { $0.period("valuePeriod", grant.period) }
-        if let previous = line.previousNumbers.first {
+        if let previous = previousNumber {
             writer.fhirExtension("authorizationNumber") { $0.member("valueString", previous) }
         }
+    }
+
+    /// The authorization that the line was asked to follow. Of a Claim the reference of a case is another extension's; through the
+    /// other doors an authorization stands first (X12 REF BB, then NT).
+    private var previousNumber: String? {
+        response.echo.isDerived
+            ? line.previousNumbers.first
+            : asked?.pasExtension("authorizationNumber")?["valueString"]?.string
+    }
+
+    /// How much is granted, in the unit of the question where it is that one.
+    private func quantity(_ name: String, _ grant: Grant, _ writer: inout JSONWriter) {
+        var sent: JSONValue?
+        if grant.quantity.unit == line.quantity?.unit {
+            sent =
+                asked?["quantity"]
+                ?? response.echo.requestedService(of: asked)?.resource["quantityQuantity"]
+        }
+        writer.quantity(name, grant.quantity, asked: sent)
     }
 
     /// The number under which a line waits, or waited, for a decision (X12 REF NT): what was pended keeps it.
@@ -185,41 +206,61 @@ struct ItemWriter {
                 writer.part("productOrServiceCode") {
                     concept("valueCodeableConcept", grant.code, &$0)
                 }
+                described(Self.detailExtensions, grant, &writer)
                 for modifier in asked?.list("modifier") ?? [] {
                     writer.part("modifier") { $0.member("valueCodeableConcept", raw: modifier) }
                 }
                 if let price = asked?["unitPrice"] {
                     writer.part("unitPrice") { $0.member("valueMoney", raw: price) }
                 }
-                writer.part("quantity") { $0.quantity("valueQuantity", grant.quantity) }
+                writer.part("quantity") { quantity("valueQuantity", grant, &$0) }
+                revenue(version.revenuePart, &writer)
+                requestedService(&writer)
             }
             writer.pasURL("itemAuthorizedDetail")
         }
     }
 
-    // MARK: addItem
+    // MARK: The service as it was asked for
 
-    /// What describes the service, as asked.
-    private func described(_ writer: inout JSONWriter) {
-        for name in [
-            "epsdtIndicator", "nursingHomeResidentialStatus", "nursingHomeLevelOfCare",
-            "productOrServiceCodeEnd", "revenueUnitRateLimit",
-        ] {
-            if let value = asked?.pasExtension(name) {
-                writer.raw(value)
-            }
-        }
-        if let revenue = asked?["revenue"] {
-            writer.fhirExtension("revenueCode") {
-                $0.member("valueCodeableConcept", raw: revenue)
-            }
-        }
-        if let order = response.echo.requestedService(of: asked) {
-            writer.fhirExtension("requestedService") {
-                $0.reference("valueReference", order.answerURL)
-            }
+    private static let codeEnd = FHIRSystems.pasExtension("productOrServiceCodeEnd")
+
+    private static let detailExtensions =
+        [codeEnd]
+        + ["epsdtIndicator", "nursingHomeLevelOfCare", "revenueUnitRateLimit"]
+        .map(FHIRSystems.pasExtension)
+
+    private static let addItemExtensions =
+        detailExtensions + [FHIRSystems.pasExtension("nursingHomeResidentialStatus")]
+
+    /// What describes the service; the end of a range of codes only where the range is what is granted.
+    private func described(_ urls: [String], _ grant: Grant, _ writer: inout JSONWriter) {
+        guard let asked, asked[.fhirExtension] != nil else { return }
+        for url in urls where url != Self.codeEnd || grant.code == line.code {
+            if let value = asked.fhirExtension(url) { writer.raw(value) }
         }
     }
+
+    /// A revenue code. Each version of the guide has its own name for NUBC's system, and a case may be asked for in one and told
+    /// in another; what is of no system of NUBC's has no place in an answer.
+    private func revenue(_ url: String, _ writer: inout JSONWriter) {
+        guard let coding = asked?["revenue"]?.coding(of: .revenue),
+            let system = coding[.system]?.string, KnownSystem.revenue.holds(system),
+            let code = coding[.code]?.string
+        else { return }
+        writer.part(url) {
+            $0.concept("valueCodeableConcept", system: version.revenueSystem, code: code)
+        }
+    }
+
+    private func requestedService(_ writer: inout JSONWriter) {
+        guard let order = response.echo.requestedService(of: asked) else { return }
+        writer.fhirExtension("requestedService") {
+            $0.reference("valueReference", order.answerURL)
+        }
+    }
+
+    // MARK: addItem
 
     /// What kind of review was asked, which the authorized item keeps.
     private func askedExtensions(_ writer: inout JSONWriter) {

@@ -133,12 +133,20 @@ extension JSONWriter {
         }
     }
 
-    mutating func quantity(_ name: String, _ quantity: Quantity) {
+    /// - Parameter asked: what was asked for, in the same unit: it is answered in the words of the question, whatever was read of
+    ///   them here.
+    mutating func quantity(_ name: String, _ quantity: Quantity, asked: JSONValue?) {
         object(name) { writer in
             writer.member("value", quantity.amount)
-            writer.member("unit", quantity.unit.name(plural: quantity.amount != Decimal(1)))
+            if let asked, Self.unitNames.contains(where: { asked[$0] != nil }) {
+                for name in Self.unitNames { writer.member(name, raw: asked[name]) }
+            } else {
+                writer.member("unit", quantity.unit.name(plural: quantity.amount != Decimal(1)))
+            }
         }
     }
+
+    private static let unitNames = ["unit", "system", "code"]
 
     /// An adjudication with the review action. The code's display is X12's and not ours to print.
     mutating func reviewAction(_ action: ActionCode, number: AuthorizationNumber?) {

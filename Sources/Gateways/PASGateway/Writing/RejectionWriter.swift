@@ -29,7 +29,7 @@ struct RejectionWriter {
                     errors(&writer)
                 }
                 var known: Set<String> = []
-                echo.writeEntries(known: &known, to: &writer)
+                echo.writeEntries(in: version, known: &known, to: &writer)
             }
         }
     }

@@ -96,9 +96,19 @@ struct ResponseEcho {
         }
     }
 
+    private func writeIdentifier(_ identifier: JSONValue, to writer: inout JSONWriter) {
+        // Most have no assigner, and nothing in them to be written anew.
+        guard identifier["assigner"] != nil else { return writer.raw(identifier) }
+        writer.object { writeMembers(of: identifier, to: &$0) }
+    }
+
     /// What every ClaimResponse says of the Claim it answers, from `identifier` to `request`.
     func writeSubject(to writer: inout JSONWriter, created: Instant, _ version: PASVersion) {
-        writer.member("identifier", raw: claim.resource["identifier"])
+        writer.list("identifier") { writer in
+            for identifier in claim.resource.list("identifier") {
+                writeIdentifier(identifier, to: &writer)
+            }
+        }
         writer.member("status", "active")
         writer.member("type", raw: claim.resource["type"])
         writer.member("use", "preauthorization")
@@ -126,7 +136,9 @@ struct ResponseEcho {
                 writer.member("valueCode", "not-applicable")
             }
         }
-        if !isDerived { writer.member("identifier", raw: claim.resource["identifier"]?[0]) }
+        guard !isDerived, let identifier = claim.resource["identifier"]?[0] else { return }
+        writer.key("identifier")
+        writeIdentifier(identifier, to: &writer)
     }
 
     /// Patient, insurer and requester, what else the answer points at, and what those refer to, as entries. The Claim itself
@@ -134,9 +146,11 @@ struct ResponseEcho {
     ///
     /// - Parameter known: fullUrls that the Bundle has already.
     func writeEntries(
-        _ more: [FHIRBundle.Entry] = [], known: inout Set<String>, to writer: inout JSONWriter
+        _ more: [FHIRBundle.Entry] = [], in version: PASVersion, known: inout Set<String>,
+        to writer: inout JSONWriter
     ) {
-        let starts = [patient, insurer, requestor].compactMap(\.self) + more
+        let assigners = claim.resource.list("identifier").compactMap(assigner(of:))
+        let starts = [patient, insurer, requestor].compactMap(\.self) + assigners + more
         for entry in bundle.closure(of: starts) where entry.resource.resourceType != "Claim" {
             let url = entry.answerURL
             guard known.insert(url).inserted else { continue }
@@ -145,7 +159,8 @@ struct ResponseEcho {
                 if entry.isContained {
                     writer.object("resource") { writeContained(entry, to: &$0) }
                 } else {
-                    writer.member("resource", raw: entry.resource)
+                    writer.key("resource")
+                    EchoedResource(entry.resource, in: version).write(to: &writer)
                 }
             }
         }

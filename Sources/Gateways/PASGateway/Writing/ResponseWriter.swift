@@ -69,7 +69,7 @@ struct ResponseWriter {
         let asks = AskWriter(response: self, responseURL: url)
         writer.entry(url) { claimResponse(&$0, asks: asks) }
         asks.write(to: &writer, communications: purpose == .submission)
-        echo.writeEntries(referred, known: &known, to: &writer)
+        echo.writeEntries(referred, in: version, known: &known, to: &writer)
     }
 
     /// What items point at beside the parties of the request.
@@ -82,9 +82,11 @@ struct ResponseWriter {
                 determination.grant != nil
             else { continue }
             entries += echo.providers(of: item).map(\.entry)
-            if determination.action == .modified, version.addsItems {
-                entries += [echo.requestedService(of: item), echo.location(of: item)]
-                    .compactMap { $0 }
+            if let order = echo.requestedService(of: item) { entries.append(order) }
+            if determination.action == .modified, version.addsItems,
+                let location = echo.location(of: item)
+            {
+                entries.append(location)
             }
         }
         return entries
