@@ -142,6 +142,7 @@ extension PASGateway {
             guard isMember else { return nil }
         }
         guard let found = try await found(type, authorization),
+            search.patients.allSatisfy({ $0.contains(where: found.isAbout(patient:)) }),
             search.lastUpdated.allSatisfy({ $0.holds(found.modified) }),
             search.created.allSatisfy({ $0.holds(found.created) })
         else { return nil }

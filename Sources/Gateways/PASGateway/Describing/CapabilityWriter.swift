@@ -207,7 +207,7 @@ extension CaseSearch.Parameter {
         case .created: "When it was created; of an answer when it was last decided."
         case .identifier: "An identifier of the Claim."
         case .patient:
-            "By the member's number only: patient.identifier or patient:identifier. There is no Patient here."
+            "By the member's number (patient.identifier or patient:identifier), or as the request refers to its patient. There is no Patient here."
         case .request: "The Claim that is answered, by its address here."
         case .status: "active is all there is."
         case .use: "preauthorization is all there is."

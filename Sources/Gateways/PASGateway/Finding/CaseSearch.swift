@@ -32,6 +32,8 @@ struct CaseSearch {
     private(set) var ids: [String]?
     private(set) var tokens: [[SearchToken]] = []
     private(set) var members: [String] = []
+    /// References to patients, as clients write them.
+    private(set) var patients: [[String]] = []
     private(set) var created: [DateBound] = []
     private(set) var lastUpdated: [DateBound] = []
     /// False where a value was asked for that no resource here has.
@@ -65,6 +67,10 @@ struct CaseSearch {
         case "patient.identifier", "patient:identifier", "patient:Patient.identifier":
             if !members.isEmpty { return refuse(name, "can come once") }
             members = values.map { SearchToken($0).value }
+        case "patient":
+            patients.append(
+                values.map { $0.contains(where: { "/:".contains($0) }) ? "\($0)" : "Patient/\($0)" }
+            )
         case "use": require("preauthorization", values)
         case "status": require("active", values)
         case "created": created += dates(name, values)
@@ -76,10 +82,12 @@ struct CaseSearch {
             count = min(number, Self.countMax)
         case Self.pageName: page(values)
         default:
-            // R4, section 3.1.1.4.5: a modifier that is not known is refused; without it the search would mean another thing.
+            // R4, section 3.1.1.4.5: a modifier that is not known is refused, and so is a chain; without it the search would mean another
+            // thing.
             let base = name.prefix { $0 != ":" && $0 != "." }
-            if name.contains(":"), Parameter(rawValue: String(base))?.isKnown(of: type) == true {
-                refuse(name, "has a modifier that is not known here")
+            if base.count < name.count, Parameter(rawValue: String(base))?.isKnown(of: type) == true
+            {
+                refuse(name, "has a modifier or a chain that is not known here")
             } else {
                 ignored.append(name)
             }

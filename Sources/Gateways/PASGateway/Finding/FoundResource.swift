@@ -41,6 +41,16 @@ struct FoundResource {
         }
     }
 
+    /// Whether its request refers to its patient like this, as it is written or made absolute. No patient has an address here, so
+    /// nothing else leads to one.
+    func isAbout(patient reference: String) -> Bool {
+        let claim = echo.claim
+        guard let text = claim.resource["patient"]?["reference"]?.string else { return false }
+        return text == reference
+            || FHIRBundle.absolute(text, from: claim.fullUrl)
+                == FHIRBundle.absolute(reference, from: claim.fullUrl)
+    }
+
     func write(to writer: inout JSONWriter) {
         switch type {
         case .claim: write(Standalone(bundle: echo.bundle, entry: echo.claim), to: &writer)
