@@ -191,7 +191,7 @@ class Suite:
             f"{prefix}_submit_request_bundle_validation_test_must_support",
             f"pas_{self.short}_claim_submit_operation_test_must_support",
             f"{prefix}_submit_response_bundle_validation_test_must_support")
-        for bundle in (inquiry(everything), inquiry(by_role(everything)), inquiry(request("cpap-approve")),
+        for bundle in (inquiry(everything), inquiry(by_role(everything), "A4"), inquiry(request("cpap-approve")),
                        inquiry(request("unknown-member"))):
             self.inquire(bundle)
         self.passes(
@@ -410,8 +410,8 @@ def updated(bundle):
     return bundle
 
 
-def inquiry(bundle):
-    """A query by example for the same patient, requester and payer, about any service."""
+def inquiry(bundle, action="A6"):
+    """A query by example for the same patient, requester and payer, about what was decided so."""
     bundle = copy.deepcopy(bundle)
     bundle["meta"] = {"profile": [PAS + "profile-pas-inquiry-request-bundle"]}
     bundle["identifier"]["value"] += "-INQUIRY"
@@ -424,7 +424,7 @@ def inquiry(bundle):
             {"url": EXTENSION + "itemCertificationExpirationDate", "valueDate": "2026-03-27"},
             {"url": EXTENSION + "itemCertificationEffectiveDate", "valueDate": "2026-03-23"},
             {"url": EXTENSION + "reviewActionCode", "valueCodeableConcept": {
-                "coding": [{"system": "https://codesystem.x12.org/005010/306", "code": "A6"}]}}]
+                "coding": [{"system": "https://codesystem.x12.org/005010/306", "code": action}]}}]
         days = copy.deepcopy(claim["supportingInfo"][:2])
         for sequence, information in enumerate(days, 20):
             information["sequence"] = sequence

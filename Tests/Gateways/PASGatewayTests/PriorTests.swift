@@ -64,6 +64,19 @@ import Workflow
         #expect(cases.second == cases.first)
     }
 
+    @Test(arguments: PASVersion.allCases)
+    func `the identifier of the Claim finds its case`(version: PASVersion) async throws {
+        let cases = try await cases(version) { _ in
+            try Self.update("").replacing(
+                #""claim": {"reference": ""}"#,
+                #"""
+                "claim": {"identifier": {
+                  "system": "https://sleep.example/fhir/requests", "value": "cpap-approve"}}
+                """#)
+        }
+        #expect(cases.second == cases.first)
+    }
+
     @Test(arguments: ["Claim/other", "https://other.example/fhir/Claim/cpap-approve"])
     func `a reference that leads nowhere opens a case`(reference: String) async throws {
         let cases = try await cases(.v221) { _ in try Self.update(reference) }
