@@ -155,4 +155,16 @@ import Testing
         for _ in 0..<60 { json = #"{"url":"urn:a","extension":[\#(json)]}"# }
         #expect(try Checking.findings(patient(#""extension":[\#(json)]"#)) == [])
     }
+
+    @Test(arguments: [("p", [String]()), ("q", ["error not-found", "error structure"])])
+    func `a resource in Parameters contains its own`(id: String, kinds: [String]) throws {
+        let observation =
+            ##"{"resourceType":"Observation","status":"final","code":{"text":"x"},"subject":{"reference":"#p"},"contained":[{"resourceType":"Patient","id":"\##(id)"}]}"##
+        let found = try Checking.findings(
+            #"{"resourceType":"Parameters","parameter":[{"name":"a","part":[{"name":"b","resource":\#(observation)}]}]}"#
+        )
+        #expect(
+            Set(found.map { $0.split(separator: " ").prefix(2).joined(separator: " ") })
+                == Set(kinds))
+    }
 }

@@ -34,6 +34,9 @@ extension ProfileRun {
         if name == "Bundle" {
             scope = BundleScope(index, root, walk, takesAdvice: tellsWarnings)
             (container, documents) = (index, [index])
+        } else if walk.key(index) == keys.resource, scope == nil {
+            // Of a parameter: it contains its own, whatever stands around.
+            (container, documents) = (index, [index])
         }
         defer { (scope, fullUrl, container, documents) = outer }
         let groups = profiles.isEmpty ? [] : [profiles]
