@@ -16,7 +16,8 @@ extension DecisionFacts {
             }
         }
         self.init(
-            birthDate: facts.member.birthDate, state: facts.member.state,
+            birthDate: facts.member.birthDate, nameDoubt: facts.nameDoubt,
+            state: facts.member.state,
             coverages: facts.member.coverages.map {
                 CoveragePeriod(plan: $0.plan, active: $0.active)
             }, providers: providers.sorted { $0.id < $1.id }, granted: facts.granted.summed,
@@ -54,6 +55,7 @@ extension Facts {
                 state: recorded.state,
                 coverages: recorded.coverages.map { Coverage(plan: $0.plan, active: $0.active) }),
             providers: providers, granted: recorded.granted,
-            answeredAsks: Set(recorded.answeredAsks), receivedAt: recorded.receivedAt)
+            answeredAsks: Set(recorded.answeredAsks), receivedAt: recorded.receivedAt,
+            nameDoubt: recorded.nameDoubt)
     }
 }

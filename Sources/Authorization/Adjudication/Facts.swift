@@ -13,16 +13,19 @@ public struct Facts: Sendable {
     public var answeredAsks: Set<String>
     /// When the request was taken in: the date that "retrospective" is measured against.
     public var receivedAt: Instant
+    /// What of the patient's name speaks against the member, as it was when the member was looked up.
+    public var nameDoubt: NameDoubt?
 
     public init(
         member: Member, providers: [String: Provider], granted: [GrantedUnits] = [],
-        answeredAsks: Set<String> = [], receivedAt: Instant
+        answeredAsks: Set<String> = [], receivedAt: Instant, nameDoubt: NameDoubt? = nil
     ) {
         self.member = member
         self.providers = providers
         self.granted = granted
         self.answeredAsks = answeredAsks
         self.receivedAt = receivedAt
+        self.nameDoubt = nameDoubt
     }
 
     /// The key of an ask in `answeredAsks`.

@@ -48,6 +48,33 @@ import Testing
         #expect(Self.outcome([("PPO", "2026-01-01", end)]) == .staff)
     }
 
+    @Test(arguments: NameDoubt.allCases)
+    func `another name than on file is for staff, covered or not`(doubt: NameDoubt) {
+        for coverages in [World().coverages, []] {
+            let found = World.with {
+                $0.nameDoubt = doubt
+                $0.coverages = coverages
+            }.decide()
+            #expect(found.outcome == .staff)
+            #expect(found.last.verdict == .unknown)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil, nil, nil), ("Wren", "Ada", nil, nil), ("WREN", "ADA", nil, nil),
+            ("Wren-Hale", "Ada", nil, nil), ("Hale", "Ada", "1986-01-01", .family),
+            ("Wren", "Bo", nil, .given), ("Wren", "Bo", "1986-01-01", nil), ("", "", nil, nil),
+        ] as [(String?, String?, String?, NameDoubt?)])
+    func `a name is in doubt where it has nothing of the one on file`(
+        family: String?, given: String?, born: String?, doubt: NameDoubt?
+    ) {
+        let patient = RequestedMember(
+            identifiers: ["M1"], family: family, given: given,
+            birthDate: born.flatMap { CivilDate($0) })
+        #expect(NameDoubt(patient, isNot: World().facts.member) == doubt)
+    }
+
     @Test func `the denial says on which provision, where the member stood and how to appeal`() {
         let last = World.with { $0.coverages = [] }.decide().last
         #expect(last.verdict == .failed)

@@ -30,6 +30,7 @@ struct World: Sendable {
     var policies = [World.policy()]
     var granted: [GrantedUnits] = []
     var answeredAsks: Set<String> = []
+    var nameDoubt: NameDoubt?
 
     var code: ProcedureCode? = World.mri
     var units: Decimal? = Decimal(1)
@@ -129,7 +130,7 @@ struct World: Sendable {
         }
         return Facts(
             member: member, providers: known, granted: granted, answeredAsks: answeredAsks,
-            receivedAt: receivedAt)
+            receivedAt: receivedAt, nameDoubt: nameDoubt)
     }
 
     /// What the machine makes of it.

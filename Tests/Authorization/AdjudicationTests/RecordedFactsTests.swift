@@ -29,6 +29,7 @@ import Testing
             }
         ),
         ("too young for the policy", .with { $0.birthDate = CivilDate("2015-01-01")! }),
+        ("another family name", .with { $0.nameDoubt = .family }),
         ("no such provider", .with { $0.providers = [] }),
         ("known by another number", .with { $0.requested[0].identifiers = ["TAX-1"] }),
         (

@@ -103,7 +103,7 @@ import Workflow
           {"fullUrl": "urn:test/Patient/1", "resource": {"resourceType": "Patient", "id": "1",
             "identifier": [{"system": "urn:test:members", "value": "LKS-1006",
               "type": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v2-0203", "code": "MB"}]}}],
-            "name": [{"family": "Test", "given": ["Same"]}], "gender": "female",
+            "name": [{"family": "Lindqvist", "given": ["Nora"]}], "gender": "female",
             "birthDate": "1990-02-14"}},
           {"fullUrl": "urn:test/Coverage/1", "resource": {"resourceType": "Coverage", "id": "1",
             "identifier": [{"system": "urn:test:members", "value": "LKS-1006",

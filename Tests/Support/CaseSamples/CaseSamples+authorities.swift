@@ -61,7 +61,7 @@ extension CaseSamples {
 
     /// Every field filled, and one of each kind of evidence.
     public static let facts = DecisionFacts(
-        birthDate: date("1980-05-06"), state: "OH",
+        birthDate: date("1980-05-06"), nameDoubt: .given, state: "OH",
         coverages: [CoveragePeriod(plan: plan, active: DateRange(start: date("2026-01-01")))],
         providers: [
             KnownProvider(

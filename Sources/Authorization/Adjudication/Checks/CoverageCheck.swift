@@ -13,6 +13,13 @@ struct CoverageCheck: Check {
         let member = context.facts.member
         let date = context.serviceDate
         let input = "member \(member.id), service on \(date)"
+        if let doubt = context.facts.nameDoubt {
+            return refer(
+                doubt.finding(member.id), to: .staff,
+                next: NextAction(.staff, "Find out whether the patient is this member."),
+                input: input, at: .member, context, citation: context.plan.document,
+                verdict: .unknown)
+        }
         guard let coverage = member.coverage(on: date), coverage.plan == context.plan.id else {
             return deny(
                 .noCoverageOnDate, provision: context.plan.document, input: input, at: .member,

@@ -7,6 +7,8 @@ public import Primitives
 /// It holds what checks look at and no more: no name of a member, no address, no accumulator.
 public struct DecisionFacts: Hashable, Sendable {
     public var birthDate: CivilDate
+    /// Whether the patient's name made it doubtful that the patient is the member. The names themselves are not kept.
+    public var nameDoubt: NameDoubt?
     /// Two-letter state of residence.
     public var state: String?
     /// The member's plans, in the order in which they are looked through.
@@ -24,11 +26,13 @@ public struct DecisionFacts: Hashable, Sendable {
     public var evidence: [EvidenceReference]
 
     public init(
-        birthDate: CivilDate, state: String?, coverages: [CoveragePeriod],
+        birthDate: CivilDate, nameDoubt: NameDoubt? = nil, state: String?,
+        coverages: [CoveragePeriod],
         providers: [KnownProvider], granted: [GrantedUnits], answeredAsks: [String],
         receivedAt: Instant, appealed: [AppealedSubject] = [], evidence: [EvidenceReference]
     ) {
         self.birthDate = birthDate
+        self.nameDoubt = nameDoubt
         self.state = state
         self.coverages = coverages
         self.providers = providers
@@ -38,6 +42,13 @@ public struct DecisionFacts: Hashable, Sendable {
         self.appealed = appealed
         self.evidence = evidence
     }
+}
+
+/// What of a patient's name is not that of the member on file.
+public enum NameDoubt: String, Hashable, Sendable, Recordable, CaseIterable {
+    case family
+    /// And there is no birth date to tell the members of a family apart.
+    case given
 }
 
 /// A plan that covered the member from a date to a date.

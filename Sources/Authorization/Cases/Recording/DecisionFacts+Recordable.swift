@@ -5,6 +5,7 @@ extension DecisionFacts: Recordable {
     public func record(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.write("birthDate", birthDate)
+            writer.write("nameDoubt", nameDoubt)
             writer.write("state", state)
             writer.writeList("coverages", coverages)
             writer.writeList("providers", providers)
@@ -18,7 +19,9 @@ extension DecisionFacts: Recordable {
 
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
-            birthDate: try value.read("birthDate"), state: try value.readIfPresent("state"),
+            birthDate: try value.read("birthDate"),
+            nameDoubt: try value.readIfPresent("nameDoubt"),
+            state: try value.readIfPresent("state"),
             coverages: try value.readList("coverages"),
             providers: try value.readList("providers"), granted: try value.readList("granted"),
             answeredAsks: try value.readList("answered"),

@@ -89,6 +89,13 @@ struct RequestReader {
             let coverage = reading.entry(
                 entry["coverage"], in: bundle, from: claim.fullUrl, "Claim.insurance.coverage")
             guard let coverage else { continue }
+            guard covers(coverage, patient) else {
+                reading.note(
+                    "beneficiary",
+                    "Coverage.beneficiary is not the patient of the Claim; its numbers are not the patient's.",
+                    at: coverage.resource["beneficiary"])
+                continue
+            }
             names += memberNumbers(of: coverage.resource)
         }
         names += identifiers(of: patient.resource)
@@ -105,6 +112,23 @@ struct RequestReader {
         return RequestedMember(
             identifiers: names.uniqued, family: name?["family"]?.string,
             given: name?["given"]?[0]?.string, birthDate: birthDate?.fhirDate)
+    }
+
+    /// Whether a Coverage is the patient's. A beneficiary that is no entry here says nothing against it; another Patient is the
+    /// same person where they share a number, and neither birth date nor given name tells them apart.
+    private func covers(_ coverage: FHIRBundle.Entry, _ patient: FHIRBundle.Entry) -> Bool {
+        let reference = coverage.resource["beneficiary"]
+        guard let other = bundle.resolve(reference, from: coverage.fullUrl),
+            other.fullUrl != patient.fullUrl
+        else { return true }
+        let numbers = identifiers(of: other.resource)
+        guard identifiers(of: patient.resource).contains(where: numbers.contains) else {
+            return false
+        }
+        let born = [patient, other].compactMap { $0.resource["birthDate"]?.string }
+        let given = [patient, other].compactMap { $0.resource["name"]?[0]?["given"]?[0]?.string }
+        return Set(born).count < 2
+            && (given.count < 2 || PersonName.isSame(given[0], given[1]))
     }
 
     /// The member number first, then the subscriber's, then whatever else a Coverage is known by.

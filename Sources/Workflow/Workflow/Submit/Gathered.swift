@@ -56,8 +56,8 @@ extension Workflow {
             active: coverage.active, asOf: now)
         let facts = Facts(
             member: member, providers: providers, granted: totals.granted,
-            answeredAsks: answeredAsks,
-            receivedAt: receivedAt)
+            answeredAsks: answeredAsks, receivedAt: receivedAt,
+            nameDoubt: NameDoubt(request.member, isNot: member))
         return .success(
             Gathered(
                 member: member, plan: plan, coverage: snapshot, facts: facts,

@@ -52,4 +52,20 @@ import Testing
     func `other letters are another name`(_ one: String, _ other: String) {
         #expect(!PersonName.isSame(one, other))
     }
+
+    @Test(arguments: [
+        ("Müller", "MULLER"), ("Delgado", "DELGADO-RUIZ"), ("Ruiz Delgado", "delgado"),
+        ("O'Brien, Jr.", "OBRIEN"), ("Łukasz", "LUKASZ"), ("Whit", "Whitfield"), ("", "Reyes"),
+        ("van der Berg", "Vanderberg"),
+    ])
+    func `a name that may be the same contradicts nothing`(one: String, other: String) {
+        #expect(!PersonName.contradicts(one, other))
+        #expect(!PersonName.contradicts(other, one))
+    }
+
+    @Test(arguments: [("Whitfield", "Delgado"), ("Smith", "Smythe"), ("A. Reyes", "A. Moss")])
+    func `names that have no word in common contradict each other`(one: String, other: String) {
+        #expect(PersonName.contradicts(one, other))
+        #expect(PersonName.contradicts(other, one))
+    }
 }
