@@ -94,7 +94,7 @@ def a_criterion_in_fhirpath_decides_a_request_and_is_explained():
     path = os.path.join(book, "policies/CPAP-01/2026.yaml")
     with open(path) as file:
         text = file.read()
-    old = "observation: { codes: [69990-0], atLeast: 15, withinDays: 365 }"
+    old = "observation: { codes: [69990-0], atLeast: 15, unit: /h, withinDays: 365 }"
     check(old in text, text)
     new = ("fhirpath: \"%measurements.where(code.coding.exists(code = '69990-0'))"
            ".value.ofType(Quantity).value >= 15\"")

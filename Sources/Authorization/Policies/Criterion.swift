@@ -143,12 +143,12 @@ public enum Test: Hashable, Sendable {
     case certification([CertificationType])
     /// A document of one of these LOINC types, not older than so many days before the service.
     case document(loinc: [String], withinDays: Int?)
-    /// An answer of a QuestionnaireResponse.
-    case answer(linkID: String, AnswerTest)
+    /// An answer of a QuestionnaireResponse, not older than so many days before the service.
+    case answer(linkID: String, AnswerTest, withinDays: Int?)
     /// A supporting resource of this type with one of these codes.
-    case resource(type: String, codes: [String], withinDays: Int?)
+    case resource(type: String, codes: CodeChoice, withinDays: Int?)
     /// A measured value: an Observation with one of these codes.
-    case observation(codes: [String], NumberTest, withinDays: Int?)
+    case observation(codes: CodeChoice, NumberTest, withinDays: Int?)
 }
 
 public enum AnswerTest: Hashable, Sendable {
@@ -162,10 +162,13 @@ public enum AnswerTest: Hashable, Sendable {
 public struct NumberTest: Hashable, Sendable, CustomStringConvertible {
     public var atLeast: Decimal?
     public var atMost: Decimal?
+    /// What is counted in, as a UCUM code; nil: whatever comes.
+    public var unit: String?
 
-    public init(atLeast: Decimal? = nil, atMost: Decimal? = nil) {
+    public init(atLeast: Decimal? = nil, atMost: Decimal? = nil, unit: String? = nil) {
         self.atLeast = atLeast
         self.atMost = atMost
+        self.unit = unit
     }
 
     public func holds(_ value: Decimal) -> Bool {

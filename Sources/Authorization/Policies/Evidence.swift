@@ -19,26 +19,29 @@ public struct EvidenceItem: Sendable {
     public var title: String?
     /// The resource, where it is one.
     public var resource: JSONValue?
-    /// Which day the evidence speaks of.
-    private enum Day: Sendable {
-        case said(CivilDate?)
+    /// When it was, as its sender or the resource says.
+    private enum Told: Sendable {
+        case said(EvidenceTime?)
         case ofResource
     }
 
-    private var day: Day
+    private var told: Told
 
-    /// The day the evidence speaks of. In a resource it is looked for when it is asked for: policies ask few of them.
-    public var date: CivilDate? {
-        switch day {
-        case .said(let date): date
-        case .ofResource: resource.flatMap(Self.date)
+    /// When what the evidence speaks of was so. In a resource it is looked for when it is asked for: policies ask few of them.
+    var time: EvidenceTime? {
+        switch told {
+        case .said(let time): time
+        case .ofResource: resource.flatMap { EvidenceTime(of: $0) }
         }
     }
 
-    /// The same with its day found, for who asks for it more than once.
+    /// The day of that.
+    public var date: CivilDate? { time?.day }
+
+    /// The same with its time found, for who asks for it more than once.
     var dated: EvidenceItem {
         var item = self
-        item.day = .said(date)
+        item.told = .said(time)
         return item
     }
 
@@ -51,7 +54,7 @@ public struct EvidenceItem: Sendable {
         self.kind = kind
         self.title = title
         self.resource = resource
-        day = .said(date)
+        told = .said(date.map { EvidenceTime(day: $0) })
     }
 
     /// A supporting resource of a message, seen where it stands.
@@ -60,7 +63,7 @@ public struct EvidenceItem: Sendable {
             digest: digest, mediaType: "application/fhir+json",
             kind: Self.kind(of: resource), title: resource[.description]?.string,
             resource: resource)
-        day = .ofResource
+        told = .ofResource
     }
 
     /// An attachment of a case, from its stored bytes. A file that is no resource is of the day that its sender said; the
@@ -70,7 +73,8 @@ public struct EvidenceItem: Sendable {
             let document = try? JSONDocument.parse(bytes)
         {
             self.init(resource: document.root, digest: attachment.digest)
-            if kind == nil { kind = attachment.kind }
+            // A paper is of the kind that its sender says; what any other resource is stands in it.
+            if kind == nil || Self.isPaper(document.root) { kind = attachment.kind ?? kind }
         } else {
             self.init(
                 digest: attachment.digest, mediaType: attachment.mediaType, kind: attachment.kind,
@@ -81,7 +85,7 @@ public struct EvidenceItem: Sendable {
     /// A document's LOINC type; of any other resource its type.
     static func kind(of resource: JSONValue) -> String? {
         let type = resource.resourceType
-        guard type == "DocumentReference" || type == "DiagnosticReport" else { return type }
+        guard isPaper(resource) else { return type }
         let concept = resource[.type] ?? resource[.code]
         let loinc = concept?[.coding]?.elements.first {
             $0[.system]?.equals(FHIRSystems.loinc) == true
@@ -89,25 +93,8 @@ public struct EvidenceItem: Sendable {
         return loinc?[.code]?.string ?? type
     }
 
-    /// The first date that the resource itself gives; a date without a day is taken as none.
-    static func date(of resource: JSONValue) -> CivilDate? {
-        for name in dateNames {
-            if let text = resource[name]?.string, let date = CivilDate(text.prefix(10)) {
-                return date
-            }
-        }
-        for name in periodNames {
-            if let text = resource[name]?[end]?.string, let date = CivilDate(text.prefix(10)) {
-                return date
-            }
-        }
-        return nil
+    private static func isPaper(_ resource: JSONValue) -> Bool {
+        let type = resource.resourceType
+        return type == "DocumentReference" || type == "DiagnosticReport"
     }
-
-    private static let dateNames: [JSONKey] = [
-        "effectiveDateTime", "performedDateTime", "onsetDateTime", "recordedDate", "date",
-        "authored", "issued", "authoredOn",
-    ]
-    private static let periodNames: [JSONKey] = ["effectivePeriod", "performedPeriod"]
-    private static let end: JSONKey = "end"
 }

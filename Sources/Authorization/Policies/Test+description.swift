@@ -22,12 +22,12 @@ extension Test: CustomStringConvertible {
             return "a request of kind \(types.map(\.rawValue).joined(separator: ", "))"
         case .document(let loinc, let days):
             return "a document of LOINC \(loinc.joined(separator: ", "))\(Self.within(days))"
-        case .answer(let linkID, let answer): return "answer to '\(linkID)': \(answer)"
+        case .answer(let linkID, let answer, let days):
+            return "answer to '\(linkID)': \(answer)\(Self.within(days))"
         case .resource(let type, let codes, let days):
-            return "\(type) \(codes.joined(separator: ", "))\(Self.within(days))"
+            return "\(type) \(codes)\(Self.within(days))"
         case .observation(let codes, let bounds, let days):
-            return
-                "Observation \(codes.joined(separator: ", ")), \(bounds)\(Self.within(days))"
+            return "Observation \(codes), \(bounds.withUnit)\(Self.within(days))"
         }
     }
 
@@ -42,7 +42,11 @@ extension AnswerTest: CustomStringConvertible {
         case .isTrue: "yes"
         case .isFalse: "no"
         case .code(let codes): "one of \(codes.joined(separator: ", "))"
-        case .number(let bounds): bounds.description
+        case .number(let bounds): bounds.withUnit
         }
     }
+}
+
+extension NumberTest {
+    fileprivate var withUnit: String { description + (unit.map { " \($0)" } ?? "") }
 }

@@ -21,10 +21,13 @@ extension Test {
             .observation(let these, let one, let days), .observation(let those, let two, let most)
         ):
             return these == those && days == most && one.isInside(two)
-        case (.answer(let link, .number(let one)), .answer(let question, .number(let two))):
-            return link == question && one.isInside(two)
-        case (.answer(let link, .code(let these)), .answer(let question, .code(let those))):
-            return link == question && these.allSatisfy(those.contains)
+        case (.answer(let link, let one, let days), .answer(let question, let two, let most)):
+            guard link == question, days == most else { return false }
+            switch (one, two) {
+            case (.number(let one), .number(let two)): return one.isInside(two)
+            case (.code(let these), .code(let those)): return these.allSatisfy(those.contains)
+            default: return one == two
+            }
         default: return self == other
         }
     }
@@ -42,8 +45,8 @@ extension Test {
             .observation(let these, let one, let days), .observation(let those, let two, let most)
         ):
             return these == those && days == most && one.isApart(from: two)
-        case (.answer(let link, let one), .answer(let question, let two)):
-            guard link == question else { return false }
+        case (.answer(let link, let one, let days), .answer(let question, let two, let most)):
+            guard link == question, days == most else { return false }
             switch (one, two) {
             case (.isTrue, .isFalse), (.isFalse, .isTrue): return true
             case (.number(let one), .number(let two)): return one.isApart(from: two)
@@ -62,12 +65,14 @@ extension Test {
 
 extension NumberTest {
     fileprivate func isInside(_ other: NumberTest) -> Bool {
+        guard unit == other.unit else { return false }
         let isLow = other.atLeast.map { least in atLeast.map { $0 >= least } ?? false } ?? true
         let isHigh = other.atMost.map { most in atMost.map { $0 <= most } ?? false } ?? true
         return isLow && isHigh
     }
 
     fileprivate func isApart(from other: NumberTest) -> Bool {
+        guard unit == other.unit else { return false }
         if let atMost, let least = other.atLeast, atMost < least { return true }
         if let atLeast, let most = other.atMost, most < atLeast { return true }
         return false

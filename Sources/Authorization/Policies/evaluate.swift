@@ -127,7 +127,8 @@ extension Test {
         case .units(let most): found = Self.units(most, input)
         case .certification(let types): found = Self.certification(types, input)
         case .document(let loincs, let days): found = Self.document(loincs, days, input)
-        case .answer(let linkID, let test): found = Self.answer(linkID, test, input)
+        case .answer(let linkID, let test, let days):
+            found = Self.answer(linkID, test, days, input)
         case .resource(let type, let codes, let days):
             found = Self.resource(type, codes, days, input)
         case .observation(let codes, let test, let days):

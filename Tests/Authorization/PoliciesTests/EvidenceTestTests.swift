@@ -29,7 +29,9 @@ import Testing
             ("2026-03-10", "2026-03-02", "2025-12-31", .unknown),
             ("2026-02-01", "2026-03-02", "2025-12-03", .met),
             ("2026-02-01", "2026-03-02", "2025-12-02", .unknown),
-            ("2026-02-01", "2026-03-02", "2026-02-20", .met),
+            ("2026-02-01", "2026-03-02", "2026-02-01", .met),
+            ("2026-02-01", "2026-03-02", "2026-02-02", .unknown),
+            ("2026-02-01", "2026-03-02", "2026-02-20", .unknown),
             (nil, "2026-03-02", "2026-01-01", .met),
         ] as [(String?, String, String, Verdict)])
     func window(service: String?, today: String, date: String, verdict: Verdict) {
@@ -77,7 +79,7 @@ import Testing
 
     static func procedure(_ code: String, on date: String) -> EvidenceItem {
         PolicyFixture.resource(
-            #"{"resourceType":"Procedure","code":{"coding":[{"code":"\#(code)"}]},"performedDateTime":"\#(date)"}"#
+            #"{"resourceType":"Procedure","code":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"\#(code)"}]},"performedDateTime":"\#(date)"}"#
         )
     }
 
@@ -89,13 +91,15 @@ import Testing
             ("97110", "2026-02", .unknown),
         ])
     func resources(code: String, date: String, verdict: Verdict) {
-        let test = Policies.Test.resource(type: "Procedure", codes: ["97110"], withinDays: 180)
+        let test = Policies.Test.resource(
+            type: "Procedure", codes: CodeChoice(["97110"]), withinDays: 180)
         let input = PolicyFixture.input([Self.procedure(code, on: date)])
         #expect(PolicyFixture.find(test, input).0 == verdict)
     }
 
     @Test func `a resource of another type with the same code does not count`() {
-        let test = Policies.Test.resource(type: "Condition", codes: ["97110"], withinDays: nil)
+        let test = Policies.Test.resource(
+            type: "Condition", codes: CodeChoice(["97110"]), withinDays: nil)
         let input = PolicyFixture.input([Self.procedure("97110", on: "2026-02-01")])
         #expect(PolicyFixture.find(test, input).0 == .unknown)
     }
@@ -105,12 +109,14 @@ import Testing
 @Suite struct ObservationTestTests {
     static func saturation(_ value: String?, on date: String) -> EvidenceItem {
         let quantity = value.map { #","valueQuantity":{"value":\#($0),"unit":"%"}"# } ?? ""
-        let head = #"{"resourceType":"Observation","code":{"coding":[{"code":"59408-5"}]}"#
+        let head =
+            #"{"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"59408-5"}]}"#
         return PolicyFixture.resource(head + #","effectiveDateTime":"\#(date)"\#(quantity)}"#)
     }
 
     static let low = Policies.Test.observation(
-        codes: ["59408-5"], NumberTest(atMost: Decimal(88)), withinDays: 30)
+        codes: CodeChoice(["59408-5"], system: "http://loinc.org"), NumberTest(atMost: Decimal(88)),
+        withinDays: 30)
 
     @Test(
         "A measured value",
@@ -132,12 +138,80 @@ import Testing
         #expect(PolicyFixture.find(Self.low, PolicyFixture.input([new, old])).0 == .notMet)
     }
 
-    @Test func `of two measurements of one day the one that came last counts`() {
-        let (first, second) = (
-            Self.saturation("95", on: "2026-02-20"), Self.saturation("85", on: "2026-02-20")
+    @Test(
+        "Of two measurements of one day the later one counts, where anybody can tell which that is",
+        arguments: [
+            ("2026-02-20T08:00:00Z", "2026-02-20T20:00:00Z", Verdict.met),
+            ("2026-02-20T20:00:00Z", "2026-02-20T08:00:00Z", .notMet),
+            ("2026-02-20T23:00:00-05:00", "2026-02-21T01:00:00Z", .notMet),
+            ("2026-02-20T08:00:00Z", "2026-02-20T08:00:00Z", .unknown),
+            ("2026-02-20", "2026-02-20", .unknown),
+            ("2026-02-20", "2026-02-20T20:00:00Z", .unknown),
+            ("2026-02-19", "2026-02-20T20:00:00Z", .met),
+        ])
+    func oneDay(high: String, low: String, verdict: Verdict) {
+        let (one, two) = (Self.saturation("95", on: high), Self.saturation("85", on: low))
+        #expect(PolicyFixture.find(Self.low, PolicyFixture.input([one, two])).0 == verdict)
+        #expect(PolicyFixture.find(Self.low, PolicyFixture.input([two, one])).0 == verdict)
+    }
+
+    @Test func `two values of one time that say the same settle it`() {
+        let items = ["84", "85"].map { Self.saturation($0, on: "2026-02-20") }
+        #expect(PolicyFixture.find(Self.low, PolicyFixture.input(items)).0 == .met)
+    }
+
+    @Test(
+        "A value in another unit than the policy's, or in none, is unknown",
+        arguments: [
+            (#""unit":"%","system":"http://unitsofmeasure.org","code":"%""#, Verdict.met),
+            (#""unit":"percent","system":"http://unitsofmeasure.org","code":"%""#, .met),
+            (#""unit":"%","system":"http://unitsofmeasure.org","code":"mm[Hg]""#, .unknown),
+            (#""unit":"%""#, .met), (#""unit":"mmHg""#, .unknown), (#""id":"q""#, .unknown),
+            (#""unit":"%","system":"http://clinic.example","code":"%""#, .unknown),
+        ])
+    func units(members: String, verdict: Verdict) {
+        let item = PolicyFixture.resource(
+            #"{"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"59408-5"}]},"effectiveDateTime":"2026-02-20","valueQuantity":{"value":87,\#(members)}}"#
         )
-        #expect(PolicyFixture.find(Self.low, PolicyFixture.input([first, second])).0 == .met)
-        #expect(PolicyFixture.find(Self.low, PolicyFixture.input([second, first])).0 == .notMet)
+        let test = Policies.Test.observation(
+            codes: CodeChoice(["59408-5"]), NumberTest(atMost: Decimal(88), unit: "%"),
+            withinDays: 30)
+        #expect(PolicyFixture.find(test, PolicyFixture.input([item])).0 == verdict)
+    }
+
+    @Test(
+        "What stands in braces is no part of a unit",
+        arguments: [("{events}/h", Verdict.met), ("/h", .met), ("1/h", .met), ("/d", .unknown)])
+    func remarks(unit: String, verdict: Verdict) {
+        let item = PolicyFixture.resource(
+            #"{"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"69990-0"}]},"valueQuantity":{"value":27,"system":"http://unitsofmeasure.org","code":"\#(unit)"}}"#
+        )
+        let test = Policies.Test.observation(
+            codes: CodeChoice(["69990-0"]), NumberTest(atLeast: Decimal(15), unit: "/h"),
+            withinDays: nil)
+        #expect(PolicyFixture.find(test, PolicyFixture.input([item])).0 == verdict)
+    }
+
+    @Test(
+        "A code is of the system that the policy names, or else of one that is published",
+        arguments: [
+            (nil, "http://loinc.org", Verdict.met), (nil, "http://snomed.info/sct", .met),
+            (nil, "http://clinic.example/local", .unknown), (nil, nil, .unknown),
+            ("http://loinc.org", "http://snomed.info/sct", .unknown),
+            (
+                "http://www.ama-assn.org/go/cpt",
+                "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", .met
+            ),
+        ] as [(String?, String?, Verdict)])
+    func systems(named: String?, given: String?, verdict: Verdict) {
+        let system = given.map { #""system":"\#($0)","# } ?? ""
+        let item = PolicyFixture.resource(
+            #"{"resourceType":"Observation","code":{"coding":[{\#(system)"code":"1-8"}]},"valueInteger":5}"#
+        )
+        let test = Policies.Test.observation(
+            codes: CodeChoice(["1-8"], system: named), NumberTest(atLeast: Decimal(5)),
+            withinDays: nil)
+        #expect(PolicyFixture.find(test, PolicyFixture.input([item])).0 == verdict)
     }
 
     @Test func `a bad value that is too old is unknown, not a no`() {
@@ -190,7 +264,9 @@ import Testing
     @Test("An answer of each kind", arguments: answers)
     func judged(row: Row) {
         let input = PolicyFixture.input([Self.response(Self.answer("q", row.value))])
-        #expect(PolicyFixture.find(.answer(linkID: "q", row.test), input).0 == row.verdict)
+        #expect(
+            PolicyFixture.find(.answer(linkID: "q", row.test, withinDays: nil), input).0
+                == row.verdict)
     }
 
     @Test(
@@ -203,21 +279,80 @@ import Testing
     func nested(before: String, after: String) {
         let whole = before + Self.answer("q", #""valueBoolean":true"#) + after
         let input = PolicyFixture.input([Self.response(whole)])
-        #expect(PolicyFixture.find(.answer(linkID: "q", .isTrue), input).0 == .met)
+        #expect(PolicyFixture.find(.answer(linkID: "q", .isTrue, withinDays: nil), input).0 == .met)
     }
 
     @Test func `a question that nobody answered is unknown`() {
-        let test = Policies.Test.answer(linkID: "q", .isTrue)
+        let test = Policies.Test.answer(linkID: "q", .isTrue, withinDays: nil)
         let other = Self.response(Self.answer("p", #""valueBoolean":true"#))
         #expect(PolicyFixture.find(test, PolicyFixture.input([other])).0 == .unknown)
         #expect(PolicyFixture.find(test, PolicyFixture.input()).0 == .unknown)
         #expect(PolicyFixture.find(test, PolicyFixture.input([Self.response("")])).0 == .unknown)
     }
 
+    @Test(
+        "Answers that say different things, in one form or in two of one time, leave it open",
+        arguments: [
+            (
+                [#"{"linkId":"q","answer":[{"valueBoolean":true},{"valueBoolean":false}]}"#],
+                Verdict.unknown
+            ),
+            ([#"{"linkId":"q","answer":[{"valueBoolean":true},{"valueBoolean":true}]}"#], .met),
+            (
+                [
+                    #"{"linkId":"q","answer":[{"valueBoolean":true}]},{"linkId":"q","answer":[{"valueBoolean":false}]}"#
+                ], .unknown
+            ),
+            (
+                [
+                    #"{"linkId":"q","answer":[{"valueBoolean":true}]}"#,
+                    #"{"linkId":"q","answer":[{"valueBoolean":false}]}"#,
+                ], .unknown
+            ),
+        ])
+    func contradictions(forms: [String], verdict: Verdict) {
+        let input = PolicyFixture.input(forms.map { Self.response($0) })
+        let test = Policies.Test.answer(linkID: "q", .isTrue, withinDays: nil)
+        #expect(PolicyFixture.find(test, input).0 == verdict)
+    }
+
+    @Test(
+        "A form has its age, too, and one that is still to come never counts",
+        arguments: [
+            ("2026-03-01", 30, Verdict.met), ("2019-01-01T00:00:00Z", 30, .unknown),
+            ("2019-01-01", nil, .met), ("2030-01-01", nil, .unknown), ("2030-01-01", 30, .unknown),
+            ("2026", 30, .unknown),
+        ] as [(String, Int?, Verdict)])
+    func ages(date: String, days: Int?, verdict: Verdict) {
+        let form = Self.response(Self.answer("q", #""valueBoolean":true"#), on: date)
+        let test = Policies.Test.answer(linkID: "q", .isTrue, withinDays: days)
+        #expect(PolicyFixture.find(test, PolicyFixture.input([form])).0 == verdict)
+    }
+
+    @Test(
+        "A quantity is in the policy's unit; a plain number is in what the question asks for",
+        arguments: [
+            (
+                #""valueQuantity":{"value":8,"system":"http://unitsofmeasure.org","code":"wk"}"#,
+                Verdict.met
+            ),
+            (
+                #""valueQuantity":{"value":8,"system":"http://unitsofmeasure.org","code":"d"}"#,
+                .unknown
+            ),
+            (#""valueQuantity":{"value":8}"#, .unknown), (#""valueInteger":8"#, .met),
+        ])
+    func weeks(value: String, verdict: Verdict) {
+        let form = Self.response(Self.answer("q", value))
+        let test = Policies.Test.answer(
+            linkID: "q", .number(NumberTest(atLeast: Decimal(6), unit: "wk")), withinDays: nil)
+        #expect(PolicyFixture.find(test, PolicyFixture.input([form])).0 == verdict)
+    }
+
     @Test func `a corrected answer replaces the first`() {
         let first = Self.response(Self.answer("q", #""valueBoolean":false"#), on: "2026-02-01")
         let corrected = Self.response(Self.answer("q", #""valueBoolean":true"#), on: "2026-02-15")
-        let test = Policies.Test.answer(linkID: "q", .isTrue)
+        let test = Policies.Test.answer(linkID: "q", .isTrue, withinDays: nil)
         #expect(PolicyFixture.find(test, PolicyFixture.input([first, corrected])).0 == .met)
         #expect(PolicyFixture.find(test, PolicyFixture.input([corrected, first])).0 == .met)
     }

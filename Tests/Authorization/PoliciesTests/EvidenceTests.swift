@@ -40,13 +40,28 @@ import Testing
         arguments: [
             (#""effectiveDateTime":"2026-02-01""#, "2026-02-01"),
             (#""performedDateTime":"2026-02-01T10:00:00Z""#, "2026-02-01"),
-            (#""effectiveDateTime":"2026-02","issued":"2026-02-05T00:00:00Z""#, "2026-02-05"),
+            (#""issued":"2026-02-05T00:00:00Z""#, "2026-02-05"),
+            (#""effectiveDateTime":"2026-02","issued":"2026-02-05T00:00:00Z""#, nil),
+            (
+                #""effectiveInstant":"2019-01-02T10:00:00Z","issued":"2026-02-05T00:00:00Z""#,
+                "2019-01-02"
+            ),
+            (#""effectivePeriod":{"end":"2019"},"issued":"2026-02-05T00:00:00Z""#, nil),
+            (#""effectivePeriod":{},"issued":"2026-02-05T00:00:00Z""#, nil),
+            (#""effectiveTiming":{},"issued":"2026-02-05T00:00:00Z""#, nil),
+            (#""onsetAge":{"value":40},"recordedDate":"2026-02-05""#, nil),
+            (
+                #""context":{"period":{"start":"2018-01-01"}},"date":"2026-02-05T00:00:00Z""#,
+                "2018-01-01"
+            ),
             (#""effectivePeriod":{"start":"2026-01-01","end":"2026-01-31"}"#, "2026-01-31"),
-            (#""performedPeriod":{"start":"2026-01-01"}"#, nil), (#""date":"2026""#, nil),
+            (#""performedPeriod":{"start":"2026-01-01"}"#, "2026-01-01"), (#""date":"2026""#, nil),
             (#""id":"2026-01-01""#, nil),
             (#""authored":"2026-03-01","effectiveDateTime":"2026-02-01""#, "2026-02-01"),
         ] as [(String, String?)])
-    func `the day is the first that the resource itself gives`(members: String, date: String?) {
+    func `the day is that of the clinical time, or else the one on which it was written down`(
+        members: String, date: String?
+    ) {
         let item = PolicyFixture.resource(#"{"resourceType":"Observation",\#(members)}"#)
         #expect(item.date?.description == date)
     }

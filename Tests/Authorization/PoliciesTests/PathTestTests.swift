@@ -206,7 +206,7 @@ import Testing
         ),
         (
             "%evidence.ofType(Observation).where(code.coding.code = '39156-5').value > 3",
-            .measurement(code: "39156-5")
+            .measurement(code: "39156-5", unit: nil)
         ),
         ("%evidence.ofType(DocumentReference).where(type.coding.code = '34117-2')", .document),
         ("%line.quantity.value < 3", .request),

@@ -62,7 +62,7 @@ struct PathQuote {
         if let type = json[.resourceType]?.string {
             let name =
                 concept(json[.code] ?? json[.type]) ?? json[.description]?.string
-            let date = EvidenceItem.date(of: json).map { " of " + $0.description } ?? ""
+            let date = EvidenceTime(of: json).map { " of " + $0.day.description } ?? ""
             return String(parts: type, name == nil ? "" : " ", name ?? "", date)
         }
         if let value = json[.value]?.numberText {

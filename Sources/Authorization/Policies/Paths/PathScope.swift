@@ -100,13 +100,26 @@ final class PathScope {
         case .yes: verdict = .met
         case .no: verdict = .notMet
         case .split: return LeafFinding.unknown("What came answers it both ways.").to(question)
-        case .nothing: return test.absent.finding.to(question)
+        case .nothing:
+            if isAbsenceDoubtful(test, known) { return Self.doubtful.to(question) }
+            return test.absent.finding.to(question)
         }
+        if verdict == .met, isAbsenceDoubtful(test, known) { return Self.doubtful.to(question) }
         let quote = PathQuote(items, known.evaluator, known.made)
         return LeafFinding(
             verdict: verdict, finding: quote.sentence(question, isMet: verdict == .met),
             input: quote.text, place: quote.place, document: quote.document)
     }
+}
+
+extension PathScope {
+    /// Where absence itself says yes, what came and proves nothing leaves that open.
+    private func isAbsenceDoubtful(_ test: PathTest, _ known: Known) -> Bool {
+        test.absent == .met && test.looksAtEvidence && known.made.heldBack
+    }
+
+    private static let doubtful = LeafFinding.unknown(
+        "Something came that proves nothing, so that it can not be told whether there is more.")
 }
 
 extension PathTest.Absent {

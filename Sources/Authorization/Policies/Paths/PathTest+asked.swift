@@ -7,8 +7,8 @@ extension PathTest {
         case yesOrNo(linkID: String)
         case code(linkID: String, [String])
         case number(linkID: String)
-        /// A measurement with this code.
-        case measurement(code: String)
+        /// A measurement with this code, in this unit (UCUM) where one is named.
+        case measurement(code: String, unit: String?)
         case document
         /// Nothing that comes attached.
         case request
@@ -30,8 +30,17 @@ extension PathTest {
         let all = [expression] + needed.map(\.expression)
         let codes = all.flatMap { $0.literals(comparedWith: "code") }
         if let code = codes.first, all.contains(where: { $0.keptTypes.contains("Observation") }) {
-            return .measurement(code: code)
+            let hasUnit = all.contains { $0.variables.contains("ucum") }
+            return .measurement(
+                code: code, unit: hasUnit ? codes.first { !Self.isLOINC($0) } : nil)
         }
         return .document
+    }
+
+    /// Digits, and after a dash the digit that checks them.
+    private static func isLOINC(_ code: String) -> Bool {
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1].utf8.count == 1
+            && parts.allSatisfy { $0.utf8.allSatisfy { 48...57 ~= $0 } && !$0.isEmpty }
     }
 }

@@ -29,11 +29,15 @@ public final class PolicyDocuments: Sendable {
         /// The items of the request, in its order, and their sequence numbers.
         let items: [PathItem]
         let evidence: [PathItem]
+        /// Whether something came that proves nothing, and is not seen.
+        let heldBack: Bool
         private let origins: [Origin]
 
-        init(request root: JSONValue?, _ evidence: Evidence) {
-            var parts = Parts()
-            for item in evidence.items where item.flaw == nil { parts.add(item) }
+        init(request root: JSONValue?, _ evidence: Evidence, _ member: RequestedMember) {
+            var parts = Parts(SubjectCheck(member))
+            for item in evidence.items { parts.add(item) }
+            parts.dropDenied()
+            heldBack = parts.heldBack
             let document = root.map { PathDocument($0) }
             documents = (document.map { [$0] } ?? []) + parts.documents
             request = root.map { [PathItem($0)] } ?? []
@@ -72,89 +76,16 @@ public final class PolicyDocuments: Sendable {
         made.withLock { made in
             if let made { return made }
             let bytes = RequestDocument.bytes(request, birthDate: birthDate)
-            let fresh = Made(request: Self.parsed(bytes), evidence)
+            let fresh = Made(request: Self.parsed(bytes), evidence, request.member)
             made = fresh
             return fresh
         }
-    }
-
-    /// What evidence comes to.
-    private struct Parts {
-        var documents: [PathDocument] = []
-        var evidence: [PathItem] = []
-        var origins: [Origin] = []
-
-        init() {
-            // As many resources as a Bundle mostly has.
-            evidence.reserveCapacity(16)
-            origins.reserveCapacity(16)
-        }
-
-        /// A Bundle that came as a document stands for its resources.
-        mutating func add(_ item: EvidenceItem) {
-            guard let resource = item.resource else {
-                guard let root = PolicyDocuments.parsed(item.documentReference) else { return }
-                documents.append(PathDocument(root))
-                evidence.append(PathItem(root))
-                origins.append(Origin(root, item.digest, isMade: true))
-                return
-            }
-            if !documents.contains(where: { $0.root.isOnSameTape(as: resource) }) {
-                documents.append(PathDocument(resource.onTape(0)))
-            }
-            guard resource[.resourceType]?.equals("Bundle") == true else {
-                return add(resource, of: item)
-            }
-            guard let entries = resource[.entry]?.elements else { return }
-            for entry in entries {
-                if let resource = entry[.resource] { add(resource, of: item) }
-            }
-        }
-
-        private mutating func add(_ resource: JSONValue, of item: EvidenceItem) {
-            evidence.append(PathItem(resource))
-            origins.append(Origin(resource, item.digest, isMade: false))
-        }
-    }
-
-    /// What is written here can be read here; what could not would leave every criterion unknown.
-    private static func parsed(_ bytes: [UInt8]) -> JSONValue? {
-        (try? JSONDocument.parse(bytes))?.root
     }
 
     /// The place of a line among the items.
     func index(of line: ServiceLine?) -> Int? {
         guard let line else { return request.lines.isEmpty ? 0 : nil }
         return request.activeLines.firstIndex { $0.sequence == line.sequence }
-    }
-}
-
-extension EvidenceItem {
-    /// A file that is no resource, described as one (FHIR R4, DocumentReference).
-    fileprivate var documentReference: [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.member("resourceType", "DocumentReference")
-            writer.member("status", "current")
-            if let kind {
-                writer.object("type") { writer in
-                    writer.array("coding") { writer in
-                        writer.object { writer in
-                            writer.member("system", "http://loinc.org")
-                            writer.member("code", kind)
-                        }
-                    }
-                }
-            }
-            writer.member("date", date?.description)
-            writer.member("description", title)
-            writer.array("content") { writer in
-                writer.object { writer in
-                    writer.object("attachment") { $0.member("contentType", mediaType) }
-                }
-            }
-        }
-        return writer.bytes
     }
 }
 

@@ -30,9 +30,10 @@ struct AnswerFields {
             let options =
                 [Field.Option("", "Not answered")] + known + [Field.Option("other", "Another")]
             return Field(name, asked.ask.question, .choice(options), hint: hint)
-        case .measurement:
+        case .measurement(_, _, let unit):
+            let what = unit.map { " in \($0)" } ?? ""
             return Field(
-                name, "\(asked.ask.question) The measured value:", .number, hint: hint)
+                name, "\(asked.ask.question) The measured value\(what):", .number, hint: hint)
         case .number: return Field(name, "\(asked.ask.question) The number:", .number, hint: hint)
         case .document, .request: return Field(name, asked.ask.question)
         }
@@ -64,8 +65,8 @@ struct AnswerFields {
                     continue
                 }
                 items.append(Item(linkID: linkID, answer: .number(number)))
-            case .measurement(let code):
-                let measured = measurement(name, code, text, form, &problems)
+            case .measurement:
+                let measured = measurement(name, asked.question, text, form, &problems)
                 resources += [measured].compactMap { $0 }
             case .document, .request: continue
             }
@@ -111,9 +112,10 @@ struct AnswerFields {
     }
 
     private func measurement(
-        _ name: String, _ code: String, _ text: String, _ form: FormData,
+        _ name: String, _ question: PolicyQuestion, _ text: String, _ form: FormData,
         _ problems: inout FieldProblems
     ) -> UploadedDocument? {
+        guard case .measurement(let code, let system, let unit) = question else { return nil }
         guard let value = Decimal(text) else {
             problems.add(name, "'\(text.prefix(20))' is no number.")
             return nil
@@ -129,13 +131,20 @@ struct AnswerFields {
             writer.object("code") { writer in
                 writer.array("coding") { writer in
                     writer.object { writer in
-                        writer.member("system", "http://loinc.org")
+                        writer.member("system", system)
                         writer.member("code", code)
                     }
                 }
             }
             writer.member("effectiveDateTime", date.description)
-            writer.object("valueQuantity") { $0.member("value", value) }
+            writer.object("valueQuantity") { writer in
+                writer.member("value", value)
+                if let unit {
+                    writer.member("unit", unit)
+                    writer.member("system", "http://unitsofmeasure.org")
+                    writer.member("code", unit)
+                }
+            }
         }
         return UploadedDocument(
             resource: writer.bytes, kind: "Observation", title: "Measurement given on the page")

@@ -8,7 +8,7 @@ enum PolicyQuestion: Hashable {
     case code(linkID: String, [String])
     case number(linkID: String)
     /// An Observation, by the first of its codes.
-    case measurement(code: String)
+    case measurement(code: String, system: String, unit: String?)
     /// A file, of this LOINC type where one is known.
     case document(loinc: String?)
     /// Nothing that can be sent beside the request answers it.
@@ -16,12 +16,16 @@ enum PolicyQuestion: Hashable {
 
     init(_ test: Test, loinc: String?) {
         switch test {
-        case .answer(let linkID, .isTrue), .answer(let linkID, .isFalse):
+        case .answer(let linkID, .isTrue, _), .answer(let linkID, .isFalse, _):
             self = .yesOrNo(linkID: linkID)
-        case .answer(let linkID, .code(let codes)): self = .code(linkID: linkID, codes)
-        case .answer(let linkID, .number): self = .number(linkID: linkID)
-        case .observation(let codes, _, _):
-            self = codes.first.map { .measurement(code: $0) } ?? .document(loinc: loinc)
+        case .answer(let linkID, .code(let codes), _): self = .code(linkID: linkID, codes)
+        case .answer(let linkID, .number, _): self = .number(linkID: linkID)
+        case .observation(let choice, let bounds, _):
+            let system = choice.system ?? Self.loinc
+            self =
+                choice.codes.first.map {
+                    .measurement(code: $0, system: system, unit: bounds.unit)
+                } ?? .document(loinc: loinc)
         case .document(let loincs, _): self = .document(loinc: loinc ?? loincs.first)
         case .resource: self = .document(loinc: loinc)
         case .path(let path): self = .init(path, loinc: loinc)
@@ -34,18 +38,21 @@ enum PolicyQuestion: Hashable {
         case .yesOrNo(let linkID): self = .yesOrNo(linkID: linkID)
         case .code(let linkID, let codes): self = .code(linkID: linkID, codes)
         case .number(let linkID): self = .number(linkID: linkID)
-        case .measurement(let code): self = .measurement(code: code)
+        case .measurement(let code, let unit):
+            self = .measurement(code: code, system: Self.loinc, unit: unit)
         case .document: self = .document(loinc: loinc)
         case .request: self = .request
         }
     }
+
+    private static let loinc = "http://loinc.org"
 
     /// The name of the field; nil for a file and for what no field answers. Two criteria over one fact share a field.
     var field: String? {
         switch self {
         case .yesOrNo(let linkID), .code(let linkID, _), .number(let linkID):
             "answer-\(linkID)"
-        case .measurement(let code): "measured-\(code)"
+        case .measurement(let code, _, _): "measured-\(code)"
         case .document, .request: nil
         }
     }

@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import FHIR
 import Plans
 import Policies
 import Primitives
@@ -60,11 +61,12 @@ struct TestReader {
             return .document(loinc: codes(map, "loinc"), withinDays: map.whole("withinDays"))
         case "resource":
             return .resource(
-                type: map.requiredText("type"), codes: codes(map, "codes"),
+                type: map.requiredText("type"), codes: choice(map),
                 withinDays: map.whole("withinDays"))
         case "observation":
             return .observation(
-                codes: codes(map, "codes"), bounds(map), withinDays: map.whole("withinDays"))
+                codes: choice(map, FHIRSystems.loinc), bounds(map),
+                withinDays: map.whole("withinDays"))
         default: return answer(map)
         }
     }
@@ -79,7 +81,8 @@ struct TestReader {
         } else {
             wanted = .number(bounds(map))
         }
-        return wanted.map { .answer(linkID: linkID, $0) }
+        let days = map.whole("withinDays")
+        return wanted.map { .answer(linkID: linkID, $0, withinDays: days) }
     }
 
     private static func bounds(_ map: YAMLMap) -> NumberTest {
@@ -89,7 +92,15 @@ struct TestReader {
         if let least, let most, most < least {
             map.fail("book-never-applies", "no number is from \(least) to \(most)", at: "atMost")
         }
-        return NumberTest(atLeast: least, atMost: most)
+        return NumberTest(atLeast: least, atMost: most, unit: map.text("unit"))
+    }
+
+    /// - Parameter usual: the system of the codes where the test names none.
+    private static func choice(_ map: YAMLMap, _ usual: String? = nil) -> CodeChoice {
+        let system = map.value("system", "icd-10-cm, loinc, snomed, hcpcs, cpt, or a URI") {
+            CodeSystemName.uri($0)
+        }
+        return CodeChoice(codes(map, "codes"), system: system ?? usual)
     }
 
     private static func codes(_ map: YAMLMap, _ key: String) -> [String] {

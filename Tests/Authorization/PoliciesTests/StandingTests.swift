@@ -1,0 +1,237 @@
+import Cases
+import FHIRPath
+import JSON
+import Policies
+import Primitives
+import Testing
+
+/// What counts as evidence: what stands, is about the member, and came. All else is unknown, in a test and in an expression.
+@Suite struct StandingTests {
+    static let code =
+        #""code":{"coding":[{"system":"http://snomed.info/sct","code":"78275009"}]}"#
+
+    /// What a test over its type and an expression over all that came make of resources.
+    private func verdicts(_ type: String, _ members: [String]) throws -> Set<Verdict> {
+        let items = members.map {
+            PolicyFixture.resource(#"{"resourceType":"\#(type)",\#(Self.code),\#($0)}"#)
+        }
+        let input = PolicyFixture.input(items)
+        let tests: [Policies.Test] = [
+            .resource(type: type, codes: CodeChoice(["78275009"]), withinDays: nil),
+            .path(try PathTest("%evidence.ofType(\(type))")),
+        ]
+        return Set(tests.map { PolicyFixture.find($0, input).0 })
+    }
+
+    private static func concept(_ key: String, _ code: String) -> String {
+        #""\#(key)":{"coding":[{"code":"\#(code)"}]}"#
+    }
+
+    @Test(arguments: [
+        #""id":"c""#, concept("verificationStatus", "confirmed"),
+        concept("clinicalStatus", "active"), concept("clinicalStatus", "relapse"),
+    ])
+    func `a diagnosis that is confirmed and there counts`(members: String) throws {
+        #expect(try verdicts("Condition", [members]) == [.met])
+    }
+
+    @Test(arguments: [
+        concept("verificationStatus", "unconfirmed"),
+        concept("verificationStatus", "provisional"),
+        concept("verificationStatus", "differential"), concept("verificationStatus", "refuted"),
+        concept("verificationStatus", "entered-in-error"), concept("clinicalStatus", "resolved"),
+        concept("clinicalStatus", "inactive"), concept("clinicalStatus", "remission"),
+        #""verificationStatus":{"text":"refuted"}"#,
+    ])
+    func `a diagnosis that is not sure, or is over, does not`(members: String) throws {
+        #expect(try verdicts("Condition", [members]) == [.unknown])
+    }
+
+    @Test(
+        arguments: [
+            ("2026-02-01", "2026-02-20", Verdict.unknown), ("2026-02-20", "2026-02-20", .unknown),
+            ("2026-02-20", nil, .unknown), ("2026-02-20", "2026-02-01", .met),
+        ] as [(String, String?, Verdict)])
+    func `a diagnosis that was refuted since is in doubt`(
+        confirmed: String, refuted: String?, verdict: Verdict
+    ) throws {
+        let date = refuted.map { #","recordedDate":"\#($0)""# } ?? ""
+        let conditions = [
+            Self.concept("verificationStatus", "confirmed") + #","recordedDate":"\#(confirmed)""#,
+            Self.concept("verificationStatus", "refuted") + date,
+        ]
+        #expect(try verdicts("Condition", conditions) == [verdict])
+        #expect(try verdicts("Condition", conditions.reversed()) == [verdict])
+    }
+
+    @Test func `one that was entered by mistake takes nothing from another`() throws {
+        let conditions = [
+            Self.concept("verificationStatus", "confirmed") + #","recordedDate":"2026-02-01""#,
+            Self.concept("verificationStatus", "entered-in-error")
+                + #","recordedDate":"2026-02-20""#,
+        ]
+        #expect(try verdicts("Condition", conditions) == [.met])
+    }
+
+    @Test(
+        arguments: [
+            ("Procedure", "completed", Verdict.met), ("Procedure", "in-progress", .unknown),
+            ("Procedure", "on-hold", .unknown), ("Procedure", "stopped", .unknown),
+            ("Procedure", "unknown", .unknown), ("Procedure", "preparation", .unknown),
+            ("MedicationRequest", "active", .met), ("MedicationRequest", "stopped", .unknown),
+            ("MedicationStatement", "intended", .unknown), ("ServiceRequest", "draft", .unknown),
+            ("ServiceRequest", "revoked", .unknown), ("Observation", "unknown", .unknown),
+            ("Encounter", "finished", .met), ("Encounter", "planned", .unknown),
+        ])
+    func `of each type what is done and stands counts`(
+        type: String, status: String, verdict: Verdict
+    ) throws {
+        #expect(try verdicts(type, [#""status":"\#(status)""#]) == [verdict])
+    }
+
+    @Test(
+        arguments: [
+            (#""intent":"order""#, Verdict.met), (#""intent":"proposal""#, .unknown),
+            (#""intent":"plan""#, .unknown), (#""doNotPerform":true"#, .unknown),
+            (#""doNotPerform":false"#, .met),
+        ])
+    func `what is only thought of, or not to be done, is no order`(
+        members: String, verdict: Verdict
+    ) throws {
+        #expect(try verdicts("ServiceRequest", [#""status":"active","# + members]) == [verdict])
+    }
+
+    @Test(
+        arguments: [
+            (#""content":[{"attachment":{"data":"eA=="}}]"#, Verdict.met),
+            (#""content":[{"attachment":{"title":"x"}},{"attachment":{"data":"eA=="}}]"#, .met),
+            (#""content":[{"attachment":{"data":""}}]"#, .unknown),
+            (#""content":[{"attachment":{"url":"https://clinic.example/1.pdf"}}]"#, .unknown),
+            (#""content":[{"attachment":{"title":"x"}}]"#, .unknown), (#""id":"x""#, .unknown),
+            (#""docStatus":"preliminary","content":[{"attachment":{"data":"eA=="}}]"#, .unknown),
+            (#""docStatus":"final","content":[{"attachment":{"data":"eA=="}}]"#, .met),
+        ])
+    func `a document counts where it came`(members: String, verdict: Verdict) throws {
+        let type = #""type":{"coding":[{"system":"http://loinc.org","code":"34117-2"}]}"#
+        let item = PolicyFixture.resource(
+            #"{"resourceType":"DocumentReference","status":"current",\#(type),\#(members)}"#)
+        let input = PolicyFixture.input([item])
+        let test = Policies.Test.document(loinc: ["34117-2"], withinDays: nil)
+        #expect(PolicyFixture.find(test, input).0 == verdict)
+        let path = Policies.Test.path(try PathTest("%evidence.ofType(DocumentReference)"))
+        #expect(PolicyFixture.find(path, input).0 == verdict)
+    }
+
+    @Test(
+        arguments: [
+            (#""conclusion":"x""#, Verdict.met),
+            (#""result":[{"reference":"Observation/1"}]"#, .met),
+            (#""presentedForm":[{"data":"eA=="}]"#, .met),
+            (#""presentedForm":[{"url":"https://clinic.example/1.pdf"}]"#, .unknown),
+            (#""id":"x""#, .unknown),
+        ])
+    func `a report counts where it says something`(members: String, verdict: Verdict) {
+        let code = #""code":{"coding":[{"system":"http://loinc.org","code":"28633-6"}]}"#
+        let item = PolicyFixture.resource(
+            #"{"resourceType":"DiagnosticReport","status":"final",\#(code),\#(members)}"#)
+        let test = Policies.Test.document(loinc: ["28633-6"], withinDays: nil)
+        #expect(PolicyFixture.find(test, PolicyFixture.input([item])).0 == verdict)
+    }
+
+    /// The member of the fixture goes by M1.
+    @Test(
+        arguments: [
+            (#""subject":{"reference":"Patient/7"}"#, Verdict.met),
+            (#""subject":{"identifier":{"value":"M1"}}"#, .met),
+            (#""subject":{"identifier":{"value":"M2"}}"#, .unknown),
+            (#""subject":{"reference":"Patient/7","identifier":{"value":"M2"}}"#, .unknown),
+            (#""subject":{"reference":"Group/7"}"#, .unknown),
+            (#""subject":{"reference":"http://clinic.example/fhir/Group/7/_history/2"}"#, .unknown),
+            (#""subject":{"type":"Group"}"#, .unknown),
+            (#""focus":[{"reference":"RelatedPerson/x"}]"#, .unknown),
+            (
+                ##""subject":{"reference":"#p"},"contained":[{"resourceType":"Patient","id":"p","identifier":[{"value":"M2"}]}]"##,
+                .unknown
+            ),
+            (
+                ##""subject":{"reference":"#p"},"contained":[{"resourceType":"Patient","id":"p","identifier":[{"value":"M1"}]}]"##,
+                .met
+            ),
+            (
+                ##""subject":{"reference":"#p"},"contained":[{"resourceType":"Patient","id":"p"}]"##,
+                .unknown
+            ),
+        ])
+    func `what names somebody else is no evidence for the member`(
+        members: String, verdict: Verdict
+    ) throws {
+        #expect(try verdicts("Observation", [#""status":"final","# + members]) == [verdict])
+    }
+}
+
+/// What expressions see of what came.
+@Suite struct SeenEvidenceTests {
+    private func verdict(
+        _ expression: String, _ resources: [String], absent: PathTest.Absent = .unknown
+    ) throws -> Verdict {
+        let input = PolicyFixture.input(resources.map { PolicyFixture.resource($0) })
+        let test = Policies.Test.path(try PathTest(expression, absent: absent))
+        return PolicyFixture.find(test, input).0
+    }
+
+    static let high = "%evidence.ofType(Observation).value.ofType(Quantity).value >= 35"
+
+    @Test(
+        arguments: [
+            (#""valueQuantity":{"value":38}"#, Verdict.met),
+            (#""valueQuantity":{"value":38,"comparator":"<"}"#, .unknown),
+            (
+                #""valueQuantity":{"value":38},"component":[{"valueQuantity":{"comparator":">"}}]"#,
+                .unknown
+            ),
+        ])
+    func `a bound is no number`(members: String, verdict: Verdict) throws {
+        let observation = #"{"resourceType":"Observation","status":"final",\#(members)}"#
+        #expect(try self.verdict(Self.high, [observation]) == verdict)
+        let bundle = #"{"resourceType":"Bundle","entry":[{"resource":\#(observation)}]}"#
+        #expect(try self.verdict(Self.high, [bundle]) == verdict)
+    }
+
+    @Test(
+        arguments: [
+            (#""status":"final""#, Verdict.met), (#""status":"entered-in-error""#, .unknown),
+            (#""status":"final","modifierExtension":[{"url":"x"}]"#, .unknown),
+            (#""status":"final","subject":{"reference":"Patient/1"}"#, .met),
+            (#""status":"final","subject":{"reference":"Patient/2"}"#, .unknown),
+            (#""status":"final","subject":{"reference":"Patient/3"}"#, .met),
+            (#""status":"final","subject":{"identifier":{"value":"M2"}}"#, .unknown),
+        ])
+    func `a Bundle is looked at entry by entry`(members: String, verdict: Verdict) throws {
+        func entry(_ name: String, _ resource: String) -> String {
+            #"{"fullUrl":"http://clinic.example/fhir/\#(name)","resource":{\#(resource)}}"#
+        }
+        let patients = ["1", "2"].map {
+            entry(
+                "Patient/\($0)",
+                #""resourceType":"Patient","identifier":[{"value":"M\#($0)"}]"#)
+        }
+        let observation = entry(
+            "Observation/1",
+            #""resourceType":"Observation",\#(members),"valueQuantity":{"value":38}"#)
+        let entries = (patients + [observation]).joined(separator: ",")
+        let bundle = #"{"resourceType":"Bundle","type":"collection","entry":[\#(entries)]}"#
+        #expect(try self.verdict(Self.high, [bundle]) == verdict)
+    }
+
+    @Test func `where absence says yes, what came and proves nothing leaves it open`() throws {
+        let refuted = #"{"resourceType":"Observation","status":"preliminary"}"#
+        let expressions = [
+            "%evidence.ofType(Observation)", "%evidence.ofType(Observation).exists().not()",
+        ]
+        for expression in expressions {
+            #expect(try verdict(expression, [], absent: .met) == .met)
+            #expect(try verdict(expression, [refuted], absent: .met) == .unknown)
+            #expect(try verdict(expression, [refuted], absent: .notMet) != .unknown)
+        }
+    }
+}
