@@ -101,6 +101,44 @@ import Workflow
         #expect(new.map(\.title) == ["Visit", "Note"])
     }
 
+    @Test(
+        arguments: [
+            (#""status": "current""#, #""status": "entered-in-error""#),
+            (#""status": "current""#, #""status": "superseded""#),
+            (#""status": "current""#, #""status": "current", "docStatus": "preliminary""#),
+            (
+                #""status": "current""#,
+                #""status": "current", "subject": {"reference": "Patient/LKS-1003", "identifier": {"value": "LKS-1003"}}"#
+            ),
+            (
+                #""status": "current""#,
+                ##""status": "current", "subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p", "identifier": [{"value": "LKS-1003"}]}]"##
+            ),
+        ])
+    func
+        `a paper that does not stand, or is another's, is kept and proves nothing, nor does the file in it`(
+            said: String, instead: String
+        ) async throws
+    {
+        let asked = try await ask()
+        let paper = Self.visit.replacing(said, with: instead)
+        #expect(await asked.attach(call(asked.id.text, contents: [paper])).kind == .ok)
+        let authorization = try #require(try await asked.authorization())
+        #expect(authorization.action == .pended)
+        #expect(authorization.attachments.suffix(2).map(\.isInside) == [false, true])
+    }
+
+    @Test func `a paper that contains its patient is taken`() async throws {
+        let asked = try await ask()
+        let paper = Self.visit.replacing(
+            #""status": "current""#,
+            with:
+                ##""status": "current", "subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p", "identifier": [{"value": "LKS-1002"}]}]"##
+        )
+        #expect(await asked.attach(call(asked.id.text, contents: [paper])).kind == .ok)
+        #expect(try await asked.authorization()?.action == .approved)
+    }
+
     @Test func `the name of a question holds after the case has moved on`() async throws {
         let asked = try await ask()
         let task = try name(of: "Task", asked)

@@ -80,4 +80,62 @@ import Testing
             { "fullUrl": "https://sleep.example/fhir/DocumentReference/visit",
             """#)
     }
+
+    /// A request whose index is about whom a reference says.
+    private static func about(_ subject: String) throws -> RequestFile {
+        let request = try Clinic.request("cpap-approve")
+        let bundle = FHIRBundle(try request.document.root)
+        let index = try #require(bundle.entries.first { $0.resource.resourceType == "Observation" })
+        let text = String(decoding: index.resource.sourceBytes, as: UTF8.self)
+        let said = try #require(index.resource["subject"])
+        let instead = text.replacing(
+            String(decoding: said.sourceBytes, as: UTF8.self), with: subject)
+        return try request.replacing(text, instead)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"reference": "Patient/LKS-1001"}"#, ActionCode.approved),
+            (#"{"identifier": {"value": "LKS-1001"}}"#, .approved),
+            (#"{"identifier": {"value": "LKS-1002"}}"#, .pended),
+            (#"{"reference": "Patient/LKS-1001", "identifier": {"value": "LKS-1002"}}"#, .pended),
+            (#"{"reference": "Group/x"}"#, .pended),
+        ])
+    func `whom a resource is about is told by numbers, too`(
+        subject: String, action: ActionCode
+    ) async throws {
+        #expect(try await answer(try Self.about(subject)).action == action)
+    }
+
+    /// Another Patient with a number of a clinic, who is not whom the Coverage is for.
+    private static let other = #"""
+        "fullUrl": "https://sleep.example/fhir/Patient/other", "resource": {
+          "resourceType": "Patient", "id": "other", "gender": "male",
+          "identifier": [{ "system": "https://sleep.example/mrn", "value": "MRN-77" }],
+          "name": [{ "family": "Whitfield", "given": ["Aaron"] }] } },
+        { "fullUrl": "https://sleep.example/fhir/DocumentReference/visit",
+        """#
+
+    @Test func `the numbers of somebody else's Coverage are not the patient's`() async throws {
+        let clinic = try await Clinic.open()
+        let request = try Clinic.request("cpap-approve")
+            .replacing(#""reference": "Patient/LKS-1001""#, #""reference": "Patient/other""#)
+            .replacing(
+                #""fullUrl": "https://sleep.example/fhir/DocumentReference/visit","#, Self.other)
+        let answer = await clinic.submit(request)
+        #expect(answer.rejections.map(\.code) == [.unknownMember])
+        #expect(answer.authorization == nil)
+    }
+
+    @Test(arguments: [
+        ("Whitfield", ActionCode.pended), ("DELGADO", .approved), ("Delgado-Ruiz", .approved),
+        ("Délgado", .approved),
+    ])
+    func `a patient of another name than the member's is for a person`(
+        family: String, action: ActionCode
+    ) async throws {
+        let request = try Clinic.request("cpap-approve")
+            .replacing(#""family": "Delgado""#, #""family": "\#(family)""#)
+        #expect(try await answer(request).action == action)
+    }
 }

@@ -56,6 +56,22 @@ import Workflow
         #expect(decided.ball == .clinician)
     }
 
+    @Test func `a file inside another paper is kept and settles nothing, then or later`()
+        async throws
+    {
+        let desk = try await Desk()
+        let pended = try await desk.submit(Desk.submission("T1", lines: [Desk.line(1, Desk.cpap)]))
+        let inside = SuppliedDocument(
+            document: Desk.document("the study"), kind: "28633-6", date: Desk.today, isInside: true)
+        let more = SuppliedDocument(document: Desk.document("a letter"), date: Desk.today)
+        for supplied in [inside, more] {
+            let decided = try await desk.workflow.supply(
+                [supplied], to: pended.id, by: .submitter("1234567893"), now: Desk.noon)
+            #expect(decided.action == .pended)
+            #expect(decided.attachments.contains { $0.isInside })
+        }
+    }
+
     @Test func `lines are decided one by one and the event rolls up`() async throws {
         let desk = try await Desk()
         let authorization = try await desk.submit(

@@ -85,6 +85,7 @@ extension Attachment: Recordable {
             writer.write("date", date)
             writer.write("byteCount", byteCount)
             writer.write("receivedAt", receivedAt)
+            if isInside { writer.write("inside", true) }
         }
     }
 
@@ -93,7 +94,8 @@ extension Attachment: Recordable {
             digest: try value.read("digest"), mediaType: try value.read("mediaType"),
             kind: try value.readIfPresent("kind"), title: try value.readIfPresent("title"),
             date: try value.readIfPresent("date"), byteCount: try value.read("byteCount"),
-            receivedAt: try value.read("receivedAt"))
+            receivedAt: try value.read("receivedAt"),
+            isInside: try value.readIfPresent("inside") ?? false)
     }
 }
 

@@ -93,7 +93,8 @@ struct AttachmentReader {
             at: purpose ?? root)
     }
 
-    /// The resource of an Attachment, and each document in it.
+    /// The resource of an Attachment, and each document in it: that is there to be read, and evidence as part of the resource
+    /// only, which says whose it is and whether it stands.
     private mutating func papers(_ attachment: JSONValue) -> [SuppliedDocument] {
         let parts = attachment.list("part")
         AttachmentShape.parts.check(parts, &reading)
@@ -113,10 +114,17 @@ struct AttachmentReader {
             inner.bytes.map {
                 SuppliedDocument(
                     document: StoredDocument(mediaType: inner.mediaType, bytes: $0),
-                    kind: loinc ?? item.kind, title: inner.title, date: date)
+                    kind: loinc ?? item.kind, title: inner.title, date: date, isInside: true)
             }
         }
-        return [SuppliedDocument(document: file, kind: item.kind, title: item.title, date: date)]
+        // A paper is what its sender says that it answers.
+        let kind = Self.isPaper(content) ? loinc ?? item.kind : item.kind
+        return [SuppliedDocument(document: file, kind: kind, title: item.title, date: date)]
             + inside
+    }
+
+    private static func isPaper(_ content: JSONValue) -> Bool {
+        let type = content.resourceType
+        return type == "DocumentReference" || type == "DiagnosticReport"
     }
 }

@@ -46,7 +46,8 @@ enum EvidenceReader {
                 found.attachments.append(
                     Attachment(
                         digest: ContentDigest.of(bytes), mediaType: file.mediaType, kind: nil,
-                        title: file.title, byteCount: bytes.count, receivedAt: receivedAt))
+                        title: file.title, byteCount: bytes.count, receivedAt: receivedAt,
+                        isInside: true))
             }
         }
         return found
@@ -58,21 +59,30 @@ enum EvidenceReader {
             + MessageParts.files(in: resource).compactMap(\.bytes).map { ContentDigest.of($0) }
     }
 
-    /// Whether it names somebody who came along and is not the patient. Whom a reference means that leads out of the Bundle
-    /// can not be told: what a clinic's own system knows a patient by stays in what it holds.
+    /// Whether it names somebody who came along and is not the patient: another Patient, a Group. Whom a reference means that leads
+    /// out of the Bundle can not be told: what a clinic's own system knows a patient by stays in what it holds. What a resource
+    /// says of its subject itself, policies look at.
     private static func isAbout(
         anotherThan patient: FHIRBundle.Entry?, _ entry: FHIRBundle.Entry, _ bundle: FHIRBundle
     ) -> Bool {
         guard let patient else { return false }
         for key in [subjectKey, patientKey] {
             guard let reference = entry.resource[key],
-                let subject = bundle.resolve(reference, from: entry.fullUrl)
+                let subject = bundle.resolve(reference, from: entry.fullUrl),
+                subject.fullUrl != patient.fullUrl
             else { continue }
-            if subject.resource.resourceType == "Patient", subject.fullUrl != patient.fullUrl {
-                return true
-            }
+            // One that is contained may be the patient once more.
+            let isCopy =
+                subject.isContained && subject.resource.resourceType == "Patient"
+                && shareNumber(subject.resource, patient.resource)
+            if !isCopy { return true }
         }
         return false
+    }
+
+    private static func shareNumber(_ one: JSONValue, _ other: JSONValue) -> Bool {
+        let numbers = other.list("identifier").compactMap { $0["value"]?.string }
+        return one.list("identifier").contains { $0["value"]?.string.map(numbers.contains) == true }
     }
 
     private static let subjectKey: JSONKey = "subject"

@@ -12,15 +12,18 @@ public struct SuppliedDocument: Sendable {
     public var title: String?
     /// The day that a file is of, as its sender says.
     public var date: CivilDate?
+    /// It stands in another that is given, too, and is evidence as part of that only.
+    public var isInside: Bool
 
     public init(
         document: StoredDocument, kind: String? = nil, title: String? = nil,
-        date: CivilDate? = nil
+        date: CivilDate? = nil, isInside: Bool = false
     ) {
         self.document = document
         self.kind = kind
         self.title = title
         self.date = date
+        self.isInside = isInside
     }
 }
 
@@ -48,7 +51,7 @@ extension Workflow {
                 digest: given.document.digest, mediaType: given.document.mediaType,
                 kind: given.kind, title: given.title, date: given.date,
                 byteCount: given.document.bytes.count,
-                receivedAt: now)
+                receivedAt: now, isInside: given.isInside)
         }
         let news = zip(attachments, supplied).filter { new, _ in !authorization.counts(new) }
         guard !news.isEmpty else { return authorization }
@@ -63,7 +66,7 @@ extension Workflow {
             throw .notPermitted(rejections.list.map(\.message).joined(separator: " "))
         }
         var evidence = try await evidence(of: authorization)
-        for (attachment, given) in news {
+        for (attachment, given) in news where !attachment.isInside {
             evidence.items.append(
                 EvidenceItem(attachment: attachment, bytes: given.document.bytes))
         }

@@ -224,7 +224,7 @@ extension Workflow {
         let gone = authorization.withdrawn.union(taken)
         var documents = self.documents(of: authorization)
         for attachment in authorization.attachments
-        where !gone.contains(attachment.digest)
+        where !attachment.isInside && !gone.contains(attachment.digest)
             && !items.contains(where: {
                 $0.digest == attachment.digest
                     && (attachment.kind == nil || $0.kind == attachment.kind)
