@@ -38,6 +38,8 @@ struct World: Sendable {
     var place: String?
     var diagnoses: [String] = []
     var level = LevelOfService.standard
+    var kept: [KeptSegment] = []
+    var evidence = Evidence()
     var requested = [RequestedProvider(role: .rendering, identifiers: [World.npi])]
     var receivedAt = Instant("2026-03-02T17:00:00Z")!
     var now = Instant("2026-03-02T17:00:00Z")!
@@ -107,7 +109,7 @@ struct World: Sendable {
                 diagnoses: diagnoses.enumerated().map {
                     Diagnosis(sequence: $0.offset + 1, code: DiagnosisCode($0.element)!)
                 },
-                providers: requested),
+                providers: requested, kept: kept),
             lines: line.map { [$0] } ?? [])
     }
 
@@ -138,7 +140,7 @@ struct World: Sendable {
 
     func decide(_ facts: Facts) -> Adjudicator.Finding {
         Adjudicator(book: book, policies: PolicyBook(policies))
-            .decide(request, facts: facts, evidence: Evidence(), under: plan, now: now)[0]
+            .decide(request, facts: facts, evidence: evidence, under: plan, now: now)[0]
     }
 
     /// A world with a change.

@@ -1,6 +1,7 @@
 import Adjudication
 import Cases
 import CodeSets
+import JSON
 import Plans
 import Policies
 import Primitives
@@ -58,6 +59,42 @@ import Testing
         let finding = Self.world(rule, level: .emergency).decide()
         #expect(finding.outcome == .notRequired)
         #expect(finding.record("provider.network")?.verdict == .passed)
+    }
+
+    /// Places that say that it may be one: X12 CL101, PAS Encounter.type and class, the emergency room.
+    @Test(arguments: [("1", true), ("5", true), ("2", false), ("3", false), ("9", false)])
+    func `an emergency admission out of network is looked at by a person`(
+        type: String, isOne: Bool
+    ) throws {
+        var world = Self.world(.notCovered(Self.provision))
+        world.kept = [KeptSegment(name: "CL1", elements: [[type], ["1"]])]
+        let outcome: Outcome = isOne ? .staff : .denied(.noOutOfNetworkBenefit)
+        #expect(world.decide().outcome == outcome)
+        world.kept = []
+        let encounter = try JSONDocument.parse(
+            """
+            {"resourceType": "Encounter", "class": {"code": "IMP"}, "type": [{"coding": [
+              {"system": "https://codesystem.x12.org/005010/1315", "code": "\(type)"}]}]}
+            """)
+        world.evidence.items = [
+            EvidenceItem(resource: encounter.root, digest: DocumentDigest("sha256:1"))
+        ]
+        #expect(world.decide().outcome == outcome)
+        #expect(world.decide().last.id == "provider.network")
+    }
+
+    @Test func `so is what is done in an emergency room, or calls itself emergency care`() throws {
+        var world = Self.world(.notCovered(Self.provision))
+        world.place = "23"
+        #expect(world.decide().outcome == .staff)
+        world.place = "21"
+        #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
+        let encounter = try JSONDocument.parse(
+            #"{"resourceType": "Encounter", "class": {"code": "EMER"}}"#)
+        world.evidence.items = [
+            EvidenceItem(resource: encounter.root, digest: DocumentDigest("sha256:1"))
+        ]
+        #expect(world.decide().outcome == .staff)
     }
 
     @Test func `nor can such a denial be made at all`() {

@@ -52,6 +52,14 @@ struct ProviderCheck: Check {
                 "Out of network, and an emergency: covered as in network.", input: input, at: part,
                 context, citation: Citation("No Surprises Act, 45 CFR 149.110"))
         }
+        if let sign = context.emergencySign {
+            return refer(
+                "Out of network; \(sign), and emergency care is never denied for that.", to: .staff,
+                next: NextAction(
+                    .staff, "Find out whether this is emergency care, and settle its payment."),
+                input: input, at: part, context,
+                citation: Citation("45 CFR 149.110; 42 CFR 422.113(b)"), verdict: .unknown)
+        }
         return deny(.noOutOfNetworkBenefit, provision: provision, input: input, at: part, context)
     }
 }
