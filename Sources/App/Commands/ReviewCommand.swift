@@ -173,7 +173,7 @@ struct ReviewCommand: AsyncParsableCommand {
             guard [approve, grant != nil, deny].filter({ $0 }).count == 1 else {
                 throw ValidationError("Say one of --approve, --grant UNITS, --deny.")
             }
-            if !approve, reason == nil || criterion == nil {
+            if !approve, isBlank(reason) || isBlank(criterion) {
                 throw ValidationError("A denial or a reduction needs --reason and --criterion.")
             }
             if from != nil || until != nil {
@@ -181,7 +181,11 @@ struct ReviewCommand: AsyncParsableCommand {
                     throw ValidationError("--from and --until go with --grant, and in this order.")
                 }
             }
-            if deny, rationale == nil { throw ValidationError("A denial needs --rationale.") }
+            if deny, isBlank(rationale) { throw ValidationError("A denial needs --rationale.") }
+        }
+
+        private func isBlank(_ text: String?) -> Bool {
+            text?.allSatisfy(\.isWhitespace) ?? true
         }
 
         func run() async throws {

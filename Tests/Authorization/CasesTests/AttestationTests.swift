@@ -211,11 +211,32 @@ import Testing
             number: AuthorizationNumber("A1"), code: ProcedureCode(system: .cpt, code: "72148"),
             quantity: Quantity(Decimal(1), .units)!, period: DateRange(start: Self.today),
             issuedOn: Self.today)
-        #expect(throws: Attestation.NotAdverse.self) {
+        #expect(throws: Attestation.NoAdverseAct.notAdverse) {
             _ = try attestation.denial(reason: reason, rationale: "")
         }
-        #expect(throws: Attestation.NotAdverse.self) {
+        #expect(throws: Attestation.NoAdverseAct.notAdverse) {
             _ = try attestation.modification(granting: grant, reason: reason)
+        }
+    }
+
+    /// 42 CFR 422.122(a): every denial carries a specific reason.
+    @Test(
+        arguments: [
+            ("", "c", "why", .reason), (" \u{a0}\t", "c", "why", .reason),
+            ("–.", "c", "why", .reason), ("\u{200b}", "c", "why", .reason),
+            ("no", " ", "why", .criterion), ("no", "c", "\n", .rationale),
+        ] as [(String, String, String, Attestation.NoAdverseAct.Part)])
+    func `a no that does not say why can not be made`(
+        reason: String, criterion: String, rationale: String, part: Attestation.NoAdverseAct.Part
+    ) throws {
+        let attestation = try Attestation.issue(
+            .adverse, by: Self.reviewer(),
+            act: AuthenticatedAct(reviewer: "R1", at: CaseFixture.noon),
+            over: .line(1), of: Self.authorization(), seenVersion: 1, under: Self.rule,
+            on: Self.today)
+        let reason = SpecificReason(reason, citation: Citation(criterion))
+        #expect(throws: Attestation.NoAdverseAct.unsaid(part)) {
+            _ = try attestation.denial(reason: reason, rationale: rationale)
         }
     }
 

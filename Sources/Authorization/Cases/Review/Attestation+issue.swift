@@ -52,24 +52,45 @@ extension Attestation {
 
     /// The clinician says no.
     ///
-    /// - Throws: where this attestation is not one over an adverse act.
+    /// - Throws: where this attestation is not one over an adverse act, or something is left unsaid.
     public func denial(
         reason: SpecificReason, rationale: String
-    ) throws(NotAdverse) -> Denial {
-        guard kind == .adverse else { throw NotAdverse() }
+    ) throws(NoAdverseAct) -> Denial {
+        try requireAdverse(reason)
+        guard rationale.saysSomething else { throw .unsaid(.rationale) }
         return .clinical(ClinicalDenial(reason: reason, rationale: rationale, attestation: self))
     }
 
     /// The clinician grants less, or something else.
     public func modification(
         granting grant: Grant, reason: SpecificReason
-    ) throws(NotAdverse) -> ModifiedApproval {
-        guard kind == .adverse else { throw NotAdverse() }
+    ) throws(NoAdverseAct) -> ModifiedApproval {
+        try requireAdverse(reason)
         return ModifiedApproval(grant: grant, reason: reason, attestation: self)
     }
 
-    /// The attestation is over an approval and can not carry a no.
-    public struct NotAdverse: Error, Hashable, Sendable {}
+    /// Every no carries a specific reason, and what it rests on (42 CFR 422.122(a), 29 CFR 2560.503-1(g)).
+    private func requireAdverse(_ reason: SpecificReason) throws(NoAdverseAct) {
+        guard kind == .adverse else { throw .notAdverse }
+        guard reason.text.saysSomething else { throw .unsaid(.reason) }
+        guard reason.citation.text.saysSomething else { throw .unsaid(.criterion) }
+    }
+
+    /// Why there can be no adverse decision.
+    public enum NoAdverseAct: Error, Hashable, Sendable {
+        /// The attestation is over an approval and can not carry a no.
+        case notAdverse
+        /// Nothing to read stands where a member is to read why.
+        case unsaid(Part)
+
+        /// What an adverse decision says.
+        public enum Part: String, Hashable, Sendable { case reason, criterion, rationale }
+    }
+}
+
+extension String {
+    /// False for what shows nothing, or nothing but signs: blanks, dashes, full stops.
+    fileprivate var saysSomething: Bool { contains { $0.isLetter || $0.isNumber } }
 }
 
 extension ReviewerRule {
