@@ -96,6 +96,108 @@ import Workflow
         }
     }
 
+    // MARK: What is asked of the event
+
+    /// A stay without lines: its days stand at the event (X12 HSD at 2000E).
+    private func wholeStay(_ desk: Desk) async throws -> Case {
+        var submission = Desk.submission("T1", lines: [])
+        submission.request.event.serviceType = "48"
+        submission.request.event.quantity = Quantity(Decimal(7), .days)
+        submission.request.event.dates = DateRange(
+            start: CivilDate("2026-03-10")!, end: CivilDate("2026-03-16")!)
+        return try await desk.submit(submission)
+    }
+
+    private func decideEvent(
+        _ desk: Desk, _ authorization: Case, _ reviewer: String, _ outcome: ReviewDecision.Outcome
+    ) async throws -> Case {
+        try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: authorization.id, subject: .event, seenVersion: authorization.version,
+                outcome: outcome), act: Desk.act(reviewer), now: Desk.noon)
+    }
+
+    @Test func `all of a stay without lines is as many days as the event asks for`() async throws {
+        let desk = try await Desk()
+        let decided = try await decideEvent(desk, try await wholeStay(desk), "nurse", .approve)
+        #expect(decided.grants.first?.grant.quantity == Quantity(Decimal(7), .days))
+    }
+
+    @Test func `a physician grants five days of a stay without lines`() async throws {
+        let desk = try await Desk()
+        let five = try #require(Quantity(Decimal(5), .days))
+        let decided = try await decideEvent(
+            desk, try await wholeStay(desk), "doctor",
+            .grant(five, period: nil, reason: Self.reason))
+        #expect(decided.action == .modified)
+        #expect(decided.grants.first?.grant.quantity == five)
+    }
+
+    @Test func `by law, too, a stay without lines is granted with its days`() async throws {
+        let desk = try await Desk(lapse: .approvalByLaw)
+        let waiting = try await wholeStay(desk)
+        _ = try await desk.workflow.lapseOverdue(now: ClockTests.late)
+        let granted = try #require(try await desk.store.loadCase(waiting.id))
+        #expect(granted.grants.first?.grant.quantity == Quantity(Decimal(7), .days))
+    }
+
+    // MARK: What a reviewer says
+
+    @Test(
+        arguments: [
+            (" ", "plan 7", "Stable.", "The reason"), ("Stable.", "", "Stable.", "The criterion"),
+            ("Stable.", "plan 7", "\n", "The rationale"),
+        ])
+    func `a denial that does not say why is not taken`(
+        reason: String, criterion: String, rationale: String, missing: String
+    ) async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let unsaid = SpecificReason(reason, citation: Citation(criterion))
+        do {
+            _ = try await decide(
+                desk, authorization, "doctor", .deny(reason: unsaid, rationale: rationale))
+            Issue.record("it was denied")
+        } catch {
+            #expect(error.message.hasPrefix("\(missing) is missing"))
+        }
+        #expect(try await desk.store.loadCase(authorization.id) == authorization)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-03-09", "2026-03-12", false), ("2026-03-01", "2027-12-31", false),
+            ("2026-03-10", "2026-06-08", false), ("2026-03-10", "2026-06-07", true),
+            ("2026-03-11", "2026-03-15", true), ("2026-06-08", nil, false),
+        ] as [(String, String?, Bool)])
+    func `less than was asked is granted on no other days than all of it would be`(
+        from: String, until: String?, isTaken: Bool
+    ) async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let five = try #require(Quantity(Decimal(5), .days))
+        let period = DateRange(start: CivilDate(from)!, end: until.flatMap { CivilDate($0) })
+        do {
+            let decided = try await decide(
+                desk, authorization, "doctor", .grant(five, period: period, reason: Self.reason))
+            #expect(isTaken)
+            #expect(decided.grants.first?.grant.period == period)
+        } catch {
+            guard case .notPermitted = error else { throw error }
+            #expect(!isTaken)
+        }
+    }
+
+    @Test func `a grant without a last day is of its first days`() async throws {
+        let desk = try await Desk()
+        let five = try #require(Quantity(Decimal(5), .days))
+        let from = DateRange(start: CivilDate("2026-03-11")!)
+        let decided = try await decide(
+            desk, try await admission(desk), "doctor",
+            .grant(five, period: from, reason: Self.reason))
+        #expect(decided.grants.first?.grant.period.end == CivilDate("2026-03-15"))
+    }
+
     @Test func `a stale version is refused`() async throws {
         let desk = try await Desk()
         let authorization = try await admission(desk)

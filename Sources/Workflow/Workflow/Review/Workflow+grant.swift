@@ -13,8 +13,6 @@ extension Workflow {
         number minted: AuthorizationNumber? = nil, of authorization: Case, _ plan: Plan,
         today: CivilDate
     ) async throws(WorkflowError) -> Grant {
-        let line = subject.lineNumber.flatMap(authorization.request.line)
-        let event = authorization.request.event
         guard
             let code = authorization.request.code(of: subject),
             let whole = quantity ?? authorization.asked(subject)
@@ -26,7 +24,7 @@ extension Workflow {
             number = AuthorizationNumber(
                 try await mint("A", payer: authorization.coverage.payer))
         }
-        let dates = line?.dates ?? event.dates ?? event.admission
+        let dates = authorization.days(asked: subject)
         return Grant(
             number: number, code: code, quantity: whole,
             period: period ?? quantity.flatMap { days($0, from: dates?.start ?? today) }
@@ -35,7 +33,7 @@ extension Workflow {
     }
 
     /// Fewer days than asked for are the first days, where the reviewer gives no others.
-    private func days(_ quantity: Quantity, from start: CivilDate) -> DateRange? {
+    func days(_ quantity: Quantity, from start: CivilDate) -> DateRange? {
         guard quantity.unit == .days, let count = quantity.amount.wholeValue, count > 0 else {
             return nil
         }

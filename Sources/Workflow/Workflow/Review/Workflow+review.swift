@@ -154,7 +154,7 @@ extension Workflow {
         case .deny(let reason, let rationale):
             do {
                 return .denied(try attestation.denial(reason: reason, rationale: rationale))
-            } catch { throw .notPermitted("This act can not deny.") }
+            } catch { throw .notPermitted(error.words("deny")) }
         case .approve:
             let grant = try await grant(decision.subject, of: authorization, plan, today: today)
             return .approved(.attested(grant, by: attestation))
@@ -166,12 +166,37 @@ extension Workflow {
             if quantity == asked, period == nil {
                 throw .notPermitted("\(quantity) is all that is asked for: approve it.")
             }
+            let window = try window(period, quantity, decision.subject, authorization, plan, today)
             let grant = try await grant(
-                decision.subject, quantity, period: period, of: authorization, plan, today: today)
+                decision.subject, quantity, period: window, of: authorization, plan, today: today)
             do {
                 return .modified(try attestation.modification(granting: grant, reason: reason))
-            } catch { throw .notPermitted("This act can not reduce.") }
+            } catch { throw .notPermitted(error.words("reduce")) }
         }
+    }
+
+    /// The days that a reviewer grants. Less than was asked is never longer than a yes to all of it: from the first day
+    /// asked for, for as long as the plan lets an approval last. Without a last day, the first days or all of that.
+    private func window(
+        _ period: DateRange?, _ quantity: Quantity, _ subject: Subject, _ authorization: Case,
+        _ plan: Plan, _ today: CivilDate
+    ) throws(WorkflowError) -> DateRange? {
+        guard let period else { return nil }
+        let asked = authorization.days(asked: subject)
+        let whole = GrantTerms.period(asked: asked, validDays: plan.approvalDays, today: today)
+        let last = whole.end ?? period.start
+        if let asked, period.start < asked.start || period.start > last {
+            throw .notPermitted(
+                "\(period.start) is not among the days asked for: an approval runs from \(asked.start) to \(last) at most."
+            )
+        }
+        if asked != nil, let end = period.end, end > last {
+            throw .notPermitted(
+                "\(end) is after \(last), the last day of an approval of all that is asked for.")
+        }
+        guard period.end == nil else { return period }
+        let end = days(quantity, from: period.start)?.end ?? last
+        return DateRange(start: period.start, end: max(min(end, last), period.start))
     }
 
     private func explanation(
@@ -206,8 +231,29 @@ extension Workflow {
 }
 
 extension Case {
-    /// How much is asked for a subject; one unit where nothing is said.
+    /// How much is asked for a subject, by its line, or by the event where there are no lines (X12 HSD at 2000E); one unit where
+    /// nothing is said.
     public func asked(_ subject: Subject) -> Quantity? {
-        subject.lineNumber.flatMap(request.line)?.quantity ?? Quantity(Decimal(1), .units)
+        let said =
+            subject.lineNumber == nil
+            ? request.event.quantity : subject.lineNumber.flatMap(request.line)?.quantity
+        return said ?? Quantity(Decimal(1), .units)
+    }
+
+    /// From when to when a subject is asked for; nil where the request does not say.
+    func days(asked subject: Subject) -> DateRange? {
+        subject.lineNumber.flatMap(request.line)?.dates ?? request.event.dates
+            ?? request.event.admission
+    }
+}
+
+extension Attestation.NoAdverseAct {
+    /// Why a reviewer can not do it, as a sentence.
+    fileprivate func words(_ act: String) -> String {
+        switch self {
+        case .notAdverse: "This act can not \(act)."
+        case .unsaid(let part):
+            "The \(part.rawValue) is missing: a no, or less than was asked, says why and on what rule that rests."
+        }
     }
 }
