@@ -52,6 +52,26 @@ public struct ProcedureCode: Hashable, Sendable, CustomStringConvertible {
         return isLastDigit || "ftum".utf8.contains(last | 0x20)
     }
 
+    /// Whether it is a drug or biological by its HCPCS Level II chapter: J codes, and the ranges of Q codes and of temporary C
+    /// codes that CMS gives to drugs, biosimilars and blood products.
+    public var isDrug: Bool {
+        guard system == .hcpcs, shapeProblem == nil, let letter = code.utf8.first,
+            let number = Int(code.dropFirst())
+        else { return false }
+        switch letter {
+        case UInt8(ascii: "J"): return true
+        case UInt8(ascii: "Q"): return Self.drugsAmongQ.contains { $0.contains(number) }
+        case UInt8(ascii: "C"): return (9000...9399).contains(number)
+        default: return false
+        }
+    }
+
+    /// Injections and chemotherapy of the beginning, vaccines to cell therapies, interferons, biosimilars, contrast agents.
+    private static let drugsAmongQ = [
+        0138...0139, 0144...0181, 0220...0249, 2004...2058, 3027...3028, 4074...4082, 5101...5199,
+        9950...9999,
+    ]
+
     /// The code that a person typed without a system: CPT by its shape, HCPCS Level II by its. The two shapes do not
     /// meet; a service type must be given with its system.
     public init?(typed text: some StringProtocol) {

@@ -20,6 +20,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("J0897", true), ("J9355", true), ("Q5101", true), ("Q0138", true), ("Q2043", true),
+        ("C9399", true), ("Q4101", false), ("A9300", false), ("E0601", false), ("C1713", false),
+        ("J089", false), ("Q0092", false),
+    ])
+    func `a drug is known by its chapter of HCPCS`(code: String, isDrug: Bool) {
+        #expect(ProcedureCode(system: .hcpcs, code: code).isDrug == isDrug)
+        #expect(!ProcedureCode(system: .cpt, code: code).isDrug)
+    }
+
+    @Test(arguments: [
         "", "7214", "721488", "7214A", "7214f", "72 48", "7214８", "W0001", "Z1234", "a0021",
         "A00211",
         "AA021", "F0001F", "0001FF", "72148 ", "E060I",

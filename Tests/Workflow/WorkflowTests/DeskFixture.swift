@@ -21,6 +21,7 @@ struct DeskFixture {
     static let bedDays = ProcedureCode(system: .x12ServiceType, code: "48")
     static let bracelet = ProcedureCode(system: .hcpcs, code: "S8301")
     static let visit = ProcedureCode(system: .cpt, code: "99213")
+    static let drug = ProcedureCode(system: .hcpcs, code: "J0897")
 
     let store: any RecordStore
     let workflow: Workflow
@@ -55,7 +56,7 @@ struct DeskFixture {
                 requirement: requirement, policy: policy, effective: always,
                 source: Citation("row \(number)"))
         }
-        let codes = [cpap, bedDays, bracelet, visit]
+        let codes = [cpap, bedDays, bracelet, visit, drug]
         let benefit = Benefit(
             file: "benefits", row: 2, id: "all", name: "Medical", plan: plan.id,
             codes: codes.map { CodeRange(system: $0.system, first: $0.code) },
@@ -71,7 +72,7 @@ struct DeskFixture {
             payers: [Payer(id: PayerID("larkspur"), name: "Larkspur")], plans: [plan],
             authorizationRows: [
                 row(1, cpap, .required, "CPAP"), row(2, bedDays, .required),
-                row(3, bracelet, .excluded),
+                row(3, bracelet, .excluded), row(4, drug, .required),
             ],
             benefits: [limited, benefit],
             fees: [
@@ -89,6 +90,19 @@ struct DeskFixture {
                     id: "T2", program: program, kind: .appeal, standard: ClockSpan("30 days")!,
                     expedited: ClockSpan("72 hours")!, citation: Citation("test appeal clock"),
                     effective: always),
+                ClockRow(
+                    id: "T3", program: program, kind: .concurrent, standard: ClockSpan("15 days")!,
+                    expedited: ClockSpan("24 hours")!, hoursBeforeCourseEnds: 24,
+                    citation: Citation("test concurrent clock"), effective: always),
+                ClockRow(
+                    id: "T3-late", program: program, kind: .concurrent,
+                    standard: ClockSpan("15 days")!, expedited: ClockSpan("72 hours")!,
+                    citation: Citation("test concurrent clock"),
+                    effective: DateRange(start: CivilDate("2019-01-01")!)),
+                ClockRow(
+                    id: "T4", program: program, kind: .preService, productClass: "partBDrug",
+                    standard: ClockSpan("72 hours")!, expedited: ClockSpan("24 hours")!,
+                    citation: Citation("test drug clock"), effective: always),
             ])
     }
 

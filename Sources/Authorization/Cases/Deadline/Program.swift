@@ -18,6 +18,20 @@ public enum Program: String, Hashable, Sendable, Recordable, CaseIterable {
         case .medicareFeeForService: "Original Medicare"
         }
     }
+
+    /// The rule by which the payer decides fast whatever a provider asks for as urgent; nil where the payer may judge that
+    /// itself.
+    public var mustExpedite: Citation? {
+        switch self {
+        case .medicareAdvantage: Citation("42 CFR 422.570(c)(2)(ii)")
+        case .medicaidManagedCare: Citation("42 CFR 438.210(d)(2)(i)")
+        case .medicaidFeeForService: Citation("42 CFR 440.230(e)(1)(ii)")
+        case .commercialInsured:
+            Citation("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(m)(1)(iii)")
+        case .selfFunded: Citation("29 CFR 2560.503-1(m)(1)(iii)")
+        case .medicareFeeForService: nil
+        }
+    }
 }
 
 /// What kind of question the clock runs for.

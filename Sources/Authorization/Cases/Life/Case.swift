@@ -13,6 +13,8 @@ public struct Case: Hashable, Sendable {
     public private(set) var isExpedited: Bool
     /// Where the review that runs now, or ran last, began in `events`: the receipt of the request, or the last appeal.
     private var reviewStart = 0
+    /// When the request for a subject came, where that was after the review began.
+    private var laterAsked: [Subject: Instant] = [:]
     public private(set) var uses: [ClaimUse] = []
     public private(set) var attachments: [Attachment]
     /// Of `attachments` those that an update withdrew and that did not come again since: on record, and no evidence.
@@ -59,6 +61,7 @@ public struct Case: Hashable, Sendable {
         case .received: throw NotALife(reason: "\(id) was received twice")
         case .revised(let revised):
             beginAppeal(revised.request)
+            noteAsked(revised.request, at: event.at)
             request = revised.request
             authorities = Self.table(revised.authorities)
             contentDigests.append(revised.contentDigest)
@@ -88,6 +91,10 @@ public struct Case: Hashable, Sendable {
 
     public var eventsBeforeReview: ArraySlice<CaseEvent> { events[..<reviewStart] }
 
+    /// When the request for a subject came, from which its legal clock runs: with the case or its appeal, or with the update
+    /// that added it, changed it, or asked for it again.
+    public func askedAt(_ subject: Subject) -> Instant { laterAsked[subject] ?? reviewBeganAt }
+
     /// When the last appeal came; nil where there was none.
     public var appealedAt: Instant? { reviewStart > 0 ? events[reviewStart].at : nil }
 
@@ -97,7 +104,30 @@ public struct Case: Hashable, Sendable {
         reviewStart = events.count
         isExpedited = appeal.event.asksToExpedite
         deadline = nil
+        laterAsked = [:]
     }
+
+    /// A clock runs from the receipt of the request for the service (42 CFR 422.568(b), 438.210(d)), so that what an update
+    /// adds or opens again has a clock of its own. What waits goes on waiting on the clock that it has, unless it is for
+    /// another procedure or more of it than was asked for.
+    private mutating func noteAsked(_ revised: AuthorizationRequest, at instant: Instant) {
+        guard !revised.lines.isEmpty else {
+            if !isPended(.event) { laterAsked[.event] = instant }
+            return
+        }
+        for line in revised.lines {
+            let subject = Subject.line(line.sequence)
+            if isPended(subject), let before = request.line(line.sequence),
+                !line.asksForMore(than: before)
+            {
+                continue
+            }
+            laterAsked[subject] = instant
+        }
+    }
+
+    /// Whether a determination says that a subject waits.
+    public func isPended(_ subject: Subject) -> Bool { determination(subject)?.action == .pended }
 
     /// An attestation is over one version of one case, and holds for no other.
     private func requireOwn(_ determined: CaseEvent.Determined) throws(NotALife) {

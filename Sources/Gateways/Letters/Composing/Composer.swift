@@ -93,7 +93,7 @@ struct Composer {
 
     var asked: Letter.Section {
         var facts = [Letter.Fact(label: "Service", value: what)]
-        if let quantity = line?.quantity {
+        if let quantity = line == nil ? request.event.quantity : line?.quantity {
             facts.append(Letter.Fact(label: "How much", value: quantity.description))
         }
         if let dates = line?.dates ?? request.event.dates ?? request.event.admission {
@@ -105,7 +105,7 @@ struct Composer {
         facts.append(
             Letter.Fact(
                 label: "Asked on",
-                value: plan.zone.date(of: authorization.receivedAt).words))
+                value: plan.zone.date(of: authorization.askedAt(subject)).words))
         var paragraphs: [String] = []
         if authorization.subjects.count > 1 {
             paragraphs = [

@@ -31,24 +31,25 @@ extension Workflow {
         else { return false }
         _ = try await change(id, by: .system, now: now) {
             (current, plan, draft: inout Draft) async throws(WorkflowError) in
-            try await lapse(current, deadline, plan, &draft)
+            try await lapse(current, plan, &draft)
         }
         return true
     }
 
+    /// Each line that waits runs on its own clock: one that was asked for later is not late with the others.
     private func lapse(
-        _ authorization: Case, _ deadline: Deadline, _ plan: Plan, _ draft: inout Draft
+        _ authorization: Case, _ plan: Plan, _ draft: inout Draft
     ) async throws(WorkflowError) {
-        guard deadline.lapse != .alarm else {
-            let note = "The clock ran out at \(deadline.dueAt) (\(deadline.citation.text))."
-            let isNoted = authorization.events.contains { $0.kind == .note(note) }
-            if !isNoted { draft.add(.note(note)) }
-            return
-        }
         // One number for all that one lapse grants, as for all that one request is granted.
         var number = authorization.authorizationNumber
-        for subject in authorization.subjects {
-            guard case .pended = authorization.determination(subject) else { continue }
+        for subject in authorization.subjects where authorization.isPended(subject) {
+            guard let deadline = deadline(of: subject, in: authorization, plan),
+                deadline.hasLapsed(at: draft.at)
+            else { continue }
+            guard deadline.lapse != .alarm else {
+                alarm(deadline, authorization, &draft)
+                continue
+            }
             let record = CheckRecord(
                 id: "clock.lapsed", verdict: .failed,
                 finding: "No decision by \(deadline.dueAt).", input: deadline.reckoning,
@@ -63,6 +64,14 @@ extension Workflow {
                         subject: subject, determination: determination,
                         explanation: Explanation(subject: subject, checks: before + [record]))))
         }
+    }
+
+    /// Once for each clock, however often it is looked at and however many lines run on it.
+    private func alarm(_ deadline: Deadline, _ authorization: Case, _ draft: inout Draft) {
+        let note = CaseEvent.Kind.note(
+            "The clock ran out at \(deadline.dueAt) (\(deadline.citation.text)).")
+        let isNoted = (authorization.events + draft.events).contains { $0.kind == note }
+        if !isNoted { draft.add(note) }
     }
 
     /// What the law makes of the lapse: a denial, or a yes to all that was asked.

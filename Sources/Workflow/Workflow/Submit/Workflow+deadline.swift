@@ -1,45 +1,126 @@
 public import Cases
+import CodeSets
 import Plans
 public import Primitives
 import Records
 
 /// The legal clock of a case, by the rows of the plan book.
+///
+/// Each line has its own: it runs from the receipt of the request for that line, on the row for what the line is. The case
+/// is due when the first of its waiting lines is.
 extension Workflow {
+    /// What starts and picks the clock of a subject.
+    struct ClockStart: Hashable {
+        var receivedAt: Instant
+        var kind: ReviewKind
+        var productClass: String?
+        var courseEndsAt: Instant?
+    }
+
     /// When a request received now must be decided; nil where no row of the book covers it.
     func deadline(
         _ request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant
     ) -> Deadline? {
-        deadline(
-            of: plan,
-            ClockHistory(
-                receivedAt: receivedAt, kind: reviewKind(request, plan, receivedAt: receivedAt),
-                isExpedited: request.event.asksToExpedite))
+        var starts: [ClockStart] = []
+        let lines: [ServiceLine?] = request.lines.isEmpty ? [nil] : request.activeLines
+        for line in lines {
+            let start = clockStart(
+                line, of: request, plan, receivedAt: receivedAt,
+                courseEndsAt: courseEnd(before: line, of: request, plan))
+            if !starts.contains(start) { starts.append(start) }
+        }
+        return starts.compactMap { start in
+            deadline(
+                of: plan,
+                ClockHistory(
+                    receivedAt: receivedAt, kind: start.kind,
+                    isExpedited: request.event.asksToExpedite, courseEndsAt: start.courseEndsAt),
+                productClass: start.productClass)
+        }.earliest
     }
 
-    private func deadline(of plan: Plan, _ history: ClockHistory) -> Deadline? {
+    private func deadline(
+        of plan: Plan, _ history: ClockHistory, productClass: String?
+    ) -> Deadline? {
         let calendar = book.calendar(plan.calendar) ?? .federal
         let clock = LegalClock(
             rows: book.clocks, calendar: calendar, zone: plan.zone, cutOff: plan.cutOff)
         return clock.deadline(
-            program: plan.program, state: plan.state, productClass: plan.productClass,
+            program: plan.program, state: plan.state, productClass: productClass,
             history: history)
     }
 
+    private func clockStart(
+        _ line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant,
+        isAppeal: Bool = false, courseEndsAt: Instant?
+    ) -> ClockStart {
+        let kind =
+            isAppeal ? .appeal : reviewKind(line, of: request, plan, receivedAt: receivedAt)
+        return ClockStart(
+            receivedAt: receivedAt, kind: kind, productClass: productClass(of: line, plan),
+            courseEndsAt: kind == .concurrent ? courseEndsAt : nil)
+    }
+
     private func reviewKind(
-        _ request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant
+        _ line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant
     ) -> ReviewKind {
         if request.event.certificationType == .extended { return .concurrent }
-        if let last = request.serviceDates?.end, last < plan.zone.date(of: receivedAt) {
-            return .postService
-        }
+        let dates = line?.dates ?? request.serviceDates
+        if let last = dates?.end, last < plan.zone.date(of: receivedAt) { return .postService }
         return .preService
     }
 
-    /// What happened to a case that its clock depends on.
-    func clockHistory(of authorization: Case, _ plan: Plan) -> ClockHistory {
+    /// The plan's own class; under Medicare Advantage that of a Part B drug for a line that is one (42 CFR 422.568(b)(3)).
+    private func productClass(of line: ServiceLine?, _ plan: Plan) -> String? {
+        if let ofPlan = plan.productClass { return ofPlan }
+        guard plan.program == .medicareAdvantage, let line, line.code.isDrug else { return nil }
+        return "partBDrug"
+    }
+
+    /// When care that is to be extended ends: on the day before the days that are asked for.
+    private func courseEnd(
+        before line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan
+    ) -> Instant? {
+        guard request.event.certificationType == .extended else { return nil }
+        let dates = line?.dates ?? request.serviceDates
+        return dates.map { plan.zone.endOfDay($0.start.adding(days: -1)) }
+    }
+
+    /// The end of what the case itself had granted before the subject was asked for, where it granted anything; else what the
+    /// request says.
+    private func courseEnd(
+        before subject: Subject, _ line: ServiceLine?, in authorization: Case, _ plan: Plan
+    ) -> Instant? {
+        guard authorization.request.event.certificationType == .extended else { return nil }
+        let askedAt = authorization.askedAt(subject)
+        let ends = authorization.subjects.compactMap { other -> CivilDate? in
+            if let standing = authorization.standingGrants[other] { return standing.courseEnd }
+            guard let decision = authorization.decisions[other], decision.at < askedAt else {
+                return nil
+            }
+            return decision.determination.grant?.courseEnd
+        }
+        guard let last = ends.max() else {
+            return courseEnd(before: line, of: authorization.request, plan)
+        }
+        return plan.zone.endOfDay(last)
+    }
+
+    private func clockStart(
+        of subject: Subject, in authorization: Case, _ plan: Plan
+    ) -> ClockStart {
+        let line = subject.lineNumber.flatMap(authorization.request.line)
+        let askedAt = authorization.askedAt(subject)
+        return clockStart(
+            line, of: authorization.request, plan, receivedAt: askedAt,
+            isAppeal: authorization.appealedAt == askedAt,
+            courseEndsAt: courseEnd(before: subject, line, in: authorization, plan))
+    }
+
+    /// What happened to a case that a clock of it depends on.
+    private func clockHistory(of authorization: Case, from start: ClockStart) -> ClockHistory {
         var changes: [PriorityChange] = []
         var extensions: [ClockExtension] = []
-        let began = authorization.reviewBeganAt
         for event in authorization.eventsOfReview {
             switch event.kind {
             case .received(let received):
@@ -55,12 +136,41 @@ extension Workflow {
             default: break
             }
         }
+        // As urgent as the case was when its own clock began.
+        let before = changes.prefix { $0.at <= start.receivedAt }
+        if let last = before.last {
+            changes.replaceSubrange(
+                before.indices,
+                with: [PriorityChange(at: start.receivedAt, isExpedited: last.isExpedited)])
+        }
         return ClockHistory(
-            receivedAt: began,
-            kind: authorization.appealedAt == nil
-                ? reviewKind(authorization.request, plan, receivedAt: began) : .appeal,
-            priorityChanges: changes, extensions: extensions,
-            tolling: tolling(of: authorization))
+            receivedAt: start.receivedAt, kind: start.kind, priorityChanges: changes,
+            extensions: extensions, tolling: tolling(of: authorization),
+            courseEndsAt: start.courseEndsAt)
+    }
+
+    /// When one subject of a case must be decided as things stand.
+    func deadline(of subject: Subject, in authorization: Case, _ plan: Plan) -> Deadline? {
+        let start = clockStart(of: subject, in: authorization, plan)
+        return deadline(
+            of: plan, clockHistory(of: authorization, from: start),
+            productClass: start.productClass)
+    }
+
+    /// When each clock that runs runs out, with a change that is not on record yet.
+    private func deadlines(
+        of authorization: Case, _ plan: Plan, after change: (inout ClockHistory) -> Void = { _ in }
+    ) -> [Deadline?] {
+        var starts: [ClockStart] = []
+        for subject in authorization.subjects where authorization.isPended(subject) {
+            let start = clockStart(of: subject, in: authorization, plan)
+            if !starts.contains(start) { starts.append(start) }
+        }
+        return starts.map { start in
+            var history = clockHistory(of: authorization, from: start)
+            change(&history)
+            return deadline(of: plan, history, productClass: start.productClass)
+        }
     }
 
     /// The times in which nothing was waited for but the provider's answer. While one line waits for a person of the
@@ -93,12 +203,13 @@ extension Workflow {
         return intervals
     }
 
-    /// When a case must be decided as things stand: with its history of priority, extensions and tolling.
+    /// When a case must be decided as things stand: with its history of priority, extensions and tolling. Of a case in which
+    /// nothing waits, when it had to be.
     public func currentDeadline(of authorization: Case) -> Deadline? {
-        guard let plan = book.plan(authorization.coverage.plan) else {
-            return authorization.deadline
-        }
-        return deadline(of: plan, clockHistory(of: authorization, plan))
+        guard authorization.subjects.contains(where: authorization.isPended),
+            let plan = book.plan(authorization.coverage.plan)
+        else { return authorization.deadline }
+        return deadlines(of: authorization, plan).earliest
     }
 
     /// Makes a case expedited, or standard again; its clock with it (42 CFR 422.570).
@@ -112,6 +223,11 @@ extension Workflow {
             guard authorization.isExpedited != expedited else {
                 let word = expedited ? "expedited" : "standard"
                 throw .notPermitted("\(id) is \(word) already.")
+            }
+            if !expedited, authorization.isAskedAsUrgent, let rule = plan.program.mustExpedite {
+                throw .notPermitted(
+                    "The provider asks for an urgent decision of \(id); \(plan.name) must expedite it (\(rule.text))."
+                )
             }
             draft.add(
                 priorityChange(
@@ -129,11 +245,12 @@ extension Workflow {
     func priorityChange(
         of authorization: Case, _ plan: Plan, expedited: Bool, reason: String, now: Instant
     ) -> CaseEvent.Kind {
-        var history = clockHistory(of: authorization, plan)
-        history.priorityChanges.append(PriorityChange(at: now, isExpedited: expedited))
+        let change = PriorityChange(at: now, isExpedited: expedited)
+        let due = deadlines(of: authorization, plan) { $0.priorityChanges.append(change) }
         return .priorityChanged(
             CaseEvent.PriorityChanged(
-                isExpedited: expedited, reason: reason, deadline: deadline(of: plan, history)))
+                isExpedited: expedited, reason: reason,
+                deadline: due.isEmpty ? authorization.deadline : due.earliest))
     }
 
     /// Takes more time, with its reason, where the clock's row allows it.
@@ -143,14 +260,14 @@ extension Workflow {
         try await change(id, by: actor, now: now) {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
             try requireOpen(authorization)
-            var history = clockHistory(of: authorization, plan)
-            let before = deadline(of: plan, history)
-            history.extensions.append(ClockExtension(at: now, reason: reason))
-            let after = deadline(of: plan, history)
-            guard after?.dueAt != before?.dueAt else {
+            let more = ClockExtension(at: now, reason: reason)
+            let before = deadlines(of: authorization, plan)
+            let after = deadlines(of: authorization, plan) { $0.extensions.append(more) }
+            guard after.map(\.?.dueAt) != before.map(\.?.dueAt) else {
                 throw .notPermitted("The clock of \(id) can not be extended (again).")
             }
-            draft.add(.clockExtended(CaseEvent.ClockExtended(reason: reason, deadline: after)))
+            draft.add(
+                .clockExtended(CaseEvent.ClockExtended(reason: reason, deadline: after.earliest)))
         }
     }
 
@@ -179,5 +296,41 @@ extension Workflow {
         }
         guard let member else { throw .unknownMember(coverage.member.text) }
         return (plan, member)
+    }
+}
+
+extension Grant {
+    /// The last day of the care: of a stay the last of its days, which may be used in a longer period.
+    fileprivate var courseEnd: CivilDate? {
+        guard quantity.unit == .days, let count = quantity.amount.wholeValue, count > 0 else {
+            return period.end
+        }
+        return period.start.adding(days: count - 1)
+    }
+}
+
+extension [Deadline?] {
+    /// The one that comes first; nil where no row covers anything.
+    fileprivate var earliest: Deadline? {
+        compactMap { $0 }.min { $0.dueAt < $1.dueAt }
+    }
+}
+
+extension [Deadline] {
+    fileprivate var earliest: Deadline? { self.min { $0.dueAt < $1.dueAt } }
+}
+
+extension Case {
+    /// Whether a provider asked for a fast decision of what waits, whoever changed the priority since.
+    fileprivate var isAskedAsUrgent: Bool {
+        let since = subjects.filter(isPended).map(askedAt).min()
+        return eventsOfReview.contains { event in
+            guard let since, event.at >= since else { return false }
+            return switch event.kind {
+            case .received(let received): received.request.event.asksToExpedite
+            case .revised(let revised): revised.request.event.asksToExpedite
+            default: false
+            }
+        }
     }
 }

@@ -109,12 +109,12 @@ extension Workflow {
                     request: request, authorities: merged(prior, findings),
                     contentDigest: submission.contentDigest, source: submission.source.digest,
                     withdrawn: prior.attachments.map(\.digest).uniqued.filter(withdrawn.contains))))
-        // An update may make a case urgent. One that says nothing of it does not make it standard again.
-        if !isAppeal, request.event.asksToExpedite, !prior.isExpedited {
+        if let isExpedited = priority(request, prior, findings) {
+            let word = isExpedited ? "asks" : "does not ask"
             draft.add(
                 priorityChange(
-                    of: prior, gathered.plan, expedited: true,
-                    reason: "the provider asks for an urgent decision.", now: now))
+                    of: prior, gathered.plan, expedited: isExpedited,
+                    reason: "the provider \(word) for an urgent decision.", now: now))
         }
         try await determine(
             findings, request, gathered,
@@ -127,6 +127,21 @@ extension Workflow {
         draft.key = key
         draft.handle = submission.handle.map { handleKey($0, submission) }
         return try await commit(draft, since: prior).map { .answered($0, isRepeat: false) }
+    }
+
+    /// An update may make a case urgent. One that says nothing of it does not make it standard again; but what it asks for of a
+    /// case that is decided is as urgent as it says itself.
+    ///
+    /// - Returns: the new priority; nil where it stays.
+    private func priority(
+        _ request: AuthorizationRequest, _ prior: Case, _ findings: [Adjudicator.Finding]
+    ) -> Bool? {
+        guard !request.event.certificationType.isAppeal else { return nil }
+        let isUrgent = request.event.asksToExpedite
+        guard isUrgent != prior.isExpedited else { return nil }
+        if isUrgent { return true }
+        let waits = findings.contains { if case .refer = $0.result { true } else { false } }
+        return prior.isDecided && waits ? false : nil
     }
 
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
