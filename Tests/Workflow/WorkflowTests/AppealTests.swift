@@ -84,12 +84,28 @@ import Workflow
         #expect(decided.grants.first?.grant.quantity == Quantity(Decimal(5), .days))
     }
 
-    @Test func `a revised request that is no appeal may be decided by the same physician`()
+    @Test func `a new line beside what was denied is no appeal: the same physician may decide it`()
         async throws
     {
         let desk = try await Desk()
-        let revised = try await appealed(desk, as: .revised)
-        #expect(try await decide(desk, revised, "doctor", .approve).action == .approved)
+        let (stay, visit) = (
+            Desk.line(1, Desk.bedDays, units: 7, .days), Desk.line(2, Desk.visit)
+        )
+        let opened = try await desk.submit(
+            Desk.submission("T1", lines: [stay, visit], handle: "h1"))
+        let refused = try await decide(
+            desk, opened, "doctor", .deny(reason: ReviewTests.reason, rationale: "Stable."))
+        var update = Desk.submission(
+            "T2", lines: [stay, visit, Desk.line(3, Desk.bedDays, units: 5, .days)], prior: "h1")
+        update.request.event.certificationType = .revised
+        let revised = try await desk.submit(update)
+        #expect(revised.id == refused.id)
+        let decided = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: revised.id, subject: .line(3), seenVersion: revised.version,
+                outcome: .approve), act: Desk.act("doctor"), now: Desk.noon)
+        #expect(decided.determination(.line(3))?.action == .approved)
+        #expect(decided.determination(.line(1))?.action == .denied)
     }
 
     // MARK: - What an appeal opens

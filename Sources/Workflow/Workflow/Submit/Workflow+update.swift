@@ -94,7 +94,9 @@ extension Workflow {
         let evidence = try await evidence(
             of: prior, adding: submission.evidence, without: withdrawn)
         let cancelled = cancelledSubjects(request, submission)
+            .subtracting(isAppeal ? [] : prior.denied)
         let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
+            .subtracting(isAppeal ? [] : prior.denials(standingIn: request))
         var findings = adjudicator.decide(
             request, places: submission.places, facts: gathered.facts, evidence: evidence,
             under: gathered.plan, only: open, now: now)
@@ -154,12 +156,29 @@ extension Workflow {
         let actions = prior.subjects.map { prior.determination($0)?.action }
         // Where an earlier approval stands there is something left to change or to cancel.
         guard actions.allSatisfy({ $0 == .denied }), prior.standingGrants.isEmpty else {
-            return nil
+            return changeOfDenied(prior, submission)
         }
         return Rejection(
             .deniedCannotBeUpdated,
             "\(prior.id) was denied; a denied request is not updated. Appeal, or send a new request.",
             place: submission.places[.event])
+    }
+
+    /// A line that was denied is not asked for otherwise under its own number: its denial would be gone without an appeal.
+    private func changeOfDenied(_ prior: Case, _ submission: Submission) -> Rejection? {
+        let denied = prior.denied
+        let changed = submission.request.activeLines.first { line in
+            guard denied.contains(.line(line.sequence)),
+                let before = prior.request.line(line.sequence)
+            else { return false }
+            return !line.asksForTheSame(as: before)
+        }
+        return changed.map { line in
+            Rejection(
+                .deniedCannotBeUpdated,
+                "Line \(line.sequence) of \(prior.id) was denied, and what was denied is not updated. Appeal, or ask for the other service as a new line.",
+                place: submission.places[.line(line.sequence)])
+        }
     }
 
     /// More papers for an appeal that still waits are an update like any other.
@@ -253,6 +272,29 @@ extension Workflow {
             items.append(EvidenceItem(attachment: attachment, bytes: document.bytes))
         }
         return Evidence(items: items)
+    }
+}
+
+extension Case {
+    /// What was denied with nothing left to change or to cancel: no earlier approval of it stands.
+    fileprivate var denied: Set<Subject> {
+        Set(
+            subjects.filter {
+                determination($0)?.action == .denied && standingGrants[$0] == nil
+            })
+    }
+
+    /// The denials and reductions that an update leaves as they are: of what it asks for as before, in whatever words. Both are
+    /// adverse, and only an appeal opens them.
+    fileprivate func denials(standingIn update: AuthorizationRequest) -> Set<Subject> {
+        Set(
+            update.lines.filter { line in
+                guard let action = determination(.line(line.sequence))?.action,
+                    action == .denied || action == .modified,
+                    let before = request.line(line.sequence)
+                else { return false }
+                return line.asksForTheSame(as: before)
+            }.map { .line($0.sequence) })
     }
 }
 
