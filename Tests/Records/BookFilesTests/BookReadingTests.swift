@@ -24,6 +24,15 @@ import Testing
         #expect(plan.approvalDays == 90)
     }
 
+    @Test func `a plan has a high deductible where it says so`() throws {
+        #expect(try load().book.plan(PlanID("ppo"))?.isHighDeductible == false)
+        let high = try load {
+            $0["plans/ppo.yaml"]?.replace(
+                "approvalDays: 90", with: "approvalDays: 90\nhighDeductible: yes")
+        }
+        #expect(high.book.plan(PlanID("ppo"))?.isHighDeductible == true)
+    }
+
     @Test func `a row of a list comes out as written, and says where it stands`() throws {
         let row = try #require(try load().book.rows(ofList: "main").first)
         #expect(row.row == 2)

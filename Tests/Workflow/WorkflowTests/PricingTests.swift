@@ -48,6 +48,99 @@ import Testing
         return pricing.answer(asOf: Instant("2026-03-10T15:00:00Z")!).estimate?.lines.first?.allowed
     }
 
+    // MARK: Limits, exclusions, ages
+
+    private static func line(
+        units: Int, billed: String? = nil, limit: Int? = nil, granted: Int = 0,
+        excluded: Bool = false,
+        isGranted: Bool = false, change: (inout Plan, inout Member) -> Void = { _, _ in }
+    ) -> CostShareLineEstimate? {
+        var plan = PlanFixture.plan
+        var member = Member(
+            payer: plan.payer, id: MemberID("M1"), family: "Doe", given: "Ann",
+            birthDate: CivilDate("1980-01-01")!, coverages: [])
+        change(&plan, &member)
+        let benefit = Benefit(
+            file: "benefits.csv", row: 2, id: "imaging", name: "Imaging", plan: plan.id,
+            codes: [CodeRange(system: .cpt, first: "70010", last: "79999")],
+            unitsPerYear: limit.map { Decimal($0) },
+            inNetwork: CostShareRule(
+                benefit: "imaging", copay: Money("25"), copayPer: .unit,
+                deductibleApplies: false),
+            effective: always, source: Citation("plan, section 5"))
+        let row = AuthorizationRow(
+            list: "list", row: 7, codes: CodeRange(system: .cpt, first: code.code),
+            requirement: .excluded, effective: always, source: Citation("list, row 7"))
+        let book = PlanBook(
+            digest: DocumentDigest("sha256:0"), name: "b", payers: [], plans: [plan],
+            authorizationRows: excluded ? [row] : [], benefits: excluded ? [] : [benefit],
+            fees: excluded ? [] : fees)
+        let before = [
+            GrantedUnits(plan: plan.id, code: code, units: Decimal(granted), start: day),
+            GrantedUnits(
+                plan: plan.id, code: code, units: Decimal(90), start: CivilDate("2025-12-31")!),
+        ]
+        var pricing = Pricing(book: book, plan: plan, member: member, granted: before)
+        pricing.add(
+            sequence: 1, code: code, modifiers: ["26"].compactMap { Modifier($0) }, units: units,
+            date: day, provider: provider(in: "open"), billed: billed.flatMap { Money($0) },
+            isEmergency: false, isGranted: isGranted)
+        return pricing.answer(asOf: Instant("2026-03-10T15:00:00Z")!).estimate?.lines.first
+    }
+
+    @Test func `what is granted beyond a limit is paid`() {
+        let line = Self.line(units: 10, limit: 5, granted: 4, isGranted: true)
+        #expect(line?.share == Money("250"))
+        #expect(line?.nonCovered == .zero)
+    }
+
+    /// cost-share.md: what is asked for beyond the benefit's limit is not covered. A unit costs $190, the copay is $25.
+    @Test(
+        arguments: [
+            (nil, 0, "250", "0"), (10, 0, "250", "0"), (10, 4, "150", "760"),
+            (10, 12, "0", "1900"),
+        ] as [(Int?, Int, String, String)])
+    func `units beyond the benefit's limit are not covered`(
+        limit: Int?, granted: Int, share: String, nonCovered: String
+    ) {
+        let line = Self.line(units: 10, limit: limit, granted: granted)
+        #expect(line?.share == Money(share))
+        #expect(line?.nonCovered == Money(nonCovered))
+    }
+
+    @Test func `what the plan excludes is paid by the member, as charged`() {
+        let line = Self.line(units: 2, billed: "500", excluded: true)
+        #expect(line?.nonCovered == Money("1000"))
+        #expect(line?.patient == Money("1000"))
+    }
+
+    @Test func `a high-deductible plan pays nothing before its deductible`() {
+        let line = Self.line(units: 1) { plan, member in
+            plan.isHighDeductible = true
+            member.accumulators = [
+                YearAccumulators(
+                    plan: plan.id, year: 2026,
+                    amounts: Accumulators(
+                        individualDeductible: Accumulator(limit: Money("3000")),
+                        individualOutOfPocket: Accumulator(limit: nil),
+                        asOf: Instant("2026-03-01T00:00:00Z")!))
+            ]
+        }
+        #expect(line?.deductible == Money("190"))
+    }
+
+    /// 42 CFR 447.56(a)(1): by the age on the day of service.
+    @Test(arguments: [("2007-03-21", "0"), ("2007-03-20", "25")])
+    func `a child under Medicaid pays nothing until the day of turning nineteen`(
+        birth: String, share: String
+    ) {
+        let line = Self.line(units: 1) { plan, member in
+            plan.costShareNotes = .nominal
+            member.birthDate = CivilDate(birth)!
+        }
+        #expect(line?.share == Money(share))
+    }
+
     private static func provider(in network: String?) -> Provider {
         Provider(
             id: "P1", name: "Dr. One",

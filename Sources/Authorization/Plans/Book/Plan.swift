@@ -30,6 +30,8 @@ public struct Plan: Hashable, Sendable {
     public var approvalDays: Int
     public var document: Citation
     public var costShareNotes: CostShareStanding
+    /// A high-deductible health plan pays next to nothing before its deductible (26 USC 223(c)(2)).
+    public var isHighDeductible: Bool
     /// What enrollment files (834) call the plan: HD04, a group or policy number, or `NUMBER/LINE` with HD03.
     public var enrollmentNames: [String]
 
@@ -40,7 +42,7 @@ public struct Plan: Hashable, Sendable {
         authorizationLists: [String], unlisted: UnlistedRule, retrospective: RetrospectiveRule,
         policyDateBasis: PolicyDateBasis, appeals: AppealRule, reviewers: ReviewerRule,
         approvalDays: Int, document: Citation, costShareNotes: CostShareStanding = .ordinary,
-        enrollmentNames: [String] = []
+        isHighDeductible: Bool = false, enrollmentNames: [String] = []
     ) {
         self.id = id
         self.payer = payer
@@ -63,6 +65,7 @@ public struct Plan: Hashable, Sendable {
         self.approvalDays = approvalDays
         self.document = document
         self.costShareNotes = costShareNotes
+        self.isHighDeductible = isHighDeductible
         self.enrollmentNames = enrollmentNames
     }
 }

@@ -34,6 +34,7 @@ enum PlanReader {
         let cutOff = map.value("cutOff", "a time of day (HH:MM)") { CivilTime($0) }
         let state = map.value("state", State.expected) { State.read($0) }
         let costShare = map.choice("costShare", CostShareStanding.self) ?? .ordinary
+        let isHighDeductible = map.value("highDeductible", "yes or no") { Flag($0)?.isOn } ?? false
         let id = PlanID(map.requiredText("id"))
         let payer = PayerID(map.requiredText("payer"))
         let name = map.requiredText("name")
@@ -52,7 +53,8 @@ enum PlanReader {
             outOfNetwork: outOfNetwork, authorizationLists: lists.map(\.text), unlisted: unlisted,
             retrospective: retrospective, policyDateBasis: basis, appeals: appeals,
             reviewers: reviewers, approvalDays: approvalDays, document: document,
-            costShareNotes: costShare, enrollmentNames: enrollment)
+            costShareNotes: costShare, isHighDeductible: isHighDeductible,
+            enrollmentNames: enrollment)
         return Named(plan: plan, map: map, networks: networks, lists: lists)
     }
 

@@ -8,23 +8,41 @@ struct Pricing {
     let book: PlanBook
     let plan: Plan
     let member: Member
+    /// What the member was granted already, beside what is priced here: it counts against the limits of benefits.
+    let granted: [GrantedUnits]
     private var lines: [CostShareLine] = []
+    private var unitsLeft: [String: Int] = [:]
     private var sources: [String] = []
 
-    init(book: PlanBook, plan: Plan, member: Member) {
+    init(book: PlanBook, plan: Plan, member: Member, granted: [GrantedUnits] = []) {
         self.book = book
         self.plan = plan
         self.member = member
+        self.granted = granted
     }
 
+    /// - Parameter isGranted: that the plan stands by these units, whatever its exclusions and limits say.
     mutating func add(
         sequence: Int, code: ProcedureCode, modifiers: [Modifier], units: Int, date: CivilDate,
-        provider: Provider?, billed: Money?, isEmergency: Bool
+        provider: Provider?, billed: Money?, isEmergency: Bool, isGranted: Bool = false
     ) {
         let network = provider?.network(among: plan.networks, on: date)
         let isInNetwork = plan.networks.isEmpty || network != nil || provider == nil
         if provider == nil, !plan.networks.isEmpty {
             sources.append("Line \(sequence): no provider is named, so in network is assumed.")
+        }
+        let contracts = provider == nil ? plan.networks : [network].compactMap { $0 }
+        let fee = fee(code, modifiers, networks: contracts, date)
+        if !isGranted,
+            let row = exclusion(of: code, on: date, provider, isInNetwork: isInNetwork)
+        {
+            addExcluded(
+                CostShareLine(
+                    sequence: sequence, serviceDate: date, code: code.code, units: units,
+                    allowedPerUnit: fee?.allowed, billedPerUnit: billed,
+                    rule: CostShareRule(
+                        benefit: "", isCovered: false, provision: row.source)), row)
+            return
         }
         let benefit = book.benefits.first {
             $0.plan == plan.id && $0.covers(code) && $0.effective.contains(date)
@@ -33,23 +51,68 @@ struct Pricing {
             sources.append("Line \(sequence): no benefit of \(plan.name) names \(code.code).")
             return
         }
-        let contracts = provider == nil ? plan.networks : [network].compactMap { $0 }
-        let fee = fee(code, modifiers, networks: contracts, date)
         let tier: CostShareLine.Network = isInNetwork ? .inNetwork : .outOfNetwork
         let isShared = tier.tier(isNoSurprisesProtected: isEmergency) == .inNetwork
+        var rule = isShared ? benefit.inNetwork : benefit.outOfNetwork ?? notCovered(benefit)
+        if let limit = benefit.unitsPerYear {
+            // A limit is of one calendar year, and binds what is not granted yet.
+            rule.benefit += " \(date.year)"
+            note(limit, of: benefit, in: date.year, under: rule.benefit, line: sequence)
+            // More than a hundred thousand are not priced at all.
+            if isGranted { unitsLeft[rule.benefit, default: 0] += min(units, 100_000) }
+        }
         lines.append(
             CostShareLine(
                 sequence: sequence, serviceDate: date, code: code.code, units: units,
                 allowedPerUnit: fee?.allowed, billedPerUnit: billed,
                 adjustments: modifiers.contains { $0.code == "50" } ? [.bilateral()] : [],
-                rule: isShared
-                    ? benefit.inNetwork : benefit.outOfNetwork ?? notCovered(benefit),
-                network: tier, isNoSurprisesProtected: isEmergency, isHeldHarmless: isInNetwork,
+                rule: rule, network: tier, isNoSurprisesProtected: isEmergency,
+                isHeldHarmless: isInNetwork,
                 visit: "\(provider?.id ?? "")/\(date)", provider: provider?.id))
         sources.append(
             "Line \(sequence): benefit \(benefit.name) (\(benefit.file), line \(benefit.row)); "
                 + (fee.map { "allowed \($0.allowed) a unit (\($0.file), line \($0.row))." }
                     ?? "no fee is known for \(code.code)."))
+    }
+
+    /// The row of the plan's lists that excludes a service whatever its need; nil where none does, or where that depends on
+    /// what is not known here.
+    private func exclusion(
+        of code: ProcedureCode, on date: CivilDate, _ provider: Provider?, isInNetwork: Bool
+    ) -> AuthorizationRow? {
+        let query = AuthorityQuery(
+            code: code, date: date, member: member.id, memberState: member.state,
+            age: member.birthDate.age(on: date),
+            provider: provider.map { [$0.id] + $0.otherIdentifiers } ?? [],
+            network: isInNetwork ? .inNetwork : .outOfNetwork)
+        let finding = book.authority(for: query, under: plan)
+        guard finding.authority.requirement == .excluded, let row = finding.row,
+            !row.needsJudgement
+        else { return nil }
+        return row
+    }
+
+    private mutating func addExcluded(_ line: CostShareLine, _ row: AuthorizationRow) {
+        lines.append(line)
+        sources.append(
+            "Line \(line.sequence): \(plan.name) excludes \(line.code) (\(row.source.text)).")
+    }
+
+    /// What is left of a benefit's units in a year, by what was granted before: those that are asked for beyond it are not
+    /// covered.
+    private mutating func note(
+        _ limit: Decimal, of benefit: Benefit, in year: Int, under key: String, line sequence: Int
+    ) {
+        guard unitsLeft[key] == nil else { return }
+        let used = granted.filter {
+            $0.plan == benefit.plan && benefit.covers($0.code) && $0.start.year == year
+        }.reduce(Decimal(0)) { $0?.adding($1.units) }
+        // A sum that does not fit is above any limit; of a part of a unit nothing is left.
+        let left = used.flatMap { limit.subtracting($0) } ?? Decimal(0)
+        unitsLeft[key] = max(0, Int(left.description.prefix { $0 != "." }) ?? 0)
+        sources.append(
+            "Line \(sequence): the benefit pays \(limit) units a year; \(used.map(\.description) ?? "all") are granted already."
+        )
     }
 
     /// A plan without an out-of-network benefit pays nothing there.
@@ -78,7 +141,8 @@ struct Pricing {
     }
 
     func answer(asOf now: Instant) -> EstimateAnswer {
-        let year = lines.first?.serviceDate.year ?? plan.zone.date(of: now).year
+        let day = lines.first?.serviceDate ?? plan.zone.date(of: now)
+        let year = day.year
         let known = member.accumulators.last { $0.plan == plan.id && $0.year == year }
         let latest = member.accumulators.last { $0.plan == plan.id }
         let amounts = known?.amounts ?? latest?.amounts.reset() ?? Self.none(asOf: now)
@@ -91,12 +155,12 @@ struct Pricing {
         }
         let medicaid =
             plan.costShareNotes == .nominal
-            ? MedicaidCostShare(isExempt: member.birthDate.age(on: plan.zone.date(of: now)) < 19)
+            ? MedicaidCostShare(isExempt: member.birthDate.age(on: day) < 19)
             : nil
         let situation = CostShareSituation(
-            accumulators: amounts,
+            accumulators: amounts, isHighDeductible: plan.isHighDeductible,
             isQualifiedMedicareBeneficiary: member.isQualifiedMedicareBeneficiary,
-            medicaid: medicaid,
+            medicaid: medicaid, benefitUnitsLeft: unitsLeft,
             hasOtherCoverage: member.coverages.contains { $0.primaryPayer != nil })
         return EstimateAnswer(
             member: member, plan: plan, range: CostShareEstimator(situation).range(lines),

@@ -59,7 +59,8 @@ extension Workflow {
             }
             guard provider != nil else { throw .unknownProvider(identifier) }
         }
-        var pricing = Pricing(book: book, plan: plan, member: member)
+        let granted = try await granted(to: member)
+        var pricing = Pricing(book: book, plan: plan, member: member, granted: granted)
         pricing.add(
             sequence: 1, code: question.code, modifiers: [], units: question.units, date: date,
             provider: provider, billed: question.billed, isEmergency: question.isEmergency)
@@ -71,7 +72,8 @@ extension Workflow {
         for authorization: Case, now: Instant
     ) async throws(WorkflowError) -> EstimateAnswer {
         let (plan, member) = try await planAndMember(of: authorization)
-        var pricing = Pricing(book: book, plan: plan, member: member)
+        let granted = try await granted(to: member)
+        var pricing = Pricing(book: book, plan: plan, member: member, granted: granted)
         for line in authorization.request.activeLines {
             let determination = authorization.determination(.line(line.sequence))
             if case .denied = determination { continue }
@@ -89,8 +91,18 @@ extension Workflow {
                 date: line.dates?.start ?? authorization.request.serviceDates?.start
                     ?? plan.zone.date(of: now),
                 provider: provider, billed: line.unitPrice,
-                isEmergency: authorization.request.event.levelOfService == .emergency)
+                isEmergency: authorization.request.event.levelOfService == .emergency,
+                isGranted: determination?.grant != nil)
         }
         return pricing.answer(asOf: now)
+    }
+
+    /// What counts against the member's limits: the grants of all cases.
+    private func granted(
+        to member: Member
+    ) async throws(WorkflowError) -> [GrantedUnits] {
+        try await reading {
+            try await store.totals(payer: member.payer, member: member.id, excluding: nil)
+        }.granted
     }
 }

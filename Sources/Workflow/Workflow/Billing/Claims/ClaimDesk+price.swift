@@ -25,7 +25,7 @@ extension ClaimDesk {
                 pricing.add(
                     sequence: index, code: service.code, modifiers: line.modifiers,
                     units: service.units, date: line.dates.start, provider: provider,
-                    billed: service.billed, isEmergency: line.isEmergency)
+                    billed: service.billed, isEmergency: line.isEmergency, isGranted: true)
             }
             let answer = pricing.answer(asOf: session.now)
             guard let estimate = answer.estimate else { continue }
