@@ -149,7 +149,7 @@ import Testing
               {"name": "MemberId", "valueIdentifier": {"value": "LKS-1002"}},
               {"name": "Attachment", "part": [{"name": "Content", "resource": {
                 "resourceType": "DocumentReference", "status": "current",
-                "date": "2026-02-12T14:00:00Z", "content": [{"attachment": {"title": "Visit", "data": "eA=="}}],
+                "date": "2026-02-12T14:00:00Z", "content": [{"attachment": {"contentType": "text/plain", "data": "eA=="}}],
                 "type": {"coding": [{"system": "http://loinc.org", "code": "34117-2"}]}}}]}]}
             """#
         let path = "\(Self.base)/$submit-attachment"

@@ -1,4 +1,5 @@
 import Cases
+import JSON
 import Primitives
 import Testing
 
@@ -22,5 +23,18 @@ import Testing
         #expect(
             Self.attachment(digest, kind).isAlready(Self.attachment(other, otherKind))
                 == isAlready)
+    }
+
+    @Test func `a file inside a resource is known as one again, and is news where it comes alone`()
+        throws
+    {
+        var inside = Self.attachment("sha256:1", "K")
+        inside.isInside = true
+        var writer = JSONWriter()
+        inside.record(to: &writer)
+        let read = try Cases.Attachment(recorded: JSONDocument.parse(writer.bytes).root)
+        #expect(read == inside)
+        let alone = Self.attachment("sha256:1", "K")
+        #expect(!inside.isAlready(alone) && alone.isAlready(inside) && inside.isAlready(inside))
     }
 }

@@ -3,6 +3,7 @@ import FHIR
 import JSON
 import Primitives
 import Testing
+import Workflow
 
 @testable import PASGateway
 
