@@ -11,12 +11,19 @@ public struct Adjudicator: Sendable {
     /// The order of the checks. Each is one file of `Checks`.
     static let checks: [any Check] = [
         CoverageCheck(),
+        DoubtCheck(),
         CodeCheck(),
         RetrospectiveCheck(),
         BenefitCheck(),
         ProviderCheck(),
         AuthorityCheck(),
         PolicyCheck(),
+    ]
+
+    /// What may still stand against a yes. Each is one file of `Confirmations`.
+    static let confirmations: [any Confirmation] = [
+        DuplicateConfirmation(),
+        LastingConfirmation(),
     ]
 
     public let book: PlanBook
@@ -64,11 +71,11 @@ public struct Adjudicator: Sendable {
     /// Runs the checks in their order until one concludes.
     func decide(_ context: LineContext) -> Finding {
         var records: [CheckRecord] = []
-        for check in Self.checks {
+        for check in Self.checks where check.applies(to: context) {
             let outcome = check.run(context)
             records.append(outcome.record)
             guard case .concluded(let result, _) = outcome else { continue }
-            return finding(result, records, context)
+            return Reopened(context).heard(finding(result, records, context))
         }
         // PolicyCheck always concludes; if the list is ever changed so that nothing does, a person decides.
         let referral = Referral("No check came to a conclusion.", to: .clinician)
@@ -81,15 +88,31 @@ public struct Adjudicator: Sendable {
         let policy = context.authority?.row?.policy.flatMap {
             policies.policy($0, on: context.policyDate)
         }
+        var (result, records) = (result, records)
         var terms: GrantTerms?
         if case .approveAsRequested = result {
             terms = GrantTerms(context, validDays: policy?.grantDays)
+        }
+        if let granted = terms {
+            if let objection = objection(to: granted, context) {
+                (result, terms) = (.refer(objection.referral), nil)
+                records.append(objection.record)
+            } else {
+                terms = LastingConfirmation.shortened(granted, context)
+            }
         }
         return Finding(
             subject: context.subject, result: result, terms: terms,
             explanation: Explanation(subject: context.subject, checks: records),
             authority: context.authority?.authority,
             policies: policy.map { [reference(to: $0, context)] } ?? [])
+    }
+
+    private func objection(to terms: GrantTerms, _ context: LineContext) -> Objection? {
+        for confirmation in Self.confirmations {
+            if let found = confirmation.objection(to: terms, context) { return found }
+        }
+        return nil
     }
 
     /// The version with the day that picked it, so that nobody has to guess later.

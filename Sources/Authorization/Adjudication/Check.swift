@@ -5,6 +5,8 @@ import Plans
 public protocol Check: Sendable {
     /// Stable id, the same in every explanation: `coverage.active`.
     var id: String { get }
+    /// Whether there is anything to look at; where not, an explanation does not name it.
+    func applies(to context: LineContext) -> Bool
     func run(_ context: LineContext) -> CheckOutcome
 }
 
@@ -23,6 +25,8 @@ public enum CheckOutcome: Sendable {
 }
 
 extension Check {
+    public func applies(to context: LineContext) -> Bool { true }
+
     /// The check passed, or does not apply.
     func pass(
         _ finding: String, input: String? = nil, at part: RequestPlaces.Part? = nil,

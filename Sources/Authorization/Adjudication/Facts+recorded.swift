@@ -22,7 +22,8 @@ extension DecisionFacts {
                 CoveragePeriod(plan: $0.plan, active: $0.active)
             }, providers: providers.sorted { $0.id < $1.id }, granted: facts.granted.summed,
             answeredAsks: facts.answeredAsks.sorted(), receivedAt: facts.receivedAt,
-            appealed: appealed, evidence: evidence.items.map(\.reference))
+            appealed: appealed, lines: facts.lines,
+            evidence: evidence.items.map(\.reference))
     }
 }
 
@@ -56,6 +57,6 @@ extension Facts {
                 coverages: recorded.coverages.map { Coverage(plan: $0.plan, active: $0.active) }),
             providers: providers, granted: recorded.granted,
             answeredAsks: Set(recorded.answeredAsks), receivedAt: recorded.receivedAt,
-            nameDoubt: recorded.nameDoubt)
+            nameDoubt: recorded.nameDoubt, lines: recorded.lines)
     }
 }

@@ -15,10 +15,13 @@ public struct Facts: Sendable {
     public var receivedAt: Instant
     /// What of the patient's name speaks against the member, as it was when the member was looked up.
     public var nameDoubt: NameDoubt?
+    /// What is known of single lines beside the request.
+    public var lines: [LineFacts]
 
     public init(
         member: Member, providers: [String: Provider], granted: [GrantedUnits] = [],
-        answeredAsks: Set<String> = [], receivedAt: Instant, nameDoubt: NameDoubt? = nil
+        answeredAsks: Set<String> = [], receivedAt: Instant, nameDoubt: NameDoubt? = nil,
+        lines: [LineFacts] = []
     ) {
         self.member = member
         self.providers = providers
@@ -26,7 +29,11 @@ public struct Facts: Sendable {
         self.answeredAsks = answeredAsks
         self.receivedAt = receivedAt
         self.nameDoubt = nameDoubt
+        self.lines = lines
     }
+
+    /// What is known of a line; nil where there is nothing beside what the request says.
+    func line(_ subject: Subject) -> LineFacts? { lines.first { $0.subject == subject } }
 
     /// The key of an ask in `answeredAsks`.
     public static func askKey(_ subject: Subject, _ ask: InformationAsk) -> String {

@@ -20,8 +20,10 @@ public struct LineContext: Sendable {
     public let now: Instant
     /// Today in the plan's time zone.
     public let today: CivilDate
-    /// Who gives the service: of the line, else of the event, in the order of who bills for it.
+    /// Who bills for the service: of the line, else of the event.
     public private(set) var servicing: RequestedProvider?
+    /// Others who give it, too.
+    public private(set) var alsoServicing: [RequestedProvider] = []
     /// Whether the servicing provider is in one of the plan's networks on the service date; nil where unknown.
     public private(set) var network: AuthorityQuery.NetworkStatus?
     /// Who decides, on what row; nil where the request names no service. Found once: a book has thousands of rows.
@@ -44,8 +46,10 @@ public struct LineContext: Sendable {
         self.plan = plan
         self.now = now
         self.today = today
-        servicing = findServicing()
-        network = findNetwork()
+        let all = request.servicing(line)
+        servicing = all.first
+        if all.count > 1 { alsoServicing = Array(all.dropFirst()) }
+        network = servicing.flatMap(network(of:))
         authority = code.map { book.authority(for: authorityQuery($0), under: plan) }
     }
 
@@ -67,7 +71,7 @@ public struct LineContext: Sendable {
     public var policyDate: CivilDate {
         switch plan.policyDateBasis {
         case .service: serviceDate
-        case .receipt: plan.zone.date(of: facts.receivedAt)
+        case .receipt: plan.zone.date(of: askedAt)
         case .decision: today
         }
     }
@@ -88,20 +92,54 @@ public struct LineContext: Sendable {
         return request.event.diagnoses.filter { pointers.contains($0.sequence) }
     }
 
-    private func findServicing() -> RequestedProvider? {
-        let roles: [ProviderRole] = [.rendering, .facility, .supplier, .operating, .attending]
-        let named = (line?.providers ?? []) + request.event.providers
-        for role in roles {
-            if let provider = named.first(where: { $0.role == role && !$0.identifiers.isEmpty }) {
-                return provider
-            }
-        }
-        return request.event.requester
+    /// When the line was asked for as it is now: the date that "late" is measured against.
+    public var askedAt: Instant { facts.line(subject)?.askedAt ?? facts.receivedAt }
+
+    /// Whether a line of the request is another than this one, and still asked for.
+    private func isOther(_ line: ServiceLine) -> Bool {
+        !line.isCancelled && line.sequence != subject.lineNumber
     }
 
-    private func findNetwork() -> AuthorityQuery.NetworkStatus? {
+    /// What the other lines ask for.
+    private var alongside: [CodedUnits] {
+        guard request.lines.count > 1 else { return [] }
+        var all: [CodedUnits] = []
+        for other in request.lines where isOther(other) {
+            all.append(CodedUnits(code: other.code, units: units(of: other)))
+        }
+        return all
+    }
+
+    /// What limits count of another line: what stands of it, where it was decided before, else what it asks for.
+    func units(of other: ServiceLine) -> Decimal {
+        facts.line(.line(other.sequence))?.standing ?? other.units
+    }
+
+    /// The units of this line and of the others that a limit counts with it; nil: more than can be counted.
+    func units(with counts: (ServiceLine) -> Bool) -> Decimal? {
+        var sum: Decimal? = units
+        for other in request.lines where isOther(other) && counts(other) {
+            sum = sum?.adding(units(of: other))
+        }
+        return sum
+    }
+
+    /// The first day of another line.
+    func firstDay(of other: ServiceLine) -> CivilDate {
+        (other.dates ?? request.event.dates ?? request.event.admission)?.start ?? today
+    }
+
+    /// Whether another line is for a day of this one, too.
+    func isOnSameDays(as other: ServiceLine) -> Bool {
+        let theirs = other.dates ?? request.event.dates ?? request.event.admission
+        return (theirs ?? DateRange(start: today, end: today))
+            .overlaps(dates ?? DateRange(start: today, end: today))
+    }
+
+    /// Whether a provider is in one of the plan's networks on the service date; nil where unknown.
+    func network(of requested: RequestedProvider) -> AuthorityQuery.NetworkStatus? {
         guard !plan.networks.isEmpty else { return .inNetwork }
-        guard let servicing, let provider = known(servicing) else { return nil }
+        guard let provider = known(requested) else { return nil }
         return provider.network(among: plan.networks, on: serviceDate) == nil
             ? .outOfNetwork : .inNetwork
     }
@@ -120,7 +158,7 @@ public struct LineContext: Sendable {
             code: code, date: serviceDate, member: facts.member.id,
             memberState: facts.member.state, age: facts.member.birthDate.age(on: serviceDate),
             placeOfService: placeOfService, diagnoses: diagnoses.map(\.code), units: units,
-            provider: servicing?.identifiers ?? [], network: network)
+            alongside: alongside, provider: servicing?.identifiers ?? [], network: network)
     }
 
     /// The benefit that pays for the code on the service date.

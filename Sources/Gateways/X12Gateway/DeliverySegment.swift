@@ -10,8 +10,6 @@ enum DeliverySegment {
     private static let periodUnits = ["HR": "h", "DA": "d", "WK": "wk", "MO": "mo", "YR": "a"]
     /// X12 time period (code list 615) against the FHIR unit of time.
     private static let durationUnits = ["6": "h", "7": "d", "35": "wk", "34": "mo", "21": "a"]
-    /// Hours of a unit; a month and a year at their longest, so that no grant falls short.
-    private static let hours = ["h": 1, "d": 24, "wk": 168, "mo": 744, "a": 8_784]
 
     /// - Parameter elsewhere: the amount that SV1 or SV2 gives, for a pattern that gives none.
     static func read(
@@ -40,22 +38,14 @@ enum DeliverySegment {
             durationUnit: row[5].map { durationUnits[$0] ?? $0 },
             calendarPattern: row[7], timePattern: row[8])
         if pattern == DeliveryPattern() { return sent.flatMap { Quantity($0, unit) } ?? elsewhere }
-        let amount = elsewhere?.amount ?? total(pattern) ?? sent ?? Decimal(1)
+        let amount = elsewhere?.amount ?? pattern.total ?? sent ?? Decimal(1)
         if !isRate, let sent, amount != sent { pattern.frequency = sent }
         return Quantity(amount, unit, pattern: pattern)
     }
 
-    /// What a rate comes to over its duration; nil where one of the two is open.
-    static func total(_ pattern: DeliveryPattern) -> Decimal? {
-        guard let frequency = pattern.frequency, let duration = pattern.duration?.wholeValue,
-            let span = pattern.durationUnit.flatMap({ hours[$0] }),
-            let every = pattern.periodUnit.flatMap({ hours[$0] })
-        else { return nil }
-        let step = every * max(1, pattern.period?.wholeValue ?? 1)
-        let (length, isTooLong) = span.multipliedReportingOverflow(by: duration)
-        guard !isTooLong, length < 1 << 40 else { return nil }
-        // Four weeks a month and a bit: the last period counts, even where it is cut short.
-        return frequency.multiplied(by: Decimal(max(1, (length + step - 1) / step)))
+    /// A unit that no rule here reads: what an amount of it comes to is not known.
+    static func unknownUnit(_ row: Row) -> String? {
+        row[1].flatMap { Quantity.Unit(rawValue: $0) == nil ? $0 : nil }
     }
 
     /// The elements of HSD for a quantity, from HSD01.

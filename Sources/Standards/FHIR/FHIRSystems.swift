@@ -4,6 +4,7 @@ public enum FHIRSystems {
     public static let pasCodes = "http://hl7.org/fhir/us/davinci-pas/CodeSystem/PASTempCodes"
     public static let npi = "http://hl7.org/fhir/sid/us-npi"
     public static let icd10 = "http://hl7.org/fhir/sid/icd-10-cm"
+    public static let ucum = "http://unitsofmeasure.org"
     public static let loinc = "http://loinc.org"
     public static let x12 = "https://codesystem.x12.org/005010/"
     public static let adjudication = "http://terminology.hl7.org/CodeSystem/adjudication"

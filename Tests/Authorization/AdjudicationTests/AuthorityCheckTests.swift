@@ -117,9 +117,39 @@ import Testing
             let finding = World.with {
                 change(&$0)
                 $0.level = .emergency
+                $0.dates = World.range("2026-03-02", "2026-03-02")
             }.decide()
             #expect(finding.outcome == .notRequired)
         }
         #expect(World.with { $0.level = .urgent }.decide().outcome == .approved)
+    }
+
+    @Test(arguments: [
+        ("2026-02-27", Outcome.notRequired), ("2026-03-02", .notRequired),
+        ("2026-03-03", .notRequired), ("2026-03-04", .staff), ("2026-03-12", .staff),
+    ])
+    func `what is planned for later is no emergency`(day: String, outcome: Outcome) {
+        let finding = World.with {
+            $0.level = .emergency
+            $0.dates = World.range(day, day)
+        }.decide()
+        #expect(finding.outcome == outcome)
+    }
+
+    @Test func `units of a row's codes count together, over all lines of a request`() {
+        func outcome(_ units: Int, _ others: [ServiceLine]) -> Outcome {
+            World.with {
+                $0.rows[0].unitsOver = Decimal(12)
+                $0.units = Decimal(units)
+                $0.others = others
+            }.decide().outcome
+        }
+        let contrast = ProcedureCode(system: .cpt, code: "72149")
+        let visit = ProcedureCode(system: .cpt, code: "99213")
+        #expect(outcome(12, []) == .notRequired)
+        #expect(outcome(12, [World.line(2, 1)]) == .approved)
+        #expect(outcome(12, [World.line(2, 1, code: contrast)]) == .approved)
+        #expect(outcome(12, [World.line(2, 1, code: visit)]) == .notRequired)
+        #expect(outcome(12, [World.line(2, 1, isCancelled: true)]) == .notRequired)
     }
 }

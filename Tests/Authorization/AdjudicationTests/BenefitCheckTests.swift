@@ -51,6 +51,28 @@ import Testing
         #expect(world.decide().outcome == .asked(["authority.placeOfService"]))
     }
 
+    @Test func `a limit counts all lines of the request, and what stands of those decided before`()
+    {
+        func outcome(_ others: [ServiceLine], _ known: [LineFacts] = []) -> Outcome {
+            World.with {
+                $0.benefits = [World.benefit(unitsPerYear: Decimal(5))]
+                $0.units = Decimal(3)
+                $0.others = others
+                $0.known = known
+            }.decide().outcome
+        }
+        #expect(outcome([World.line(2, 2)]) == .approved)
+        #expect(outcome([World.line(2, 3)]) == .staff)
+        let radiograph = ProcedureCode(system: .cpt, code: "71045")
+        #expect(outcome([World.line(2, 3, code: radiograph)]) == .staff)
+        #expect(outcome([World.line(2, 3, on: "2027-01-10")]) == .approved)
+        #expect(outcome([World.line(2, 3, isCancelled: true)]) == .approved)
+        let more = LineFacts(subject: .line(2), standing: Decimal(4))
+        #expect(outcome([World.line(2, 1)], [more]) == .staff)
+        let refused = LineFacts(subject: .line(2), standing: Decimal(0))
+        #expect(outcome([World.line(2, 3)], [refused]) == .approved)
+    }
+
     static func granted(
         _ units: String, plan: String = "PPO", code: String = "72148", start: String = "2026-01-15"
     ) -> GrantedUnits {

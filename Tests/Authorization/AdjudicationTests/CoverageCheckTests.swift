@@ -38,9 +38,15 @@ import Testing
         #expect(Self.outcome([("PPO", start, end)]) == .denied(.noCoverageOnDate))
     }
 
-    @Test func `no coverage at all, or by another plan, is one too`() {
+    @Test func `no coverage at all is one too`() {
         #expect(Self.outcome([]) == .denied(.noCoverageOnDate))
-        #expect(Self.outcome([("HMO", "2020-01-01", nil)]) == .denied(.noCoverageOnDate))
+    }
+
+    @Test func `whom another plan covers on the day is covered: staff finds out which decides`() {
+        #expect(Self.outcome([("HMO", "2020-01-01", nil)]) == .staff)
+        #expect(
+            Self.outcome([("PPO", "2020-01-01", "2026-03-09"), ("HMO", "2026-03-10", nil)])
+                == .staff)
     }
 
     @Test(arguments: ["2026-03-10", "2026-03-11"])

@@ -31,10 +31,15 @@ struct World: Sendable {
     var granted: [GrantedUnits] = []
     var answeredAsks: Set<String> = []
     var nameDoubt: NameDoubt?
+    var known: [LineFacts] = []
 
     var code: ProcedureCode? = World.mri
     var units: Decimal? = Decimal(1)
     var dates: DateRange? = World.range("2026-03-10", "2026-03-10")
+    var codeEnd: ProcedureCode?
+    var doubts: [String] = []
+    /// Further lines of the request, from number 2 on.
+    var others: [ServiceLine] = []
     var place: String?
     var diagnoses: [String] = []
     var level = LevelOfService.standard
@@ -96,9 +101,9 @@ struct World: Sendable {
     var request: AuthorizationRequest {
         let line = code.map { code in
             ServiceLine(
-                sequence: 1, code: code, quantity: units.flatMap { Quantity($0, .units) },
-                dates: dates,
-                placeOfService: place.flatMap { PlaceOfService($0) })
+                sequence: 1, code: code, codeEnd: codeEnd,
+                quantity: units.flatMap { Quantity($0, .units) }, dates: dates,
+                placeOfService: place.flatMap { PlaceOfService($0) }, doubts: doubts)
         }
         return AuthorizationRequest(
             payer: PayerID("larkspur"),
@@ -110,7 +115,7 @@ struct World: Sendable {
                     Diagnosis(sequence: $0.offset + 1, code: DiagnosisCode($0.element)!)
                 },
                 providers: requested, kept: kept),
-            lines: line.map { [$0] } ?? [])
+            lines: (line.map { [$0] } ?? []) + others)
     }
 
     var book: PlanBook {
@@ -132,7 +137,17 @@ struct World: Sendable {
         }
         return Facts(
             member: member, providers: known, granted: granted, answeredAsks: answeredAsks,
-            receivedAt: receivedAt, nameDoubt: nameDoubt)
+            receivedAt: receivedAt, nameDoubt: nameDoubt, lines: self.known)
+    }
+
+    /// A further line for so many units.
+    static func line(
+        _ sequence: Int, _ units: Int, code: ProcedureCode = mri, on day: String = "2026-03-10",
+        isCancelled: Bool = false
+    ) -> ServiceLine {
+        ServiceLine(
+            sequence: sequence, code: code, quantity: Quantity(Decimal(units), .units),
+            dates: range(day, day), isCancelled: isCancelled)
     }
 
     /// What the machine makes of it.

@@ -42,6 +42,26 @@ import Testing
         #expect((finding.terms?.quantity.amount == Decimal(units)) == (outcome == .approved))
     }
 
+    @Test func `lines for the same service are one question`() {
+        func outcome(_ others: [ServiceLine], _ known: [LineFacts] = []) -> Outcome {
+            World.with {
+                $0.policies = [World.policy(unitsMax: Decimal(4))]
+                $0.units = Decimal(3)
+                $0.others = others
+                $0.known = known
+            }.decide().outcome
+        }
+        #expect(outcome([World.line(2, 1)]) == .approved)
+        #expect(outcome([World.line(2, 2)]) == .clinician)
+        #expect(outcome([World.line(2, 1), World.line(3, 1)]) == .clinician)
+        #expect(outcome([World.line(2, 2, isCancelled: true)]) == .approved)
+        let other = ProcedureCode(system: .cpt, code: "72149")
+        #expect(outcome([World.line(2, 2, code: other)]) == .approved)
+        // Refused before: nothing of it stands.
+        let refused = LineFacts(subject: .line(2), standing: Decimal(0))
+        #expect(outcome([World.line(2, 2)], [refused]) == .approved)
+    }
+
     @Test(arguments: [
         ("2026-04-08", Outcome.approved), ("2026-04-09", .clinician), ("2026-12-31", .clinician),
     ])

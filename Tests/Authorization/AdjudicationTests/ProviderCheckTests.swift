@@ -20,6 +20,8 @@ import Testing
             $0.plan.outOfNetwork = rule
             $0.providers[0].participations = [.init(network: network, dates: World.range(from, to))]
             $0.level = level
+            // An emergency is today.
+            if level == .emergency { $0.dates = World.range("2026-03-02", "2026-03-02") }
         }
     }
 
@@ -51,6 +53,7 @@ import Testing
         #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
         #expect(world.decide().last.citation == Citation("plan document, imaging"))
         world.level = .emergency
+        world.dates = World.range("2026-03-02", "2026-03-02")
         #expect(world.decide().outcome == .notRequired)
     }
 
@@ -95,6 +98,45 @@ import Testing
             EvidenceItem(resource: encounter.root, digest: DocumentDigest("sha256:1"))
         ]
         #expect(world.decide().outcome == .staff)
+    }
+
+    /// Two who give the service together, the second of them as told.
+    static func together(
+        _ rule: OutOfNetworkRule, first: String = "open", second: String?,
+        role: ProviderRole = .facility
+    ) -> Outcome {
+        World.with {
+            $0.plan.outOfNetwork = rule
+            $0.providers[0].participations = [.init(network: first, dates: World.always)]
+            if let second {
+                $0.providers.append(
+                    Provider(
+                        id: "2", name: "Far Shore Hospital",
+                        participations: [.init(network: second, dates: World.always)]))
+            }
+            $0.requested.append(RequestedProvider(role: role, identifiers: ["2"]))
+        }.decide().outcome
+    }
+
+    @Test(arguments: [ProviderRole.facility, .supplier, .operating, .attending, .rendering])
+    func `where one who gives the service is in network and another is not, staff looks`(
+        role: ProviderRole
+    ) {
+        let rule = OutOfNetworkRule.notCovered(Self.provision)
+        #expect(Self.together(rule, second: "open", role: role) == .approved)
+        #expect(Self.together(rule, second: "other", role: role) == .staff)
+        #expect(Self.together(rule, first: "other", second: "open", role: role) == .staff)
+        #expect(
+            Self.together(rule, first: "other", second: "other", role: role)
+                == .denied(.noOutOfNetworkBenefit))
+    }
+
+    @Test func `nor is it certain for somebody who is not known; who only orders does not count`() {
+        let rule = OutOfNetworkRule.notCovered(Self.provision)
+        #expect(Self.together(rule, second: nil) == .staff)
+        #expect(Self.together(rule, second: nil, role: .ordering) == .approved)
+        #expect(Self.together(.covered, second: "other") == .approved)
+        #expect(Self.together(.anyProvider, second: nil) == .approved)
     }
 
     @Test func `nor can such a denial be made at all`() {

@@ -58,13 +58,23 @@ import Testing
         #expect(finding.last.input?.contains("2 days later") == true)
     }
 
-    @Test func `of a longer service its last day counts`() {
-        let received = "2026-04-20T12:00:00Z"
-        #expect(
-            Self.world(Self.days30, received: received, "2026-03-10", "2026-03-31").decide().outcome
-                == .approved)
-        #expect(
-            Self.world(Self.days30, received: received, "2026-03-10", "2026-03-15").decide().outcome
-                == .staff)
+    @Test(arguments: ["2026-03-31", "2026-04-30"])
+    func `of a longer service its first day counts, also while it goes on`(end: String) {
+        func outcome(_ received: String) -> Outcome {
+            Self.world(Self.days30, received: received, "2026-03-10", end).decide().outcome
+        }
+        #expect(outcome("2026-04-09T16:00:00Z") == .approved)
+        #expect(outcome("2026-04-10T16:00:00Z") == .staff)
+    }
+
+    @Test func `a line that came with an update was asked for with it`() {
+        func outcome(_ askedAt: String?) -> Outcome {
+            World.with {
+                $0.known = [LineFacts(subject: .line(1), askedAt: askedAt.map { Instant($0)! })]
+            }.decide().outcome
+        }
+        #expect(outcome(nil) == .approved)
+        #expect(outcome("2026-04-09T16:00:00Z") == .approved)
+        #expect(outcome("2026-12-20T16:00:00Z") == .staff)
     }
 }

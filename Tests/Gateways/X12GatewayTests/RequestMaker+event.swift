@@ -160,7 +160,7 @@ extension RequestMaker {
         if rarely() { pattern.calendarPattern = one(of: "A B D W SA") }
         if rarely() { pattern.timePattern = one(of: "A D Y") }
         if pattern == DeliveryPattern() { pattern.calendarPattern = "W" }
-        amount = DeliverySegment.total(pattern) ?? pattern.frequency ?? number(1...99)
+        amount = pattern.total ?? pattern.frequency ?? number(1...99)
         if hasAmount, rarely() {
             amount = Decimal(1234)
             if pattern.frequency == nil { pattern.frequency = number(1...9) }

@@ -31,7 +31,7 @@ struct ReplayFixture {
             Desk.submission(
                 "T1", lines: [Desk.line(1, Desk.cpap)], documents: [Self.study], kind: "28633-6"))
         asked = try await desk.submit(
-            Desk.submission("T2", lines: [Desk.line(1, Desk.cpap)]),
+            Desk.submission("T2", lines: [Desk.line(1, Desk.cpap, on: "2026-03-11")]),
             now: Desk.noon.adding(hours: 1))
         _ = try await desk.submit(
             Desk.submission("T3", lines: [Desk.line(1, Desk.cpap)], diagnoses: ["M54.5"]),

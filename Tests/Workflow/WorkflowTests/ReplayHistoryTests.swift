@@ -25,8 +25,8 @@ import Workflow
         for number in 1...2 {
             let next = try await fixture.desk.submit(
                 Desk.submission(
-                    "G\(number)", lines: [Desk.line(1, Desk.cpap)], documents: [study],
-                    kind: "28633-6"), now: Desk.noon.adding(hours: 10 + number))
+                    "G\(number)", lines: [Desk.line(1, Desk.cpap, on: "2026-03-2\(number)")],
+                    documents: [study], kind: "28633-6"), now: Desk.noon.adding(hours: 10 + number))
             #expect(next.ball == (number == 1 ? .nobody : .staff))
         }
         try await isReproduced(fixture, decisions: 2)

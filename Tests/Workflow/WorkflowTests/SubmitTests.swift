@@ -157,8 +157,9 @@ import Workflow
                     let study = Desk.document("study \(number)")
                     return try await desk.submit(
                         Desk.submission(
-                            "T\(number)", lines: [Desk.line(1, Desk.cpap)], documents: [study],
-                            kind: "28633-6"))
+                            "T\(number)",
+                            lines: [Desk.line(1, Desk.cpap, on: "2026-03-1\(number)")],
+                            documents: [study], kind: "28633-6"))
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }

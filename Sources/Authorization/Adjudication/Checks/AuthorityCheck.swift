@@ -8,6 +8,10 @@ struct AuthorityCheck: Check {
 
     func run(_ context: LineContext) -> CheckOutcome {
         if context.request.event.levelOfService == .emergency {
+            // A day of difference is one of time zones.
+            guard context.serviceDate <= context.today.adding(days: 1) else {
+                return planned(context)
+            }
             return notRequired(
                 "Emergency care needs no authorization.", input: "level of service 03", context,
                 Citation("45 CFR 149.110(b)(1); 42 CFR 422.113(b)"))
@@ -37,6 +41,15 @@ struct AuthorityCheck: Check {
             }
             return elsewhere(authority, input: input, context)
         }
+    }
+
+    /// An emergency does not wait (42 CFR 422.113(b)(1)): what is planned for later is none, or its date is wrong.
+    private func planned(_ context: LineContext) -> CheckOutcome {
+        refer(
+            "Asked for as an emergency, and for \(context.serviceDate).", to: .staff,
+            next: NextAction(.staff, "Find out from the provider whether it is an emergency."),
+            input: "level of service 03", at: part(context), context,
+            citation: Citation("42 CFR 422.113(b)(1)"))
     }
 
     private func notRequired(

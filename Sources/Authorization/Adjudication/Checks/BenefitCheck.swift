@@ -32,12 +32,17 @@ struct BenefitCheck: Check {
                 "\(benefit.name): no limit.", input: input, at: part(context), context,
                 citation: benefit.source)
         }
-        let used = unitsGranted(of: benefit, in: context.serviceDate.year, context)
+        let year = context.serviceDate.year
+        let used = unitsGranted(of: benefit, in: year, context)
+        let asked = context.units { other in
+            benefit.covers(other.code) && context.firstDay(of: other).year == year
+        }
         // A sum that does not fit is above any limit.
-        guard let used, let total = used.adding(context.units), total <= limit else {
-            let granted = used.map(\.description) ?? "more than can be counted"
+        guard let used, let asked, let total = used.adding(asked), total <= limit else {
+            let granted = used.map(\.description) ?? Self.uncounted
+            let wanted = asked.map(\.description) ?? Self.uncounted
             return refer(
-                "\(benefit.name): \(limit) a year; \(granted) are granted already and \(context.units) are asked for.",
+                "\(benefit.name): \(limit) a year; \(granted) are granted already and \(wanted) are asked for.",
                 to: .staff,
                 next: NextAction(.staff, "Decide with the provider what of the limit is left."),
                 input: "\(code.code), \(context.units) units", at: part(context), context,
@@ -47,6 +52,8 @@ struct BenefitCheck: Check {
             "\(benefit.name): \(used) of \(limit) a year granted before this.", input: input,
             at: part(context), context, citation: benefit.source)
     }
+
+    private static let uncounted = "more than can be counted"
 
     private func excluded(_ row: AuthorizationRow, _ context: LineContext) -> CheckOutcome {
         let input = "list \(row.list), line \(row.row)"

@@ -34,12 +34,14 @@ struct CodeCheck: Check {
     private func unitsCheck(
         _ code: ProcedureCode, input: String, _ context: LineContext
     ) -> CheckOutcome {
-        if let most = context.book.codes.edits[code], context.units > most {
+        let asked = context.units { $0.code == code && context.isOnSameDays(as: $0) }
+        if let most = context.book.codes.edits[code], asked.map({ $0 > most }) ?? true {
+            let wanted = asked.map(\.description) ?? "More than can be counted"
             return refer(
-                "\(context.units) units of \(code.code) asked for; \(most) a day is the most that is plausible.",
+                "\(wanted) units of \(code.code) asked for; \(most) a day is the most that is plausible.",
                 to: .staff,
                 next: NextAction(.staff, "Check the units with the provider."),
-                input: "\(context.units) units",
+                input: "\(wanted) units",
                 at: context.subject.lineNumber.map { .lineQuantity($0) },
                 context, citation: Citation("Medically unlikely edits of the plan book"))
         }

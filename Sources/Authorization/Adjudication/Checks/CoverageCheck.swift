@@ -5,7 +5,8 @@ import Primitives
 /// Is the member covered by the plan on every day of the service? (DESIGN 3, check 3)
 ///
 /// No coverage on the first day is an administrative denial. Coverage that ends within the dates refers: what
-/// happens to the rest is not a machine's question.
+/// happens to the rest is not a machine's question. So does coverage by another plan than the one that the request is
+/// decided under: its lines are of different days.
 struct CoverageCheck: Check {
     let id = "coverage.active"
 
@@ -20,7 +21,15 @@ struct CoverageCheck: Check {
                 input: input, at: .member, context, citation: context.plan.document,
                 verdict: .unknown)
         }
-        guard let coverage = member.coverage(on: date), coverage.plan == context.plan.id else {
+        let found = member.coverage(on: date)
+        if let found, found.plan != context.plan.id {
+            return refer(
+                "Another plan (\(found.plan)) covers the member on \(date), not \(context.plan.name).",
+                to: .staff,
+                next: NextAction(.staff, "Have the service decided under \(found.plan)."),
+                input: input, at: .member, context, citation: context.plan.document)
+        }
+        guard let coverage = found else {
             return deny(
                 .noCoverageOnDate, provision: context.plan.document, input: input, at: .member,
                 context)

@@ -36,9 +36,12 @@ struct PolicyCheck: Check {
     private func met(
         _ policy: Policy, _ result: PolicyResult, _ citation: Citation, _ context: LineContext
     ) -> CheckOutcome {
-        if let most = policy.grantUnitsMax, context.units > most {
+        // Lines for the same service are one question: three and three are six.
+        let asked = context.units { $0.code == context.code }
+        if let most = policy.grantUnitsMax, asked.map({ $0 > most }) ?? true {
+            let wanted = asked.map(\.description) ?? "more than can be counted"
             return conclude(
-                "Policy \(policy.id) is met, but grants \(most) units at most and \(context.units) are asked for.",
+                "Policy \(policy.id) is met, but grants \(most) units at most and \(wanted) are asked for.",
                 to: .clinician, NextAction(.clinician, "Decide on the units beyond \(most)."),
                 result, citation, context)
         }

@@ -3,6 +3,9 @@ import Plans
 import Primitives
 
 /// Is the servicing provider known, and in network on the date; else what is the plan's rule? (DESIGN 3, check 6)
+///
+/// Often several give one service: a facility and who works there. Where they do not stand alike to the network, what is paid
+/// is a person's question, and so is whether the member chose any of them (No Surprises Act, 45 CFR 149.120).
 struct ProviderCheck: Check {
     let id = "provider.network"
 
@@ -12,35 +15,63 @@ struct ProviderCheck: Check {
                 "No servicing provider is named; network status is settled when one is.", context,
                 applies: false)
         }
-        let input = "\(servicing.role.rawValue) \(servicing.identifiers.joined(separator: ", "))"
-        let part = RequestPlaces.Part.provider(servicing.role)
         guard let provider = context.known(servicing) else {
-            return refer(
-                "The servicing provider is not in the registry.", to: .staff,
-                next: NextAction(.staff, "Find the provider, or enter it into the registry."),
-                input: input, at: part, context, citation: context.plan.document)
+            return unknown(servicing, context)
         }
+        let input = Self.input(servicing)
+        let part = RequestPlaces.Part.provider(servicing.role)
         guard context.network == .outOfNetwork else {
+            if let outcome = others(context) { return outcome }
             return pass(
                 "\(provider.name) is in network.", input: input, at: part, context,
                 citation: context.plan.document)
         }
-        switch context.plan.outOfNetwork {
-        case .anyProvider:
+        if case .anyProvider = context.plan.outOfNetwork {
             return pass(
                 "The plan has no network; any provider will do.", input: input, at: part, context,
                 citation: context.plan.document)
-        case .covered:
-            // A benefit without a row for care outside the network pays nothing there, whatever the plan does else.
-            if let benefit = context.benefit, benefit.outOfNetwork == nil {
-                return notPaid(benefit.source, input: input, at: part, context)
-            }
-            return pass(
-                "\(provider.name) is out of network; the plan pays its out-of-network benefit.",
-                input: input, at: part, context, citation: context.plan.document)
-        case .notCovered(let provision):
+        }
+        if let provision = Self.provisionNotToPay(context) {
             return notPaid(provision, input: input, at: part, context)
         }
+        return pass(
+            "\(provider.name) is out of network; the plan pays its out-of-network benefit.",
+            input: input, at: part, context, citation: context.plan.document)
+    }
+
+    /// What says that nothing is paid outside the network; nil where something is.
+    private static func provisionNotToPay(_ context: LineContext) -> Citation? {
+        switch context.plan.outOfNetwork {
+        case .anyProvider: return nil
+        case .covered:
+            // A benefit without a row for care outside the network pays nothing there, whatever the plan does else.
+            guard let benefit = context.benefit, benefit.outOfNetwork == nil else { return nil }
+            return benefit.source
+        case .notCovered(let provision): return provision
+        }
+    }
+
+    private func unknown(_ provider: RequestedProvider, _ context: LineContext) -> CheckOutcome {
+        refer(
+            "The servicing provider is not in the registry.", to: .staff,
+            next: NextAction(.staff, "Find the provider, or enter it into the registry."),
+            input: Self.input(provider), at: .provider(provider.role), context,
+            citation: context.plan.document)
+    }
+
+    /// Beside one in network: who is in none, where the plan pays nothing there, or is not known; nil where there is nobody.
+    private func others(_ context: LineContext) -> CheckOutcome? {
+        guard context.request.event.levelOfService != .emergency,
+            let provision = Self.provisionNotToPay(context)
+        else { return nil }
+        for other in context.alsoServicing where context.network(of: other) != .inNetwork {
+            guard let known = context.known(other) else { return unknown(other, context) }
+            return refer(
+                "\(known.name) gives the service, too, and is out of network.", to: .staff,
+                next: NextAction(.staff, "Settle what is paid to whom, and tell the provider."),
+                input: Self.input(other), at: .provider(other.role), context, citation: provision)
+        }
+        return nil
     }
 
     /// Nothing is paid outside the network, save in an emergency.
@@ -60,6 +91,18 @@ struct ProviderCheck: Check {
                 input: input, at: part, context,
                 citation: Citation("45 CFR 149.110; 42 CFR 422.113(b)"), verdict: .unknown)
         }
+        let inside = context.alsoServicing.first { context.network(of: $0) == .inNetwork }
+        if let inside {
+            let name = context.known(inside)?.name ?? Self.input(inside)
+            return refer(
+                "The servicing provider is out of network; \(name) is in network.", to: .staff,
+                next: NextAction(.staff, "Settle what is paid to whom, and tell the provider."),
+                input: input, at: part, context, citation: provision)
+        }
         return deny(.noOutOfNetworkBenefit, provision: provision, input: input, at: part, context)
+    }
+
+    private static func input(_ provider: RequestedProvider) -> String {
+        "\(provider.role.rawValue) \(provider.identifiers.joined(separator: ", "))"
     }
 }

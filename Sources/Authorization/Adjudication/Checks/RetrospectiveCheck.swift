@@ -3,12 +3,15 @@ import Plans
 import Primitives
 
 /// Did the request come in time for a service already given? (regulation.md, section 4: per payer)
+///
+/// What began before it was asked for is late from its first day on, however long it goes on. A line that an update adds or
+/// changes was asked for with the update.
 struct RetrospectiveCheck: Check {
     let id = "request.timely"
 
     func run(_ context: LineContext) -> CheckOutcome {
-        let received = context.plan.zone.date(of: context.facts.receivedAt)
-        let service = context.dates?.end ?? context.serviceDate
+        let received = context.plan.zone.date(of: context.askedAt)
+        let service = context.serviceDate
         guard service < received else {
             return pass("Asked before the service.", context, applies: false)
         }

@@ -22,6 +22,8 @@ public struct DecisionFacts: Hashable, Sendable {
     public var receivedAt: Instant
     /// Subjects that were appealed, with the instant of the decision that was.
     public var appealed: [AppealedSubject]
+    /// What was known of single lines beside the request. Most requests have none.
+    public var lines: [LineFacts]
     /// What lay before the machine, in its order.
     public var evidence: [EvidenceReference]
 
@@ -29,7 +31,8 @@ public struct DecisionFacts: Hashable, Sendable {
         birthDate: CivilDate, nameDoubt: NameDoubt? = nil, state: String?,
         coverages: [CoveragePeriod],
         providers: [KnownProvider], granted: [GrantedUnits], answeredAsks: [String],
-        receivedAt: Instant, appealed: [AppealedSubject] = [], evidence: [EvidenceReference]
+        receivedAt: Instant, appealed: [AppealedSubject] = [], lines: [LineFacts] = [],
+        evidence: [EvidenceReference]
     ) {
         self.birthDate = birthDate
         self.nameDoubt = nameDoubt
@@ -40,6 +43,7 @@ public struct DecisionFacts: Hashable, Sendable {
         self.answeredAsks = answeredAsks
         self.receivedAt = receivedAt
         self.appealed = appealed
+        self.lines = lines
         self.evidence = evidence
     }
 }

@@ -13,6 +13,7 @@ extension DecisionFacts: Recordable {
             writer.writeList("answered", answeredAsks)
             writer.write("receivedAt", receivedAt)
             writer.writeList("appealed", appealed)
+            writer.writeList("lines", lines)
             writer.writeList("evidence", evidence)
         }
     }
@@ -26,7 +27,7 @@ extension DecisionFacts: Recordable {
             providers: try value.readList("providers"), granted: try value.readList("granted"),
             answeredAsks: try value.readList("answered"),
             receivedAt: try value.read("receivedAt"), appealed: try value.readList("appealed"),
-            evidence: try value.readList("evidence"))
+            lines: try value.readList("lines"), evidence: try value.readList("evidence"))
     }
 }
 

@@ -24,6 +24,7 @@ extension ServiceLine: Recordable {
             writer.write("change", change)
             if isCancelled { writer.write("cancelled", true) }
             writer.writeList("kept", kept)
+            writer.writeList("doubts", doubts)
         }
     }
 
@@ -46,7 +47,7 @@ extension ServiceLine: Recordable {
             previousNumbers: try value.readList("previousNumbers"),
             change: try value.readIfPresent("change"),
             isCancelled: try value.readIfPresent("cancelled") ?? false,
-            kept: try value.readList("kept"))
+            kept: try value.readList("kept"), doubts: try value.readList("doubts"))
     }
 }
 

@@ -31,6 +31,9 @@ public struct ServiceLine: Hashable, Sendable {
     public var isCancelled: Bool
     /// What no rule of ours reads, as sent: teeth, announced papers, a line's own message.
     public var kept: [KeptSegment]
+    /// What speaks against taking the line at its word, for people: a unit that is not known, an order that was revoked. No
+    /// machine decides such a line.
+    public var doubts: [String]
 
     public init(
         sequence: Int, code: ProcedureCode, codeEnd: ProcedureCode? = nil,
@@ -40,7 +43,7 @@ public struct ServiceLine: Hashable, Sendable {
         diagnosisPointers: [Int] = [], providers: [RequestedProvider] = [],
         unitPrice: Money? = nil, revenueCode: String? = nil, traceNumbers: [TraceNumber] = [],
         previousNumbers: [String] = [], change: Change? = nil, isCancelled: Bool = false,
-        kept: [KeptSegment] = []
+        kept: [KeptSegment] = [], doubts: [String] = []
     ) {
         self.sequence = sequence
         self.code = code
@@ -62,6 +65,7 @@ public struct ServiceLine: Hashable, Sendable {
         self.change = change
         self.isCancelled = isCancelled
         self.kept = kept
+        self.doubts = doubts
     }
 
     /// Units asked for; a line without a quantity asks for one.

@@ -14,6 +14,8 @@ public struct AuthorityQuery: Hashable, Sendable {
     public var placeOfService: PlaceOfService?
     public var diagnoses: [DiagnosisCode]
     public var units: Decimal?
+    /// What the same request asks for beside it: a row that counts units counts those of all its codes.
+    public var alongside: [CodedUnits]
     /// The rendering provider's identifiers, where one is named.
     public var provider: [String]
     public var network: NetworkStatus?
@@ -21,7 +23,8 @@ public struct AuthorityQuery: Hashable, Sendable {
     public init(
         code: ProcedureCode, date: CivilDate, member: MemberID, memberState: String? = nil,
         age: Int? = nil, placeOfService: PlaceOfService? = nil, diagnoses: [DiagnosisCode] = [],
-        units: Decimal? = nil, provider: [String] = [], network: NetworkStatus? = nil
+        units: Decimal? = nil, alongside: [CodedUnits] = [], provider: [String] = [],
+        network: NetworkStatus? = nil
     ) {
         self.code = code
         self.date = date
@@ -31,8 +34,20 @@ public struct AuthorityQuery: Hashable, Sendable {
         self.placeOfService = placeOfService
         self.diagnoses = diagnoses
         self.units = units
+        self.alongside = alongside
         self.provider = provider
         self.network = network
+    }
+}
+
+/// So many units of a code.
+public struct CodedUnits: Hashable, Sendable {
+    public var code: ProcedureCode
+    public var units: Decimal
+
+    public init(code: ProcedureCode, units: Decimal) {
+        self.code = code
+        self.units = units
     }
 }
 

@@ -46,9 +46,16 @@ extension AuthorizationRow {
         return age >= (ageMin ?? 0) && age <= (ageMax ?? Int.max)
     }
 
+    /// Units of the row's codes count together, whatever lines of a request they are spread over. A sum that does not fit is
+    /// above any limit.
     private func unitsHold(_ query: AuthorityQuery) -> Bool? {
         guard let unitsOver else { return true }
-        return query.units.map { $0 > unitsOver }
+        guard let units = query.units else { return nil }
+        var sum: Decimal? = units
+        for other in query.alongside where codes.contains(other.code) {
+            sum = sum?.adding(other.units)
+        }
+        return sum.map { $0 > unitsOver } ?? true
     }
 
     private func networkHolds(_ query: AuthorityQuery) -> Bool? {

@@ -57,8 +57,16 @@ enum LineReader {
         line.certificationType =
             reader.concept(extension: "certificationType", of: item, list: "1322")
             .flatMap(CertificationType.init(rawValue:)) ?? .initial
-        line.quantity = QuantityReader.read(item, &reader)
+        line.doubts = DoubtReader.item(item)
+        let order = reader.bundle.resolve(
+            item.pasExtension("requestedService")?["valueReference"], from: reader.claim.fullUrl)
+        line.quantity = QuantityReader.read(
+            item, order: order?.resource, &reader, doubts: &line.doubts)
+        if let order {
+            line.doubts += DoubtReader.order(order.resource, for: line, reader)
+        }
         line.dates = dates(item, &reader)
+        line.doubts += DoubtReader.member(on: line.dates?.start, reader)
         line.placeOfService = placeOfService(item, &reader)
         line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
         line.providers = ProviderReader.lineProviders(item, &reader)
@@ -143,6 +151,16 @@ enum LineReader {
         return codes.first { read in
             if case .other = read.code.system { false } else { true }
         } ?? codes.first
+    }
+
+    /// All codes of systems that services are asked for in.
+    static func procedures(_ concept: JSONValue?) -> [ProcedureCode] {
+        (concept?.codings ?? []).compactMap { coding in
+            guard let text = coding.code else { return nil }
+            let code = procedure(text, uri: coding.system ?? "")
+            if case .other = code.system { return nil }
+            return code
+        }
     }
 
     /// Codes of CPT are sent under the name of HCPCS, too (X12278RequestedServiceType).

@@ -5,13 +5,16 @@ import Primitives
 
 /// Reads how much is asked for, with frequency and duration from the requested service's Timing.
 enum QuantityReader {
-    static func read(_ item: JSONValue, _ reader: inout RequestReader) -> Quantity? {
-        let order = reader.bundle.resolve(
-            item.pasExtension("requestedService")?["valueReference"],
-            from: reader.claim.fullUrl)
-        let pattern = order.flatMap { timingPattern($0.resource) }
-        guard let quantity = item["quantity"] ?? order?.resource["quantityQuantity"] else {
-            return nil
+    /// - Parameters:
+    ///   - order: what the item's requestedService leads to.
+    ///   - doubts: what keeps the amount from being known, for people.
+    static func read(
+        _ item: JSONValue, order: JSONValue?, _ reader: inout RequestReader,
+        doubts: inout [String]
+    ) -> Quantity? {
+        let timing = order.flatMap { OrderTiming($0) }
+        guard let quantity = item["quantity"] ?? order?["quantityQuantity"] else {
+            return timing.flatMap { quantity(of: $0, &doubts) }
         }
         guard let amount = quantity["value"]?.decimal else {
             reader.reading.refuse(
@@ -19,41 +22,72 @@ enum QuantityReader {
                 at: quantity)
             return nil
         }
-        guard let read = Quantity(amount, unit(quantity), pattern: pattern) else {
+        guard let read = Quantity(amount, unit(quantity, &doubts), pattern: timing?.pattern) else {
             reader.reading.refuse("quantity", "A quantity is above zero.", at: quantity)
             return nil
+        }
+        if let comparator = quantity["comparator"]?.string {
+            doubts.append("The quantity is '\(comparator) \(amount)', and so no certain one.")
+        }
+        // A month of a rental is one however often the thing is used; what else is counted is counted by the order, too.
+        if let total = timing?.total, total > amount, [.units, .visits, .days].contains(read.unit) {
+            doubts.append(
+                "The order comes to \(total); the item asks for \(amount).")
         }
         return read
     }
 
-    /// The X12 code (code list 673) where there is one, else the word.
-    private static func unit(_ quantity: JSONValue) -> Quantity.Unit {
-        if quantity["system"]?.string?.hasPrefix(FHIRSystems.x12) == true,
-            let unit = quantity["code"]?.string.flatMap(Quantity.Unit.init(rawValue:))
-        {
-            return unit
+    /// Where the item names no amount: what the order's rate comes to. Of a rate without an end that can not be told.
+    private static func quantity(of timing: OrderTiming, _ doubts: inout [String]) -> Quantity? {
+        if let total = timing.total { return Quantity(total, .units, pattern: timing.pattern) }
+        guard timing.isRate else { return nil }
+        doubts.append("The item names no quantity, and the order's rate has no end.")
+        return Quantity(timing.pattern.frequency ?? Decimal(1), .units, pattern: timing.pattern)
+    }
+
+    /// The code before the word: that of X12 (code list 673), then that of UCUM.
+    private static func unit(_ quantity: JSONValue, _ doubts: inout [String]) -> Quantity.Unit {
+        let code = quantity["code"]?.string
+        let word = quantity["unit"]?.string
+        let system = quantity["system"]?.string ?? ""
+        let found: Quantity.Unit?
+        switch (code, word) {
+        case (let code?, _) where system.hasPrefix(FHIRSystems.x12):
+            found = Quantity.Unit(rawValue: code) ?? words[code.lowercased()]
+        case (let code?, _) where system == FHIRSystems.ucum: found = ucum(code)
+        case (_, let word?): found = words[word.lowercased()]
+        case (let code?, nil): found = words[code.lowercased()]
+        case (nil, nil): found = .units
         }
-        switch (quantity["unit"]?.string ?? quantity["code"]?.string)?.lowercased() {
-        case "visit", "visits", "vs": return .visits
-        case "day", "days", "d", "dy": return .days
-        case "hour", "hours", "h", "hs": return .hours
-        case "month", "months", "mo", "mn": return .months
-        default: return .units
+        if found == nil {
+            doubts.append("What a quantity in '\(word ?? code ?? "")' comes to is not known.")
+        }
+        return found ?? .units
+    }
+
+    /// A number, what stands in braces, or a unit of time. Case counts.
+    private static func ucum(_ code: String) -> Quantity.Unit? {
+        switch code {
+        case "1": .units
+        case "d": .days
+        case "h": .hours
+        case "mo": .months
+        default:
+            code.hasPrefix("{") && code.hasSuffix("}")
+                ? words[code.dropFirst().dropLast().lowercased()] : nil
         }
     }
 
-    private static func timingPattern(_ order: JSONValue) -> DeliveryPattern? {
-        guard let timing = order["occurrenceTiming"] ?? order["timing"],
-            let every = timing["repeat"]
-        else { return nil }
-        func code(_ name: String) -> String? {
-            timing.pasExtension(name)?["valueCodeableConcept"]?.firstCode
-        }
-        return DeliveryPattern(
-            frequency: every["frequency"]?.decimal, frequencyMax: every["frequencyMax"]?.decimal,
-            period: every["period"]?.decimal, periodUnit: every["periodUnit"]?.string,
-            duration: every["duration"]?.decimal, durationUnit: every["durationUnit"]?.string,
-            calendarPattern: code("timingcalendarpattern"),
-            timePattern: code("timingdeliverypattern"))
-    }
+    private static let words: [String: Quantity.Unit] = [
+        "visit": .visits, "visits": .visits, "vs": .visits,
+        "day": .days, "days": .days, "d": .days, "dy": .days, "da": .days,
+        "hour": .hours, "hours": .hours, "h": .hours, "hs": .hours,
+        "month": .months, "months": .months, "mo": .months, "mn": .months,
+        "unit": .units, "units": .units, "un": .units, "fl": .units, "1": .units,
+        "each": .units, "ea": .units, "count": .units, "item": .units, "items": .units,
+        "piece": .units, "pieces": .units, "device": .units, "devices": .units,
+        "service": .units, "services": .units, "procedure": .units, "procedures": .units,
+        "session": .units, "sessions": .units, "treatment": .units, "treatments": .units,
+        "test": .units, "tests": .units, "time": .units, "times": .units,
+    ]
 }

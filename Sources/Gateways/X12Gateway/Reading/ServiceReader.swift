@@ -37,6 +37,9 @@ struct ServiceReader {
             line.diagnosisPointers = event.diagnoses.map(\.sequence)
         }
         line.quantity = quantity
+        if let unit = level.first("HSD").flatMap(DeliverySegment.unknownUnit) {
+            line.doubts.append("What a quantity in '\(unit)' comes to is not known.")
+        }
         line.kept = ServiceRest(level: level, service: service, line: line).kept
         return line
     }

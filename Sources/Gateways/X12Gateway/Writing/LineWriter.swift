@@ -117,7 +117,7 @@ struct LineWriter {
         let isRate = pattern.period != nil || pattern.periodUnit != nil
         let derived =
             isRate
-            ? DeliverySegment.total(pattern) ?? pattern.frequency ?? Decimal(1)
+            ? pattern.total ?? pattern.frequency ?? Decimal(1)
             : pattern.frequency ?? quantity.amount
         return derived != quantity.amount || id == "SV3"
     }

@@ -78,7 +78,7 @@ extension Workflow {
                         "The version that this one updates is not known here; it is taken as a new request.",
                     place: submission.places[.event]))
         }
-        let gathered: Gathered
+        var gathered: Gathered
         switch try await gather(
             request, places: submission.places, receivedAt: now, now: now)
         {
@@ -86,16 +86,32 @@ extension Workflow {
         case .failure(let rejections): return .rejected(rejections.list)
         }
         request = request.naming(gathered.facts.providers)
-        let findings = adjudicator.decide(
-            request, places: submission.places, facts: gathered.facts,
-            evidence: submission.evidence, under: gathered.plan, now: now)
+        // After the ledger was read: what is granted from then on lets the append fail, and all is looked up again.
+        let alike = try await lookalikes(of: request, gathered)
+        func decided() -> [Adjudicator.Finding] {
+            adjudicator.decide(
+                request, places: submission.places, facts: gathered.facts,
+                evidence: submission.evidence, under: gathered.plan, now: now)
+        }
+        var findings = decided()
+        // Only a yes is held up by a duplicate; few have any.
+        let approved = Set(findings.filter { $0.terms != nil }.map(\.subject))
+        let duplicates =
+            approved.isEmpty || alike.isEmpty
+            ? [:]
+            : try await duplicates(
+                of: request, among: alike, gathered.facts, only: approved)
+        if !duplicates.isEmpty {
+            gathered.facts.lines = request.facts(duplicates: duplicates)
+            findings = decided()
+        }
         let id = CaseID(try await mint("R", payer: request.payer))
         let received = CaseEvent.Received(
             request: request, coverage: gathered.coverage,
             authorities: authorities(findings),
             deadline: deadline(request, gathered.plan, receivedAt: now),
             contentDigest: submission.contentDigest, source: submission.source.digest,
-            suspectedDuplicates: try await suspectedDuplicates(of: request, gathered))
+            suspectedDuplicates: alike)
         var draft = Draft(
             id: id, actor: .submitter(request.transaction.submitter), at: now,
             plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
@@ -151,16 +167,6 @@ extension Workflow {
             try await store.nextNumber(payer: payer, space: prefix)
         }
         return NumberSpace(prefix: prefix, key: numberKey).number(sequence)
-    }
-
-    /// Cases of the same member that ask for the same code from the same day on: linked, for a person to see.
-    private func suspectedDuplicates(
-        of request: AuthorizationRequest, _ gathered: Gathered
-    ) async throws(WorkflowError) -> [CaseID] {
-        let same = SameService(
-            payer: request.payer, member: gathered.member.id, start: request.serviceDates?.start,
-            codes: Set(request.activeLines.map(\.code.code)))
-        return try await reading { try await store.cases(for: same) }
     }
 }
 

@@ -56,7 +56,7 @@ extension Workflow {
         let news = zip(attachments, supplied).filter { new, _ in !authorization.counts(new) }
         guard !news.isEmpty else { return authorization }
         let answered = Set(authorization.asks.map { Facts.askKey($0.subject, $0.ask) })
-        let gathered: Gathered
+        var gathered: Gathered
         switch try await gather(
             authorization.request, places: RequestPlaces(), excluding: authorization.id,
             receivedAt: authorization.receivedAt, answeredAsks: answered, now: now)
@@ -75,9 +75,12 @@ extension Workflow {
             member: gathered.member, ledgerVersion: gathered.ledgerVersion)
         draft.add(.informationReceived(news.map(\.0)))
         draft.documents = news.map(\.1.document)
+        let open = waiting(authorization)
+        try await addLineFacts(
+            of: authorization.request, since: authorization, open: open, to: &gathered, now: now)
         let findings = adjudicator.decide(
             authorization.request, facts: gathered.facts, evidence: evidence,
-            under: gathered.plan, only: waiting(authorization), now: now)
+            under: gathered.plan, only: open, now: now)
         try await determine(
             findings, authorization.request, gathered, DecisionFacts(gathered.facts, evidence),
             existing: authorization.authorizationNumber, &draft)

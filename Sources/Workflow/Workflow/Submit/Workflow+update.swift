@@ -75,7 +75,7 @@ extension Workflow {
         }
         let isNews = request.attachments.contains { !prior.counts($0) }
         let answered = isNews ? Set(prior.asks.map { Facts.askKey($0.subject, $0.ask) }) : []
-        let gathered: Gathered
+        var gathered: Gathered
         switch try await gather(
             request, places: submission.places, excluding: prior.id,
             receivedAt: isAppeal ? now : prior.reviewBeganAt, answeredAsks: answered, now: now)
@@ -84,10 +84,7 @@ extension Workflow {
         case .failure(let rejections): return .rejected(rejections.list)
         }
         guard gathered.member.id == prior.coverage.member else {
-            let rejection = Rejection(
-                .priorOfAnotherMember, "The version that this one updates is another member's.",
-                place: submission.places[.member])
-            return .rejected([rejection])
+            return .rejected([anotherMembers(submission)])
         }
         request = request.naming(gathered.facts.providers)
         let withdrawn = try await submission.withdrawn?(prior) ?? []
@@ -95,8 +92,15 @@ extension Workflow {
             of: prior, adding: submission.evidence, without: withdrawn)
         let cancelled = cancelledSubjects(request, submission)
             .subtracting(isAppeal ? [] : prior.denied)
-        let open = subjectsToDecide(prior, request, isNews: isNews).subtracting(cancelled)
+        let reopened = Reopening(
+            prior: prior, request: request, named: Set(submission.request.lines.map(\.sequence)),
+            withdrawn: withdrawn.subtracting(prior.withdrawn)
+        ).lines
+        let waiting = subjectsToDecide(prior, request, isNews: isNews)
+        let open = waiting.union(reopened.keys).subtracting(cancelled)
             .subtracting(isAppeal ? [] : prior.denials(standingIn: request))
+        try await addLineFacts(
+            of: request, since: prior, open: open, reopened: reopened, to: &gathered, now: now)
         var findings = adjudicator.decide(
             request, places: submission.places, facts: gathered.facts, evidence: evidence,
             under: gathered.plan, only: open, now: now)
@@ -111,12 +115,8 @@ extension Workflow {
                     request: request, authorities: merged(prior, findings),
                     contentDigest: submission.contentDigest, source: submission.source.digest,
                     withdrawn: prior.attachments.map(\.digest).uniqued.filter(withdrawn.contains))))
-        if let isExpedited = priority(request, prior, findings) {
-            let word = isExpedited ? "asks" : "does not ask"
-            draft.add(
-                priorityChange(
-                    of: prior, gathered.plan, expedited: isExpedited,
-                    reason: "the provider \(word) for an urgent decision.", now: now))
+        if let change = priorityChange(by: request, of: prior, findings, gathered.plan, now: now) {
+            draft.add(change)
         }
         try await determine(
             findings, request, gathered,
@@ -129,6 +129,17 @@ extension Workflow {
         draft.key = key
         draft.handle = submission.handle.map { handleKey($0, submission) }
         return try await commit(draft, since: prior).map { .answered($0, isRepeat: false) }
+    }
+
+    private func priorityChange(
+        by request: AuthorizationRequest, of prior: Case, _ findings: [Adjudicator.Finding],
+        _ plan: Plan, now: Instant
+    ) -> CaseEvent.Kind? {
+        guard let isExpedited = priority(request, prior, findings) else { return nil }
+        let word = isExpedited ? "asks" : "does not ask"
+        return priorityChange(
+            of: prior, plan, expedited: isExpedited,
+            reason: "the provider \(word) for an urgent decision.", now: now)
     }
 
     /// An update may make a case urgent. One that says nothing of it does not make it standard again; but what it asks for of a
@@ -144,6 +155,25 @@ extension Workflow {
         if isUrgent { return true }
         let waits = findings.contains { if case .refer = $0.result { true } else { false } }
         return prior.isDecided && waits ? false : nil
+    }
+
+    private func anotherMembers(_ submission: Submission) -> Rejection {
+        Rejection(
+            .priorOfAnotherMember, "The version that this one updates is another member's.",
+            place: submission.places[.member])
+    }
+
+    /// What is known of the lines of a case beside its request, before they are decided again.
+    func addLineFacts(
+        of request: AuthorizationRequest, since prior: Case, open: Set<Subject>,
+        reopened: [Subject: LineFacts.Reopening] = [:], to gathered: inout Gathered, now: Instant
+    ) async throws(WorkflowError) {
+        let alike = try await lookalikes(of: request, gathered, except: prior.id)
+        let duplicates = try await duplicates(
+            of: request, among: alike, gathered.facts, own: prior, only: open)
+        gathered.facts.lines = request.facts(
+            duplicates: duplicates, since: prior, open: open, reopened: reopened,
+            receivedAt: gathered.facts.receivedAt, now: now)
     }
 
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {

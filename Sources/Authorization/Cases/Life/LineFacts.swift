@@ -1,0 +1,43 @@
+public import Primitives
+
+/// What is known of one line of a request beside what the request says.
+public struct LineFacts: Hashable, Sendable {
+    public var subject: Subject
+    /// When it was asked for, or was last changed; nil: with the request.
+    public var askedAt: Instant?
+    /// What limits count of it, where that is not what is asked: of a line that was decided what stands of it, of one that is
+    /// decided anew no less than what stands until then.
+    public var standing: Decimal?
+    /// Another case that asks for the same service on the same day from the same provider, and was not refused.
+    public var duplicateOf: CaseID?
+    /// Why what was granted is decided once more, although the line did not change; nil: that is not so.
+    public var reopening: Reopening?
+
+    public struct Reopening: Hashable, Sendable {
+        /// "The diagnoses changed".
+        public var cause: String
+        /// Whether a person granted, and less than was asked.
+        public var wasModified: Bool
+
+        public init(cause: String, wasModified: Bool = false) {
+            self.cause = cause
+            self.wasModified = wasModified
+        }
+    }
+
+    public init(
+        subject: Subject, askedAt: Instant? = nil, standing: Decimal? = nil,
+        duplicateOf: CaseID? = nil, reopening: Reopening? = nil
+    ) {
+        self.subject = subject
+        self.askedAt = askedAt
+        self.standing = standing
+        self.duplicateOf = duplicateOf
+        self.reopening = reopening
+    }
+
+    /// Whether it says anything.
+    public var isEmpty: Bool {
+        askedAt == nil && standing == nil && duplicateOf == nil && reopening == nil
+    }
+}

@@ -1,0 +1,22 @@
+extension AuthorizationRequest {
+    /// In the order of who bills for a service.
+    private static let servicingRoles: [ProviderRole] = [
+        .rendering, .facility, .supplier, .operating, .attending,
+    ]
+
+    /// Who gives a service, of those with an identifier: of the line and of the event, in the order of who bills for it.
+    /// Where nobody is named, the requester gives it.
+    ///
+    /// - Parameter line: nil: the event itself.
+    public func servicing(_ line: ServiceLine?) -> [RequestedProvider] {
+        let named = (line?.providers ?? []) + event.providers
+        var found: [RequestedProvider] = []
+        for role in Self.servicingRoles {
+            for provider in named where provider.role == role && !provider.identifiers.isEmpty {
+                found.append(provider)
+            }
+        }
+        if found.isEmpty, let requester = event.requester { found.append(requester) }
+        return found
+    }
+}

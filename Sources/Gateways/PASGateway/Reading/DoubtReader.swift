@@ -1,0 +1,114 @@
+import Cases
+import CodeSets
+import FHIR
+import JSON
+import Primitives
+
+/// What in a message speaks against taking an item at its word. It is told to people and refuses nothing: the provider may have a
+/// good answer, and a machine can not know it.
+enum DoubtReader {
+    // MARK: The order
+
+    /// An order that says so is none (R4, modifier elements): nobody is to do what was revoked, or what must not be done.
+    private static let voidStatuses: Set<String> = [
+        "revoked", "entered-in-error", "cancelled", "stopped", "on-hold", "unknown",
+    ]
+
+    static func order(
+        _ order: JSONValue, for line: ServiceLine, _ reader: RequestReader
+    ) -> [String] {
+        var doubts: [String] = []
+        if let status = order["status"]?.string, voidStatuses.contains(status) {
+            doubts.append("The order behind the item is '\(status)'.")
+        }
+        if order["doNotPerform"]?.bool == true {
+            doubts.append("The order behind the item says that the service is not to be done.")
+        }
+        if let subject = order["subject"] ?? order["patient"], isAnother(subject, reader) {
+            doubts.append("The order behind the item is for another patient.")
+        }
+        if let code = otherCode(order, than: line.code) {
+            doubts.append("The order behind the item is for \(code), not for \(line.code.code).")
+        }
+        if let amount = order["quantityQuantity"]?["value"]?.decimal, amount > line.units {
+            doubts.append("The order is for \(amount); the item asks for \(line.units).")
+        }
+        return doubts
+    }
+
+    private static func isAnother(_ subject: JSONValue, _ reader: RequestReader) -> Bool {
+        let patient = reader.bundle.resolve(reader.resource["patient"], from: reader.claim.fullUrl)
+        let named = reader.bundle.resolve(subject, from: reader.claim.fullUrl)
+        guard let patient else { return false }
+        if let named { return named.fullUrl != patient.fullUrl }
+        // It leads out of the Bundle: the same only by its id, or by a number of the patient.
+        guard let id = subject["reference"]?.string?.split(separator: "/").last else {
+            return false
+        }
+        return patient.resource["id"]?.equals(String(id)) != true
+            && !patient.resource.list("identifier").contains {
+                $0["value"]?.equals(String(id)) == true
+            }
+    }
+
+    /// The code that an order has in the system of the item's, if it is another.
+    private static func otherCode(_ order: JSONValue, than code: ProcedureCode) -> String? {
+        let concept = order["code"] ?? order["codeCodeableConcept"]
+        let codes = LineReader.procedures(concept).filter { $0.isComparable(with: code) }
+        return codes.contains(code) ? nil : codes.first?.code
+    }
+
+    // MARK: The item
+
+    static func item(_ item: JSONValue) -> [String] {
+        var doubts: [String] = []
+        if let detail = item["detail"], detail.count > 0 {
+            doubts.append("The item lists details, which are not read.")
+        }
+        let codes = LineReader.procedures(item["productOrService"])
+        if let first = codes.first,
+            let other = codes.first(where: { $0 != first && $0.isComparable(with: first) })
+        {
+            doubts.append("The item names two services, \(first.code) and \(other.code).")
+        }
+        return doubts
+    }
+
+    // MARK: Patient and coverage
+
+    /// - Parameter day: the first day of service, where it is known.
+    static func member(on day: CivilDate?, _ reader: RequestReader) -> [String] {
+        let claim = reader.claim
+        var doubts: [String] = []
+        let patient = reader.bundle.resolve(claim.resource["patient"], from: claim.fullUrl)
+        if let patient, hasDied(patient.resource, before: day) {
+            doubts.append("The patient is said to have died.")
+        }
+        let all = claim.resource.list("insurance")
+        let focal = all.first { $0["focal"]?.bool == true } ?? all.first
+        let coverage = reader.bundle.resolve(focal?["coverage"], from: claim.fullUrl)?.resource
+        if let status = coverage?["status"]?.string, status != "active" {
+            doubts.append("The Coverage that came along is '\(status)'.")
+        }
+        if let day, let end = coverage?["period"]?["end"]?.fhirDate, end < day {
+            doubts.append("The Coverage that came along ended on \(end).")
+        }
+        return doubts
+    }
+
+    private static func hasDied(_ patient: JSONValue, before day: CivilDate?) -> Bool {
+        if patient["deceasedBoolean"]?.bool == true { return true }
+        guard let died = patient["deceasedDateTime"] else { return false }
+        guard let day, let date = died.fhirDate else { return true }
+        return date < day
+    }
+}
+
+extension ProcedureCode {
+    /// Whether two codes that differ are two services. Codes of CPT are one level of HCPCS.
+    fileprivate func isComparable(with other: ProcedureCode) -> Bool {
+        let procedures: [ProcedureCodeSystem] = [.cpt, .hcpcs]
+        return system == other.system
+            || procedures.contains(system) && procedures.contains(other.system)
+    }
+}

@@ -1,0 +1,66 @@
+import Cases
+import FHIR
+import JSON
+import Primitives
+
+/// How often an order is to be carried out, and what that comes to (R4, Timing.repeat).
+struct OrderTiming {
+    /// Each part as sent.
+    let pattern: DeliveryPattern
+    /// nil where the order does not say until when, or not in a way that can be reckoned.
+    let total: Decimal?
+
+    /// nil where an order has no Timing.
+    init?(_ order: JSONValue) {
+        guard let timing = order["occurrenceTiming"] ?? order["timing"],
+            let every = timing["repeat"]
+        else { return nil }
+        func code(_ name: String) -> String? {
+            timing.pasExtension(name)?["valueCodeableConcept"]?.firstCode
+        }
+        pattern = DeliveryPattern(
+            frequency: every["frequency"]?.decimal, frequencyMax: every["frequencyMax"]?.decimal,
+            period: every["period"]?.decimal, periodUnit: every["periodUnit"]?.string,
+            duration: every["duration"]?.decimal, durationUnit: every["durationUnit"]?.string,
+            calendarPattern: code("timingcalendarpattern"),
+            timePattern: code("timingdeliverypattern"))
+        let count = (every["countMax"] ?? every["count"])?.decimal
+        total = count ?? Self.total(pattern, every)
+    }
+
+    /// Whether it says how often.
+    var isRate: Bool {
+        pattern.frequency != nil || pattern.period != nil || pattern.periodUnit != nil
+    }
+
+    /// At most, over the bounds that it has. PAS says the span of X12's HSD05 and HSD06 by `duration`; in R4 that is how long
+    /// each time lasts, and so it is read where it is shorter than a period.
+    private static func total(_ pattern: DeliveryPattern, _ every: JSONValue) -> Decimal? {
+        var rate = pattern
+        rate.frequency = pattern.frequencyMax ?? pattern.frequency ?? Decimal(1)
+        if let bounds = bounds(every) {
+            (rate.duration, rate.durationUnit) = bounds
+            return rate.total
+        }
+        guard let unit = pattern.durationUnit, let period = pattern.periodUnit,
+            let one = order.firstIndex(of: unit), let other = order.firstIndex(of: period),
+            one >= other
+        else { return nil }
+        return rate.total
+    }
+
+    private static let order = ["h", "d", "wk", "mo", "a"]
+
+    private static func bounds(_ every: JSONValue) -> (Decimal, String)? {
+        if let length = every["boundsDuration"] ?? every["boundsRange"]?["high"] {
+            guard let value = length["value"]?.decimal,
+                let unit = (length["code"] ?? length["unit"])?.string
+            else { return nil }
+            return (value, unit)
+        }
+        guard let period = every["boundsPeriod"], let start = period["start"]?.fhirDate,
+            let end = period["end"]?.fhirDate, start <= end
+        else { return nil }
+        return (Decimal(start.days(until: end) + 1), "d")
+    }
+}

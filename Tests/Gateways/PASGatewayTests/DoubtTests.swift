@@ -1,0 +1,205 @@
+import Cases
+import CodeSets
+import Primitives
+import Testing
+import Workflow
+
+@testable import PASGateway
+
+/// What speaks against taking an item at its word: told to people, and refused by nobody.
+@Suite struct DoubtTests {
+    /// The first line of the sample with an order behind it and what else is changed.
+    static func line(
+        order: String? = nil, _ change: (RequestFile) throws -> RequestFile = { $0 }
+    ) throws -> ServiceLine {
+        var file = try change(try RequestFile.equipment())
+        if let order {
+            file = try file.replacing(
+                "\"sequence\": 1,\n            \"careTeamSequence\"",
+                "\"sequence\": 1,\n            \"careTeamSequence\""
+            ).replacing(
+                "\"extension\": [\n              {\n                \"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber\"",
+                "\"extension\": [\n              {\"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-requestedService\", \"valueReference\": {\"reference\": \"ServiceRequest/order\"}},\n              {\n                \"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber\""
+            ).replacing(
+                "\"entry\": [\n    {\n      \"fullUrl\": \"http://provider.example/fhir/Claim/equipment\"",
+                "\"entry\": [\n    {\n      \"fullUrl\": \"http://provider.example/fhir/Claim/equipment\""
+            ).replacing(
+                "    {\n      \"fullUrl\": \"http://provider.example/fhir/Patient/odette\"",
+                "    {\"fullUrl\": \"http://provider.example/fhir/ServiceRequest/order\", \"resource\": {\"resourceType\": \"ServiceRequest\", \"id\": \"order\", \"intent\": \"order\", \(order)}},\n    {\n      \"fullUrl\": \"http://provider.example/fhir/Patient/odette\""
+            )
+        }
+        return try AnswerFixture(file).submission.request.lines[0]
+    }
+
+    static let sound =
+        #""status": "active", "subject": {"reference": "Patient/odette"}, "code": {"coding": [{"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "E0601"}]}"#
+
+    @Test func `an order that says what the item says raises no doubt`() throws {
+        #expect(try Self.line().doubts == [])
+        #expect(try Self.line(order: Self.sound).doubts == [])
+        #expect(
+            try Self.line(order: Self.sound + #", "quantityQuantity": {"value": 3}"#).doubts == [])
+        let elsewhere =
+            #""status": "active", "subject": {"reference": "https://other.example/Patient/LK1001"}, "code": {"coding": [{"system": "http://snomed.info/sct", "code": "1"}]}"#
+        #expect(try Self.line(order: elsewhere).doubts == [])
+    }
+
+    @Test(arguments: [
+        (#""active""#, #""revoked""#, "'revoked'"),
+        (#""active""#, #""entered-in-error""#, "'entered-in-error'"),
+        (#""active""#, #""on-hold""#, "'on-hold'"),
+        (#""active""#, #""active", "doNotPerform": true"#, "not to be done"),
+        ("Patient/odette", "Patient/somebody", "another patient"),
+        ("E0601", "K0823", "for K0823, not for E0601"),
+        (#""active""#, #""active", "quantityQuantity": {"value": 50}"#, "for 50"),
+    ])
+    func `an order that is void, or for something else, is doubtful`(
+        old: String, new: String, told: String
+    ) throws {
+        let order = try RequestFile(text: Self.sound).replacing(old, new).text
+        let doubts = try Self.line(order: order).doubts
+        #expect(doubts.count == 1)
+        #expect(doubts.first?.contains(told) == true)
+    }
+
+    // MARK: How much
+
+    /// Of the item's 3, or of no number.
+    static func timing(_ rate: String, quantity: Bool) throws -> ServiceLine {
+        try line(order: sound + #", "occurrenceTiming": {"repeat": {\#(rate)}}"#) {
+            quantity
+                ? $0
+                : try $0.replacing(
+                    "\"code\": \"12\"\n                }\n              ]\n            },\n            \"quantity\": {\n              \"value\": 3\n            }",
+                    "\"code\": \"12\"\n                }\n              ]\n            }")
+        }
+    }
+
+    @Test(arguments: [
+        (
+            #""frequency": 3, "period": 1, "periodUnit": "d", "boundsDuration": {"value": 6, "code": "mo"}"#,
+            558
+        ),
+        (
+            #""frequency": 3, "period": 1, "periodUnit": "wk", "boundsDuration": {"value": 6, "code": "mo"}"#,
+            81
+        ),
+        (
+            #""frequency": 1, "period": 2, "periodUnit": "d", "boundsPeriod": {"start": "2026-03-09", "end": "2026-03-18"}"#,
+            5
+        ),
+        (
+            #""frequency": 3, "period": 1, "periodUnit": "wk", "duration": 2, "durationUnit": "mo""#,
+            27
+        ),
+        (
+            #""frequency": 1, "frequencyMax": 2, "period": 1, "periodUnit": "d", "boundsRange": {"low": {"value": 5, "code": "d"}, "high": {"value": 7, "code": "d"}}"#,
+            14
+        ),
+        (#""count": 60"#, 60),
+    ])
+    func `a rate is reckoned over its bounds`(rate: String, total: Int) throws {
+        let line = try Self.timing(rate, quantity: false)
+        #expect(line.quantity?.amount == Decimal(total))
+        #expect(line.doubts == [])
+        let both = try Self.timing(rate, quantity: true)
+        #expect(both.quantity?.amount == Decimal(3))
+        #expect(both.doubts.count == 1)
+        #expect(both.doubts.first?.contains("\(total)") == true)
+    }
+
+    @Test(arguments: [
+        #""frequency": 3, "period": 1, "periodUnit": "wk""#,
+        #""frequency": 3, "period": 1, "periodUnit": "wk", "duration": 45, "durationUnit": "min""#,
+        #""frequency": 3, "period": 1, "periodUnit": "wk", "duration": 1, "durationUnit": "h""#,
+        #""frequency": 3, "period": 1, "periodUnit": "wk", "boundsDuration": {"value": 6, "code": "moons"}"#,
+    ])
+    func `of a rate without an end it is not known what it comes to, unless the item says it`(
+        rate: String
+    ) throws {
+        #expect(try Self.timing(rate, quantity: false).doubts.count == 1)
+        #expect(try Self.timing(rate, quantity: true).doubts == [])
+    }
+
+    @Test(arguments: [
+        (
+            #""unit": "year", "system": "http://unitsofmeasure.org", "code": "a""#,
+            Quantity.Unit.units, true
+        ),
+        (#""unit": "dozen""#, .units, true),
+        (#""unit": "mL", "system": "http://unitsofmeasure.org", "code": "mL""#, .units, true),
+        (
+            #""unit": "units", "system": "https://codesystem.x12.org/005010/673", "code": "YY""#,
+            .units, true
+        ),
+        (#""unit": "unit", "comparator": ">""#, .units, true),
+        (#""unit": "units", "system": "http://unitsofmeasure.org", "code": "d""#, .days, false),
+        (
+            #""unit": "per visit", "system": "http://unitsofmeasure.org", "code": "{visit}""#,
+            .visits, false
+        ),
+        (#""unit": "1", "system": "http://unitsofmeasure.org", "code": "1""#, .units, false),
+        (#""unit": "Each""#, .units, false),
+        (#""unit": "months""#, .months, false),
+    ])
+    func `the code of a unit comes before its word, and an unknown unit is no number of units`(
+        unit: String, read: Quantity.Unit, isDoubtful: Bool
+    ) throws {
+        let line = try Self.line { try $0.replacing("\"value\": 3", "\"value\": 3, \(unit)") }
+        #expect(line.quantity?.unit == read)
+        #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+
+    // MARK: What else
+
+    @Test func `two services in one item, and details, are doubtful`() throws {
+        let two = try Self.line {
+            try $0.replacing(
+                #""code": "E0601""#,
+                #""code": "A7030"}, {"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "E0601""#
+            )
+        }
+        #expect(two.doubts.first?.contains("A7030 and E0601") == true)
+        let other = try Self.line {
+            try $0.replacing(
+                #""code": "E0601""#,
+                #""code": "E0601"}, {"system": "http://snomed.info/sct", "code": "702172008""#)
+        }
+        #expect(other.doubts == [])
+        let detail = try Self.line {
+            try $0.replacing(
+                "\"quantity\": {\n              \"value\": 3",
+                "\"detail\": [{\"sequence\": 1, \"productOrService\": {\"text\": \"more\"}}], \"quantity\": {\n              \"value\": 3"
+            )
+        }
+        #expect(detail.doubts.count == 1)
+    }
+
+    @Test(arguments: [
+        (#""deceasedBoolean": true"#, true), (#""deceasedBoolean": false"#, false),
+        (#""deceasedDateTime": "2026-03-08T10:00:00Z""#, true),
+        (#""deceasedDateTime": "2026-03-09""#, false), (#""deceasedDateTime": "2026""#, true),
+    ])
+    func `who died before the service gets none`(death: String, isDoubtful: Bool) throws {
+        let line = try Self.line {
+            try $0.replacing("\"birthDate\"", "\(death), \"birthDate\"")
+        }
+        #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+
+    @Test(arguments: [
+        (#""active""#, #""cancelled""#, true),
+        (#""active""#, #""active", "period": {"start": "2020-01-01", "end": "2026-03-08"}"#, true),
+        (#""active""#, #""active", "period": {"start": "2020-01-01", "end": "2026-12-31"}"#, false),
+    ])
+    func `a Coverage that is over speaks against the registry`(
+        old: String, new: String, isDoubtful: Bool
+    ) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"status\": \(old),\n        \"subscriberId\"",
+                "\"status\": \(new),\n        \"subscriberId\"")
+        }
+        #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+}

@@ -1,0 +1,135 @@
+import Cases
+import CodeSets
+import Plans
+import Policies
+import Primitives
+import Records
+import Testing
+import Workflow
+
+/// An update decides again what it changes around a line, takes nothing back by machine, and measures each line by its own day.
+@Suite struct ReopeningTests {
+    typealias Desk = DeskFixture
+
+    private let study = Desk.document("a sleep study")
+
+    private func device(
+        _ identifier: String, lines: [ServiceLine] = [Desk.line(1, Desk.cpap)],
+        diagnoses: [String] = ["G47.33"], handle: String? = nil, prior: String? = nil
+    ) -> Submission {
+        Desk.submission(
+            identifier, lines: lines, diagnoses: diagnoses, documents: [study], kind: "28633-6",
+            handle: handle, prior: prior)
+    }
+
+    /// An approved device, and what an update makes of it.
+    private func updated(
+        _ change: (inout Submission) -> Void
+    ) async throws -> (first: Case, second: Case) {
+        let desk = try await Desk()
+        let first = try await desk.submit(device("T1", handle: "h1"))
+        #expect(first.action == .approved)
+        var update = device("T2", prior: "h1")
+        change(&update)
+        return (first, try await desk.submit(update))
+    }
+
+    @Test func `other diagnoses are another question: a clinician's, and the grant stands`()
+        async throws
+    {
+        let (first, second) = try await updated {
+            $0.request.event.diagnoses = [Diagnosis(sequence: 1, code: DiagnosisCode("Z00.00")!)]
+        }
+        #expect(second.ball == .clinician)
+        #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
+        let checks = second.decisions[.line(1)]?.explanation.checks ?? []
+        #expect(checks.first?.id == "request.reopened")
+    }
+
+    @Test func `a further diagnosis that a line does not point at changes nothing`() async throws {
+        let desk = try await Desk()
+        var line = Desk.line(1, Desk.cpap)
+        line.diagnosisPointers = [1]
+        let first = try await desk.submit(device("T1", lines: [line], handle: "h1"))
+        let second = try await desk.submit(
+            device("T2", lines: [line], diagnoses: ["G47.33", "Z00.00"], prior: "h1"))
+        #expect(second.decisions[.line(1)] == first.decisions[.line(1)])
+    }
+
+    @Test func `what is said again in other words changes nothing`() async throws {
+        let (first, second) = try await updated { _ in }
+        #expect(second.decisions[.line(1)] == first.decisions[.line(1)])
+    }
+
+    @Test func `a provider out of network is no machine's to refuse after a yes`() async throws {
+        let (first, second) = try await updated {
+            $0.request.event.providers.append(
+                RequestedProvider(role: .supplier, identifiers: ["1999999992"]))
+        }
+        #expect(second.ball == .staff)
+        #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
+    }
+
+    @Test func `a proof that is withdrawn is asked for again, and the grant stands`() async throws {
+        let digest = study.digest
+        let (first, second) = try await updated {
+            $0.evidence.items = []
+            $0.request.attachments = []
+            $0.withdrawn = { _ in [digest] }
+        }
+        #expect(second.ball == .provider)
+        #expect(second.asks.map(\.ask.id) == ["study"])
+        #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
+    }
+
+    @Test func `who leaves a line out says nothing of it`() async throws {
+        let (first, second) = try await updated {
+            $0.request.lines = [Desk.line(2, Desk.visit)]
+            $0.request.event.diagnoses = [Diagnosis(sequence: 1, code: DiagnosisCode("Z00.00")!)]
+        }
+        #expect(second.decisions[.line(1)] == first.decisions[.line(1)])
+    }
+
+    // MARK: Limits
+
+    @Test func `a limit counts what the case itself was granted before`() async throws {
+        let desk = try await Desk()
+        let one = Desk.line(1, Desk.cpap)
+        let two = Desk.line(2, Desk.cpap, on: "2026-03-11")
+        let three = Desk.line(3, Desk.cpap, on: "2026-03-12")
+        _ = try await desk.submit(device("T1", lines: [one], handle: "h1"))
+        let second = try await desk.submit(
+            device("T2", lines: [one, two], handle: "h2", prior: "h1"))
+        #expect(second.action == .approved)
+        let third = try await desk.submit(device("T3", lines: [one, two, three], prior: "h2"))
+        #expect(third.determination(.line(3))?.action == .pended)
+        #expect(third.ball == .staff)
+        #expect(third.grants.count == 2)
+    }
+
+    @Test func `nor do two lines of one request make less of it`() async throws {
+        let desk = try await Desk()
+        let lines = [Desk.line(1, Desk.cpap, units: 1), Desk.line(2, Desk.cpap, units: 2)]
+        #expect(try await desk.submit(device("T1", lines: lines)).ball == .staff)
+    }
+
+    // MARK: Lateness
+
+    @Test func `a line that comes late is late, whenever the case began`() async throws {
+        let desk = try await Desk()
+        let one = Desk.line(1, Desk.cpap)
+        let late = Desk.line(2, Desk.cpap, on: "2026-04-20")
+        let first = try await desk.submit(device("T1", lines: [one], handle: "h1"))
+        let second = try await desk.submit(
+            device("T2", lines: [one, late], handle: "h2", prior: "h1"),
+            now: Instant("2026-12-20T17:00:00Z")!)
+        #expect(second.decisions[.line(1)] == first.decisions[.line(1)])
+        #expect(second.determination(.line(2))?.action == .pended)
+        let last = try #require(second.decisions[.line(2)]?.explanation.checks.last)
+        #expect(last.id == "request.timely")
+        // Papers for it do not make it earlier, nor does a further update that leaves it as it is.
+        let third = try await desk.submit(
+            device("T3", lines: [one, late], prior: "h2"), now: Instant("2026-12-21T17:00:00Z")!)
+        #expect(third.decisions[.line(2)]?.explanation.checks.last?.id == "request.timely")
+    }
+}
