@@ -22,6 +22,7 @@ public struct Adjudicator: Sendable {
 
     /// What may still stand against a yes. Each is one file of `Confirmations`.
     static let confirmations: [any Confirmation] = [
+        RangeConfirmation(),
         DuplicateConfirmation(),
         LastingConfirmation(),
     ]

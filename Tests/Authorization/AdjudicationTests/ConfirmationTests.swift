@@ -111,5 +111,18 @@ import Testing
         let end = ProcedureCode(system: .cpt, code: "72158")
         #expect(World.with { $0.codeEnd = end }.decide().outcome == .staff)
         #expect(World.with { $0.codeEnd = World.mri }.decide().outcome == .approved)
+        let free = World.with {
+            $0.codeEnd = end
+            $0.rows = []
+        }
+        #expect(free.decide().outcome == .staff)
+        // What is no yes stays what it is; codes of two systems span none.
+        let unmet = World.with {
+            $0.codeEnd = end
+            $0.policies = [World.policy(verdict: .notMet)]
+        }
+        #expect(unmet.decide().outcome == .clinician)
+        let other = ProcedureCode(system: .hcpcs, code: "G0155")
+        #expect(World.with { $0.codeEnd = other }.decide().outcome == .approved)
     }
 }

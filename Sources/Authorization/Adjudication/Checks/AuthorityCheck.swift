@@ -24,6 +24,13 @@ struct AuthorityCheck: Check {
         let input = source.row.map { "list \(source.list), line \($0)" } ?? source.list
         switch authority.requirement {
         case .notRequired:
+            if let range = context.rangeAsked {
+                return refer(
+                    range, to: .staff,
+                    next: NextAction(
+                        .staff, "Find out whether all of them need no authorization."),
+                    input: input, at: part(context), context, citation: source.source)
+            }
             let why =
                 if case .exemptProvider(let provider) = authority.decider {
                     "\(provider) is exempt from review of this service."
