@@ -28,20 +28,12 @@ GUIDES = {
     "2.2.1": ["us-core-311.tgz", "us-core-610.tgz", "us-core-700.tgz", "hl7.fhir.us.davinci-crd-2.0.1.tgz",
               "hl7.fhir.us.davinci-crd-2.2.0-preview.tgz", "hl7.fhir.us.davinci-pas-2.2.1.tgz"],
 }
-# What requests, answers and their evidence are made of. Of the other resources only the names are kept.
-RESOURCES = """
-Resource DomainResource Bundle Parameters OperationOutcome Patient Practitioner PractitionerRole Organization Location
-RelatedPerson Coverage CoverageEligibilityRequest CoverageEligibilityResponse Claim ClaimResponse Encounter Condition
-Procedure Observation DiagnosticReport ServiceRequest DeviceRequest MedicationRequest Medication MedicationStatement
-MedicationAdministration MedicationDispense NutritionOrder DocumentReference Communication CommunicationRequest Task
-Questionnaire QuestionnaireResponse AllergyIntolerance Immunization CarePlan CareTeam Goal Appointment Device Specimen
-ImagingStudy FamilyMemberHistory Composition Consent Provenance Binary Media Group Subscription HealthcareService
-EpisodeOfCare VisionPrescription RiskAssessment ClinicalImpression BodyStructure
-""".split()
 # Held by the engine itself, on every element; dom-6 is a recommendation, txt-* are about HTML.
 NATIVE = {"ele-1", "ext-1", "ref-1", "dom-2", "dom-3", "dom-4", "dom-5", "dom-6", "dom-r4b", "txt-1", "txt-2"}
 # Value sets that are checked by their form: too large, or not finite.
 FORMS = {"mimetypes": "form-mime", "all-languages": "form-language", "languages": "form-language"}
+# Bound to media types, and "json" or "xml" in R4's own statements.
+SHORT_FORMATS = {"CapabilityStatement.format"}
 LONGEST_SET = 1000
 # Data elements of X12 whose codes are NUBC's: the guides' examples name them by its systems.
 NUBC = {"1314": "PointOfOrigin", "1315": "PriorityTypeOfAdmitOrVisit", "1352": "PatDischargeStatus"}
@@ -226,7 +218,7 @@ class Writer:
 
     def binding(self, element):
         binding = element.get("binding", {})
-        if binding.get("strength") != "required" or "valueSet" not in binding:
+        if binding.get("strength") != "required" or "valueSet" not in binding or element["path"] in SHORT_FORMATS:
             return None
         url = binding["valueSet"]
         bare = url.split("|")[0]
@@ -261,10 +253,21 @@ class Writer:
                 number += 1
                 name = f"{rule['key']}/{number}"
             self.expressions[name] = expression
+            self.add_value_sets(expression)
             if not self.inherited or name not in self.inherited.rules:
                 self.rules[name] = f"rule {name} {expression}"
             names.append(name)
         return names
+
+    def add_value_sets(self, expression):
+        """The codes of value sets that a rule asks for by their URLs."""
+        for url in re.findall(r"memberOf\('([^']+)'\)", expression):
+            codes = self.terminology.codes(url)
+            if not codes or not self.is_free(codes):
+                raise SystemExit(f"{url}: a rule asks for it, and its codes are not at hand")
+            name = re.sub(r"[^A-Za-z0-9-]", "-", url.rsplit("/", 1)[-1])
+            self.sets[name] = ["set " + name + " " + " ".join([system] + listed) for system, listed in codes.items()]
+            self.sets[name].append(f"url {name} {url}")
 
     def value(self, element):
         for key in element:
@@ -534,7 +537,7 @@ def core_table(folder):
             continue
         if definition["kind"] == "resource":
             names.append(definition["type"])
-        if definition["kind"] == "complex-type" or definition["type"] in RESOURCES:
+        if definition["kind"] in ("complex-type", "resource"):
             chosen.append(definition)
     writer.kept = {HL7 + "SimpleQuantity": "fhir:SimpleQuantity"}
     simple = definitions[HL7 + "SimpleQuantity"]
@@ -546,7 +549,7 @@ def core_table(folder):
     head = [any_types] + wrapped("resources", names)
     head += [row for rows in (writer.sets[name] for name in sorted(writer.sets)) for row in rows]
     head += [writer.rules[name] for name in sorted(writer.rules)]
-    return writer, pieces("r4part", "Types of FHIR R4", [head] + blocks)
+    return writer, pieces("r4part", "Types of FHIR R4", [[row] for row in head] + blocks)
 
 
 def wrapped(word, names, per_line=12):
@@ -579,7 +582,7 @@ def guide_table(folder, version, core):
     head = [row for name in sorted(own) for row in own[name]]
     head += [writer.rules[name] for name in sorted(writer.rules)]
     label = "pas" + version.replace(".", "") + "part"
-    return pieces(label, f"Da Vinci PAS {version}", [head] + blocks)
+    return pieces(label, f"Da Vinci PAS {version}", [[row] for row in head] + blocks)
 
 
 def main():
@@ -593,7 +596,11 @@ def main():
              "/// The tables, by what they are of. Their grammar: `TableReader`.", "enum ProfileTables {"]
     for label in ["r4"] + ["pas" + version.replace(".", "") for version in GUIDES]:
         names = [re.sub(r".*\+|\.swift", "", name) for name in files if name.startswith(f"ProfileTables+{label}part")]
-        lists.append(f"    static let {label} = [{', '.join(names)}]")
+        line = f"    static let {label} = [{', '.join(names)}]"
+        if len(line) > 100:
+            line = f"    static let {label} = [\n" + textwrap.fill(", ".join(names) + ",", 100, initial_indent=" " * 8,
+                                                              subsequent_indent=" " * 8) + "\n    ]"
+        lists.append(line)
     files["ProfileTables.swift"] = "\n".join(lists + ["}", ""])
     for old in os.listdir(directory):
         if old.startswith("ProfileTables+"):

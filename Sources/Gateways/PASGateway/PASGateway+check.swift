@@ -34,7 +34,8 @@ extension PASGateway {
         }
         let claims = Claims(root)
         let version = wanted ?? claims.versionMeant(root, now)
-        let held = version.validator.validate(root, as: claims.profile, now: now).problems
+        let held = version.validator.validate(root, as: claims.profile, now: now)
+            .tolerantOfParent(in: root).problems
         let read: [Problem]
         switch claims.profile {
         case .requestBundle:
@@ -96,7 +97,8 @@ private struct Claims {
     ) -> Bool {
         var validator = version.validator
         (validator.tellsWarnings, validator.holdsProfiles) = (false, profiles)
-        return validator.validate(root, as: profile, now: now).isRefused()
+        return validator.validate(root, as: profile, now: now).tolerantOfParent(in: root)
+            .isRefused()
     }
 
     /// nil of what is no PAS Bundle.

@@ -49,7 +49,7 @@ public struct PASGateway: Sendable {
     /// Takes a request Bundle in and answers it.
     public func submit(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
         switch intake.request(bytes, now: now) {
-        case .invalid(let problems): return .invalid(problems)
+        case .invalid(let problems): return .invalid(problems, of: PASMessage.type(of: bytes))
         case .rejected(let rejections, let bundle, let claim):
             return rejected(rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
         case .submission(var submission, let bundle, let claim):
@@ -75,7 +75,7 @@ public struct PASGateway: Sendable {
     /// Answers an inquiry with every case that matches, in the shape of the version.
     public func inquire(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
         switch intake.inquiry(bytes, now: now) {
-        case .invalid(let problems): return .invalid(problems)
+        case .invalid(let problems): return .invalid(problems, of: PASMessage.type(of: bytes))
         case .rejected(let rejections, let bundle, let claim):
             return inquiryRejected(
                 rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)

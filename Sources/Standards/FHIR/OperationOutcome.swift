@@ -49,16 +49,27 @@ public struct OperationOutcome: Hashable, Sendable {
             Issue(
                 severity: problem.severity, type: Self.type(of: problem), text: problem.message,
                 diagnostics: problem.place.map { "\(problem.code) at \($0)" } ?? problem.code,
-                expression: problem.place.flatMap { fhirPath(of: $0, in: resource) })
+                expression: problem.place.flatMap { Self.expression($0, of: problem, in: resource) }
+            )
         }
     }
+
+    /// Of what is no JSON it is not known what the whole is.
+    private static func expression(
+        _ place: Place, of problem: Problem, in resource: String
+    ) -> String? {
+        if case .json("$", _, _) = place { return isNoJSON(problem) ? nil : resource }
+        return fhirPath(of: place, in: resource)
+    }
+
+    private static func isNoJSON(_ problem: Problem) -> Bool { problem.code.hasPrefix("json-") }
 
     private static func type(of problem: Problem) -> IssueType {
         if problem.code.hasPrefix("fhir-") {
             return IssueType(rawValue: String(problem.code.dropFirst(5))) ?? .invalid
         }
         if problem.code.hasPrefix("json-tooLarge") { return .tooLong }
-        if problem.code.hasPrefix("json-") { return .invalid }
+        if isNoJSON(problem) { return .invalid }
         if problem.code.hasSuffix("-missing") { return .required }
         if problem.code.hasSuffix("-dangling") { return .notFound }
         if problem.code.hasSuffix("-code") { return .codeInvalid }

@@ -50,6 +50,11 @@ public final class ProfileGuide: Sendable {
     /// A type or profile by its name in the tables.
     func definition(_ name: String) -> Definition? { definitions[name] }
 
+    /// A type of resource that there may be one of.
+    func resource(_ name: String) -> Definition? {
+        definitions[name].flatMap { $0.isConcreteResource ? $0 : nil }
+    }
+
     /// A type or profile by its URL, with a version behind it or without.
     func definition(url: String) -> Definition? {
         byURL[url] ?? url.firstIndex(of: "|").flatMap { byURL[String(url[..<$0])] }

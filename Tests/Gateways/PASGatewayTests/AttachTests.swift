@@ -250,7 +250,7 @@ import Workflow
         let content = ".part[2].resource"
         #expect(
             Set(issues) == [
-                "required ", "required Parameters.parameter[4]\(content).code",
+                "required Parameters", "required Parameters.parameter[4]\(content).code",
                 "code-invalid Parameters.parameter[5]\(content).status",
                 "value Parameters.parameter[5]\(content).date",
             ])

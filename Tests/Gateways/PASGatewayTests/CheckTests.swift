@@ -45,6 +45,46 @@ import Testing
         #expect(errors.map(\.code) == ["unknownPayer"])
     }
 
+    /// The profile of 2.0.1 has room for one Claim; the one that is updated may come with it all the same.
+    @Test func `an update with the Claim that it updates is checked as it is taken`() throws {
+        let plain = try RequestFile.equipment()
+        let entry = try #require(try plain.document.root["entry"]?[0])
+        let text = String(decoding: entry.sourceBytes, as: UTF8.self)
+        let parent = text.replacing("Claim/equipment", with: "Claim/first")
+            .replacing("\"id\": \"equipment\"", with: "\"id\": \"first\"")
+        let related = #"""
+            "related": [{"claim": {"reference": "Claim/first"}, "relationship": {"coding": [{
+              "system": "http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship",
+              "code": "prior"}]}}], "insurer":
+            """#
+        let update = text.replacing("\"insurer\":", with: related)
+        let file = try plain.replacing(text, "\(update), \(parent)")
+        #expect(try Self.check(file, .v201).problems.filter { $0.severity == .error } == [])
+        let stray = try plain.replacing(text, "\(text), \(parent)")
+        let errors = try Self.check(stray, .v201).problems.filter { $0.severity == .error }
+        #expect(errors.map(\.code) == ["fhir-structure"])
+    }
+
+    @Test func `a remark about what two items lead to is told once`() throws {
+        let file = try RequestFile.equipment().replacing(
+            "\"code\": \"SJ\"", "\"code\": \"primary\"")
+        let remarks = try Self.check(file).problems.filter { $0.code == "pas-care-team-role" }
+        #expect(remarks.count == 1)
+    }
+
+    @Test(arguments: ["careTeam", "diagnosis", "insurance"])
+    func `two entries of one sequence are told of`(name: String) throws {
+        let plain = try RequestFile.equipment()
+        let claim = try #require(try plain.document.root["entry"]?[0]?["resource"])
+        let entry = try #require(claim[name]?[0])
+        let text = String(decoding: entry.sourceBytes, as: UTF8.self)
+        let check = try Self.check(try plain.replacing(text, "\(text), \(text)"))
+        let told = check.problems.filter { $0.code == "pas-sequence-collides" }
+        #expect(told.map(\.severity) == [.warning])
+        #expect(told.map(\.message) == ["Two \(name) entries have the sequence 1."])
+        #expect(try Self.check(plain).problems.allSatisfy { $0.code != "pas-sequence-collides" })
+    }
+
     @Test func `an answer of ours has no errors`() async throws {
         let clinic = try await Clinic.open()
         for name in ["cpap-approve", "cpap-missing", "four-lines", "exclusion", "unknown-member"] {

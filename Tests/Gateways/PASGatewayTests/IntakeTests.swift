@@ -128,6 +128,11 @@ import Workflow
         let places = outcome.list("issue").compactMap { $0["expression"]?[0]?.string }
         #expect(places.contains("Bundle.entry[1].resource.birthDate"))
         #expect(places.contains("Bundle.entry[0].resource.use"))
+        // Of the whole, too, it is said what it is.
+        let whole = await clinic.submit(
+            try RequestFile.equipment().replacing("\"entry\": [", "\"total\": 1, \"entry\": ["))
+        let issue = try JSONDocument.parse(whole.bytes).root["issue"]?[0]
+        #expect(issue?["expression"]?[0]?.string == "Bundle")
         for issue in outcome.list("issue") {
             let diagnostics = issue["diagnostics"]?.string ?? ""
             #expect(
@@ -219,6 +224,27 @@ import Workflow
         #expect(Self.inquiryProblems(file, isStrict: true).map(\.code) == ["fhir-required"])
     }
 
+    /// What an inquiry is forgiven is not told either, and what several items lead to is told once.
+    @Test func `of an inquiry only what is wrong with an inquiry is told`() throws {
+        let file = try RequestFile.equipment()
+            .replacing(
+                "\"reference\": \"Organization/wheelway\"", "\"reference\": \"Organization/gone\""
+            )
+            .replacing(
+                "\"reference\": \"DocumentReference/visit\"",
+                "\"reference\": \"DocumentReference/gone\""
+            )
+        #expect(
+            Self.inquiryProblems(file).compactMap(Self.path) == [
+                "\(Self.claim).careTeam[1].provider"
+            ])
+        #expect(
+            Self.problems(file).compactMap(Self.path) == [
+                "\(Self.claim).supportingInfo[1].valueReference",
+                "\(Self.claim).careTeam[1].provider",
+            ])
+    }
+
     @Test func `an inquiry that is no FHIR is refused`() throws {
         let file = try RequestFile.equipment()
             .replacing("\"birthDate\": \"1961-07-09\"", "\"birthDate\": 1961")
@@ -257,19 +283,5 @@ import Workflow
         guard case .json(let path, let line, let column) = problem.place, line > 0, column > 0
         else { return nil }
         return path
-    }
-
-    /// R4, "Executing an Operation Synchronously".
-    @Test func `a Bundle may come in Parameters, and is the same request`() async throws {
-        let clinic = try await Clinic.open()
-        let request = try Clinic.request("cpap-approve")
-        let wrapped = RequestFile(
-            text:
-                #"{"resourceType":"Parameters","parameter":[{"name":"resource","resource":\#(request.text)}]}"#
-        )
-        let first = await clinic.submit(wrapped)
-        let id = try #require(first.authorization?.id)
-        #expect((await clinic.submit(request)).authorization?.id == id)
-        #expect((await clinic.inquire(wrapped)).cases == [id])
     }
 }

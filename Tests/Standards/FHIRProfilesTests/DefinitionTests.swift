@@ -72,6 +72,62 @@ import Testing
         #expect(found == [])
     }
 
+    private static let sliced = ProfileGuide(
+        "test",
+        [
+            """
+            set colours urn:colours red green
+            profile pas:bound Observation -
+              value[x] string|code|CodeableConcept|Period
+                :valueCodeableConcept /type=CodeableConcept 0..1 CodeableConcept @colours
+                :valueString /type=string ~"plain"
+            profile pas:renamed Observation pas:bound
+              value[x] string|CodeableConcept
+            profile pas:needed Observation -
+              value[x]
+                :valueString /type=string 1..1
+            profile pas:forbidden Observation -
+              value[x]
+                :valueString /type=string 0..0
+            """
+        ])
+
+    /// What holds for one type of a choice, and no other.
+    @Test(arguments: [
+        ("bound", #""valueString":"plain""#, []),
+        ("bound", #""valueString":"odd""#, ["value Observation.valueString"]),
+        ("bound", #""valuePeriod":{"start":"2026"}"#, []),
+        (
+            "bound", #""valueCodeableConcept":{"coding":[{"system":"urn:colours","code":"red"}]}"#,
+            []
+        ),
+        (
+            "bound", #""valueCodeableConcept":{"coding":[{"system":"urn:colours","code":"blue"}]}"#,
+            ["code-invalid Observation.valueCodeableConcept"]
+        ),
+        ("renamed", #""valueString":"odd""#, ["value Observation.valueString"]),
+        ("renamed", #""valuePeriod":{"start":"2026"}"#, ["structure Observation.valuePeriod"]),
+        ("needed", #""valueString":"odd""#, []),
+        ("needed", #""note":[{"text":"a"}]"#, ["required Observation.value"]),
+        (
+            "needed", #""valueInteger":1"#,
+            ["required Observation.value", "structure Observation.valueInteger"]
+        ),
+        ("forbidden", #""valueInteger":1"#, []),
+        ("forbidden", #""valueString":"odd""#, ["structure Observation.valueString"]),
+    ])
+    func `a choice that is sliced by type holds what each slice says`(
+        profile: String, value: String, wanted: [String]
+    ) throws {
+        #expect(Self.sliced.faults == [])
+        let url = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/\(profile)"
+        let text =
+            #"{"resourceType":"Observation","meta":{"profile":["\#(url)"]},"status":"final","code":{"text":"a"},\#(value)}"#
+        let report = ProfileValidator(Self.sliced).validate(
+            try JSONDocument.parse(text).root, now: Checking.now)
+        #expect(Checking.lines(report) == wanted.map { "error \($0)" })
+    }
+
     @Test func `a slice that is missing is told by its name`() throws {
         let report = ProfileValidator(Self.narrowed).validate(
             try JSONDocument.parse(patient("base", married)).root, now: Checking.now)

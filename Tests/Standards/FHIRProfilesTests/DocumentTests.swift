@@ -16,14 +16,72 @@ import Testing
         #expect(try Checking.findings(json).map { $0.hasPrefix("error structure") } == [true])
     }
 
-    @Test func `a type that there is not is refused, and one that is not looked into is told`()
-        throws
-    {
+    @Test func `a type that there is not is refused`() throws {
         #expect(try Checking.findings(#"{"resourceType":"Thing"}"#) == ["error structure Thing"])
+    }
+
+    @Test(arguments: ["Period", "DomainResource", "Resource", "pas:profile-claim", "Claim.item"])
+    func `an entry of what is no type of resource is refused`(type: String) throws {
+        let found = try Checking.findings(
+            #"{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"\#(type)"}}]}"#
+        )
+        #expect(found == ["error structure Bundle.entry[0].resource"])
+    }
+
+    /// txt-1 and txt-2, in texts with escapes and without.
+    @Test(arguments: [
+        (#"<div xmlns=\"http://www.w3.org/1999/xhtml\">a</div>"#, nil),
+        (#"<div xmlns='http://www.w3.org/1999/xhtml'>a</div>"#, nil),
+        (#"<div xmlns=\"http://www.w3.org/1999/xhtml\"> \n</div>"#, "txt-2"),
+        (#"<div xmlns='http://www.w3.org/1999/xhtml'> </div>"#, "txt-2"),
+        (#"<div xmlns='http://www.w3.org/1999/xhtml'><p>a</div>"#, "txt-1"),
+        (#"<div xmlns='http://www.w3.org/1999/xhtml'>a<script/></div>"#, "txt-1"),
+        (#"<div>a</div>"#, "txt-1"),
+    ])
+    func `a narrative is read`(division: String, key: String?) throws {
+        let report = try Checking.report(
+            patient(#""text":{"status":"generated","div":"\#(division)"}"#))
+        #expect(report.findings.map { $0.source.prefix(5) } == (key.map { [$0[...]] } ?? []))
+        #expect(report.findings.allSatisfy { $0.expression == "Patient.text.div" })
+    }
+
+    /// Whatever may be contained or come with a request.
+    @Test(arguments: [ProfileGuide.pas201, .pas221])
+    func `every type of R4 is looked into`(guide: ProfileGuide) throws {
+        #expect(guide.resources.count == 148)
+        for type in guide.resources where type != "Resource" && type != "DomainResource" {
+            let found = try Checking.findings(#"{"resourceType":"\#(type)","zzz":1}"#, guide)
+            #expect(found.contains("error structure \(type).zzz"), "\(type)")
+        }
+    }
+
+    @Test func `an Endpoint that is none is refused, contained or alone`() throws {
+        let endpoint =
+            #"{"resourceType":"Endpoint","id":"e","status":"nonsense","zzz":1,"modifierExtension":[{"url":"urn:a","valueCode":"a"}]}"#
+        let wanted = [
+            "error required Endpoint.connectionType", "error required Endpoint.payloadType",
+            "error required Endpoint.address", "error code-invalid Endpoint.status",
+            "error structure Endpoint.zzz", "error extension Endpoint.modifierExtension[0]",
+        ]
+        #expect(try Checking.findings(endpoint) == wanted)
+        let organization =
+            ##"{"resourceType":"Organization","name":"a","endpoint":[{"reference":"#e"}],"contained":[\##(endpoint)]}"##
         #expect(
-            try Checking.findings(#"{"resourceType":"TestScript"}"#) == [
-                "information not-supported TestScript"
-            ])
+            try Checking.findings(organization)
+                == wanted.map { $0.replacing(" Endpoint", with: " Organization.contained[0]") })
+    }
+
+    @Test(arguments: [
+        ("http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-insurer", false),
+        ("http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-insurer|2.2.1", false),
+        ("http://hl7.org/fhir/StructureDefinition/Coverage", false),
+        ("http://hl7.org/fhir/StructureDefinition/Patient", true),
+        ("http://hl7.org/fhir/StructureDefinition/DomainResource", true),
+        ("http://a.example/unheard-of", true),
+    ])
+    func `a profile of another type can not be claimed`(url: String, isFine: Bool) throws {
+        let found = try Checking.findings(patient(#""meta":{"profile":["\#(url)"]}"#))
+        #expect(found == (isFine ? [] : ["error structure Patient.meta.profile[0]"]))
     }
 
     @Test func `what stands beside a primitive may stand for it`() throws {
@@ -33,12 +91,32 @@ import Testing
             #""_birthDate":{"extension":\#(reason)}"#,
             #""birthDate":"2026","_birthDate":{"id":"b"}"#,
             #""name":[{"given":["a",null],"_given":[null,{"extension":\#(reason)}]}]"#,
+            #""name":[{"given":["a","b"],"_given":[null,{"id":"x"}]}]"#,
+            #""name":[{"given":["a"],"_given":[null,{"extension":\#(reason)}]}]"#,
+            #""name":[{"_given":[{"extension":\#(reason)}]}]"#,
         ]
         for one in good { #expect(try Checking.findings(patient(one)) == [], "\(one)") }
         let bad = [
             (#""_birthDate":{"colour":1}"#, "error structure Patient._birthDate.colour"),
             (#""_birthDate":{}"#, "error structure Patient._birthDate"),
             (#""name":[{"given":[null]}]"#, "error structure Patient.name[0].given[0]"),
+            (
+                #""name":[{"given":["a"],"_given":[null,{"id":"x"}]}]"#,
+                "error structure Patient.name[0]._given[1]"
+            ),
+            (
+                #""name":[{"given":["a",null],"_given":[null,{"id":"x"}]}]"#,
+                "error structure Patient.name[0]._given[1]"
+            ),
+            (
+                #""name":[{"given":["a",null],"_given":[null,null]}]"#,
+                "error structure Patient.name[0].given[1]"
+            ),
+            (
+                #""name":[{"given":["a"],"_given":[null,null]}]"#,
+                "error structure Patient.name[0]._given[1]"
+            ),
+            (#""name":[{"_given":[null]}]"#, "error structure Patient.name[0]._given[0]"),
             (#""_name":[{"id":"a"}]"#, "error structure Patient._name"),
             (#""birthDate":null"#, "error structure Patient.birthDate"),
         ]
@@ -76,6 +154,41 @@ import Testing
                 "error structure Patient.contained[0].meta.versionId",
                 "error structure Patient.managingOrganization.reference",
             ])
+    }
+
+    @Test func `two that are contained have two ids`() throws {
+        let found = try Checking.findings(
+            patient(
+                ##""contained":[{"resourceType":"Organization","id":"o","name":"a"},{"resourceType":"Organization","id":"o","name":"b"}],"managingOrganization":{"reference":"#o"}"##
+            ))
+        #expect(found == ["error structure Patient.contained[1]"])
+    }
+
+    /// crd-ci-q7: a reason is one of the guide's codes, or a text.
+    @Test(arguments: [
+        (#"{"coding":[{"system":"\#(temporary)","code":"gold-card"}]}"#, true),
+        (#"{"coding":[{"system":"\#(temporary)","code":"because"}]}"#, false),
+        (#"{"coding":[{"system":"urn:a","code":"gold-card"}]}"#, false),
+        (#"{"text":"because"}"#, true),
+    ])
+    func `a rule that asks for the codes of a value set is held`(
+        reason: String, isHeld: Bool
+    ) throws {
+        let url = "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information"
+        let report = try Checking.report(
+            #"{"resourceType":"DeviceRequest","status":"active","intent":"order","subject":{"reference":"Patient/1"},"codeCodeableConcept":{"text":"a"},"extension":[{"url":"\#(url)","extension":[{"url":"reason","valueCodeableConcept":\#(reason)}]}]}"#
+        )
+        #expect(!report.findings.contains { $0.source.hasPrefix("crd-ci-q7") } == isHeld)
+    }
+
+    private static let temporary = "http://hl7.org/fhir/us/davinci-crd/CodeSystem/temp"
+
+    @Test(arguments: [("telecom", "org-3"), ("address", "org-2")])
+    func `what an Organization has for home is named`(name: String, key: String) throws {
+        let report = try Checking.report(
+            #"{"resourceType":"Organization","name":"a","\#(name)":[{"use":"home"}]}"#)
+        let finding = report.findings.first { $0.source.hasPrefix(key) }
+        #expect(finding?.text == "An Organization has no \(name) for home.")
     }
 
     @Test func `a reference is to a type that may stand there`() throws {

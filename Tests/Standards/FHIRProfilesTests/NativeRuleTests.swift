@@ -64,6 +64,7 @@ import Testing
         case "us-core-6": PathType(text.contains("data") ? "Attachment" : "HumanName")
         case "per-1": PathType("Period")
         case "us-core-16", "us-core-17": PathType("Identifier")
+        case "vsd-10": PathType("ValueSet.expansion.contains")
         case "bdl-5", "bdl-8": PathType("Bundle.entry")
         case let tim where tim.hasPrefix("tim-"): PathType("Timing.repeat")
         case "qty-3", "sqty-1": PathType("Quantity")

@@ -46,9 +46,14 @@ import Testing
                 place: .json(path: "$.entry[0].resource", line: 1, column: 2)))
         #expect(inside["expression"]?[0]?.string == "Bundle.entry[0].resource")
         #expect(inside["diagnostics"]?.string == "c at $.entry[0].resource (line 1, column 2)")
-        for place in [Place.json(path: "$", line: 1, column: 2), .argument("--on")] {
+        let whole = Place.json(path: "$", line: 1, column: 2)
+        let issue = try Self.issue(Problem(code: "c", message: "m", place: whole))
+        #expect(issue["expression"]?[0]?.string == "Bundle")
+        // Of what is no JSON nothing is known, its type neither.
+        for (code, place) in [("json-syntax", whole), ("c", .argument("--on"))] {
             #expect(
-                try Self.issue(Problem(code: "c", message: "m", place: place))["expression"] == nil)
+                try Self.issue(Problem(code: code, message: "m", place: place))["expression"] == nil
+            )
         }
     }
 

@@ -22,10 +22,11 @@ struct PASIntake {
     private var reader: PASReader { PASReader(book: book) }
 
     func request(_ bytes: [UInt8], now: Instant) -> PASReader.Request {
-        let document: JSONDocument
-        do { document = try Self.message(bytes) } catch { return .invalid([error.problem]) }
-        let held = held(document.root, as: .requestBundle, now: now)
-        let read = reader.readRequest(document, now: now)
+        let message: PASMessage
+        do { message = try PASMessage(bytes) } catch { return .invalid([error.problem]) }
+        let around = message.problems(by: version.validator, isStrict: isStrict, now: now)
+        let held = held(message.document.root, as: .requestBundle, now: now)
+        let read = reader.readRequest(message.document, now: now)
         let told: [Problem]
         switch read {
         case .invalid(let problems): told = problems
@@ -33,28 +34,20 @@ struct PASIntake {
             told = submission.request.deviations
         case .submission, .rejected: told = []
         }
-        return held.isEmpty && told.isEmpty ? read : .invalid(Self.together(held, told))
+        guard !held.isEmpty || !told.isEmpty || !around.isEmpty else { return read }
+        return .invalid(around + message.placed(Self.together(held, told)))
     }
 
     func inquiry(_ bytes: [UInt8], now: Instant) -> PASReader.InquiryRequest {
-        let document: JSONDocument
-        do { document = try Self.message(bytes) } catch { return .invalid([error.problem]) }
-        let held = heldInquiry(document.root, now: now)
-        let read = reader.readInquiry(document, now: now)
-        if case .invalid(let problems) = read { return .invalid(Self.together(held, problems)) }
-        return held.isEmpty ? read : .invalid(held)
-    }
-
-    /// The Bundle. An operation may be given its one resource by Parameters, too (R4, "Executing an Operation Synchronously"):
-    /// then it is taken out of them, and kept without.
-    private static func message(_ bytes: [UInt8]) throws(JSONError) -> JSONDocument {
-        let document = try JSONDocument.parse(bytes)
-        guard document.root.resourceType == "Parameters",
-            let parameters = document.root["parameter"], parameters.count == 1,
-            parameters[0]?["name"]?.equals("resource") == true,
-            let bundle = parameters[0]?["resource"], bundle.resourceType == "Bundle"
-        else { return document }
-        return try JSONDocument.parse(Array(bundle.sourceBytes))
+        let message: PASMessage
+        do { message = try PASMessage(bytes) } catch { return .invalid([error.problem]) }
+        let around = message.problems(by: version.validator, isStrict: isStrict, now: now)
+        let held = heldInquiry(message.document.root, now: now)
+        let read = reader.readInquiry(message.document, now: now)
+        var told: [Problem] = []
+        if case .invalid(let problems) = read { told = problems }
+        guard !held.isEmpty || !told.isEmpty || !around.isEmpty else { return read }
+        return .invalid(around + message.placed(Self.together(held, told)))
     }
 
     /// Papers that come on their own (CDex `$submit-attachment`): R4, and the profiles that the papers claim; then the shape of
@@ -90,27 +83,8 @@ struct PASIntake {
         guard root.resourceType == type else { return [] }
         var validator = version.validator
         (validator.tellsWarnings, validator.holdsProfiles) = (isStrict, profiles)
-        var report = validator.validate(root, as: profile, now: now)
-        tolerateParent(in: &report, root)
+        let report = validator.validate(root, as: profile, now: now).tolerantOfParent(in: root)
         return report.isRefused(strict: isStrict) ? report.problems : []
-    }
-
-    /// The Claim that an update refers to belongs into the Bundle (2.2.1, spec-65). The profile of 2.0.1 has room for one Claim
-    /// all the same; what its text asks for is not refused.
-    private func tolerateParent(in report: inout ProfileReport, _ root: JSONValue) {
-        guard !report.findings.isEmpty else { return }
-        let bundle = FHIRBundle(root)
-        guard let claim = bundle.first, claim.resource.resourceType == "Claim" else { return }
-        let parents = claim.resource.list("related").compactMap {
-            bundle.resolve($0["claim"], from: claim.fullUrl)?.fullUrl
-        }
-        let places = bundle.entries.indices.filter { index in
-            index > 0 && parents.contains(bundle.entries[index].fullUrl)
-                && bundle.entries[index].resource.resourceType == "Claim"
-        }.map { "Bundle.entry[\($0)]" }
-        report.findings.removeAll { finding in
-            places.contains(finding.expression) && finding.text.contains("'Claim' may come")
-        }
     }
 
     /// Both lists, without what the reader says again of a place that the guide has spoken of.

@@ -48,6 +48,7 @@ struct PASReader {
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading)
         checkSupportingInformation(bundle, claim, &reader)
+        noteSequences(claim.resource, &reader)
         for resource in found.ofOthers {
             reader.reading.note(
                 "evidence-of-another",
@@ -79,6 +80,22 @@ struct PASReader {
             _ = reader.reading.entry(
                 information["valueReference"], in: bundle, from: claim.fullUrl,
                 "Claim.supportingInfo.valueReference")
+        }
+    }
+
+    /// Of two with one sequence an item that names it means either.
+    private func noteSequences(_ claim: JSONValue, _ reader: inout RequestReader) {
+        for name in ["careTeam", "diagnosis", "insurance"] {
+            guard let list = claim[name], list.count > 1 else { continue }
+            var seen: Set<Int> = []
+            for entry in list.values {
+                guard let sequence = entry["sequence"]?.int, !seen.insert(sequence).inserted else {
+                    continue
+                }
+                reader.reading.note(
+                    "sequence-collides", "Two \(name) entries have the sequence \(sequence).",
+                    at: entry)
+            }
         }
     }
 
@@ -140,10 +157,9 @@ struct PASReader {
         case .success(let read): return .success(read)
         case .failure(let problems):
             let left = problems.list.filter { $0.severity == .error && !isForgiven($0) }
-            guard left.isEmpty, let forgiven = readForgiving(document) else {
-                return .failure(problems)
-            }
-            return .success(forgiven)
+            if left.isEmpty, let forgiven = readForgiving(document) { return .success(forgiven) }
+            let told = problems.list.filter { !isForgiven($0) }
+            return .failure(left.isEmpty ? problems : Problems(told))
         }
     }
 

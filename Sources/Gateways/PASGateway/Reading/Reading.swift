@@ -8,9 +8,12 @@ import Primitives
 struct Reading {
     private(set) var problems: [Problem] = []
     private(set) var deviations: [Problem] = []
+    /// What was said: many items may lead to one place, of which each thing is said once.
+    private var said: Set<Problem> = []
 
     mutating func refuse(_ code: String, _ message: String, at value: JSONValue?) {
-        problems.append(Problem(code: "pas-\(code)", message: message, place: value?.place))
+        let problem = Problem(code: "pas-\(code)", message: message, place: value?.place)
+        if said.insert(problem).inserted { problems.append(problem) }
     }
 
     /// Outside the profile, and answered all the same: the value sets of X12 and NUBC are not published, so real
@@ -20,7 +23,7 @@ struct Reading {
     mutating func note(_ code: String, _ message: String, at value: JSONValue?) {
         let problem = Problem(
             severity: .warning, code: "pas-\(code)", message: message, place: value?.place)
-        if !deviations.contains(problem) { deviations.append(problem) }
+        if said.insert(problem).inserted { deviations.append(problem) }
     }
 
     /// A member that must be there.

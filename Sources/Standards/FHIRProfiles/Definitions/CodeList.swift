@@ -1,3 +1,4 @@
+import FHIRPath
 import JSON
 
 /// The codes that an element is bound to with strength "required".
@@ -32,6 +33,17 @@ final class CodeList: Sendable {
             return systems.contains(where: system.equals) ? nil : false
         case .mediaTypes: return Self.isMediaType(code.string ?? "")
         case .languages: return Self.isLanguage(code.string ?? "")
+        }
+    }
+
+    /// Whether one of some codes is one of these, as a rule asks (`memberOf`); nil where that can not be told.
+    func hasAny(_ wanted: [PathCode]) -> Bool? {
+        guard case .codes(let codes) = extent else { return nil }
+        return wanted.contains { one in
+            guard let system = one.system else {
+                return codes.values.contains { $0.contains(one.code) }
+            }
+            return codes[system]?.contains(one.code) == true
         }
     }
 

@@ -25,6 +25,11 @@ final class Definition: @unchecked Sendable {
 
     var isProfile: Bool { base != nil || name.contains(":") }
 
+    /// Whether there are resources of this type, which is no profile and not only what others are built on.
+    var isConcreteResource: Bool {
+        isResource && name == type && name != "Resource" && name != "DomainResource"
+    }
+
     /// Whether what conforms to this conforms to another: it is the other, or built on it.
     func isBuilt(on other: Definition) -> Bool {
         var current: Definition? = self

@@ -57,7 +57,7 @@ final class Element: Sendable {
         isModifierExtension = traits.name == "modifierExtension"
         hasConditions =
             traits.given != nil || traits.binding != nil || !traits.rules.isEmpty
-            || traits.kinds.contains { !$0.traits.rules.isEmpty }
+            || traits.kinds.contains { $0.traits.hasConditions }
         shortName = traits.name.hasSuffix("[x]") ? String(traits.name.dropLast(3)) : traits.name
         let short = shortName
         memberNames =

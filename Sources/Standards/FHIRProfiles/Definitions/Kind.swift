@@ -19,8 +19,13 @@ final class Kind: Sendable {
         var targets: [Target] = []
         /// Elements that this place narrows.
         var narrowed: Shape?
-        /// Rules of this type in this place only.
+        /// What holds in this place for values of this type only: of a choice that is sliced by type.
         var rules: [ProfileRule] = []
+        var given: Element.Given?
+        var binding: CodeList?
+
+        /// Whether more is asked of a value than its type.
+        var hasConditions: Bool { given != nil || binding != nil || !rules.isEmpty }
     }
 
     let traits: Traits

@@ -23,8 +23,8 @@ extension ProfileRule {
         "att-1": "An attachment with data says its contentType.",
         "pat-1": "A contact has a name, a telecom, an address or an organization.",
         "org-1": "An Organization has a name or an identifier.",
-        "org-2": "An Organization has no telecom for home.",
-        "org-3": "An Organization has no address for home.",
+        "org-2": "An Organization has no address for home.",
+        "org-3": "An Organization has no telecom for home.",
         "us-core-6": "A name has a family or given part, or says why it has none.",
         "us-core-13":
             "A PractitionerRole names a practitioner, an organization, a healthcareService or a location.",

@@ -34,7 +34,8 @@ struct FlatBuilder {
                     isExtension: one.definition.type == "Extension"))
         }
         let urls = texts.table(all.enumerated().map { ($1.url, Int32($0)) })
-        let names = texts.table(all.enumerated().map { ($1.definition.name, Int32($0)) })
+        let resources = all.enumerated().filter { $1.definition.isConcreteResource }
+        let names = texts.table(resources.map { ($1.definition.name, Int32($0)) })
         var done = 0
         while done < sources.shapes.count {
             shapes[done] = row(of: sources.shapes[done])
@@ -166,6 +167,9 @@ struct FlatBuilder {
         // Of a primitive what may stand beside it.
         let inside = kind.primitive == nil ? kind.shape : traits.narrowed
         row.shape = inside.map { shape($0) } ?? -1
+        row.hasGiven = traits.given != nil
+        row.given = traits.given.flatMap { form(of: $0) } ?? -1
+        row.list = traits.binding.map { list($0) } ?? -1
         (row.firstTarget, row.targetCount) = (Int32(targets.count), Int32(traits.targets.count))
         targets += traits.targets.map { FlatTarget(type: texts.add($0.type)) }
         (row.firstRule, row.ruleCount) = addRules(traits.rules, bits(of: kind))

@@ -64,6 +64,10 @@ struct FlatKind: BitwiseCopyable {
     /// Whether it is an extension that its own definition is looked for.
     var isOpenExtension: Bool
     var shape: Int32
+    /// A `FlatForm`, as `FlatElement.given`; and a `FlatCodes`.
+    var given: Int32 = -1
+    var hasGiven = false
+    var list: Int32 = -1
     var firstTarget: Int32 = 0
     var targetCount: Int32 = 0
     var firstRule: Int32 = 0

@@ -20,7 +20,7 @@ struct FlatTables: Sendable {
     let bytes: FlatArray<UInt8>
     /// Of the definitions by their URLs.
     let urls: Int32
-    /// The same by their names.
+    /// Of those that are types of resources by their names.
     let names: Int32
 
     func free() {

@@ -9,6 +9,7 @@ import JSON
 ///     resources Account Claim               names of resources, of which some have a definition below
 ///     set fm-status SYSTEM active draft     the codes of a list, by system
 ///     open x12-1365 SYSTEM                  a list of which only the systems are known
+///     url fm-status URL                     what a rule calls a list
 ///     rule per-1 EXPRESSION                 an invariant
 ///     type Claim DomainResource             a type, and what it is built on
 ///     profile pas:profile-claim Claim pas:profile-claim-base      or `-` where it is built on the type itself
@@ -37,7 +38,9 @@ struct TableReader: Sendable {
     private var rules: [String: ProfileRule]
     private var anything: [Kind]
     private var open: [String: TableRow] = [:]
-    private let host: PathHost
+    private var host: PathHost
+    /// Lists by their URLs, for rules.
+    private var valueSets: [String: CodeList] = [:]
 
     /// Where URLs begin, by the prefix that stands for it.
     static let spaces = [
@@ -56,7 +59,10 @@ struct TableReader: Sendable {
     /// Reads the tables; what was read before stays.
     mutating func read(_ texts: [String]) {
         let rows = texts.flatMap(TableRow.read)
-        for row in rows { readHead(row) }
+        for row in rows where row.name != "rule" { readHead(row) }
+        let valueSets = valueSets
+        host.memberOf = { codes, url in valueSets[url]?.hasAny(codes) }
+        for row in rows where row.name == "rule" { readHead(row) }
         for row in rows where row.name == "profile" { declareProfile(row) }
         for row in rows where row.name == "type" { addNames(row) }
         for row in rows where row.name == "type" || row.name == "profile" { complete(row) }
@@ -74,6 +80,7 @@ struct TableReader: Sendable {
         case "open":
             lists[words[0]] = CodeList(
                 name: words[0], extent: .systems(Array(words.dropFirst())))
+        case "url": valueSets[words[1]] = lists[words[0]]
         case "rule":
             rules[words[0]] = ProfileRule(
                 key: Self.key(words[0]), text: words.dropFirst().joined(separator: " "), host: host)
@@ -328,6 +335,7 @@ struct TableReader: Sendable {
     private mutating func narrowed(_ element: Element, _ row: TableRow, _ path: String) -> Element {
         var traits = element.traits
         apply(row.words, &traits, path)
+        traits.kinds = traits.kinds.map { Self.kept($0, of: element) }
         let plain = row.rows.filter { !$0.isSlice }
         if !plain.isEmpty { narrowKinds(&traits, plain, path) }
         // What holds for all holds for those in slices.
@@ -341,6 +349,18 @@ struct TableReader: Sendable {
         }
         for slice in row.rows where slice.isSlice { addSlice(slice, &traits, path) }
         return Element(traits)
+    }
+
+    /// A type that is named again, with what was asked of its values before.
+    private static func kept(_ kind: Kind, of element: Element) -> Kind {
+        guard let old = element.kinds.first(where: { $0.type == kind.type }), old !== kind,
+            old.traits.hasConditions
+        else { return kind }
+        return kind.with { kind in
+            kind.rules = old.traits.rules + kind.rules
+            kind.given = kind.given ?? old.traits.given
+            kind.binding = kind.binding ?? old.traits.binding
+        }
     }
 
     private mutating func narrowKinds(
@@ -372,12 +392,7 @@ struct TableReader: Sendable {
                 faults.append("\(path):\(name): no type \(type)")
                 return
             }
-            let rules = row.words.filter { $0.hasPrefix("!") }.compactMap { rule($0.dropFirst()) }
-            traits.kinds[index] = traits.kinds[index].with { $0.rules += rules }
-            if !row.rows.isEmpty, let shape = shape(of: traits.kinds[index]) {
-                let narrow = narrowed(shape, row.rows, "\(path):\(name)")
-                traits.kinds[index] = traits.kinds[index].with { $0.narrowed = narrow }
-            }
+            narrow(&traits, kind: index, row, "\(path):\(name)")
             return
         }
         if let index = traits.slices.firstIndex(where: { $0.name == name }) {
@@ -394,6 +409,33 @@ struct TableReader: Sendable {
             return
         }
         traits.slices.append(Slice(name: name, mark: known, element: element))
+    }
+
+    /// A slice of a choice, known by its type: what it says holds for that kind alone.
+    private mutating func narrow(
+        _ traits: inout Element.Traits, kind index: Int, _ row: TableRow, _ path: String
+    ) {
+        var own = Element.Traits(name: traits.name)
+        (own.min, own.max) = (0, traits.max)
+        apply(row.words, &own, path)
+        if own.maxLength < Int.max { faults.append("\(path): a length of one type of a choice") }
+        var kind = traits.kinds[index].with { kind in
+            kind.rules += own.rules
+            kind.given = own.given ?? kind.given
+            kind.binding = own.binding ?? kind.binding
+            if own.kinds.count == 1, own.kinds[0].type == kind.type {
+                kind.profiles = own.kinds[0].traits.profiles
+                kind.targets = own.kinds[0].traits.targets
+            }
+        }
+        if !row.rows.isEmpty, let shape = shape(of: kind) {
+            let narrow = narrowed(shape, row.rows, path)
+            kind = kind.with { $0.narrowed = narrow }
+        }
+        traits.kinds[index] = kind
+        // A choice has one value: where one of its types has to come, it is the only one.
+        if own.min > 0 { (traits.min, traits.kinds) = (max(traits.min, own.min), [kind]) }
+        if own.max == 0 { traits.kinds.remove(at: index) }
     }
 
     private mutating func mark(_ word: Substring, _ element: Element, _ path: String) -> Slice.Mark?

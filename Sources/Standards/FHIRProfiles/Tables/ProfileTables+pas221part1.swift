@@ -37,6 +37,9 @@ extension ProfileTables {
         open X12278ReviewDecisionReasonCode https://codesystem.x12.org/external/886
         set claim-careteamrole http://terminology.hl7.org/CodeSystem/claimcareteamrole primary assist supervisor \
         other
+        set coverageAssertionReasons http://hl7.org/fhir/us/davinci-crd/CodeSystem/temp gold-card no-member-found \
+        no-active-coverage coverage-not-found auth-out-network
+        url coverageAssertionReasons http://hl7.org/fhir/us/davinci-crd/ValueSet/coverageAssertionReasons
         set coverageDetailCategories http://hl7.org/fhir/us/davinci-crd/CodeSystem/coverage-information-codes \
         cat-limitation cat-decisional cat-other
         set coverageInfo http://hl7.org/fhir/us/davinci-crd/CodeSystem/coverage-information-codes not-covered \
@@ -539,9 +542,5 @@ extension ProfileTables {
           extension 0..0
           url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewActionCode"
           value[x] CodeableConcept ?x12-306
-        profile pas:extension-serviceItemRequestType Extension -
-          extension 0..0
-          url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-serviceItemRequestType"
-          value[x] CodeableConcept ?x12-1525
         """
 }

@@ -3,6 +3,10 @@
 extension ProfileTables {
     /// Da Vinci PAS 2.2.1, part 2 of 3.
     static let pas221part2 = """
+        profile pas:extension-serviceItemRequestType Extension -
+          extension 0..0
+          url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-serviceItemRequestType"
+          value[x] CodeableConcept ?x12-1525
         profile pas:extension-serviceLineNumber Extension -
           extension 0..0
           url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-serviceLineNumber"

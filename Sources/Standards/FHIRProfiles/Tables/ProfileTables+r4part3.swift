@@ -1,545 +1,460 @@
 // Made by Tools/fhir_profiles.py from the definitions of FHIR R4 (4.0.1); not to be changed by hand.
 
 extension ProfileTables {
-    /// Types of FHIR R4, part 3 of 5.
+    /// Types of FHIR R4, part 3 of 12.
     static let r4part3 = """
-        type CoverageEligibilityResponse DomainResource
-          identifier 0..* Identifier
-          status 1..1 code @fm-status
-          purpose 1..* code @eligibilityresponse-purpose
-          patient 1..1 Reference(Patient)
-          serviced[x] 0..1 date|Period
-          created 1..1 dateTime
-          requestor 0..1 Reference(Organization,Practitioner,PractitionerRole)
-          request 1..1 Reference(CoverageEligibilityRequest)
-          outcome 1..1 code @remittance-outcome
-          disposition 0..1 string
-          insurer 1..1 Reference(Organization)
-          insurance 0..* -
-            coverage 1..1 Reference(Coverage)
-            inforce 0..1 boolean
-            benefitPeriod 0..1 Period
-            item 0..* - !ces-1
-              category 0..1 CodeableConcept
-              productOrService 0..1 CodeableConcept
-              modifier 0..* CodeableConcept
-              provider 0..1 Reference(Practitioner,PractitionerRole)
-              excluded 0..1 boolean
-              name 0..1 string
-              description 0..1 string
-              network 0..1 CodeableConcept
-              unit 0..1 CodeableConcept
-              term 0..1 CodeableConcept
-              benefit 0..* -
-                type 1..1 CodeableConcept
-                allowed[x] 0..1 unsignedInt|string|Money
-                used[x] 0..1 unsignedInt|string|Money
-              authorizationRequired 0..1 boolean
-              authorizationSupporting 0..* CodeableConcept
-              authorizationUrl 0..1 uri
-          preAuthRef 0..1 string
-          form 0..1 CodeableConcept
-          error 0..* -
-            code 1..1 CodeableConcept
-        type DataRequirement Element
-          type 1..1 code @all-types
-          profile 0..* canonical(StructureDefinition)
-          subject[x] 0..1 CodeableConcept|Reference(Group)
-          mustSupport 0..* string
-          codeFilter 0..* = !drq-1
-            path 0..1 string
-            searchParam 0..1 string
-            valueSet 0..1 canonical(ValueSet)
-            code 0..* Coding
-          dateFilter 0..* = !drq-2
-            path 0..1 string
-            searchParam 0..1 string
-            value[x] 0..1 dateTime|Period|Duration
-          limit 0..1 positiveInt
-          sort 0..* =
-            path 1..1 string
-            direction 1..1 code @sort-direction
-        type Device DomainResource
-          identifier 0..* Identifier
-          definition 0..1 Reference(DeviceDefinition)
-          udiCarrier 0..* -
-            deviceIdentifier 0..1 string
-            issuer 0..1 uri
-            jurisdiction 0..1 uri
-            carrierAIDC 0..1 base64Binary
-            carrierHRF 0..1 string
-            entryType 0..1 code @udi-entry-type
-          status 0..1 code @device-status
-          statusReason 0..* CodeableConcept
-          distinctIdentifier 0..1 string
-          manufacturer 0..1 string
-          manufactureDate 0..1 dateTime
-          expirationDate 0..1 dateTime
-          lotNumber 0..1 string
-          serialNumber 0..1 string
-          deviceName 0..* -
-            name 1..1 string
-            type 1..1 code @device-nametype
-          modelNumber 0..1 string
-          partNumber 0..1 string
-          type 0..1 CodeableConcept
-          specialization 0..* -
-            systemType 1..1 CodeableConcept
-            version 0..1 string
-          version 0..* -
+        type AuditEvent DomainResource
+          type 1..1 Coding
+          subtype 0..* Coding
+          action 0..1 code @audit-event-action
+          period 0..1 Period
+          recorded 1..1 instant
+          outcome 0..1 code @audit-event-outcome
+          outcomeDesc 0..1 string
+          purposeOfEvent 0..* CodeableConcept
+          agent 1..* -
             type 0..1 CodeableConcept
-            component 0..1 Identifier
-            value 1..1 string
-          property 0..* -
-            type 1..1 CodeableConcept
-            valueQuantity 0..* Quantity
-            valueCode 0..* CodeableConcept
-          patient 0..1 Reference(Patient)
-          owner 0..1 Reference(Organization)
-          contact 0..* ContactPoint
-          location 0..1 Reference(Location)
-          url 0..1 uri
-          note 0..* Annotation
-          safety 0..* CodeableConcept
-          parent 0..1 Reference(Device)
-        type DeviceRequest DomainResource
-          identifier 0..* Identifier
-          instantiatesCanonical 0..* canonical(ActivityDefinition,PlanDefinition)
-          instantiatesUri 0..* uri
-          basedOn 0..* Reference
-          priorRequest 0..* Reference
-          groupIdentifier 0..1 Identifier
-          status 0..1 code @request-status
-          intent 1..1 code @request-intent
-          priority 0..1 code @request-priority
-          code[x] 1..1 Reference(Device)|CodeableConcept
-          parameter 0..* -
-            code 0..1 CodeableConcept
-            value[x] 0..1 CodeableConcept|Quantity|Range|boolean
-          subject 1..1 Reference(Device,Group,Location,Patient)
-          encounter 0..1 Reference(Encounter)
-          occurrence[x] 0..1 dateTime|Period|Timing
-          authoredOn 0..1 dateTime
-          requester 0..1 Reference(Device,Organization,Practitioner,PractitionerRole)
-          performerType 0..1 CodeableConcept
-          performer 0..1 \
-        Reference(CareTeam,Device,HealthcareService,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          reasonCode 0..* CodeableConcept
-          reasonReference 0..* Reference(Condition,DiagnosticReport,DocumentReference,Observation)
-          insurance 0..* Reference(ClaimResponse,Coverage)
-          supportingInfo 0..* Reference
-          note 0..* Annotation
-          relevantHistory 0..* Reference(Provenance)
-        type DiagnosticReport DomainResource
-          identifier 0..* Identifier
-          basedOn 0..* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
-          status 1..1 code @diagnostic-report-status
-          category 0..* CodeableConcept
-          code 1..1 CodeableConcept
-          subject 0..1 Reference(Device,Group,Location,Patient)
-          encounter 0..1 Reference(Encounter)
-          effective[x] 0..1 dateTime|Period
-          issued 0..1 instant
-          performer 0..* Reference(CareTeam,Organization,Practitioner,PractitionerRole)
-          resultsInterpreter 0..* Reference(CareTeam,Organization,Practitioner,PractitionerRole)
-          specimen 0..* Reference(Specimen)
-          result 0..* Reference(Observation)
-          imagingStudy 0..* Reference(ImagingStudy)
-          media 0..* -
-            comment 0..1 string
-            link 1..1 Reference(Media)
-          conclusion 0..1 string
-          conclusionCode 0..* CodeableConcept
-          presentedForm 0..* Attachment
-        type Distance Quantity !dis-1
-        type DocumentReference DomainResource
-          masterIdentifier 0..1 Identifier
-          identifier 0..* Identifier
-          status 1..1 code @document-reference-status
-          docStatus 0..1 code @composition-status
-          type 0..1 CodeableConcept
-          category 0..* CodeableConcept
-          subject 0..1 Reference(Device,Group,Patient,Practitioner)
-          date 0..1 instant
-          author 0..* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          authenticator 0..1 Reference(Organization,Practitioner,PractitionerRole)
-          custodian 0..1 Reference(Organization)
-          relatesTo 0..* -
-            code 1..1 code @document-relationship-type
-            target 1..1 Reference(DocumentReference)
-          description 0..1 string
-          securityLabel 0..* CodeableConcept
-          content 1..* -
-            attachment 1..1 Attachment
-            format 0..1 Coding
-          context 0..1 -
-            encounter 0..* Reference(Encounter,EpisodeOfCare)
-            event 0..* CodeableConcept
-            period 0..1 Period
-            facilityType 0..1 CodeableConcept
-            practiceSetting 0..1 CodeableConcept
-            sourcePatientInfo 0..1 Reference(Patient)
-            related 0..* Reference
-        type DomainResource Resource
-          text 0..1 Narrative
-          contained 0..* Resource
-          extension 0..* Extension
+            role 0..* CodeableConcept
+            who 0..1 Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+            altId 0..1 string
+            name 0..1 string
+            requestor 1..1 boolean
+            location 0..1 Reference(Location)
+            policy 0..* uri
+            media 0..1 Coding
+            network 0..1 -
+              address 0..1 string
+              type 0..1 code @network-type
+            purposeOfUse 0..* CodeableConcept
+          source 1..1 -
+            site 0..1 string
+            observer 1..1 Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+            type 0..* Coding
+          entity 0..* - !sev-1
+            what 0..1 Reference
+            type 0..1 Coding
+            role 0..1 Coding
+            lifecycle 0..1 Coding
+            securityLabel 0..* Coding
+            name 0..1 string
+            description 0..1 string
+            query 0..1 base64Binary
+            detail 0..* -
+              type 1..1 string
+              value[x] 1..1 string|base64Binary
+        type BackboneElement Element
           modifierExtension 0..* Extension
-        type Dosage BackboneElement
-          sequence 0..1 integer
-          text 0..1 string
-          additionalInstruction 0..* CodeableConcept
-          patientInstruction 0..1 string
-          timing 0..1 Timing
-          asNeeded[x] 0..1 boolean|CodeableConcept
-          site 0..1 CodeableConcept
-          route 0..1 CodeableConcept
-          method 0..1 CodeableConcept
-          doseAndRate 0..* =
-            type 0..1 CodeableConcept
-            dose[x] 0..1 Range|Quantity<fhir:SimpleQuantity>
-            rate[x] 0..1 Ratio|Range|Quantity<fhir:SimpleQuantity>
-          maxDosePerPeriod 0..1 Ratio
-          maxDosePerAdministration 0..1 Quantity<fhir:SimpleQuantity>
-          maxDosePerLifetime 0..1 Quantity<fhir:SimpleQuantity>
-        type Duration Quantity !drt-1
-        type Element -
-          id 0..1 string
-          extension 0..* Extension
-        type ElementDefinition BackboneElement !eld-2 !eld-5 !eld-6 !eld-7 !eld-8 !eld-11 !eld-13 !eld-14 !eld-15 \
-        !eld-16 !eld-18 !eld-19 !eld-22
-          path 1..1 string
-          representation 0..* code @property-representation
-          sliceName 0..1 string
-          sliceIsConstraining 0..1 boolean
-          label 0..1 string
-          code 0..* Coding
-          slicing 0..1 = !eld-1
-            discriminator 0..* =
-              type 1..1 code @discriminator-type
-              path 1..1 string
-            description 0..1 string
-            ordered 0..1 boolean
-            rules 1..1 code @resource-slicing-rules
-          short 0..1 string
-          definition 0..1 markdown
-          comment 0..1 markdown
-          requirements 0..1 markdown
-          alias 0..* string
-          min 0..1 unsignedInt
-          max 0..1 string !eld-3
-          base 0..1 =
-            path 1..1 string
-            min 1..1 unsignedInt
-            max 1..1 string
-          contentReference 0..1 uri
-          type 0..* = !eld-4 !eld-17
-            code 1..1 uri
-            profile 0..* canonical(ImplementationGuide,StructureDefinition)
-            targetProfile 0..* canonical(ImplementationGuide,StructureDefinition)
-            aggregation 0..* code @resource-aggregation-mode
-            versioning 0..1 code @reference-version-rules
-          defaultValue[x] 0..1 *
-          meaningWhenMissing 0..1 markdown
-          orderMeaning 0..1 string
-          fixed[x] 0..1 *
-          pattern[x] 0..1 *
-          example 0..* =
-            label 1..1 string
-            value[x] 1..1 *
-          minValue[x] 0..1 date|dateTime|instant|time|decimal|integer|positiveInt|unsignedInt|Quantity
-          maxValue[x] 0..1 date|dateTime|instant|time|decimal|integer|positiveInt|unsignedInt|Quantity
-          maxLength 0..1 integer
-          condition 0..* id
-          constraint 0..* =
-            key 1..1 id
-            requirements 0..1 string
-            severity 1..1 code @constraint-severity
-            human 1..1 string
-            expression 0..1 string
-            xpath 0..1 string
-            source 0..1 canonical(StructureDefinition)
-          mustSupport 0..1 boolean
-          isModifier 0..1 boolean
-          isModifierReason 0..1 string
-          isSummary 0..1 boolean
-          binding 0..1 = !eld-12
-            strength 1..1 code @binding-strength
-            description 0..1 string
-            valueSet 0..1 canonical(ValueSet)
-          mapping 0..* =
-            identity 1..1 id
-            language 0..1 code ?form-mime
-            map 1..1 string
-            comment 0..1 string
-        type Encounter DomainResource
+        type Basic DomainResource
           identifier 0..* Identifier
-          status 1..1 code @encounter-status
-          statusHistory 0..* -
-            status 1..1 code @encounter-status
-            period 1..1 Period
-          class 1..1 Coding
-          classHistory 0..* -
-            class 1..1 Coding
-            period 1..1 Period
-          type 0..* CodeableConcept
-          serviceType 0..1 CodeableConcept
-          priority 0..1 CodeableConcept
-          subject 0..1 Reference(Group,Patient)
-          episodeOfCare 0..* Reference(EpisodeOfCare)
-          basedOn 0..* Reference(ServiceRequest)
-          participant 0..* -
-            type 0..* CodeableConcept
-            period 0..1 Period
-            individual 0..1 Reference(Practitioner,PractitionerRole,RelatedPerson)
-          appointment 0..* Reference(Appointment)
-          period 0..1 Period
-          length 0..1 Duration
-          reasonCode 0..* CodeableConcept
-          reasonReference 0..* Reference(Condition,ImmunizationRecommendation,Observation,Procedure)
-          diagnosis 0..* -
-            condition 1..1 Reference(Condition,Procedure)
-            use 0..1 CodeableConcept
-            rank 0..1 positiveInt
-          account 0..* Reference(Account)
-          hospitalization 0..1 -
-            preAdmissionIdentifier 0..1 Identifier
-            origin 0..1 Reference(Location,Organization)
-            admitSource 0..1 CodeableConcept
-            reAdmission 0..1 CodeableConcept
-            dietPreference 0..* CodeableConcept
-            specialCourtesy 0..* CodeableConcept
-            specialArrangement 0..* CodeableConcept
-            destination 0..1 Reference(Location,Organization)
-            dischargeDisposition 0..1 CodeableConcept
-          location 0..* -
-            location 1..1 Reference(Location)
-            status 0..1 code @encounter-location-status
-            physicalType 0..1 CodeableConcept
-            period 0..1 Period
-          serviceProvider 0..1 Reference(Organization)
-          partOf 0..1 Reference(Encounter)
-        type EpisodeOfCare DomainResource
+          code 1..1 CodeableConcept
+          subject 0..1 Reference
+          created 0..1 date
+          author 0..1 Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+        type Binary Resource
+          contentType 1..1 code ?form-mime
+          securityContext 0..1 Reference
+          data 0..1 base64Binary
+        type BiologicallyDerivedProduct DomainResource
           identifier 0..* Identifier
-          status 1..1 code @episode-of-care-status
-          statusHistory 0..* -
-            status 1..1 code @episode-of-care-status
-            period 1..1 Period
-          type 0..* CodeableConcept
-          diagnosis 0..* -
-            condition 1..1 Reference(Condition)
-            role 0..1 CodeableConcept
-            rank 0..1 positiveInt
-          patient 1..1 Reference(Patient)
-          managingOrganization 0..1 Reference(Organization)
-          period 0..1 Period
-          referralRequest 0..* Reference(ServiceRequest)
-          careManager 0..1 Reference(Practitioner,PractitionerRole)
-          team 0..* Reference(CareTeam)
-          account 0..* Reference(Account)
-        type Expression Element !exp-1
+          productCategory 0..1 code @product-category
+          productCode 0..1 CodeableConcept
+          status 0..1 code @product-status
+          request 0..* Reference(ServiceRequest)
+          quantity 0..1 integer
+          parent 0..* Reference(BiologicallyDerivedProduct)
+          collection 0..1 -
+            collector 0..1 Reference(Practitioner,PractitionerRole)
+            source 0..1 Reference(Organization,Patient)
+            collected[x] 0..1 dateTime|Period
+          processing 0..* -
+            description 0..1 string
+            procedure 0..1 CodeableConcept
+            additive 0..1 Reference(Substance)
+            time[x] 0..1 dateTime|Period
+          manipulation 0..1 -
+            description 0..1 string
+            time[x] 0..1 dateTime|Period
+          storage 0..* -
+            description 0..1 string
+            temperature 0..1 decimal
+            scale 0..1 code @product-storage-scale
+            duration 0..1 Period
+        type BodyStructure DomainResource
+          identifier 0..* Identifier
+          active 0..1 boolean
+          morphology 0..1 CodeableConcept
+          location 0..1 CodeableConcept
+          locationQualifier 0..* CodeableConcept
           description 0..1 string
-          name 0..1 id
-          language 1..1 code
-          expression 0..1 string
-          reference 0..1 uri
-        type Extension Element
-          url 1..1 uri
-          value[x] 0..1 *
-        type FamilyMemberHistory DomainResource !fhs-1 !fhs-2
+          image 0..* Attachment
+          patient 1..1 Reference(Patient)
+        type Bundle Resource !bdl-1 !bdl-2 !bdl-3 !bdl-4 !bdl-7 !bdl-9 !bdl-10 !bdl-11 !bdl-12
+          identifier 0..1 Identifier
+          type 1..1 code @bundle-type
+          timestamp 0..1 instant
+          total 0..1 unsignedInt
+          link 0..* -
+            relation 1..1 string
+            url 1..1 uri
+          entry 0..* - !bdl-5 !bdl-8
+            link 0..* #Bundle.link
+            fullUrl 0..1 uri
+            resource 0..1 Resource
+            search 0..1 -
+              mode 0..1 code @search-entry-mode
+              score 0..1 decimal
+            request 0..1 -
+              method 1..1 code @http-verb
+              url 1..1 uri
+              ifNoneMatch 0..1 string
+              ifModifiedSince 0..1 instant
+              ifMatch 0..1 string
+              ifNoneExist 0..1 string
+            response 0..1 -
+              status 1..1 string
+              location 0..1 uri
+              etag 0..1 string
+              lastModified 0..1 instant
+              outcome 0..1 Resource
+          signature 0..1 Signature
+        type CapabilityStatement DomainResource !cpb-1 !cpb-2 !cpb-3 !cpb-7 !cpb-14 !cpb-15 !cpb-16
+          url 0..1 uri
+          version 0..1 string
+          name 0..1 string
+          title 0..1 string
+          status 1..1 code @publication-status
+          experimental 0..1 boolean
+          date 1..1 dateTime
+          publisher 0..1 string
+          contact 0..* ContactDetail
+          description 0..1 markdown
+          useContext 0..* UsageContext
+          jurisdiction 0..* CodeableConcept
+          purpose 0..1 markdown
+          copyright 0..1 markdown
+          kind 1..1 code @capability-statement-kind
+          instantiates 0..* canonical(CapabilityStatement)
+          imports 0..* canonical(CapabilityStatement)
+          software 0..1 -
+            name 1..1 string
+            version 0..1 string
+            releaseDate 0..1 dateTime
+          implementation 0..1 -
+            description 1..1 string
+            url 0..1 url
+            custodian 0..1 Reference(Organization)
+          fhirVersion 1..1 code @FHIR-version
+          format 1..* code
+          patchFormat 0..* code ?form-mime
+          implementationGuide 0..* canonical(ImplementationGuide)
+          rest 0..* - !cpb-9
+            mode 1..1 code @restful-capability-mode
+            documentation 0..1 markdown
+            security 0..1 -
+              cors 0..1 boolean
+              service 0..* CodeableConcept
+              description 0..1 markdown
+            resource 0..* - !cpb-12
+              type 1..1 code @resource-types
+              profile 0..1 canonical(StructureDefinition)
+              supportedProfile 0..* canonical(StructureDefinition)
+              documentation 0..1 markdown
+              interaction 0..* -
+                code 1..1 code @type-restful-interaction
+                documentation 0..1 markdown
+              versioning 0..1 code @versioning-policy
+              readHistory 0..1 boolean
+              updateCreate 0..1 boolean
+              conditionalCreate 0..1 boolean
+              conditionalRead 0..1 code @conditional-read-status
+              conditionalUpdate 0..1 boolean
+              conditionalDelete 0..1 code @conditional-delete-status
+              referencePolicy 0..* code @reference-handling-policy
+              searchInclude 0..* string
+              searchRevInclude 0..* string
+              searchParam 0..* -
+                name 1..1 string
+                definition 0..1 canonical(SearchParameter)
+                type 1..1 code @search-param-type
+                documentation 0..1 markdown
+              operation 0..* -
+                name 1..1 string
+                definition 1..1 canonical(OperationDefinition)
+                documentation 0..1 markdown
+            interaction 0..* -
+              code 1..1 code @system-restful-interaction
+              documentation 0..1 markdown
+            searchParam 0..* #CapabilityStatement.rest.resource.searchParam
+            operation 0..* #CapabilityStatement.rest.resource.operation
+            compartment 0..* canonical(CompartmentDefinition)
+          messaging 0..* -
+            endpoint 0..* -
+              protocol 1..1 Coding
+              address 1..1 url
+            reliableCache 0..1 unsignedInt
+            documentation 0..1 markdown
+            supportedMessage 0..* -
+              mode 1..1 code @event-capability-mode
+              definition 1..1 canonical(MessageDefinition)
+          document 0..* -
+            mode 1..1 code @document-mode
+            documentation 0..1 markdown
+            profile 1..1 canonical(StructureDefinition)
+        type CarePlan DomainResource
           identifier 0..* Identifier
           instantiatesCanonical 0..* \
         canonical(ActivityDefinition,Measure,OperationDefinition,PlanDefinition,Questionnaire)
           instantiatesUri 0..* uri
-          status 1..1 code @history-status
-          dataAbsentReason 0..1 CodeableConcept
-          patient 1..1 Reference(Patient)
-          date 0..1 dateTime
-          name 0..1 string
-          relationship 1..1 CodeableConcept
-          sex 0..1 CodeableConcept
-          born[x] 0..1 Period|date|string
-          age[x] 0..1 Age|Range|string
-          estimatedAge 0..1 boolean
-          deceased[x] 0..1 boolean|Age|Range|date|string
-          reasonCode 0..* CodeableConcept
-          reasonReference 0..* \
-        Reference(AllergyIntolerance,Condition,DiagnosticReport,DocumentReference,Observation,QuestionnaireResponse)
-          note 0..* Annotation
-          condition 0..* -
-            code 1..1 CodeableConcept
-            outcome 0..1 CodeableConcept
-            contributedToDeath 0..1 boolean
-            onset[x] 0..1 Age|Range|Period|string
-            note 0..* Annotation
-        type Goal DomainResource
-          identifier 0..* Identifier
-          lifecycleStatus 1..1 code @goal-status
-          achievementStatus 0..1 CodeableConcept
+          basedOn 0..* Reference(CarePlan)
+          replaces 0..* Reference(CarePlan)
+          partOf 0..* Reference(CarePlan)
+          status 1..1 code @request-status
+          intent 1..1 code @care-plan-intent
           category 0..* CodeableConcept
-          priority 0..1 CodeableConcept
-          description 1..1 CodeableConcept
-          subject 1..1 Reference(Group,Organization,Patient)
-          start[x] 0..1 date|CodeableConcept
-          target 0..* - !gol-1
-            measure 0..1 CodeableConcept
-            detail[x] 0..1 Quantity|Range|CodeableConcept|string|boolean|integer|Ratio
-            due[x] 0..1 date|Duration
-          statusDate 0..1 date
-          statusReason 0..1 string
-          expressedBy 0..1 Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-          addresses 0..* \
-        Reference(Condition,MedicationStatement,NutritionOrder,Observation,RiskAssessment,ServiceRequest)
-          note 0..* Annotation
-          outcomeCode 0..* CodeableConcept
-          outcomeReference 0..* Reference(Observation)
-        type Group DomainResource !grp-1
-          identifier 0..* Identifier
-          active 0..1 boolean
-          type 1..1 code @group-type
-          actual 1..1 boolean
-          code 0..1 CodeableConcept
-          name 0..1 string
-          quantity 0..1 unsignedInt
-          managingEntity 0..1 Reference(Organization,Practitioner,PractitionerRole,RelatedPerson)
-          characteristic 0..* -
-            code 1..1 CodeableConcept
-            value[x] 1..1 CodeableConcept|boolean|Quantity|Range|Reference
-            exclude 1..1 boolean
-            period 0..1 Period
-          member 0..* -
-            entity 1..1 Reference(Device,Group,Medication,Patient,Practitioner,PractitionerRole,Substance)
-            period 0..1 Period
-            inactive 0..1 boolean
-        type HealthcareService DomainResource
-          identifier 0..* Identifier
-          active 0..1 boolean
-          providedBy 0..1 Reference(Organization)
-          category 0..* CodeableConcept
-          type 0..* CodeableConcept
-          specialty 0..* CodeableConcept
-          location 0..* Reference(Location)
-          name 0..1 string
-          comment 0..1 string
-          extraDetails 0..1 markdown
-          photo 0..1 Attachment
-          telecom 0..* ContactPoint
-          coverageArea 0..* Reference(Location)
-          serviceProvisionCode 0..* CodeableConcept
-          eligibility 0..* -
-            code 0..1 CodeableConcept
-            comment 0..1 markdown
-          program 0..* CodeableConcept
-          characteristic 0..* CodeableConcept
-          communication 0..* CodeableConcept
-          referralMethod 0..* CodeableConcept
-          appointmentRequired 0..1 boolean
-          availableTime 0..* -
-            daysOfWeek 0..* code @days-of-week
-            allDay 0..1 boolean
-            availableStartTime 0..1 time
-            availableEndTime 0..1 time
-          notAvailable 0..* -
-            description 1..1 string
-            during 0..1 Period
-          availabilityExceptions 0..1 string
-          endpoint 0..* Reference(Endpoint)
-        type HumanName Element
-          use 0..1 code @name-use
-          text 0..1 string
-          family 0..1 string
-          given 0..* string
-          prefix 0..* string
-          suffix 0..* string
-          period 0..1 Period
-        type Identifier Element
-          use 0..1 code @identifier-use
-          type 0..1 CodeableConcept
-          system 0..1 uri
-          value 0..1 string
-          period 0..1 Period
-          assigner 0..1 Reference(Organization)
-        type ImagingStudy DomainResource
-          identifier 0..* Identifier
-          status 1..1 code @imagingstudy-status
-          modality 0..* Coding
-          subject 1..1 Reference(Device,Group,Patient)
-          encounter 0..1 Reference(Encounter)
-          started 0..1 dateTime
-          basedOn 0..* Reference(Appointment,AppointmentResponse,CarePlan,ServiceRequest,Task)
-          referrer 0..1 Reference(Practitioner,PractitionerRole)
-          interpreter 0..* Reference(Practitioner,PractitionerRole)
-          endpoint 0..* Reference(Endpoint)
-          numberOfSeries 0..1 unsignedInt
-          numberOfInstances 0..1 unsignedInt
-          procedureReference 0..1 Reference(Procedure)
-          procedureCode 0..* CodeableConcept
-          location 0..1 Reference(Location)
-          reasonCode 0..* CodeableConcept
-          reasonReference 0..* Reference(Condition,DiagnosticReport,DocumentReference,Media,Observation)
-          note 0..* Annotation
+          title 0..1 string
           description 0..1 string
-          series 0..* -
-            uid 1..1 id
-            number 0..1 unsignedInt
-            modality 1..1 Coding
-            description 0..1 string
-            numberOfInstances 0..1 unsignedInt
-            endpoint 0..* Reference(Endpoint)
-            bodySite 0..1 Coding
-            laterality 0..1 Coding
-            specimen 0..* Reference(Specimen)
-            started 0..1 dateTime
-            performer 0..* -
-              function 0..1 CodeableConcept
-              actor 1..1 Reference(CareTeam,Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-            instance 0..* -
-              uid 1..1 id
-              sopClass 1..1 Coding
-              number 0..1 unsignedInt
-              title 0..1 string
-        type Immunization DomainResource
-          identifier 0..* Identifier
-          status 1..1 code @immunization-status
-          statusReason 0..1 CodeableConcept
-          vaccineCode 1..1 CodeableConcept
-          patient 1..1 Reference(Patient)
+          subject 1..1 Reference(Group,Patient)
           encounter 0..1 Reference(Encounter)
-          occurrence[x] 1..1 dateTime|string
-          recorded 0..1 dateTime
-          primarySource 0..1 boolean
-          reportOrigin 0..1 CodeableConcept
-          location 0..1 Reference(Location)
-          manufacturer 0..1 Reference(Organization)
-          lotNumber 0..1 string
-          expirationDate 0..1 date
-          site 0..1 CodeableConcept
-          route 0..1 CodeableConcept
-          doseQuantity 0..1 Quantity<fhir:SimpleQuantity>
+          period 0..1 Period
+          created 0..1 dateTime
+          author 0..1 Reference(CareTeam,Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          contributor 0..* Reference(CareTeam,Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          careTeam 0..* Reference(CareTeam)
+          addresses 0..* Reference(Condition)
+          supportingInfo 0..* Reference
+          goal 0..* Reference(Goal)
+          activity 0..* - !cpl-3
+            outcomeCodeableConcept 0..* CodeableConcept
+            outcomeReference 0..* Reference
+            progress 0..* Annotation
+            reference 0..1 \
+        Reference(Appointment,CommunicationRequest,DeviceRequest,MedicationRequest,NutritionOrder,RequestGroup,ServiceRequest,Task,VisionPrescription)
+            detail 0..1 -
+              kind 0..1 code @care-plan-activity-kind
+              instantiatesCanonical 0..* \
+        canonical(ActivityDefinition,Measure,OperationDefinition,PlanDefinition,Questionnaire)
+              instantiatesUri 0..* uri
+              code 0..1 CodeableConcept
+              reasonCode 0..* CodeableConcept
+              reasonReference 0..* Reference(Condition,DiagnosticReport,DocumentReference,Observation)
+              goal 0..* Reference(Goal)
+              status 1..1 code @care-plan-activity-status
+              statusReason 0..1 CodeableConcept
+              doNotPerform 0..1 boolean
+              scheduled[x] 0..1 Timing|Period|string
+              location 0..1 Reference(Location)
+              performer 0..* \
+        Reference(CareTeam,Device,HealthcareService,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+              product[x] 0..1 CodeableConcept|Reference(Medication,Substance)
+              dailyAmount 0..1 Quantity<fhir:SimpleQuantity>
+              quantity 0..1 Quantity<fhir:SimpleQuantity>
+              description 0..1 string
+          note 0..* Annotation
+        type CareTeam DomainResource
+          identifier 0..* Identifier
+          status 0..1 code @care-team-status
+          category 0..* CodeableConcept
+          name 0..1 string
+          subject 0..1 Reference(Group,Patient)
+          encounter 0..1 Reference(Encounter)
+          period 0..1 Period
+          participant 0..* - !ctm-1
+            role 0..* CodeableConcept
+            member 0..1 Reference(CareTeam,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+            onBehalfOf 0..1 Reference(Organization)
+            period 0..1 Period
+          reasonCode 0..* CodeableConcept
+          reasonReference 0..* Reference(Condition)
+          managingOrganization 0..* Reference(Organization)
+          telecom 0..* ContactPoint
+          note 0..* Annotation
+        type CatalogEntry DomainResource
+          identifier 0..* Identifier
+          type 0..1 CodeableConcept
+          orderable 1..1 boolean
+          referencedItem 1..1 \
+        Reference(ActivityDefinition,Binary,Device,HealthcareService,Medication,ObservationDefinition,Organization,PlanDefinition,Practitioner,PractitionerRole,SpecimenDefinition)
+          additionalIdentifier 0..* Identifier
+          classification 0..* CodeableConcept
+          status 0..1 code @publication-status
+          validityPeriod 0..1 Period
+          validTo 0..1 dateTime
+          lastUpdated 0..1 dateTime
+          additionalCharacteristic 0..* CodeableConcept
+          additionalClassification 0..* CodeableConcept
+          relatedEntry 0..* -
+            relationtype 1..1 code @relation-type
+            item 1..1 Reference(CatalogEntry)
+        type ChargeItem DomainResource
+          identifier 0..* Identifier
+          definitionUri 0..* uri
+          definitionCanonical 0..* canonical(ChargeItemDefinition)
+          status 1..1 code @chargeitem-status
+          partOf 0..* Reference(ChargeItem)
+          code 1..1 CodeableConcept
+          subject 1..1 Reference(Group,Patient)
+          context 0..1 Reference(Encounter,EpisodeOfCare)
+          occurrence[x] 0..1 dateTime|Period|Timing
           performer 0..* -
             function 0..1 CodeableConcept
-            actor 1..1 Reference(Organization,Practitioner,PractitionerRole)
+            actor 1..1 Reference(CareTeam,Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          performingOrganization 0..1 Reference(Organization)
+          requestingOrganization 0..1 Reference(Organization)
+          costCenter 0..1 Reference(Organization)
+          quantity 0..1 Quantity
+          bodysite 0..* CodeableConcept
+          factorOverride 0..1 decimal
+          priceOverride 0..1 Money
+          overrideReason 0..1 string
+          enterer 0..1 Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          enteredDate 0..1 dateTime
+          reason 0..* CodeableConcept
+          service 0..* \
+        Reference(DiagnosticReport,ImagingStudy,Immunization,MedicationAdministration,MedicationDispense,Observation,Procedure,SupplyDelivery)
+          product[x] 0..1 Reference(Device,Medication,Substance)|CodeableConcept
+          account 0..* Reference(Account)
           note 0..* Annotation
-          reasonCode 0..* CodeableConcept
-          reasonReference 0..* Reference(Condition,DiagnosticReport,Observation)
-          isSubpotent 0..1 boolean
-          subpotentReason 0..* CodeableConcept
-          education 0..* - !imm-1
-            documentType 0..1 string
-            reference 0..1 uri
-            publicationDate 0..1 dateTime
-            presentationDate 0..1 dateTime
-          programEligibility 0..* CodeableConcept
-          fundingSource 0..1 CodeableConcept
-          reaction 0..* -
+          supportingInformation 0..* Reference
+        type ChargeItemDefinition DomainResource
+          url 1..1 uri
+          identifier 0..* Identifier
+          version 0..1 string
+          title 0..1 string
+          derivedFromUri 0..* uri
+          partOf 0..* canonical(ChargeItemDefinition)
+          replaces 0..* canonical(ChargeItemDefinition)
+          status 1..1 code @publication-status
+          experimental 0..1 boolean
+          date 0..1 dateTime
+          publisher 0..1 string
+          contact 0..* ContactDetail
+          description 0..1 markdown
+          useContext 0..* UsageContext
+          jurisdiction 0..* CodeableConcept
+          copyright 0..1 markdown
+          approvalDate 0..1 date
+          lastReviewDate 0..1 date
+          effectivePeriod 0..1 Period
+          code 0..1 CodeableConcept
+          instance 0..* Reference(Device,Medication,Substance)
+          applicability 0..* -
+            description 0..1 string
+            language 0..1 string
+            expression 0..1 string
+          propertyGroup 0..* -
+            applicability 0..* #ChargeItemDefinition.applicability
+            priceComponent 0..* -
+              type 1..1 code @invoice-priceComponentType
+              code 0..1 CodeableConcept
+              factor 0..1 decimal
+              amount 0..1 Money
+        type Claim DomainResource
+          identifier 0..* Identifier
+          status 1..1 code @fm-status
+          type 1..1 CodeableConcept
+          subType 0..1 CodeableConcept
+          use 1..1 code @claim-use
+          patient 1..1 Reference(Patient)
+          billablePeriod 0..1 Period
+          created 1..1 dateTime
+          enterer 0..1 Reference(Practitioner,PractitionerRole)
+          insurer 0..1 Reference(Organization)
+          provider 1..1 Reference(Organization,Practitioner,PractitionerRole)
+          priority 1..1 CodeableConcept
+          fundsReserve 0..1 CodeableConcept
+          related 0..* -
+            claim 0..1 Reference(Claim)
+            relationship 0..1 CodeableConcept
+            reference 0..1 Identifier
+          prescription 0..1 Reference(DeviceRequest,MedicationRequest,VisionPrescription)
+          originalPrescription 0..1 Reference(DeviceRequest,MedicationRequest,VisionPrescription)
+          payee 0..1 -
+            type 1..1 CodeableConcept
+            party 0..1 Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          referral 0..1 Reference(ServiceRequest)
+          facility 0..1 Reference(Location)
+          careTeam 0..* -
+            sequence 1..1 positiveInt
+            provider 1..1 Reference(Organization,Practitioner,PractitionerRole)
+            responsible 0..1 boolean
+            role 0..1 CodeableConcept
+            qualification 0..1 CodeableConcept
+          supportingInfo 0..* -
+            sequence 1..1 positiveInt
+            category 1..1 CodeableConcept
+            code 0..1 CodeableConcept
+            timing[x] 0..1 date|Period
+            value[x] 0..1 boolean|string|Quantity|Attachment|Reference
+            reason 0..1 CodeableConcept
+          diagnosis 0..* -
+            sequence 1..1 positiveInt
+            diagnosis[x] 1..1 CodeableConcept|Reference(Condition)
+            type 0..* CodeableConcept
+            onAdmission 0..1 CodeableConcept
+            packageCode 0..1 CodeableConcept
+          procedure 0..* -
+            sequence 1..1 positiveInt
+            type 0..* CodeableConcept
             date 0..1 dateTime
-            detail 0..1 Reference(Observation)
-            reported 0..1 boolean
-          protocolApplied 0..* -
-            series 0..1 string
-            authority 0..1 Reference(Organization)
-            targetDisease 0..* CodeableConcept
-            doseNumber[x] 1..1 positiveInt|string
-            seriesDoses[x] 0..1 positiveInt|string
+            procedure[x] 1..1 CodeableConcept|Reference(Procedure)
+            udi 0..* Reference(Device)
+          insurance 1..* -
+            sequence 1..1 positiveInt
+            focal 1..1 boolean
+            identifier 0..1 Identifier
+            coverage 1..1 Reference(Coverage)
+            businessArrangement 0..1 string
+            preAuthRef 0..* string
+            claimResponse 0..1 Reference(ClaimResponse)
+          accident 0..1 -
+            date 1..1 date
+            type 0..1 CodeableConcept
+            location[x] 0..1 Address|Reference(Location)
+          item 0..* -
+            sequence 1..1 positiveInt
+            careTeamSequence 0..* positiveInt
+            diagnosisSequence 0..* positiveInt
+            procedureSequence 0..* positiveInt
+            informationSequence 0..* positiveInt
+            revenue 0..1 CodeableConcept
+            category 0..1 CodeableConcept
+            productOrService 1..1 CodeableConcept
+            modifier 0..* CodeableConcept
+            programCode 0..* CodeableConcept
+            serviced[x] 0..1 date|Period
+            location[x] 0..1 CodeableConcept|Address|Reference(Location)
+            quantity 0..1 Quantity<fhir:SimpleQuantity>
+            unitPrice 0..1 Money
+            factor 0..1 decimal
+            net 0..1 Money
+            udi 0..* Reference(Device)
+            bodySite 0..1 CodeableConcept
+            subSite 0..* CodeableConcept
+            encounter 0..* Reference(Encounter)
+            detail 0..* -
+              sequence 1..1 positiveInt
+              revenue 0..1 CodeableConcept
+              category 0..1 CodeableConcept
+              productOrService 1..1 CodeableConcept
+              modifier 0..* CodeableConcept
+              programCode 0..* CodeableConcept
+              quantity 0..1 Quantity<fhir:SimpleQuantity>
+              unitPrice 0..1 Money
+              factor 0..1 decimal
+              net 0..1 Money
+              udi 0..* Reference(Device)
+              subDetail 0..* -
+                sequence 1..1 positiveInt
+                revenue 0..1 CodeableConcept
+                category 0..1 CodeableConcept
+                productOrService 1..1 CodeableConcept
+                modifier 0..* CodeableConcept
+                programCode 0..* CodeableConcept
+                quantity 0..1 Quantity<fhir:SimpleQuantity>
+                unitPrice 0..1 Money
+                factor 0..1 decimal
+                net 0..1 Money
+                udi 0..* Reference(Device)
+          total 0..1 Money
         """
 }

@@ -1,264 +1,538 @@
 // Made by Tools/fhir_profiles.py from the definitions of FHIR R4 (4.0.1); not to be changed by hand.
 
 extension ProfileTables {
-    /// Types of FHIR R4, part 5 of 5.
+    /// Types of FHIR R4, part 5 of 12.
     static let r4part5 = """
-        type Ratio Element !rat-1
-          numerator 0..1 Quantity
-          denominator 0..1 Quantity
-        type Reference Element
-          reference 0..1 string
-          type 0..1 uri
-          identifier 0..1 Identifier
-          display 0..1 string
-        type RelatedArtifact Element
-          type 1..1 code @related-artifact-type
-          label 0..1 string
-          display 0..1 string
-          citation 0..1 markdown
-          url 0..1 url
-          document 0..1 Attachment
-          resource 0..1 canonical
-        type RelatedPerson DomainResource
+        type Coverage DomainResource
           identifier 0..* Identifier
-          active 0..1 boolean
-          patient 1..1 Reference(Patient)
-          relationship 0..* CodeableConcept
-          name 0..* HumanName
-          telecom 0..* ContactPoint
-          gender 0..1 code @administrative-gender
-          birthDate 0..1 date
-          address 0..* Address
-          photo 0..* Attachment
+          status 1..1 code @fm-status
+          type 0..1 CodeableConcept
+          policyHolder 0..1 Reference(Organization,Patient,RelatedPerson)
+          subscriber 0..1 Reference(Patient,RelatedPerson)
+          subscriberId 0..1 string
+          beneficiary 1..1 Reference(Patient)
+          dependent 0..1 string
+          relationship 0..1 CodeableConcept
           period 0..1 Period
-          communication 0..* -
-            language 1..1 CodeableConcept
-            preferred 0..1 boolean
-        type Resource -
-          id 0..1 id
-          meta 0..1 Meta
-          implicitRules 0..1 uri
-          language 0..1 code
-        type RiskAssessment DomainResource
+          payor 1..* Reference(Organization,Patient,RelatedPerson)
+          class 0..* -
+            type 1..1 CodeableConcept
+            value 1..1 string
+            name 0..1 string
+          order 0..1 positiveInt
+          network 0..1 string
+          costToBeneficiary 0..* -
+            type 0..1 CodeableConcept
+            value[x] 1..1 Quantity<fhir:SimpleQuantity>|Money
+            exception 0..* -
+              type 1..1 CodeableConcept
+              period 0..1 Period
+          subrogation 0..1 boolean
+          contract 0..* Reference(Contract)
+        type CoverageEligibilityRequest DomainResource
           identifier 0..* Identifier
-          basedOn 0..1 Reference
-          parent 0..1 Reference
+          status 1..1 code @fm-status
+          priority 0..1 CodeableConcept
+          purpose 1..* code @eligibilityrequest-purpose
+          patient 1..1 Reference(Patient)
+          serviced[x] 0..1 date|Period
+          created 1..1 dateTime
+          enterer 0..1 Reference(Practitioner,PractitionerRole)
+          provider 0..1 Reference(Organization,Practitioner,PractitionerRole)
+          insurer 1..1 Reference(Organization)
+          facility 0..1 Reference(Location)
+          supportingInfo 0..* -
+            sequence 1..1 positiveInt
+            information 1..1 Reference
+            appliesToAll 0..1 boolean
+          insurance 0..* -
+            focal 0..1 boolean
+            coverage 1..1 Reference(Coverage)
+            businessArrangement 0..1 string
+          item 0..* -
+            supportingInfoSequence 0..* positiveInt
+            category 0..1 CodeableConcept
+            productOrService 0..1 CodeableConcept
+            modifier 0..* CodeableConcept
+            provider 0..1 Reference(Practitioner,PractitionerRole)
+            quantity 0..1 Quantity<fhir:SimpleQuantity>
+            unitPrice 0..1 Money
+            facility 0..1 Reference(Location,Organization)
+            diagnosis 0..* -
+              diagnosis[x] 0..1 CodeableConcept|Reference(Condition)
+            detail 0..* Reference
+        type CoverageEligibilityResponse DomainResource
+          identifier 0..* Identifier
+          status 1..1 code @fm-status
+          purpose 1..* code @eligibilityresponse-purpose
+          patient 1..1 Reference(Patient)
+          serviced[x] 0..1 date|Period
+          created 1..1 dateTime
+          requestor 0..1 Reference(Organization,Practitioner,PractitionerRole)
+          request 1..1 Reference(CoverageEligibilityRequest)
+          outcome 1..1 code @remittance-outcome
+          disposition 0..1 string
+          insurer 1..1 Reference(Organization)
+          insurance 0..* -
+            coverage 1..1 Reference(Coverage)
+            inforce 0..1 boolean
+            benefitPeriod 0..1 Period
+            item 0..* - !ces-1
+              category 0..1 CodeableConcept
+              productOrService 0..1 CodeableConcept
+              modifier 0..* CodeableConcept
+              provider 0..1 Reference(Practitioner,PractitionerRole)
+              excluded 0..1 boolean
+              name 0..1 string
+              description 0..1 string
+              network 0..1 CodeableConcept
+              unit 0..1 CodeableConcept
+              term 0..1 CodeableConcept
+              benefit 0..* -
+                type 1..1 CodeableConcept
+                allowed[x] 0..1 unsignedInt|string|Money
+                used[x] 0..1 unsignedInt|string|Money
+              authorizationRequired 0..1 boolean
+              authorizationSupporting 0..* CodeableConcept
+              authorizationUrl 0..1 uri
+          preAuthRef 0..1 string
+          form 0..1 CodeableConcept
+          error 0..* -
+            code 1..1 CodeableConcept
+        type DataRequirement Element
+          type 1..1 code @all-types
+          profile 0..* canonical(StructureDefinition)
+          subject[x] 0..1 CodeableConcept|Reference(Group)
+          mustSupport 0..* string
+          codeFilter 0..* = !drq-1
+            path 0..1 string
+            searchParam 0..1 string
+            valueSet 0..1 canonical(ValueSet)
+            code 0..* Coding
+          dateFilter 0..* = !drq-2
+            path 0..1 string
+            searchParam 0..1 string
+            value[x] 0..1 dateTime|Period|Duration
+          limit 0..1 positiveInt
+          sort 0..* =
+            path 1..1 string
+            direction 1..1 code @sort-direction
+        type DetectedIssue DomainResource
+          identifier 0..* Identifier
           status 1..1 code @observation-status
-          method 0..1 CodeableConcept
           code 0..1 CodeableConcept
-          subject 1..1 Reference(Group,Patient)
-          encounter 0..1 Reference(Encounter)
-          occurrence[x] 0..1 dateTime|Period
-          condition 0..1 Reference(Condition)
-          performer 0..1 Reference(Device,Practitioner,PractitionerRole)
-          reasonCode 0..* CodeableConcept
-          reasonReference 0..* Reference(Condition,DiagnosticReport,DocumentReference,Observation)
-          basis 0..* Reference
-          prediction 0..* - !ras-2
-            outcome 0..1 CodeableConcept
-            probability[x] 0..1 decimal|Range !ras-1
-            qualitativeRisk 0..1 CodeableConcept
-            relativeRisk 0..1 decimal
-            when[x] 0..1 Period|Range
-            rationale 0..1 string
-          mitigation 0..1 string
+          severity 0..1 code @detectedissue-severity
+          patient 0..1 Reference(Patient)
+          identified[x] 0..1 dateTime|Period
+          author 0..1 Reference(Device,Practitioner,PractitionerRole)
+          implicated 0..* Reference
+          evidence 0..* -
+            code 0..* CodeableConcept
+            detail 0..* Reference
+          detail 0..1 string
+          reference 0..1 uri
+          mitigation 0..* -
+            action 1..1 CodeableConcept
+            date 0..1 dateTime
+            author 0..1 Reference(Practitioner,PractitionerRole)
+        type Device DomainResource
+          identifier 0..* Identifier
+          definition 0..1 Reference(DeviceDefinition)
+          udiCarrier 0..* -
+            deviceIdentifier 0..1 string
+            issuer 0..1 uri
+            jurisdiction 0..1 uri
+            carrierAIDC 0..1 base64Binary
+            carrierHRF 0..1 string
+            entryType 0..1 code @udi-entry-type
+          status 0..1 code @device-status
+          statusReason 0..* CodeableConcept
+          distinctIdentifier 0..1 string
+          manufacturer 0..1 string
+          manufactureDate 0..1 dateTime
+          expirationDate 0..1 dateTime
+          lotNumber 0..1 string
+          serialNumber 0..1 string
+          deviceName 0..* -
+            name 1..1 string
+            type 1..1 code @device-nametype
+          modelNumber 0..1 string
+          partNumber 0..1 string
+          type 0..1 CodeableConcept
+          specialization 0..* -
+            systemType 1..1 CodeableConcept
+            version 0..1 string
+          version 0..* -
+            type 0..1 CodeableConcept
+            component 0..1 Identifier
+            value 1..1 string
+          property 0..* -
+            type 1..1 CodeableConcept
+            valueQuantity 0..* Quantity
+            valueCode 0..* CodeableConcept
+          patient 0..1 Reference(Patient)
+          owner 0..1 Reference(Organization)
+          contact 0..* ContactPoint
+          location 0..1 Reference(Location)
+          url 0..1 uri
           note 0..* Annotation
-        type SampledData Element
-          origin 1..1 Quantity<fhir:SimpleQuantity>
-          period 1..1 decimal
-          factor 0..1 decimal
-          lowerLimit 0..1 decimal
-          upperLimit 0..1 decimal
-          dimensions 1..1 positiveInt
-          data 0..1 string
-        type ServiceRequest DomainResource !prr-1
+          safety 0..* CodeableConcept
+          parent 0..1 Reference(Device)
+        type DeviceDefinition DomainResource
+          identifier 0..* Identifier
+          udiDeviceIdentifier 0..* -
+            deviceIdentifier 1..1 string
+            issuer 1..1 uri
+            jurisdiction 1..1 uri
+          manufacturer[x] 0..1 string|Reference(Organization)
+          deviceName 0..* -
+            name 1..1 string
+            type 1..1 code @device-nametype
+          modelNumber 0..1 string
+          type 0..1 CodeableConcept
+          specialization 0..* -
+            systemType 1..1 string
+            version 0..1 string
+          version 0..* string
+          safety 0..* CodeableConcept
+          shelfLifeStorage 0..* ProductShelfLife
+          physicalCharacteristics 0..1 ProdCharacteristic
+          languageCode 0..* CodeableConcept
+          capability 0..* -
+            type 1..1 CodeableConcept
+            description 0..* CodeableConcept
+          property 0..* -
+            type 1..1 CodeableConcept
+            valueQuantity 0..* Quantity
+            valueCode 0..* CodeableConcept
+          owner 0..1 Reference(Organization)
+          contact 0..* ContactPoint
+          url 0..1 uri
+          onlineInformation 0..1 uri
+          note 0..* Annotation
+          quantity 0..1 Quantity
+          parentDevice 0..1 Reference(DeviceDefinition)
+          material 0..* -
+            substance 1..1 CodeableConcept
+            alternate 0..1 boolean
+            allergenicIndicator 0..1 boolean
+        type DeviceMetric DomainResource
+          identifier 0..* Identifier
+          type 1..1 CodeableConcept
+          unit 0..1 CodeableConcept
+          source 0..1 Reference(Device)
+          parent 0..1 Reference(Device)
+          operationalStatus 0..1 code @metric-operational-status
+          color 0..1 code @metric-color
+          category 1..1 code @metric-category
+          measurementPeriod 0..1 Timing
+          calibration 0..* -
+            type 0..1 code @metric-calibration-type
+            state 0..1 code @metric-calibration-state
+            time 0..1 instant
+        type DeviceRequest DomainResource
           identifier 0..* Identifier
           instantiatesCanonical 0..* canonical(ActivityDefinition,PlanDefinition)
           instantiatesUri 0..* uri
-          basedOn 0..* Reference(CarePlan,MedicationRequest,ServiceRequest)
-          replaces 0..* Reference(ServiceRequest)
-          requisition 0..1 Identifier
-          status 1..1 code @request-status
+          basedOn 0..* Reference
+          priorRequest 0..* Reference
+          groupIdentifier 0..1 Identifier
+          status 0..1 code @request-status
           intent 1..1 code @request-intent
-          category 0..* CodeableConcept
           priority 0..1 code @request-priority
-          doNotPerform 0..1 boolean
-          code 0..1 CodeableConcept
-          orderDetail 0..* CodeableConcept
-          quantity[x] 0..1 Quantity|Ratio|Range
+          code[x] 1..1 Reference(Device)|CodeableConcept
+          parameter 0..* -
+            code 0..1 CodeableConcept
+            value[x] 0..1 CodeableConcept|Quantity|Range|boolean
           subject 1..1 Reference(Device,Group,Location,Patient)
           encounter 0..1 Reference(Encounter)
           occurrence[x] 0..1 dateTime|Period|Timing
-          asNeeded[x] 0..1 boolean|CodeableConcept
           authoredOn 0..1 dateTime
-          requester 0..1 Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          requester 0..1 Reference(Device,Organization,Practitioner,PractitionerRole)
           performerType 0..1 CodeableConcept
-          performer 0..* \
+          performer 0..1 \
         Reference(CareTeam,Device,HealthcareService,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          locationCode 0..* CodeableConcept
-          locationReference 0..* Reference(Location)
           reasonCode 0..* CodeableConcept
           reasonReference 0..* Reference(Condition,DiagnosticReport,DocumentReference,Observation)
           insurance 0..* Reference(ClaimResponse,Coverage)
           supportingInfo 0..* Reference
-          specimen 0..* Reference(Specimen)
-          bodySite 0..* CodeableConcept
           note 0..* Annotation
-          patientInstruction 0..1 string
           relevantHistory 0..* Reference(Provenance)
-        type Signature Element
-          type 1..* Coding
-          when 1..1 instant
-          who 1..1 Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          onBehalfOf 0..1 Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          targetFormat 0..1 code ?form-mime
-          sigFormat 0..1 code ?form-mime
-          data 0..1 base64Binary
-        type Specimen DomainResource
+        type DeviceUseStatement DomainResource
           identifier 0..* Identifier
-          accessionIdentifier 0..1 Identifier
-          status 0..1 code @specimen-status
+          basedOn 0..* Reference(ServiceRequest)
+          status 1..1 code @device-statement-status
+          subject 1..1 Reference(Group,Patient)
+          derivedFrom 0..* \
+        Reference(Claim,DocumentReference,Observation,Procedure,QuestionnaireResponse,ServiceRequest)
+          timing[x] 0..1 Timing|Period|dateTime
+          recordedOn 0..1 dateTime
+          source 0..1 Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
+          device 1..1 Reference(Device)
+          reasonCode 0..* CodeableConcept
+          reasonReference 0..* Reference(Condition,DiagnosticReport,DocumentReference,Media,Observation)
+          bodySite 0..1 CodeableConcept
+          note 0..* Annotation
+        type DiagnosticReport DomainResource
+          identifier 0..* Identifier
+          basedOn 0..* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
+          status 1..1 code @diagnostic-report-status
+          category 0..* CodeableConcept
+          code 1..1 CodeableConcept
+          subject 0..1 Reference(Device,Group,Location,Patient)
+          encounter 0..1 Reference(Encounter)
+          effective[x] 0..1 dateTime|Period
+          issued 0..1 instant
+          performer 0..* Reference(CareTeam,Organization,Practitioner,PractitionerRole)
+          resultsInterpreter 0..* Reference(CareTeam,Organization,Practitioner,PractitionerRole)
+          specimen 0..* Reference(Specimen)
+          result 0..* Reference(Observation)
+          imagingStudy 0..* Reference(ImagingStudy)
+          media 0..* -
+            comment 0..1 string
+            link 1..1 Reference(Media)
+          conclusion 0..1 string
+          conclusionCode 0..* CodeableConcept
+          presentedForm 0..* Attachment
+        type Distance Quantity !dis-1
+        type DocumentManifest DomainResource
+          masterIdentifier 0..1 Identifier
+          identifier 0..* Identifier
+          status 1..1 code @document-reference-status
           type 0..1 CodeableConcept
-          subject 0..1 Reference(Device,Group,Location,Patient,Substance)
-          receivedTime 0..1 dateTime
-          parent 0..* Reference(Specimen)
-          request 0..* Reference(ServiceRequest)
-          collection 0..1 -
-            collector 0..1 Reference(Practitioner,PractitionerRole)
-            collected[x] 0..1 dateTime|Period
-            duration 0..1 Duration
-            quantity 0..1 Quantity<fhir:SimpleQuantity>
-            method 0..1 CodeableConcept
-            bodySite 0..1 CodeableConcept
-            fastingStatus[x] 0..1 CodeableConcept|Duration
-          processing 0..* -
+          subject 0..1 Reference(Device,Group,Patient,Practitioner)
+          created 0..1 dateTime
+          author 0..* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          recipient 0..* Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          source 0..1 uri
+          description 0..1 string
+          content 1..* Reference
+          related 0..* -
+            identifier 0..1 Identifier
+            ref 0..1 Reference
+        type DocumentReference DomainResource
+          masterIdentifier 0..1 Identifier
+          identifier 0..* Identifier
+          status 1..1 code @document-reference-status
+          docStatus 0..1 code @composition-status
+          type 0..1 CodeableConcept
+          category 0..* CodeableConcept
+          subject 0..1 Reference(Device,Group,Patient,Practitioner)
+          date 0..1 instant
+          author 0..* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
+          authenticator 0..1 Reference(Organization,Practitioner,PractitionerRole)
+          custodian 0..1 Reference(Organization)
+          relatesTo 0..* -
+            code 1..1 code @document-relationship-type
+            target 1..1 Reference(DocumentReference)
+          description 0..1 string
+          securityLabel 0..* CodeableConcept
+          content 1..* -
+            attachment 1..1 Attachment
+            format 0..1 Coding
+          context 0..1 -
+            encounter 0..* Reference(Encounter,EpisodeOfCare)
+            event 0..* CodeableConcept
+            period 0..1 Period
+            facilityType 0..1 CodeableConcept
+            practiceSetting 0..1 CodeableConcept
+            sourcePatientInfo 0..1 Reference(Patient)
+            related 0..* Reference
+        type DomainResource Resource
+          text 0..1 Narrative
+          contained 0..* Resource
+          extension 0..* Extension
+          modifierExtension 0..* Extension
+        type Dosage BackboneElement
+          sequence 0..1 integer
+          text 0..1 string
+          additionalInstruction 0..* CodeableConcept
+          patientInstruction 0..1 string
+          timing 0..1 Timing
+          asNeeded[x] 0..1 boolean|CodeableConcept
+          site 0..1 CodeableConcept
+          route 0..1 CodeableConcept
+          method 0..1 CodeableConcept
+          doseAndRate 0..* =
+            type 0..1 CodeableConcept
+            dose[x] 0..1 Range|Quantity<fhir:SimpleQuantity>
+            rate[x] 0..1 Ratio|Range|Quantity<fhir:SimpleQuantity>
+          maxDosePerPeriod 0..1 Ratio
+          maxDosePerAdministration 0..1 Quantity<fhir:SimpleQuantity>
+          maxDosePerLifetime 0..1 Quantity<fhir:SimpleQuantity>
+        type Duration Quantity !drt-1
+        type EffectEvidenceSynthesis DomainResource
+          url 0..1 uri
+          identifier 0..* Identifier
+          version 0..1 string
+          name 0..1 string
+          title 0..1 string
+          status 1..1 code @publication-status
+          date 0..1 dateTime
+          publisher 0..1 string
+          contact 0..* ContactDetail
+          description 0..1 markdown
+          note 0..* Annotation
+          useContext 0..* UsageContext
+          jurisdiction 0..* CodeableConcept
+          copyright 0..1 markdown
+          approvalDate 0..1 date
+          lastReviewDate 0..1 date
+          effectivePeriod 0..1 Period
+          topic 0..* CodeableConcept
+          author 0..* ContactDetail
+          editor 0..* ContactDetail
+          reviewer 0..* ContactDetail
+          endorser 0..* ContactDetail
+          relatedArtifact 0..* RelatedArtifact
+          synthesisType 0..1 CodeableConcept
+          studyType 0..1 CodeableConcept
+          population 1..1 Reference(EvidenceVariable)
+          exposure 1..1 Reference(EvidenceVariable)
+          exposureAlternative 1..1 Reference(EvidenceVariable)
+          outcome 1..1 Reference(EvidenceVariable)
+          sampleSize 0..1 -
             description 0..1 string
-            procedure 0..1 CodeableConcept
-            additive 0..* Reference(Substance)
-            time[x] 0..1 dateTime|Period
-          container 0..* -
-            identifier 0..* Identifier
+            numberOfStudies 0..1 integer
+            numberOfParticipants 0..1 integer
+          resultsByExposure 0..* -
+            description 0..1 string
+            exposureState 0..1 code @exposure-state
+            variantState 0..1 CodeableConcept
+            riskEvidenceSynthesis 1..1 Reference(RiskEvidenceSynthesis)
+          effectEstimate 0..* -
             description 0..1 string
             type 0..1 CodeableConcept
-            capacity 0..1 Quantity<fhir:SimpleQuantity>
-            specimenQuantity 0..1 Quantity<fhir:SimpleQuantity>
-            additive[x] 0..1 CodeableConcept|Reference(Substance)
-          condition 0..* CodeableConcept
-          note 0..* Annotation
-        type Subscription DomainResource
-          status 1..1 code @subscription-status
-          contact 0..* ContactPoint
-          end 0..1 instant
-          reason 1..1 string
-          criteria 1..1 string
-          error 0..1 string
-          channel 1..1 -
-            type 1..1 code @subscription-channel-type
-            endpoint 0..1 url
-            payload 0..1 code ?form-mime
-            header 0..* string
-        type SubstanceAmount BackboneElement
-          amount[x] 0..1 Quantity|Range|string
-          amountType 0..1 CodeableConcept
-          amountText 0..1 string
-          referenceRange 0..1 =
-            lowLimit 0..1 Quantity
-            highLimit 0..1 Quantity
-        type Task DomainResource !inv-1/2
-          identifier 0..* Identifier
-          instantiatesCanonical 0..1 canonical(ActivityDefinition)
-          instantiatesUri 0..1 uri
-          basedOn 0..* Reference
-          groupIdentifier 0..1 Identifier
-          partOf 0..* Reference(Task)
-          status 1..1 code @task-status
-          statusReason 0..1 CodeableConcept
-          businessStatus 0..1 CodeableConcept
-          intent 1..1 code @task-intent
-          priority 0..1 code @request-priority
-          code 0..1 CodeableConcept
-          description 0..1 string
-          focus 0..1 Reference
-          for 0..1 Reference
-          encounter 0..1 Reference(Encounter)
-          executionPeriod 0..1 Period
-          authoredOn 0..1 dateTime
-          lastModified 0..1 dateTime
-          requester 0..1 Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          performerType 0..* CodeableConcept
-          owner 0..1 \
-        Reference(CareTeam,Device,HealthcareService,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          location 0..1 Reference(Location)
-          reasonCode 0..1 CodeableConcept
-          reasonReference 0..1 Reference
-          insurance 0..* Reference(ClaimResponse,Coverage)
-          note 0..* Annotation
-          relevantHistory 0..* Reference(Provenance)
-          restriction 0..1 -
-            repetitions 0..1 positiveInt
-            period 0..1 Period
-            recipient 0..* Reference(Group,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-          input 0..* -
-            type 1..1 CodeableConcept
-            value[x] 1..1 *
-          output 0..* -
-            type 1..1 CodeableConcept
-            value[x] 1..1 *
-        type Timing BackboneElement
-          event 0..* dateTime
-          repeat 0..1 = !tim-1 !tim-2 !tim-4 !tim-5 !tim-6 !tim-7 !tim-8 !tim-9 !tim-10
-            bounds[x] 0..1 Duration|Range|Period
-            count 0..1 positiveInt
-            countMax 0..1 positiveInt
-            duration 0..1 decimal
-            durationMax 0..1 decimal
-            durationUnit 0..1 code @units-of-time
-            frequency 0..1 positiveInt
-            frequencyMax 0..1 positiveInt
-            period 0..1 decimal
-            periodMax 0..1 decimal
-            periodUnit 0..1 code @units-of-time
-            dayOfWeek 0..* code @days-of-week
-            timeOfDay 0..* time
-            when 0..* code @event-timing
-            offset 0..1 unsignedInt
-          code 0..1 CodeableConcept
-        type TriggerDefinition Element !trd-1 !trd-2 !trd-3
-          type 1..1 code @trigger-type
-          name 0..1 string
-          timing[x] 0..1 Timing|Reference(Schedule)|date|dateTime
-          data 0..* DataRequirement
-          condition 0..1 Expression
-        type UsageContext Element
-          code 1..1 Coding
-          value[x] 1..1 \
-        CodeableConcept|Quantity|Range|Reference(Group,HealthcareService,InsurancePlan,Location,Organization,PlanDefinition,ResearchStudy)
-        type VisionPrescription DomainResource
-          identifier 0..* Identifier
-          status 1..1 code @fm-status
-          created 1..1 dateTime
-          patient 1..1 Reference(Patient)
-          encounter 0..1 Reference(Encounter)
-          dateWritten 1..1 dateTime
-          prescriber 1..1 Reference(Practitioner,PractitionerRole)
-          lensSpecification 1..* -
-            product 1..1 CodeableConcept
-            eye 1..1 code @vision-eye-codes
-            sphere 0..1 decimal
-            cylinder 0..1 decimal
-            axis 0..1 integer
-            prism 0..* -
-              amount 1..1 decimal
-              base 1..1 code @vision-base-codes
-            add 0..1 decimal
-            power 0..1 decimal
-            backCurve 0..1 decimal
-            diameter 0..1 decimal
-            duration 0..1 Quantity<fhir:SimpleQuantity>
-            color 0..1 string
-            brand 0..1 string
+            variantState 0..1 CodeableConcept
+            value 0..1 decimal
+            unitOfMeasure 0..1 CodeableConcept @ucum-units
+            precisionEstimate 0..* -
+              type 0..1 CodeableConcept
+              level 0..1 decimal
+              from 0..1 decimal
+              to 0..1 decimal
+          certainty 0..* -
+            rating 0..* CodeableConcept
             note 0..* Annotation
-        profile fhir:SimpleQuantity Quantity - !sqty-1
-          comparator 0..0
+            certaintySubcomponent 0..* -
+              type 0..1 CodeableConcept
+              rating 0..* CodeableConcept
+              note 0..* Annotation
+        type Element -
+          id 0..1 string
+          extension 0..* Extension
+        type ElementDefinition BackboneElement !eld-2 !eld-5 !eld-6 !eld-7 !eld-8 !eld-11 !eld-13 !eld-14 !eld-15 \
+        !eld-16 !eld-18 !eld-19 !eld-22
+          path 1..1 string
+          representation 0..* code @property-representation
+          sliceName 0..1 string
+          sliceIsConstraining 0..1 boolean
+          label 0..1 string
+          code 0..* Coding
+          slicing 0..1 = !eld-1
+            discriminator 0..* =
+              type 1..1 code @discriminator-type
+              path 1..1 string
+            description 0..1 string
+            ordered 0..1 boolean
+            rules 1..1 code @resource-slicing-rules
+          short 0..1 string
+          definition 0..1 markdown
+          comment 0..1 markdown
+          requirements 0..1 markdown
+          alias 0..* string
+          min 0..1 unsignedInt
+          max 0..1 string !eld-3
+          base 0..1 =
+            path 1..1 string
+            min 1..1 unsignedInt
+            max 1..1 string
+          contentReference 0..1 uri
+          type 0..* = !eld-4 !eld-17
+            code 1..1 uri
+            profile 0..* canonical(ImplementationGuide,StructureDefinition)
+            targetProfile 0..* canonical(ImplementationGuide,StructureDefinition)
+            aggregation 0..* code @resource-aggregation-mode
+            versioning 0..1 code @reference-version-rules
+          defaultValue[x] 0..1 *
+          meaningWhenMissing 0..1 markdown
+          orderMeaning 0..1 string
+          fixed[x] 0..1 *
+          pattern[x] 0..1 *
+          example 0..* =
+            label 1..1 string
+            value[x] 1..1 *
+          minValue[x] 0..1 date|dateTime|instant|time|decimal|integer|positiveInt|unsignedInt|Quantity
+          maxValue[x] 0..1 date|dateTime|instant|time|decimal|integer|positiveInt|unsignedInt|Quantity
+          maxLength 0..1 integer
+          condition 0..* id
+          constraint 0..* =
+            key 1..1 id
+            requirements 0..1 string
+            severity 1..1 code @constraint-severity
+            human 1..1 string
+            expression 0..1 string
+            xpath 0..1 string
+            source 0..1 canonical(StructureDefinition)
+          mustSupport 0..1 boolean
+          isModifier 0..1 boolean
+          isModifierReason 0..1 string
+          isSummary 0..1 boolean
+          binding 0..1 = !eld-12
+            strength 1..1 code @binding-strength
+            description 0..1 string
+            valueSet 0..1 canonical(ValueSet)
+          mapping 0..* =
+            identity 1..1 id
+            language 0..1 code ?form-mime
+            map 1..1 string
+            comment 0..1 string
+        type Encounter DomainResource
+          identifier 0..* Identifier
+          status 1..1 code @encounter-status
+          statusHistory 0..* -
+            status 1..1 code @encounter-status
+            period 1..1 Period
+          class 1..1 Coding
+          classHistory 0..* -
+            class 1..1 Coding
+            period 1..1 Period
+          type 0..* CodeableConcept
+          serviceType 0..1 CodeableConcept
+          priority 0..1 CodeableConcept
+          subject 0..1 Reference(Group,Patient)
+          episodeOfCare 0..* Reference(EpisodeOfCare)
+          basedOn 0..* Reference(ServiceRequest)
+          participant 0..* -
+            type 0..* CodeableConcept
+            period 0..1 Period
+            individual 0..1 Reference(Practitioner,PractitionerRole,RelatedPerson)
+          appointment 0..* Reference(Appointment)
+          period 0..1 Period
+          length 0..1 Duration
+          reasonCode 0..* CodeableConcept
+          reasonReference 0..* Reference(Condition,ImmunizationRecommendation,Observation,Procedure)
+          diagnosis 0..* -
+            condition 1..1 Reference(Condition,Procedure)
+            use 0..1 CodeableConcept
+            rank 0..1 positiveInt
+          account 0..* Reference(Account)
+          hospitalization 0..1 -
+            preAdmissionIdentifier 0..1 Identifier
+            origin 0..1 Reference(Location,Organization)
+            admitSource 0..1 CodeableConcept
+            reAdmission 0..1 CodeableConcept
+            dietPreference 0..* CodeableConcept
+            specialCourtesy 0..* CodeableConcept
+            specialArrangement 0..* CodeableConcept
+            destination 0..1 Reference(Location,Organization)
+            dischargeDisposition 0..1 CodeableConcept
+          location 0..* -
+            location 1..1 Reference(Location)
+            status 0..1 code @encounter-location-status
+            physicalType 0..1 CodeableConcept
+            period 0..1 Period
+          serviceProvider 0..1 Reference(Organization)
+          partOf 0..1 Reference(Encounter)
         """
 }

@@ -168,17 +168,30 @@ extension ProfileRun {
                 at: index)
             return 0
         }
-        let isBare = value(at: owner)[name] != nil
+        let plain = value(at: owner)[name]
         if !child.isList {
-            object(index, shape, mayBeBare: isBare)
+            object(index, shape, mayBeBare: plain != nil)
         } else if member.isArray {
-            for one in member.values where !one.isNull {
-                object(one.tapeIndex, shape, mayBeBare: isBare)
-            }
+            beside(member, plain, shape, child)
         } else {
             say(.structure, "'_\(name)' is a list, as \(name) is.", at: index)
         }
         return Int32(clamping: countBeside(member, slot, of: value(at: owner)))
+    }
+
+    /// The same of a list: each place of it has a value, something beside it, or both (ele-1).
+    private func beside(_ list: JSONValue, _ plain: JSONValue?, _ shape: Int32, _ child: Element) {
+        for (place, one) in list.elements.enumerated() {
+            let value = plain?[place]
+            if !one.isNull {
+                object(one.tapeIndex, shape, mayBeBare: value?.isNull == false)
+            } else if value == nil {
+                say(
+                    .structure,
+                    "\(child.shortName) has neither a value nor anything beside it here.",
+                    at: one.tapeIndex, key: "ele-1")
+            }
+        }
     }
 
     private func countBeside(_ member: JSONValue, _ slot: FlatSlot, of owner: JSONValue) -> Int {

@@ -16,18 +16,12 @@ extension ProfileRun {
             )
             return
         }
-        guard guide.resources.contains(name), name != "Resource", name != "DomainResource" else {
+        guard let plain = guide.resource(name) else {
             say(.structure, "There is no resource type '\(name)' in FHIR R4.", at: index)
             return
         }
         if type != "Resource", type != name {
             say(.structure, "A \(type) is expected here, and this is a \(name).", at: index)
-            return
-        }
-        guard let plain = guide.definition(name) else {
-            say(
-                .notSupported, "Resources of type \(name) are not looked into.", at: index,
-                severity: .information)
             return
         }
         let outer = (scope, fullUrl, container, documents)
@@ -80,7 +74,7 @@ extension ProfileRun {
         }
     }
 
-    /// The type of an entry's resource; nil where it is not looked into.
+    /// The type of an entry's resource; nil where there is no such type.
     private func plainDefinition(of entry: BundleScope.Entry) -> Definition? {
         guard entry.type >= 0 else { return nil }
         if let text = walk.plainText(entry.type),
@@ -88,7 +82,7 @@ extension ProfileRun {
         {
             return guide.sources.definitions[Int(place)]
         }
-        return value(at: entry.type).string.flatMap { guide.definition($0) }
+        return value(at: entry.type).string.flatMap { guide.resource($0) }
     }
 
     /// The profiles that a resource says it conforms to, as far as they are known here.
@@ -97,11 +91,21 @@ extension ProfileRun {
             let list = walk.member(keys.profile, of: meta)
         else { return [] }
         return value(at: list).values.compactMap { one in
-            guide.place(url: one.tapeIndex, walk, root).flatMap {
-                let known = guide.sources.definitions[Int($0)]
-                return known.type == plain.name ? known : nil
-            }
+            guard let place = guide.place(url: one.tapeIndex, walk, root) else { return nil }
+            let known = guide.sources.definitions[Int(place)]
+            if known.type == plain.name { return known }
+            claimsAnother(known, one.tapeIndex, plain)
+            return nil
         }
+    }
+
+    /// What every resource is built on may be claimed by all.
+    private func claimsAnother(_ known: Definition, _ index: Int, _ plain: Definition) {
+        guard known.type != "Resource", known.type != "DomainResource" else { return }
+        say(
+            .structure,
+            "A \(plain.name) can not be what it claims: \(known.url) is of \(known.type).",
+            at: index)
     }
 
     /// What a resource is to be held against: what it claims and what is asked of it; where that is nothing, its type.
@@ -162,7 +166,12 @@ extension ProfileRun {
         for reference in FHIRBundle.references(in: value) {
             if let text = reference["reference"]?.string { used.insert(text) }
         }
+        var ids: Set<String> = []
         for one in contained.values where one.kind == .object {
+            if let id = one["id"]?.string, !ids.insert(id).inserted {
+                say(
+                    .structure, "Two contained resources have the id '\(id)'.", at: one.tapeIndex)
+            }
             if let inner = one["contained"] {
                 say(
                     .structure, "A contained resource can not contain others.", at: inner.tapeIndex,

@@ -30,7 +30,7 @@ extension ProfileRun {
         var one = member + 1
         while one < end {
             count += 1
-            if walk.kind(one) != .null || !hasBeside(member, of: owner) {
+            if walk.kind(one) != .null || !hasBeside(member, Int(count) - 1, of: owner) {
                 value(one, slot.element, slot.kind)
             }
             one = walk.end(one)
@@ -50,6 +50,7 @@ extension ProfileRun {
         switch type.role {
         case .primitive:
             guard primitiveValue(index, type.primitive, element, row) else { return }
+            if type.primitive == .xhtml { narrative(index) }
         case .fhirExtension: fhirExtension(index, element, type)
         case .resource:
             let source = guide.sources.kinds[Int(kind)]
@@ -62,6 +63,8 @@ extension ProfileRun {
         guard row.hasConditions else { return }
         if row.hasGiven { hold(given: row.given, on: index, element) }
         if row.list >= 0 { bound(index, element, kind, row.list) }
+        if type.hasGiven { hold(given: type.given, on: index, element, kind: kind) }
+        if type.list >= 0 { bound(index, element, kind, type.list) }
         hold(
             row.firstRule, row.ruleCount, on: index, seen: seen,
             type: guide.sources.kinds[Int(kind)].pathType)
@@ -110,15 +113,16 @@ extension ProfileRun {
     }
 
     @inline(__always)
-    private func hold(given form: Int32, on index: Int, _ element: Int32) {
+    private func hold(given form: Int32, on index: Int, _ element: Int32, kind: Int32 = -1) {
         if form >= 0, isPart(form, of: index) { return }
-        holdSlowly(index, element)
+        holdSlowly(index, element, kind)
     }
 
     @inline(never)
-    private func holdSlowly(_ index: Int, _ element: Int32) {
+    private func holdSlowly(_ index: Int, _ element: Int32, _ kind: Int32) {
         let child = guide.sources.elements[Int(element)]
-        guard let given = child.traits.given, !given.matches(value(at: index)) else { return }
+        let given = kind < 0 ? child.traits.given : guide.sources.kinds[Int(kind)].traits.given
+        guard let given, !given.matches(value(at: index)) else { return }
         let wanted = String(decoding: given.value.sourceBytes, as: UTF8.self)
         say(.value, "\(child.shortName) is to be \(wanted) here.", at: index)
     }
@@ -177,9 +181,12 @@ extension ProfileRun {
 
     // MARK: Lists
 
+    /// Whether an object stands beside a place of a list: then null may stand there (R4, section 2.6.2.3).
     @inline(never)
-    private func hasBeside(_ member: Int, of owner: Int) -> Bool {
-        walk.hasExtras && value(at: owner)["_" + (value(at: member).memberName ?? "")] != nil
+    private func hasBeside(_ member: Int, _ place: Int, of owner: Int) -> Bool {
+        guard walk.hasExtras else { return false }
+        let list = value(at: owner)["_" + (value(at: member).memberName ?? "")]
+        return list?.isArray == true && list?[place]?.kind == .object
     }
 
     @inline(never)
