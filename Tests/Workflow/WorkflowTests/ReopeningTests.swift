@@ -82,6 +82,31 @@ import Workflow
         #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
     }
 
+    @Test func `what a person granted does not hang on a paper that is withdrawn since`()
+        async throws
+    {
+        let desk = try await Desk()
+        func stay(_ identifier: String, handle: String? = nil, prior: String? = nil) -> Submission {
+            device(
+                identifier, lines: [Desk.line(1, Desk.bedDays, units: 3, .days)], handle: handle,
+                prior: prior)
+        }
+        let opened = try await desk.submit(stay("T1", handle: "h1"))
+        let granted = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: opened.id, subject: .line(1), seenVersion: opened.version,
+                outcome: .approve), act: Desk.act("doctor"), now: Desk.noon)
+        var update = stay("T2", prior: "h1")
+        let digest = study.digest
+        update.withdrawn = { _ in [digest] }
+        let second = try await desk.submit(update)
+        #expect(second.decisions[.line(1)] == granted.decisions[.line(1)])
+        // Another diagnosis is another question to the person, too.
+        var other = stay("T3", prior: "h1")
+        other.request.event.diagnoses = [Diagnosis(sequence: 1, code: DiagnosisCode("Z00.00")!)]
+        #expect(try await desk.submit(other).ball == .clinician)
+    }
+
     @Test func `who leaves a line out says nothing of it`() async throws {
         let (first, second) = try await updated {
             $0.request.lines = [Desk.line(2, Desk.visit)]

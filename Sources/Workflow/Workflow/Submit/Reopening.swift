@@ -20,18 +20,19 @@ struct Reopening {
         for line in request.activeLines where named.contains(line.sequence) {
             let subject = Subject.line(line.sequence)
             guard let before = prior.request.line(line.sequence), !before.isCancelled,
-                let action = prior.determination(subject)?.action,
-                [.approved, .modified, .notRequired, .contactAnotherEntity].contains(action),
-                let cause = cause(line, before, action)
+                let decided = prior.determination(subject),
+                [.approved, .modified, .notRequired, .contactAnotherEntity].contains(
+                    decided.action),
+                let cause = cause(line, before, decided)
             else { continue }
             found[subject] = LineFacts.Reopening(
-                cause: cause, wasModified: action == .modified)
+                cause: cause, wasModified: decided.action == .modified)
         }
         return found
     }
 
     private func cause(
-        _ line: ServiceLine, _ before: ServiceLine, _ action: ActionCode
+        _ line: ServiceLine, _ before: ServiceLine, _ decided: Determination
     ) -> String? {
         let (old, new) = (prior.request.event, request.event)
         if !new.diagnoses.isEmpty, diagnoses(line, new) != diagnoses(before, old) {
@@ -52,8 +53,9 @@ struct Reopening {
         if (new.levelOfService == .emergency) != (old.levelOfService == .emergency) {
             return "whether it is an emergency changed"
         }
-        let isGranted = action == .approved || action == .modified
-        return isGranted && !withdrawn.isEmpty ? "papers were withdrawn" : nil
+        // What a machine approved, it approved by papers. Who read them and set a name to it may have had others in mind.
+        let isByPapers = decided.action == .approved && decided.basis == .automated
+        return isByPapers && !withdrawn.isEmpty ? "papers were withdrawn" : nil
     }
 
     /// Without their numbers: what is said in another order is the same.
