@@ -419,10 +419,12 @@ def inquiry(bundle, action="A6"):
     claim["meta"]["profile"] = [PAS + "profile-claim-inquiry"]
     if claim["id"] == "everything":
         claim["billablePeriod"] = {"start": "2026-03-01", "end": "2026-03-31"}
+        # What waits has no days of a certification.
+        certified = [("Issue", "2026-03-10"), ("Expiration", "2026-03-27"), ("Effective", "2026-03-23")]
         claim["item"][0]["extension"] += [
-            {"url": EXTENSION + "itemCertificationIssueDate", "valueDate": "2026-03-10"},
-            {"url": EXTENSION + "itemCertificationExpirationDate", "valueDate": "2026-03-27"},
-            {"url": EXTENSION + "itemCertificationEffectiveDate", "valueDate": "2026-03-23"},
+            {"url": f"{EXTENSION}itemCertification{name}Date", "valueDate": day}
+            for name, day in certified if action == "A6"]
+        claim["item"][0]["extension"] += [
             {"url": EXTENSION + "reviewActionCode", "valueCodeableConcept": {
                 "coding": [{"system": "https://codesystem.x12.org/005010/306", "code": action}]}}]
         days = copy.deepcopy(claim["supportingInfo"][:2])
