@@ -45,7 +45,8 @@ def refused(body, status_ok, text, seconds, name):
     outcome = json.loads(text)
     check(outcome["resourceType"] == "OperationOutcome", f"{name}: no OperationOutcome")
     check(outcome["issue"][0]["severity"] in ("error", "fatal"), f"{name}: no error in it")
-    check(seconds < 1.0, f"{name}: it took {seconds:.2f} s")
+    # At once: a debug build, on a machine that may build something else meanwhile.
+    check(seconds < 2.5, f"{name}: it took {seconds:.2f} s")
 
 
 @test
