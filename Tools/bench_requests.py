@@ -83,6 +83,8 @@ def body(name):
     base = bundle["entry"][0]["fullUrl"].rsplit("/Claim/", 1)[0]
     patient = next(e["resource"] for e in bundle["entry"] if e["resource"]["resourceType"] == "Patient")
     member, birth = patient["id"], patient["birthDate"]
+    # As the registry below has it: a patient of another name is for a person.
+    patient["name"] = [{"family": "Bench", "given": ["Member"]}]
     bundle["identifier"]["value"] = claim["identifier"][0]["value"] = NUMBER
     bundle["entry"][0]["fullUrl"] = f"{base}/Claim/{NUMBER}"
     claim["id"] = NUMBER
