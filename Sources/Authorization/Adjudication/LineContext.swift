@@ -60,9 +60,7 @@ public struct LineContext: Sendable {
     }
 
     /// The dates of the service: the line's, else the event's.
-    public var dates: DateRange? {
-        line?.dates ?? request.event.dates ?? request.event.admission
-    }
+    public var dates: DateRange? { request.days(of: line) }
 
     /// The first day of service; a request without a date asks from today.
     public var serviceDate: CivilDate { dates?.start ?? today }
@@ -126,13 +124,12 @@ public struct LineContext: Sendable {
 
     /// The first day of another line.
     func firstDay(of other: ServiceLine) -> CivilDate {
-        (other.dates ?? request.event.dates ?? request.event.admission)?.start ?? today
+        request.days(of: other)?.start ?? today
     }
 
     /// Whether another line is for a day of this one, too.
     func isOnSameDays(as other: ServiceLine) -> Bool {
-        let theirs = other.dates ?? request.event.dates ?? request.event.admission
-        return (theirs ?? DateRange(start: today, end: today))
+        (request.days(of: other) ?? DateRange(start: today, end: today))
             .overlaps(dates ?? DateRange(start: today, end: today))
     }
 

@@ -15,14 +15,8 @@ import Workflow
         var file = try change(try RequestFile.equipment())
         if let order {
             file = try file.replacing(
-                "\"sequence\": 1,\n            \"careTeamSequence\"",
-                "\"sequence\": 1,\n            \"careTeamSequence\""
-            ).replacing(
                 "\"extension\": [\n              {\n                \"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber\"",
                 "\"extension\": [\n              {\"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-requestedService\", \"valueReference\": {\"reference\": \"ServiceRequest/order\"}},\n              {\n                \"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber\""
-            ).replacing(
-                "\"entry\": [\n    {\n      \"fullUrl\": \"http://provider.example/fhir/Claim/equipment\"",
-                "\"entry\": [\n    {\n      \"fullUrl\": \"http://provider.example/fhir/Claim/equipment\""
             ).replacing(
                 "    {\n      \"fullUrl\": \"http://provider.example/fhir/Patient/odette\"",
                 "    {\"fullUrl\": \"http://provider.example/fhir/ServiceRequest/order\", \"resource\": {\"resourceType\": \"ServiceRequest\", \"id\": \"order\", \"intent\": \"order\", \(order)}},\n    {\n      \"fullUrl\": \"http://provider.example/fhir/Patient/odette\""
@@ -42,6 +36,10 @@ import Workflow
         let elsewhere =
             #""status": "active", "subject": {"reference": "https://other.example/Patient/LK1001"}, "code": {"coding": [{"system": "http://snomed.info/sct", "code": "1"}]}"#
         #expect(try Self.line(order: elsewhere).doubts == [])
+        let contained = try RequestFile(text: Self.sound).replacing("Patient/odette", "#p").text
+        let copy =
+            #""contained": [{"resourceType": "Patient", "id": "p", "identifier": [{"value": "LK1001"}]}], "#
+        #expect(try Self.line(order: copy + contained).doubts == [])
     }
 
     @Test(arguments: [

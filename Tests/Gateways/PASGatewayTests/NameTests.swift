@@ -32,7 +32,7 @@ import Testing
         (#"{"coding": []}"#, nil), (#"{"text": "in words"}"#, nil),
     ])
     func `the code of a concept is that of its first coding`(text: String, code: String?) throws {
-        #expect(try JSONDocument.parse(Array(text.utf8)).root.firstCode == code)
+        #expect(try JSONDocument.parse(Array(text.utf8)).root.code(of: .x12("306")) == code)
     }
 
     @Test func `an extension is written with the URL that it is read by`() throws {

@@ -38,7 +38,7 @@ import Workflow
         let added = try await desk.submit(
             Desk.submission("T2", lines: [visit, stay(2, on: "2026-05-10")], prior: "h1"),
             now: Self.later)
-        #expect(added.askedAt(.line(2)) == Self.later)
+        #expect(added.clockBegan(of: .line(2)) == Self.later)
         #expect(added.deadline?.dueAt == Instant("2026-04-19T03:59:59Z"))
         let soon = Self.later.adding(seconds: 60)
         #expect(try await desk.workflow.lapseOverdue(now: soon).isEmpty)

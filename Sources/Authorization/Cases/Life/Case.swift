@@ -92,8 +92,9 @@ public struct Case: Hashable, Sendable {
     public var eventsBeforeReview: ArraySlice<CaseEvent> { events[..<reviewStart] }
 
     /// When the request for a subject came, from which its legal clock runs: with the case or its appeal, or with the update
-    /// that added it, changed it, or asked for it again.
-    public func askedAt(_ subject: Subject) -> Instant { laterAsked[subject] ?? reviewBeganAt }
+    /// that added it, changed it, or asked for it again. Whether it was asked for too late is another question
+    /// (`LineFacts.askedAt`): a line that is sent again as it was is not late for that.
+    public func clockBegan(of subject: Subject) -> Instant { laterAsked[subject] ?? reviewBeganAt }
 
     /// When the last appeal came; nil where there was none.
     public var appealedAt: Instant? { reviewStart > 0 ? events[reviewStart].at : nil }

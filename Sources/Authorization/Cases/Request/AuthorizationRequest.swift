@@ -53,10 +53,15 @@ public struct AuthorizationRequest: Hashable, Sendable {
         lines.first { $0.sequence == sequence }
     }
 
+    /// The days that a line is for: its own, else those of the event, else of the stay; nil: none are named.
+    public func days(of line: ServiceLine?) -> DateRange? {
+        line?.dates ?? event.dates ?? event.admission
+    }
+
     /// The dates the request is about: the widest range over lines, else of the event.
     public var serviceDates: DateRange? {
         let ranges = activeLines.compactMap(\.dates)
-        guard let first = ranges.first else { return event.dates ?? event.admission }
+        guard let first = ranges.first else { return days(of: nil) }
         return ranges.dropFirst().reduce(first) { whole, range in
             let end =
                 whole.end.flatMap { one in range.end.map { max(one, $0) } }

@@ -96,7 +96,7 @@ struct Composer {
         if let quantity = line == nil ? request.event.quantity : line?.quantity {
             facts.append(Letter.Fact(label: "How much", value: quantity.description))
         }
-        if let dates = line?.dates ?? request.event.dates ?? request.event.admission {
+        if let dates = request.days(of: line) {
             facts.append(Letter.Fact(label: "When", value: dates.words))
         }
         if let provider = servicingProvider {
@@ -105,7 +105,7 @@ struct Composer {
         facts.append(
             Letter.Fact(
                 label: "Asked on",
-                value: plan.zone.date(of: authorization.askedAt(subject)).words))
+                value: plan.zone.date(of: authorization.clockBegan(of: subject)).words))
         var paragraphs: [String] = []
         if authorization.subjects.count > 1 {
             paragraphs = [

@@ -15,8 +15,9 @@ enum DoubtReader {
     ]
 
     static func order(
-        _ order: JSONValue, for line: ServiceLine, _ reader: RequestReader
+        _ entry: FHIRBundle.Entry, for line: ServiceLine, _ reader: RequestReader
     ) -> [String] {
+        let order = entry.resource
         var doubts: [String] = []
         if let status = order["status"]?.string, voidStatuses.contains(status) {
             doubts.append("The order behind the item is '\(status)'.")
@@ -24,7 +25,7 @@ enum DoubtReader {
         if order["doNotPerform"]?.bool == true {
             doubts.append("The order behind the item says that the service is not to be done.")
         }
-        if let subject = order["subject"] ?? order["patient"], isAnother(subject, reader) {
+        if let subject = order["subject"] ?? order["patient"], isAnother(subject, entry, reader) {
             doubts.append("The order behind the item is for another patient.")
         }
         if let code = otherCode(order, than: line.code) {
@@ -36,15 +37,17 @@ enum DoubtReader {
         return doubts
     }
 
-    private static func isAnother(_ subject: JSONValue, _ reader: RequestReader) -> Bool {
-        let patient = reader.bundle.resolve(reader.resource["patient"], from: reader.claim.fullUrl)
-        let named = reader.bundle.resolve(subject, from: reader.claim.fullUrl)
-        guard let patient else { return false }
-        if let named { return named.fullUrl != patient.fullUrl }
-        // It leads out of the Bundle: the same only by its id, or by a number of the patient.
-        guard let id = subject["reference"]?.string?.split(separator: "/").last else {
-            return false
-        }
+    /// A reference that leads out of the Bundle means the patient only by its id, or by a number of the patient.
+    private static func isAnother(
+        _ subject: JSONValue, _ order: FHIRBundle.Entry, _ reader: RequestReader
+    ) -> Bool {
+        let bundle = reader.bundle
+        guard let patient = bundle.resolve(reader.resource["patient"], from: reader.claim.fullUrl)
+        else { return false }
+        let named = NamedPatient(subject, from: order.fullUrl, patient: patient, in: bundle)
+        guard named == .unknown,
+            let id = subject["reference"]?.string?.split(separator: "/").last
+        else { return named == .another }
         return patient.resource["id"]?.equals(String(id)) != true
             && !patient.resource.list("identifier").contains {
                 $0["value"]?.equals(String(id)) == true
@@ -72,35 +75,6 @@ enum DoubtReader {
             doubts.append("The item names two services, \(first.code) and \(other.code).")
         }
         return doubts
-    }
-
-    // MARK: Patient and coverage
-
-    /// - Parameter day: the first day of service, where it is known.
-    static func member(on day: CivilDate?, _ reader: RequestReader) -> [String] {
-        let claim = reader.claim
-        var doubts: [String] = []
-        let patient = reader.bundle.resolve(claim.resource["patient"], from: claim.fullUrl)
-        if let patient, hasDied(patient.resource, before: day) {
-            doubts.append("The patient is said to have died.")
-        }
-        let all = claim.resource.list("insurance")
-        let focal = all.first { $0["focal"]?.bool == true } ?? all.first
-        let coverage = reader.bundle.resolve(focal?["coverage"], from: claim.fullUrl)?.resource
-        if let status = coverage?["status"]?.string, status != "active" {
-            doubts.append("The Coverage that came along is '\(status)'.")
-        }
-        if let day, let end = coverage?["period"]?["end"]?.fhirDate, end < day {
-            doubts.append("The Coverage that came along ended on \(end).")
-        }
-        return doubts
-    }
-
-    private static func hasDied(_ patient: JSONValue, before day: CivilDate?) -> Bool {
-        if patient["deceasedBoolean"]?.bool == true { return true }
-        guard let died = patient["deceasedDateTime"] else { return false }
-        guard let day, let date = died.fhirDate else { return true }
-        return date < day
     }
 }
 

@@ -66,23 +66,11 @@ enum EvidenceReader {
         anotherThan patient: FHIRBundle.Entry?, _ entry: FHIRBundle.Entry, _ bundle: FHIRBundle
     ) -> Bool {
         guard let patient else { return false }
-        for key in [subjectKey, patientKey] {
-            guard let reference = entry.resource[key],
-                let subject = bundle.resolve(reference, from: entry.fullUrl),
-                subject.fullUrl != patient.fullUrl
-            else { continue }
-            // One that is contained may be the patient once more.
-            let isCopy =
-                subject.isContained && subject.resource.resourceType == "Patient"
-                && shareNumber(subject.resource, patient.resource)
-            if !isCopy { return true }
+        return [subjectKey, patientKey].contains { key in
+            guard let reference = entry.resource[key] else { return false }
+            return NamedPatient(reference, from: entry.fullUrl, patient: patient, in: bundle)
+                == .another
         }
-        return false
-    }
-
-    private static func shareNumber(_ one: JSONValue, _ other: JSONValue) -> Bool {
-        let numbers = other.list("identifier").compactMap { $0["value"]?.string }
-        return one.list("identifier").contains { $0["value"]?.string.map(numbers.contains) == true }
     }
 
     private static let subjectKey: JSONKey = "subject"

@@ -8,7 +8,4 @@ extension JSONValue {
         guard self[.fhirExtension] != nil else { return nil }
         return fhirExtension(FHIRSystems.pasExtension(name))
     }
-
-    /// The code of the first coding of a CodeableConcept, where no system is to be told from another.
-    var firstCode: String? { self[.coding]?[0]?[.code]?.string }
 }

@@ -27,8 +27,10 @@ enum LineReader {
             return []
         }
         var lines: [ServiceLine] = []
+        let memberDoubts = MemberDoubts(reader)
         for item in items.elements {
-            guard let line = line(item, &reader) else { continue }
+            guard var line = line(item, &reader) else { continue }
+            line.doubts += memberDoubts.on(line.dates?.start)
             if lines.contains(where: { $0.sequence == line.sequence }) {
                 reader.reading.refuse(
                     "sequence-twice", "Two items have the sequence \(line.sequence).", at: item)
@@ -63,10 +65,9 @@ enum LineReader {
         line.quantity = QuantityReader.read(
             item, order: order?.resource, &reader, doubts: &line.doubts)
         if let order {
-            line.doubts += DoubtReader.order(order.resource, for: line, reader)
+            line.doubts += DoubtReader.order(order, for: line, reader)
         }
         line.dates = dates(item, &reader)
-        line.doubts += DoubtReader.member(on: line.dates?.start, reader)
         line.placeOfService = placeOfService(item, &reader)
         line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
         line.providers = ProviderReader.lineProviders(item, &reader)

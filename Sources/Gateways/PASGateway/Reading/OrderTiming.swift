@@ -15,15 +15,15 @@ struct OrderTiming {
         guard let timing = order["occurrenceTiming"] ?? order["timing"],
             let every = timing["repeat"]
         else { return nil }
-        func code(_ name: String) -> String? {
-            timing.pasExtension(name)?["valueCodeableConcept"]?.firstCode
+        func code(_ name: String, _ list: String) -> String? {
+            timing.pasExtension(name)?["valueCodeableConcept"]?.code(of: .x12(list))
         }
         pattern = DeliveryPattern(
             frequency: every["frequency"]?.decimal, frequencyMax: every["frequencyMax"]?.decimal,
             period: every["period"]?.decimal, periodUnit: every["periodUnit"]?.string,
             duration: every["duration"]?.decimal, durationUnit: every["durationUnit"]?.string,
-            calendarPattern: code("timingcalendarpattern"),
-            timePattern: code("timingdeliverypattern"))
+            calendarPattern: code("timingcalendarpattern", "678"),
+            timePattern: code("timingdeliverypattern", "679"))
         let count = (every["countMax"] ?? every["count"])?.decimal
         total = count ?? Self.total(pattern, every)
     }

@@ -242,8 +242,7 @@ extension Case {
 
     /// From when to when a subject is asked for; nil where the request does not say.
     func days(asked subject: Subject) -> DateRange? {
-        subject.lineNumber.flatMap(request.line)?.dates ?? request.event.dates
-            ?? request.event.admission
+        request.days(of: subject.lineNumber.flatMap(request.line))
     }
 }
 

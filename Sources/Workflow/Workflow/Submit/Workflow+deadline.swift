@@ -92,7 +92,7 @@ extension Workflow {
         before subject: Subject, _ line: ServiceLine?, in authorization: Case, _ plan: Plan
     ) -> Instant? {
         guard authorization.request.event.certificationType == .extended else { return nil }
-        let askedAt = authorization.askedAt(subject)
+        let askedAt = authorization.clockBegan(of: subject)
         let ends = authorization.subjects.compactMap { other -> CivilDate? in
             if let standing = authorization.standingGrants[other] { return standing.courseEnd }
             guard let decision = authorization.decisions[other], decision.at < askedAt else {
@@ -110,7 +110,7 @@ extension Workflow {
         of subject: Subject, in authorization: Case, _ plan: Plan
     ) -> ClockStart {
         let line = subject.lineNumber.flatMap(authorization.request.line)
-        let askedAt = authorization.askedAt(subject)
+        let askedAt = authorization.clockBegan(of: subject)
         return clockStart(
             line, of: authorization.request, plan, receivedAt: askedAt,
             isAppeal: authorization.appealedAt == askedAt,
@@ -323,7 +323,7 @@ extension [Deadline] {
 extension Case {
     /// Whether a provider asked for a fast decision of what waits, whoever changed the priority since.
     fileprivate var isAskedAsUrgent: Bool {
-        let since = subjects.filter(isPended).map(askedAt).min()
+        let since = subjects.filter(isPended).map(clockBegan).min()
         return eventsOfReview.contains { event in
             guard let since, event.at >= since else { return false }
             return switch event.kind {

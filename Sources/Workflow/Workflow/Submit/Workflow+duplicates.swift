@@ -60,7 +60,7 @@ extension Case {
         _ line: ServiceLine, of asked: AuthorizationRequest, _ facts: Facts, own: Case?
     ) -> Bool {
         request.activeLines.contains { mine in
-            mine.code == line.code && request.firstDay(of: mine) == asked.firstDay(of: line)
+            mine.code == line.code && request.days(of: mine)?.start == asked.days(of: line)?.start
                 && counts(.line(mine.sequence), before: own)
                 && isFrom(request.servicing(mine).first, asked.servicing(line).first, facts)
         }
@@ -84,12 +84,5 @@ extension Case {
                 || known.map { one.identifiers.contains($0.id) } == true
                 || known?.otherIdentifiers.contains(where: one.identifiers.contains) == true
         }
-    }
-}
-
-extension AuthorizationRequest {
-    /// The first day of a line, where one is named.
-    fileprivate func firstDay(of line: ServiceLine) -> CivilDate? {
-        (line.dates ?? event.dates ?? event.admission)?.start
     }
 }
