@@ -21,7 +21,7 @@ SIZE_BYTES = 37_000
 # Approved five times in ten, not required once, denied once; three times somebody has to do something.
 TURN = ["cpap-approve", "cpap-missing", "two-lines", "cpap-approve", "exclusion", "cpap-approve", "four-lines",
         "not-required", "cpap-approve", "exclusion-judgement"]
-NUMBER, MEMBER, DAY = "~SEQSEQSEQ~~", "BENCH-~MEM~", "~D"
+NUMBER, MEMBER, DAY = "~SEQSEQSEQ~~", "BENCH-~MEM~", "~DAY~"
 BIRTH = "1979-04-12"
 LABS = ["2345-7", "2160-0", "3094-0", "2951-2", "2823-3", "718-7", "4544-3", "6690-2", "777-3", "1742-6"]
 
@@ -90,7 +90,7 @@ def body(name):
     claim["id"] = NUMBER
     for item in claim["item"]:
         if "servicedDate" in item:
-            item["servicedDate"] = item["servicedDate"][:8] + DAY
+            item["servicedDate"] = item["servicedDate"][:5] + DAY
     bundle = json.loads(json.dumps(bundle).replace(member, MEMBER).replace(birth, BIRTH))
     index = 0
     while len(text(bundle)) < SIZE_BYTES - 9_000:

@@ -44,7 +44,7 @@ struct SeedCases {
                         guard number < count else { return }
                         let bytes = bodies[number % bodies.count].filled(
                             number: number, member: 1 + Int(chance.next() % UInt64(members)),
-                            day: 1 + Int(chance.next() % 28))
+                            day: Int(chance.next() % (9 * 28)))
                         let at = Instant(milliseconds: now.milliseconds - Int64(count - number))
                         let answer = await gateway.submit(bytes, caller: .local, now: at)
                         guard answer.authorization != nil else {
@@ -80,7 +80,7 @@ struct Body: Sendable {
             switch self {
             case .number: "~SEQSEQSEQ~~"
             case .member: "~MEM~"
-            case .day: "~D"
+            case .day: "~DAY~"
             }
         }
     }
@@ -102,21 +102,29 @@ struct Body: Sendable {
         self.marks = marks
     }
 
+    /// - Parameter day: from 0 on: days of the months of 28 days from April on.
     func filled(number: Int, member: Int, day: Int) -> [UInt8] {
         var filled = bytes
         for (mark, offset) in marks {
-            var rest =
-                switch mark {
-                case .number: number
-                case .member: member
-                case .day: day
-                }
-            for place in (offset..<offset + mark.text.utf8.count).reversed() {
-                filled[place] = UInt8(48 + rest % 10)
-                rest /= 10
+            switch mark {
+            case .number: Self.write(number, 12, to: &filled, at: offset)
+            case .member: Self.write(member, 5, to: &filled, at: offset)
+            case .day:
+                Self.write(4 + day / 28, 2, to: &filled, at: offset)
+                filled[offset + 2] = UInt8(ascii: "-")
+                Self.write(1 + day % 28, 2, to: &filled, at: offset + 3)
             }
         }
         return filled
+    }
+
+    private static func write(_ number: Int, _ count: Int, to bytes: inout [UInt8], at offset: Int)
+    {
+        var rest = number
+        for place in (offset..<offset + count).reversed() {
+            bytes[place] = UInt8(48 + rest % 10)
+            rest /= 10
+        }
     }
 }
 
