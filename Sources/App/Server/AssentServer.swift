@@ -9,8 +9,15 @@ public import PASGateway
 public import Portal
 public import Primitives
 public import Records
+import UnixSignals
 public import Workflow
 public import X12Gateway
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
 /// HTTP over the gateways and the pages. The only room that knows HTTP.
 public struct AssentServer: Sendable {
@@ -55,6 +62,8 @@ public struct AssentServer: Sendable {
     let meter = RequestMeter()
     /// What time it is; fixed in tests and replays.
     let clock: @Sendable () -> Instant
+    /// By what tokens end: clients sign with the time of their own clocks, also where the cases' is fixed.
+    public var tokenClock: @Sendable () -> Instant
     let logger: Logger
 
     /// - Parameter port: 0 takes any free one; `run` tells which.
@@ -79,9 +88,10 @@ public struct AssentServer: Sendable {
             trail: trail, logger: logger, clock: clock)
         self.logger = logger
         self.clock = clock
+        tokenClock = clock
     }
 
-    /// Serves until SIGTERM or SIGINT; what was begun is finished first.
+    /// Serves until SIGTERM, SIGINT or SIGHUP, as of a terminal that is closed; what was begun is finished first.
     ///
     /// - Parameter onReady: is told the address once connections are taken.
     public func run(onReady: @escaping @Sendable (String) async -> Void) async throws {
@@ -97,6 +107,7 @@ public struct AssentServer: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
             services: [
                 trail, OverdueClocks(workflow: workflow, clock: clock, logger: logger),
+                StoreWatch(store: workflow.store, logger: logger),
                 Deliveries(deliverer: subscribing.deliverer, origin: origin),
             ],
             onServerRunning: { channel in
@@ -105,8 +116,17 @@ public struct AssentServer: Sendable {
                 await onReady(url)
             },
             logger: logger)
-        try await application.runService()
+        do {
+            try await application.runService(
+                gracefulShutdownSignals: [.sigterm, .sigint, .sighup])
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw AddressInUse()
+        }
         await trail.flush()
+    }
+
+    struct AddressInUse: Error, CustomStringConvertible {
+        let description = "another program listens there."
     }
 
     /// Where a listening channel is reached; nil where it does not listen any more: told to stop while it starts, a server
@@ -137,12 +157,12 @@ public struct AssentServer: Sendable {
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: AuditLog(trail: trail, clock: clock))
         router.add(middleware: ErrorAnswers(portal: portal))
-        router.add(middleware: AccessCheck(access: access, clock: clock))
+        router.add(middleware: AccessCheck(access: access, clock: tokenClock))
         router.add(middleware: PlainPaths())
         router.add(middleware: FHIRNegotiation())
         router.add(middleware: InflateRequests())
         HealthRoutes(store: workflow.store).add(to: router)
-        TokenRoutes(access: access, origin: origin, clock: clock).add(to: router)
+        TokenRoutes(access: access, origin: origin, clock: tokenClock).add(to: router)
         let origin = origin
         for version in PASVersion.allCases {
             let speaking = gateway.speaking(version) {

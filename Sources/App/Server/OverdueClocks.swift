@@ -20,11 +20,25 @@ struct OverdueClocks: Service {
         }
     }
 
+    /// Whom a case is about is not for a log; which plan is missing is what an operator needs.
+    private static func cause(_ error: WorkflowError) -> String {
+        guard case .unknownPlan(let plan) = error else { return error.code }
+        return "\(error.code) \(plan)"
+    }
+
     private func look() async {
         do {
-            let lapsed = try await workflow.lapseOverdue(now: clock())
+            var passedOver: [String: Int] = [:]
+            let lapsed = try await workflow.lapseOverdue(now: clock()) { _, error in
+                passedOver[Self.cause(error), default: 0] += 1
+            }
             if !lapsed.isEmpty {
                 logger.warning("legal clocks ran out", metadata: ["cases": "\(lapsed.count)"])
+            }
+            for (cause, count) in passedOver.sorted(by: { $0.key < $1.key }) {
+                logger.error(
+                    "legal clocks ran out, and nothing can be decided",
+                    metadata: ["cases": "\(count)", "code": "\(cause)"])
             }
         } catch {
             logger.error("overdue clocks can not be read", metadata: ["code": "\(error.code)"])

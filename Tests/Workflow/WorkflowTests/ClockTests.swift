@@ -1,5 +1,6 @@
 import Cases
 import Plans
+import Policies
 import Primitives
 import Records
 import Testing
@@ -137,5 +138,29 @@ import Workflow
         _ = try await stay(desk)
         #expect(try await desk.workflow.lapseOverdue(now: Self.late).count == 1)
         #expect(try await desk.workflow.lapseOverdue(now: Self.late).isEmpty)
+    }
+
+    @Test func `a case of a plan that has left the book keeps no other from its right`()
+        async throws
+    {
+        let desk = try await Desk(lapse: .denialByLaw)
+        let stays = try await [
+            stay(desk),
+            desk.submit(
+                Desk.submission("T2", lines: [Desk.line(1, Desk.bedDays, units: 2, .days)])),
+        ]
+        let emptied = PlanBook(
+            digest: DocumentDigest("sha256:emptied"), name: "emptied",
+            payers: [Payer(id: PayerID("larkspur"), name: "Larkspur")], plans: [])
+        let workflow = Workflow(
+            store: desk.store, book: emptied, policies: PolicyBook([]), numberKey: 7)
+        var passedOver: [CaseID] = []
+        let lapsed = try await workflow.lapseOverdue(now: Self.late) { id, error in
+            passedOver.append(id)
+            #expect(error.code == "unknown-plan")
+        }
+        #expect(lapsed.isEmpty)
+        #expect(Set(passedOver) == Set(stays.map(\.id)))
+        #expect(try await desk.workflow.lapseOverdue(now: Self.late).count == 2)
     }
 }

@@ -12,7 +12,12 @@ enum InputFile {
             throw Refusal("\(path): no such file, or it can not be read.")
         }
         defer { try? handle.close() }
-        let data = try handle.read(upToCount: limit + 1) ?? Data()
+        let data: Data
+        do {
+            data = try handle.read(upToCount: limit + 1) ?? Data()
+        } catch {
+            throw Refusal("\(path): it can not be read; is it a file?")
+        }
         guard data.count <= limit else {
             throw Refusal("\(path): more than \(limit >> 20) MiB.")
         }

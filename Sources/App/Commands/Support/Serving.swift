@@ -28,6 +28,7 @@ enum Serving {
             gateway: desk.gateway.refusingWarnings(address.strict), portal: portal, access: access,
             observed: desk.store, delivery: try delivery(address),
             logger: logger(), clock: clock)
+        server.tokenClock = { .wallClock }
         server.limits.connectionsMax = address.connections
         server.limits.addressConnectionsMax = address.addressConnections
         if let certificate = address.tlsCert, let key = address.tlsKey {

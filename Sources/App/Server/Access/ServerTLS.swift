@@ -12,12 +12,13 @@ public struct ServerTLS: Sendable {
         do {
             chain = try NIOSSLCertificate.fromPEMFile(certificateFile)
         } catch {
-            throw Unusable(description: "\(certificateFile) is no certificate in PEM")
+            throw Unusable(
+                description: "\(certificateFile) is not there, or no certificate in PEM")
         }
         do {
             key = try NIOSSLPrivateKey(file: keyFile, format: .pem)
         } catch {
-            throw Unusable(description: "\(keyFile) is no private key in PEM")
+            throw Unusable(description: "\(keyFile) is not there, or no private key in PEM")
         }
         guard !chain.isEmpty else {
             throw Unusable(description: "\(certificateFile) holds no certificate")

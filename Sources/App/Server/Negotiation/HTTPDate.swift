@@ -4,11 +4,10 @@ extension Instant {
     /// `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7).
     var httpDate: String {
         let (date, time) = civil(utcOffsetSeconds: 0)
-        // Day 0 of the count, 1970-01-01, was a Thursday.
-        let weekday = ((date.dayNumber + 4) % 7 + 7) % 7
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let clock = "\(two(time.hour)):\(two(time.minute)):\(two(time.second))"
-        return "\(Self.days[weekday]), \(two(date.day)) \(Self.months[date.month - 1]) "
+        return
+            "\(Self.days[date.weekday.rawValue % 7]), \(two(date.day)) \(Self.months[date.month - 1]) "
             + "\(date.year) \(clock) GMT"
     }
 

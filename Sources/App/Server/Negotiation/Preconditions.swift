@@ -18,6 +18,27 @@ struct Preconditions {
 
     static func tag(_ version: String) -> String { "W/\"\(version)\"" }
 
+    /// What a read is answered with: 304 without a body where the client has this version, with the same tags.
+    ///
+    /// - Throws: 412 where it means another.
+    func applied(
+        to response: Response, version: String, modified: Instant? = nil
+    ) throws -> Response {
+        switch outcome(version: version, modified: modified) {
+        case .proceed: return response
+        case .failed:
+            throw HTTPError(
+                .preconditionFailed,
+                message: "This is version \(version), which is not the one meant.")
+        case .notModified:
+            var known = Response(status: .notModified)
+            for tag in [HTTPField.Name.eTag, .lastModified] {
+                known.headers[tag] = response.headers[tag]
+            }
+            return known
+        }
+    }
+
     enum Outcome { case proceed, notModified, failed }
 
     /// For a read.

@@ -39,18 +39,11 @@ struct ReadRoutes {
         let answer = await gateway.read(type, id: id, caller: context.caller)
         context.note.add(answer.cases.map(\.text))
         guard let version = answer.version else { return .gateway(answer) }
-        let modified = answer.modified?.httpDate
-        let outcome = Preconditions(request.headers)
-            .outcome(version: version, modified: answer.modified)
-        if outcome == .failed {
-            throw HTTPError(
-                .preconditionFailed,
-                message: "This is version \(version), which is not the one meant.")
-        }
-        var response = outcome == .notModified ? Response(status: .notModified) : .gateway(answer)
+        var response = Response.gateway(answer)
         response.headers[.eTag] = Preconditions.tag(version)
-        response.headers[.lastModified] = modified
-        return response
+        response.headers[.lastModified] = answer.modified?.httpDate
+        return try Preconditions(request.headers)
+            .applied(to: response, version: version, modified: answer.modified)
     }
 
     // MARK: Searches

@@ -51,17 +51,9 @@ struct SubscriptionRoutes {
             try context.require(.read, on: Self.type)
             let id = try context.parameters.require("id")
             let answer = await subscriptions.read(id, caller: context.caller)
-            var response = response(answer, context)
+            let response = response(answer, context)
             guard let version = answer.version else { return response }
-            switch Preconditions(request.headers).outcome(version: "\(version)") {
-            case .failed: throw HTTPError(.preconditionFailed, message: Self.otherVersion)
-            case .notModified:
-                let tag = response.headers[.eTag]
-                response = Response(status: .notModified)
-                response.headers[.eTag] = tag
-            case .proceed: break
-            }
-            return response
+            return try Preconditions(request.headers).applied(to: response, version: "\(version)")
         }
         router.put("\(path)/:id") { request, context in
             try context.require(.update, on: Self.type)

@@ -132,7 +132,7 @@ public struct RequestedMember: Hashable, Sendable {
     }
 }
 
-/// A document that came with a request: its digest, kind, and which lines it speaks to.
+/// A document that came with a request: its digest and what kind it is.
 public struct Attachment: Hashable, Sendable {
     public var digest: DocumentDigest
     /// `application/fhir+json` for a supporting resource, otherwise the media type of the file.

@@ -164,17 +164,18 @@ struct SubscriptionReader {
                 headers.append(header)
             } else {
                 refuse(
-                    .value, "A header is 'Name: value', and none that HTTP itself needs.",
+                    .value,
+                    "A header is 'Name: value', and none that frames the message or says its type: that is `payload`.",
                     at: "channel.header[\(index)]")
             }
         }
         return headers
     }
 
-    /// What frames the message is ours to write.
+    /// What frames the message is ours to write, and its type is what `payload` says.
     private static let ownHeaders: Set<String> = [
         "host", "content-length", "transfer-encoding", "connection", "te", "trailer", "upgrade",
-        "expect", "keep-alive", "proxy-connection",
+        "expect", "keep-alive", "proxy-connection", "content-type", "content-encoding",
     ]
 
     private static func header(_ line: String) -> SubscriptionDefinition.Header? {

@@ -148,7 +148,7 @@ final class Writer: Sendable {
             let (outcomes, group) = try written(jobs, &statements)
             keep(group)
             // An empty commit touches no disk and proves nothing.
-            if group.hasWritten { isProven() }
+            if group.hasWritten { noteProven() }
             for (job, outcome) in zip(jobs, outcomes) { job.answer(outcome) }
         } catch {
             writable.store(false, ordering: .relaxed)
@@ -203,10 +203,10 @@ final class Writer: Sendable {
                     ON CONFLICT (id) DO UPDATE SET count = count + 1
                     """)
             }) != nil
-        if isSound { isProven() } else { writable.store(false, ordering: .relaxed) }
+        if isSound { noteProven() } else { writable.store(false, ordering: .relaxed) }
     }
 
-    private func isProven() {
+    private func noteProven() {
         writable.store(true, ordering: .relaxed)
         proven.withLock { $0 = .now }
     }

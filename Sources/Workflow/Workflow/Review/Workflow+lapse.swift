@@ -6,18 +6,25 @@ import Records
 extension Workflow {
     /// Applies the law to clocks that ran out: a denial by law where the program says so, an alarm everywhere.
     ///
-    /// - Parameter pageSize: how many cases are read at once. All are looked at: those that an alarm leaves open would
-    ///   otherwise stand before the later ones for ever.
+    /// - Parameters:
+    ///   - pageSize: how many cases are read at once. All are looked at: those that an alarm leaves open would otherwise
+    ///     stand before the later ones for ever.
+    ///   - passOver: told of each case that can not be decided, such as one of a plan that has left the book. It keeps no
+    ///     other from its right.
     /// - Returns: the cases whose clocks had run out.
     public func lapseOverdue(
-        now: Instant, pageSize: Int = 500
+        now: Instant, pageSize: Int = 500, passOver: (CaseID, WorkflowError) -> Void = { _, _ in }
     ) async throws(WorkflowError) -> [CaseID] {
         var query = CaseQuery(openOnly: true, dueBefore: now, limit: pageSize)
         var lapsed: [CaseID] = []
         while true {
             let due = try await reading { [query] in try await store.summaries(query) }
-            for summary in due where try await lapse(summary.caseID, now: now) {
-                lapsed.append(summary.caseID)
+            for summary in due {
+                do throws(WorkflowError) {
+                    if try await lapse(summary.caseID, now: now) { lapsed.append(summary.caseID) }
+                } catch {
+                    passOver(summary.caseID, error)
+                }
             }
             guard let last = due.last else { return lapsed }
             query.after = CaseQuery.Cursor(last)

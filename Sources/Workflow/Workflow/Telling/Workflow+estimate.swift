@@ -76,11 +76,11 @@ extension Workflow {
         var pricing = Pricing(book: book, plan: plan, member: member, granted: granted)
         for line in authorization.request.activeLines {
             let determination = authorization.determination(.line(line.sequence))
-            if case .denied = determination { continue }
-            let units = determination?.grant?.quantity.amount ?? line.units
-            let named = line.providers + authorization.request.event.providers
+            let grant = authorization.grantInForce(.line(line.sequence))
+            if case .denied = determination, grant == nil { continue }
+            let units = grant?.quantity.amount ?? line.units
             var provider: Provider?
-            if let servicing = named.first(where: { $0.role != .requester }) ?? named.first {
+            if let servicing = authorization.request.servicing(line).first {
                 provider = try await reading {
                     try await store.provider(identifiers: servicing.identifiers)
                 }
@@ -88,11 +88,10 @@ extension Workflow {
             pricing.add(
                 sequence: line.sequence, code: line.code, modifiers: line.modifiers,
                 units: units.wholeValue ?? 1,
-                date: line.dates?.start ?? authorization.request.serviceDates?.start
-                    ?? plan.zone.date(of: now),
+                date: authorization.request.days(of: line)?.start ?? plan.zone.date(of: now),
                 provider: provider, billed: line.unitPrice,
                 isEmergency: authorization.request.event.levelOfService == .emergency,
-                isGranted: determination?.grant != nil)
+                isGranted: grant != nil)
         }
         return pricing.answer(asOf: now)
     }
