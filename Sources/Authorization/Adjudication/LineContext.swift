@@ -160,10 +160,7 @@ public struct LineContext: Sendable {
 
     /// The benefit that pays for the code on the service date.
     public var benefit: Benefit? {
-        guard let code else { return nil }
-        return book.benefits.first {
-            $0.plan == plan.id && $0.covers(code) && $0.effective.contains(serviceDate)
-        }
+        code.flatMap { book.benefit(of: plan.id, for: $0, on: serviceDate) }
     }
 
     func place(_ part: RequestPlaces.Part) -> Place? {

@@ -27,9 +27,9 @@ public final class SQLiteRecordStore: RecordStore {
     ) throws(RecordsError) {
         switch access {
         case .readOnly:
-            pool = try Connections.open(
-                StoreFile(path: path, mayCreate: false), readOnly: true)
-            lookUps = try Connections.openForLookUps(path)
+            let file = try StoreFile(path: path, mayCreate: false)
+            pool = try Connections.open(file, readOnly: true)
+            lookUps = try Connections.openForLookUps(file.readingAddress)
             cache = nil
             writing = nil
         case .readWrite(let owner):

@@ -104,6 +104,28 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: bench.path)) == before)
     }
 
+    @Test func `a store on a medium that can not be written is read without shared memory`()
+        async throws
+    {
+        var store = try bench.store()
+        _ = try await store.append(try Appends.opening("R1"))
+        await store.close()
+        let file = try StoreFile(path: bench.path, mayCreate: false)
+        #expect(file.readingAddress(isFolderWritable: true) == file.path)
+        let address = file.readingAddress(isFolderWritable: false)
+        #expect(address.hasPrefix("file:///"))
+        let pool = try DatabasePool(
+            path: address, configuration: Connections.configuration("test", readOnly: true))
+        #expect(
+            try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM cases") } == 1)
+        try pool.close()
+        store = try bench.store()
+        _ = try await store.append(try Appends.opening("R2"))
+        // What is in the log alone is not passed over.
+        #expect(file.readingAddress(isFolderWritable: false) == file.path)
+        await store.close()
+    }
+
     @Test func `a store of a newer Assent is refused`() async throws {
         await (try bench.store()).close()
         try bench.tamper("PRAGMA user_version = \(Schema.newest + 1)")

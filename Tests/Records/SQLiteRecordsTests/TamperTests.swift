@@ -142,6 +142,10 @@ import Testing
         Tampering(
             "another due instant in the list", "UPDATE summary SET due = due + 1", .summary(one)),
         Tampering("a missing provider", "DELETE FROM party", .summary(one)),
+        Tampering(
+            "a service that finds it and is not asked for",
+            "INSERT INTO further_service VALUES ('\(CaseSamples.member)', '', 'E0601', 1, 1)",
+            .summary(one)),
         Tampering("a missing grant", "DELETE FROM ledger_grant", .summary(two)),
         Tampering("a missing number", "DELETE FROM number", .summary(two)),
         Tampering("a number of another case", "UPDATE number SET case_id = 3", .summary(two)),

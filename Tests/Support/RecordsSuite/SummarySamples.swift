@@ -31,8 +31,12 @@ public enum SummarySamples {
         let requester = providers[number % 3]
         var line = CaseSamples.line(1, codes[number / 5 % 2])
         line.dates = number % 7 == 0 ? nil : DateRange(start: days[number % 2])
+        // Some ask for something else on another day, too.
+        var other = CaseSamples.line(2, codes[(number / 5 + 1) % 2])
+        other.dates = DateRange(start: days[(number + 1) % 2])
         let request = CaseSamples.request(
-            lines: [line], member: members[number / 2 % 3], payer: payers[number / 3 % 2],
+            lines: number % 11 == 6 ? [line, other] : [line], member: members[number / 2 % 3],
+            payer: payers[number / 3 % 2],
             requester: [requester, "\(requester)-tax"],
             others: number % 4 == 0 ? [] : [providers[number / 4 % 3], "\(number)"])
         // Several are received in one moment, several are due in one, and some never.
@@ -105,9 +109,14 @@ public enum SummarySamples {
     /// The cases for the same, in plain words.
     static func expected(_ same: SameService, of all: [CaseSummary]) -> [CaseSummary] {
         all.filter { summary in
-            summary.payer == same.payer && summary.member == same.member
-                && summary.serviceDates?.start == same.start && summary.action != .cancelled
-                && summary.firstCode.map { same.codes.contains($0.code) } == true
+            let services =
+                summary.furtherServices
+                + [summary.firstCode].compactMap(\.self).map {
+                    DatedService(code: $0.code, start: summary.serviceDates?.start)
+                }
+            return summary.payer == same.payer && summary.member == same.member
+                && summary.action != .cancelled
+                && services.contains { $0.start == same.start && same.codes.contains($0.code) }
         }
     }
 

@@ -38,6 +38,19 @@ import Workflow
         #expect(last.finding.contains(first.id.text))
     }
 
+    @Test(arguments: ["2026-03-10", "2026-03-12"])
+    func `whichever line of the first asked for it, on whichever day`(day: String) async throws {
+        let desk = try await Desk()
+        let first = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.visit), Desk.line(2, Desk.cpap, on: day)],
+                documents: [Desk.document("study")], kind: "28633-6"))
+        #expect(first.determination(.line(2))?.action == .approved)
+        let second = try await desk.submit(device("T2", on: day))
+        #expect(second.ball == .staff)
+        #expect(second.grants.isEmpty)
+    }
+
     @Test func `another day, or another provider, is another service`() async throws {
         let desk = try await Desk()
         try await desk.store.put(providers: [

@@ -33,7 +33,7 @@ struct BenefitCheck: Check {
                 citation: benefit.source)
         }
         let year = context.serviceDate.year
-        let used = unitsGranted(of: benefit, in: year, context)
+        let used = benefit.units(of: context.facts.granted, in: year)
         let asked = context.units { other in
             benefit.covers(other.code) && context.firstDay(of: other).year == year
         }
@@ -66,14 +66,6 @@ struct BenefitCheck: Check {
             to: .clinician,
             next: NextAction(.clinician, "Judge whether the exclusion applies to this patient."),
             input: input, at: part(context), context, citation: row.source)
-    }
-
-    private func unitsGranted(
-        of benefit: Benefit, in year: Int, _ context: LineContext
-    ) -> Decimal? {
-        context.facts.granted
-            .filter { $0.plan == benefit.plan && benefit.covers($0.code) && $0.start.year == year }
-            .reduce(Decimal(0)) { sum, grant in sum?.adding(grant.units) }
     }
 
     private func part(_ context: LineContext) -> RequestPlaces.Part {

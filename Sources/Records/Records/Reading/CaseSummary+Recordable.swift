@@ -22,6 +22,7 @@ extension CaseSummary: Recordable {
             writer.write("updated", updatedAt)
             writer.write("version", version)
             writer.write("firstCode", firstCode)
+            writer.writeList("furtherServices", furtherServices)
             writer.writeList("grants", grants)
             writer.writeList("rules", rules)
             if isReplayable { writer.write("replayable", true) }
@@ -40,6 +41,7 @@ extension CaseSummary: Recordable {
             serviceDates: try value.readIfPresent("serviceDates"),
             receivedAt: try value.read("received"), updatedAt: try value.read("updated"),
             version: try value.read("version"), firstCode: try value.readIfPresent("firstCode"),
+            furtherServices: try value.readList("furtherServices"),
             grants: try value.readList("grants"), rules: try value.readList("rules"),
             isReplayable: try value.readIfPresent("replayable") ?? false)
     }

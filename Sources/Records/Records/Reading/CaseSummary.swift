@@ -27,6 +27,8 @@ public struct CaseSummary: Hashable, Sendable {
     public var version: Int
     /// The code of the first line, or nil where the request has none.
     public var firstCode: ProcedureCode?
+    /// What else it asks for: other codes than the first, or on other days than the first day of all.
+    public var furtherServices: [DatedService]
     public var grants: [LedgerGrant]
     /// What the machine's last decisions of its subjects could depend on, each once.
     public var rules: [RuleUse]
@@ -39,7 +41,8 @@ public struct CaseSummary: Hashable, Sendable {
         dueAt: Instant? = nil, isExpedited: Bool = false,
         authorizationNumber: AuthorizationNumber? = nil, serviceDates: DateRange? = nil,
         receivedAt: Instant, updatedAt: Instant, version: Int, firstCode: ProcedureCode? = nil,
-        grants: [LedgerGrant] = [], rules: [RuleUse] = [], isReplayable: Bool = false
+        furtherServices: [DatedService] = [], grants: [LedgerGrant] = [], rules: [RuleUse] = [],
+        isReplayable: Bool = false
     ) {
         self.caseID = caseID
         self.payer = payer
@@ -58,6 +61,7 @@ public struct CaseSummary: Hashable, Sendable {
         self.updatedAt = updatedAt
         self.version = version
         self.firstCode = firstCode
+        self.furtherServices = furtherServices
         self.grants = grants
         self.rules = rules
         self.isReplayable = isReplayable
@@ -76,6 +80,10 @@ extension CaseSummary {
             .filter { $0.role != .requester }
         let coverage = authorization.coverage
         let rules = authorization.machineRules
+        let firstCode = request.lines.first?.code
+        let first = firstCode.map {
+            DatedService(code: $0.code, start: request.serviceDates?.start)
+        }
         self.init(
             caseID: authorization.id, payer: coverage.payer, plan: coverage.plan,
             program: coverage.program, member: coverage.member, requester: requester,
@@ -85,7 +93,8 @@ extension CaseSummary {
             authorizationNumber: authorization.authorizationNumber,
             serviceDates: request.serviceDates, receivedAt: authorization.receivedAt,
             updatedAt: authorization.events.last?.at ?? authorization.receivedAt,
-            version: authorization.version, firstCode: request.lines.first?.code,
+            version: authorization.version, firstCode: firstCode,
+            furtherServices: request.services(beside: first),
             grants: authorization.grants.map { granted in
                 LedgerGrant(
                     plan: coverage.plan, code: granted.grant.code,

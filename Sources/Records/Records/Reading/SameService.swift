@@ -7,7 +7,7 @@ public struct SameService: Hashable, Sendable {
     public var member: MemberID
     /// The first day of service; nil finds those that name none.
     public var start: CivilDate?
-    /// Of which the case's first service has one, of whatever system.
+    /// Of which a service of the case has one, of whatever system.
     public var codes: Set<String>
     /// A store gives no more than `CaseQuery.limitMax`, whatever the limit.
     public var limit: Int

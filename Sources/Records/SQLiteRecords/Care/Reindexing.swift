@@ -7,7 +7,10 @@ import Records
 enum Reindexing {
     static func run(_ db: Database) throws -> Int {
         try db.execute(
-            sql: "DELETE FROM summary; DELETE FROM party; UPDATE ledger SET sums = NULL")
+            sql: """
+                DELETE FROM summary; DELETE FROM party; DELETE FROM further_service;
+                UPDATE ledger SET sums = NULL;
+                """)
         try dropStrayGrants(db)
         var count = 0
         let statements = try Statements(db)

@@ -34,7 +34,8 @@ enum Connections {
         let configuration = configuration(
             "assent.records", readOnly: readOnly, lockWaitSeconds: limits.lockWaitSeconds)
         do {
-            let pool = try DatabasePool(path: file.path, configuration: configuration)
+            let pool = try DatabasePool(
+                path: readOnly ? file.readingAddress : file.path, configuration: configuration)
             if readOnly {
                 try pool.read { db in try Schema.check(db, path: file.path) }
             } else {

@@ -25,6 +25,20 @@ struct StoreFile {
         }
     }
 
+    /// What a reader opens. On a medium that can not be written SQLite has no place for the memory that its readers share; a store
+    /// that was closed there has no log beside it and does not change, and is read without.
+    /// (https://www.sqlite.org/wal.html#read_only_databases; the same URI as https://www.sqlite.org/uri.html has it.)
+    var readingAddress: String {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return readingAddress(isFolderWritable: access(folder, W_OK) == 0)
+    }
+
+    func readingAddress(isFolderWritable: Bool) -> String {
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        guard !isFolderWritable, (log ?? 0) == 0 else { return path }
+        return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+    }
+
     /// Makes the file where there is none, for its owner's eyes alone: SQLite gives what it writes beside it the same rights.
     func create() {
         let made = open(path, O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -38,7 +52,7 @@ struct StoreFile {
         if try Self.head(of: path, given).isEmpty { return true }
         do {
             let queue = try DatabaseQueue(
-                path: path,
+                path: readingAddress,
                 configuration: Connections.configuration("assent.records.opening", readOnly: true))
             defer { try? queue.close() }
             return try queue.read { db in

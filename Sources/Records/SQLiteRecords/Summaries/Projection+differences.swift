@@ -36,6 +36,14 @@ extension Projection {
         } else {
             differences.append("it is missing")
         }
+        let services = try db.rows(
+            "SELECT start, code FROM further_service WHERE member = ? AND case_id = ?",
+            [summary.member.text, caseID]
+        ).map { "\($0[0] as String) \($0[1] as String)" }
+        if Set(services) != Set(furtherServices.map { "\($0.start?.description ?? "") \($0.code)" })
+        {
+            differences.append("its services are not those of the events")
+        }
         if try Self.parties(of: caseID, statements) != parties {
             differences.append("its providers are not those of the events")
         }

@@ -32,6 +32,7 @@ struct Projection {
     /// - Parameter replacing: false where nothing of the case can be there.
     func write(_ statements: Statements, replacing: Bool) throws {
         try writeSummary(statements, replacing: replacing)
+        try writeFurtherServices(statements, replacing: replacing)
         try writeParties(statements, replacing: replacing)
         try writeGrants(statements, replacing: replacing)
     }
@@ -54,6 +55,27 @@ struct Projection {
             """,
             caseID, payer, summary.member.text, summary.isOpen, summary.ball.text,
             summary.receivedAt.milliseconds, due, start, code, body)
+    }
+
+    var furtherServices: [DatedService] {
+        summary.action == .cancelled ? [] : summary.furtherServices
+    }
+
+    private func writeFurtherServices(_ statements: Statements, replacing: Bool) throws {
+        let member = summary.member.text
+        if replacing {
+            try statements.run(
+                "DELETE FROM further_service WHERE member = ? AND case_id = ?", member, caseID)
+        }
+        for service in furtherServices {
+            try statements.run(
+                """
+                INSERT INTO further_service (member, start, code, received, case_id)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                member, service.start?.description ?? "", service.code,
+                summary.receivedAt.milliseconds, caseID)
+        }
     }
 
     /// Each identifier with the roles of those who go by it: 1 requester, 2 another, 3 both.

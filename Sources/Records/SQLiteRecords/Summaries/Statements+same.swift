@@ -18,8 +18,17 @@ extension Statements {
                 """,
                 same.member.text, same.start?.description, code, payer, limit
             ) { ($0.int64(0), $0.int64(1), CaseID($0.text(2))) }
+            found += try all(
+                """
+                SELECT f.received, f.case_id, c.name
+                FROM further_service f CROSS JOIN cases c ON c.id = f.case_id
+                WHERE f.member = ? AND f.start = ? AND f.code = ? AND c.payer = ?
+                ORDER BY f.received DESC, f.case_id DESC LIMIT ?
+                """,
+                same.member.text, same.start?.description ?? "", code, payer, limit
+            ) { ($0.int64(0), $0.int64(1), CaseID($0.text(2))) }
         }
         found.sort { ($0.received, $0.row) > ($1.received, $1.row) }
-        return found.prefix(limit).map(\.id)
+        return Array(found.map(\.id).uniqued.prefix(limit))
     }
 }

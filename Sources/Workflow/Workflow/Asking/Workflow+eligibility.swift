@@ -98,9 +98,7 @@ extension Workflow {
 
     /// The benefit that pays for a code on a day.
     public func benefit(of plan: Plan, code: ProcedureCode, on date: CivilDate) -> Benefit? {
-        book.benefits.first {
-            $0.plan == plan.id && $0.covers(code) && $0.effective.contains(date)
-        }
+        book.benefit(of: plan.id, for: code, on: date)
     }
 
     /// The service types that the benefits of a plan name.

@@ -44,10 +44,7 @@ struct Pricing {
                         benefit: "", isCovered: false, provision: row.source)), row)
             return
         }
-        let benefit = book.benefits.first {
-            $0.plan == plan.id && $0.covers(code) && $0.effective.contains(date)
-        }
-        guard let benefit else {
+        guard let benefit = book.benefit(of: plan.id, for: code, on: date) else {
             sources.append("Line \(sequence): no benefit of \(plan.name) names \(code.code).")
             return
         }
@@ -104,9 +101,7 @@ struct Pricing {
         _ limit: Decimal, of benefit: Benefit, in year: Int, under key: String, line sequence: Int
     ) {
         guard unitsLeft[key] == nil else { return }
-        let used = granted.filter {
-            $0.plan == benefit.plan && benefit.covers($0.code) && $0.start.year == year
-        }.reduce(Decimal(0)) { $0?.adding($1.units) }
+        let used = benefit.units(of: granted, in: year)
         // A sum that does not fit is above any limit; of a part of a unit nothing is left.
         let left = used.flatMap { limit.subtracting($0) } ?? Decimal(0)
         unitsLeft[key] = max(0, Int(left.description.prefix { $0 != "." }) ?? 0)
