@@ -39,6 +39,14 @@ import X12
         #expect(answer.all("REF") == ["REF*NT*\(id)", "REF*NT*\(id)"])
     }
 
+    @Test func `what is denied has the number of the case, which an appeal names`() async throws {
+        let desk = try await Desk.open()
+        let answer = await desk.submit(try Desk.file("exclusion.edi"))
+        let id = try #require(answer.cases.first?.id)
+        #expect(answer.all("HCR") == ["HCR*A3", "HCR*A3"])
+        #expect(answer.all("REF") == ["REF*NT*\(id)", "REF*NT*\(id)"])
+    }
+
     @Test func `documents that are asked for are named by LOINC and by PWK`() async throws {
         let desk = try await Desk.open()
         let answer = await desk.submit(try Desk.file("cpap-approve.edi"))

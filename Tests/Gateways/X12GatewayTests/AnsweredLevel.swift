@@ -45,8 +45,10 @@ struct AnsweredLevel: Hashable {
             expires = grant.period.end?.d8
             effective = grant.period.dtp[1]
         }
-        if case .pended(let pend) = determination {
+        if [.pended, .denied].contains(determination.action) {
             caseNumber = authorization.id.text
+        }
+        if case .pended(let pend) = determination {
             loincs = pend.asks.compactMap(\.loinc)
             papers = loincs.count
         }

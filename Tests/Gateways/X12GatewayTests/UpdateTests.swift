@@ -52,6 +52,16 @@ import Workflow
         #expect(answer.rejections.map(\.code) == [.unknownPrior])
     }
 
+    @Test func `an appeal by the number that the denial gave is heard by a person`() async throws {
+        let desk = try await Desk.open()
+        let denial = await desk.submit(try Desk.file("exclusion.edi"))
+        let number = try #require(denial.all("REF").last)
+        let answer = await desk.submit(
+            try again("exclusion", as: .appealStandard, reference: number))
+        #expect(answer.cases.map(\.id) == denial.cases.map(\.id))
+        #expect(answer.all("HCR") == ["HCR*A4", "HCR*A4"])
+    }
+
     @Test func `what was denied is not revised`() async throws {
         let desk = try await Desk.open()
         let id = try #require(await desk.submit(try Desk.file("exclusion.edi")).cases.first?.id)

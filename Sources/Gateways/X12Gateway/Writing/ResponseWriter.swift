@@ -158,13 +158,14 @@ struct ResponseWriter {
         for row in level.all("TRN") { body.echo(row, changing: [1: "2"]) }
     }
 
-    /// What was decided; what is pended is found again by the number of the case.
+    /// What was decided. What waits, and what was denied, has no authorization number: it is found again, and appealed, by the
+    /// number of the case.
     private func review(
         _ action: ActionCode, _ number: AuthorizationNumber?, _ body: inout SegmentWriter
     ) {
         let isGranted = [.approved, .partly, .modified].contains(action)
         body.segment("HCR", [action.rawValue, isGranted ? number?.text ?? "" : ""])
-        if action == .pended, let authorization {
+        if [.pended, .denied].contains(action), let authorization {
             body.segment("REF", ["NT", authorization.id.text])
         }
     }
