@@ -177,7 +177,8 @@ struct ReviewCommand: AsyncParsableCommand {
                 throw ValidationError("A denial or a reduction needs --reason and --criterion.")
             }
             if from != nil || until != nil {
-                guard grant != nil, let from, until.map({ $0 >= from }) ?? true else {
+                guard grant != nil, from.flatMap({ from in until.map { $0 >= from } }) ?? true
+                else {
                     throw ValidationError("--from and --until go with --grant, and in this order.")
                 }
             }
@@ -185,7 +186,7 @@ struct ReviewCommand: AsyncParsableCommand {
         }
 
         private func isBlank(_ text: String?) -> Bool {
-            text?.allSatisfy(\.isWhitespace) ?? true
+            !(text?.saysSomething ?? false)
         }
 
         func run() async throws {
@@ -212,8 +213,20 @@ struct ReviewCommand: AsyncParsableCommand {
             guard let grant, let quantity = Quantity(grant, unit) else {
                 throw Refusal("--grant is above zero.")
             }
-            let period = from.map { DateRange(start: $0, end: until) }
-            return .grant(quantity, period: period, reason: specific)
+            return .grant(
+                quantity, period: try period(authorization, subject), reason: specific)
+        }
+
+        /// From the first day asked for, where only the last is given.
+        private func period(_ authorization: Case, _ subject: Subject) throws -> DateRange? {
+            guard from != nil || until != nil else { return nil }
+            guard let start = from ?? authorization.days(asked: subject)?.start else {
+                throw Refusal("--until needs --from: the request names no day.")
+            }
+            if let until, until < start {
+                throw Refusal("--until \(until) is before \(start), the first day asked for.")
+            }
+            return DateRange(start: start, end: until)
         }
     }
 }

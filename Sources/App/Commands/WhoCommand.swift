@@ -41,6 +41,10 @@ struct WhoCommand: AsyncParsableCommand {
     @OptionGroup var places: PlaceOptions
     @OptionGroup var time: TimeOptions
 
+    func validate() throws {
+        if let units, units <= Decimal(0) { throw ValidationError("--units is above zero.") }
+    }
+
     func run() async throws {
         try await Desk.use(places, for: .reading) { desk in
             let question = WhoQuestion(

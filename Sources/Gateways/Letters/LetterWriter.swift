@@ -4,7 +4,7 @@ public import Primitives
 import Records
 public import Workflow
 
-/// Writes the letters that a determination calls for, as HTML documents that stand by themselves.
+/// Writes the letters that a determination or more time calls for, as HTML documents that stand by themselves.
 ///
 /// A pure function of what it is given: the same case, plan, member and time give the same bytes. The letters hold what
 /// the rules want a notice to say (42 CFR 422.568(e), 438.404(b); 29 CFR 2560.503-1(g); 45 CFR 147.136(b)(2)(ii)(E)).
@@ -25,13 +25,30 @@ public struct LetterWriter: NoticeWriter {
             member: member, now: now)
         return [CaseEvent.Notice.Recipient.member, .provider].compactMap { recipient in
             composer.recipient = recipient
-            return composer.letter(determination).map { letter in
-                WrittenNotice(
-                    kind: kind, recipient: recipient,
-                    document: StoredDocument(
-                        mediaType: "text/html; charset=utf-8", bytes: LetterTemplate.html(letter)))
-            }
+            return composer.letter(determination).map { Self.written(kind, $0, to: recipient) }
         }
+    }
+
+    public func notices(
+        ofDelay reason: String, until deadline: Deadline, for authorization: Case,
+        subject: Subject, benefit: String?, plan: Plan, member: Member, now: Instant
+    ) -> [WrittenNotice] {
+        var composer = Composer(
+            authorization: authorization, subject: subject, benefit: benefit, plan: plan,
+            member: member, now: now)
+        return [CaseEvent.Notice.Recipient.member, .provider].map { recipient in
+            composer.recipient = recipient
+            return Self.written(.delay, composer.delay(reason, until: deadline), to: recipient)
+        }
+    }
+
+    private static func written(
+        _ kind: CaseEvent.Notice.Kind, _ letter: Letter, to recipient: CaseEvent.Notice.Recipient
+    ) -> WrittenNotice {
+        WrittenNotice(
+            kind: kind, recipient: recipient,
+            document: StoredDocument(
+                mediaType: "text/html; charset=utf-8", bytes: LetterTemplate.html(letter)))
     }
 
     /// Which letter a determination calls for; nil where nobody has to be told in writing.

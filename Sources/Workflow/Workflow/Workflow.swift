@@ -36,7 +36,7 @@ public struct Workflow: Sendable {
     static let attemptsMax = 3
 }
 
-/// Writes the letter that a determination calls for.
+/// Writes the letters that the law calls for.
 public protocol NoticeWriter: Sendable {
     /// The letters for one subject of a case as it now stands; none where nobody has to be told.
     ///
@@ -44,6 +44,12 @@ public protocol NoticeWriter: Sendable {
     func notices(
         for authorization: Case, subject: Subject, benefit: String?, plan: Plan, member: Member,
         now: Instant
+    ) -> [WrittenNotice]
+
+    /// The letters that tell of more time taken to decide one subject of a case, and why.
+    func notices(
+        ofDelay reason: String, until deadline: Deadline, for authorization: Case,
+        subject: Subject, benefit: String?, plan: Plan, member: Member, now: Instant
     ) -> [WrittenNotice]
 }
 

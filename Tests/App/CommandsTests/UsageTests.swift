@@ -19,6 +19,7 @@ import Testing
         ["review", "decide", "R1", "--as", "okafor", "--approve", "--deny"],
         ["review", "decide", "R1", "--as", "okafor", "--deny", "--reason", "x"],
         ["review", "decide", "R1", "--as", "okafor", "--approve", "--from", "2026-01-01"],
+        ["who", "72148", "--member", "M", "--units", "0"],
         [
             "claim", "--member", "M", "--code", "E0601", "--units", "0", "--provider", "P", "--on",
             "2026-01-01",
@@ -53,6 +54,10 @@ import Testing
         [
             "review", "decide", "R1", "--as", "okafor", "--grant", "5", "--reason", "x",
             "--criterion", "y",
+        ],
+        [
+            "review", "decide", "R1", "--as", "okafor", "--grant", "5", "--until", "2026-03-27",
+            "--reason", "x", "--criterion", "y",
         ],
         ["submit", "-", "--now", "2026-03-10T15:00:00Z"],
         ["claim", "-", "--remit", "a.835", "--json"], ["claim", "a.edi", "--835"],

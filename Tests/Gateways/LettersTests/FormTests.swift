@@ -13,6 +13,15 @@ import Workflow
     static let harmless =
         "&lt;script&gt;alert(&quot;it&#39;s &amp; gone&quot;)&lt;/script&gt;"
 
+    @Test(arguments: ["\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{85}"])
+    func `no text of somebody's turns round the words of the letter`(_ control: String) throws {
+        var fixture = LetterFixture()
+        fixture.line.text = "Chair\(control), left"
+        let html = try fixture.html(LetterFixture.request)
+        #expect(!html.contains(control))
+        #expect(html.contains("Chair\u{FFFD}, left"))
+    }
+
     @Test func `markup in names, reasons and services comes out as text`() throws {
         var fixture = LetterFixture()
         fixture.member.given = Self.hostile

@@ -10,7 +10,7 @@ import Workflow
 @Suite struct GoldenTests {
     static let kinds = [
         "approval", "approval-open-ended", "modification", "denial-clinical",
-        "denial-administrative", "denial-by-law", "pend",
+        "denial-administrative", "denial-by-law", "pend", "delay",
     ]
 
     @Test(arguments: kinds, [CaseEvent.Notice.Recipient.member, .provider])
@@ -57,6 +57,9 @@ import Workflow
         case "denial-by-law":
             fixture.plan = LetterFixture.plan(.medicaidManagedCare, fileWithinDays: 60)
             return try fixture.html(LetterFixture.lapse, to: recipient)
+        case "delay":
+            fixture.plan = LetterFixture.plan(.medicareAdvantage)
+            return try fixture.delay(to: recipient)
         default: return try fixture.html(LetterFixture.request, to: recipient)
         }
     }

@@ -112,6 +112,24 @@ struct LetterFixture {
         return String(decoding: notice.document.bytes, as: UTF8.self)
     }
 
+    /// The letter to one of the two that more time is taken.
+    func delay(
+        _ reason: String = "The hospital's records are awaited.",
+        to recipient: CaseEvent.Notice.Recipient = .member
+    ) throws -> String {
+        let waiting = Determination.pended(
+            Pend(cause: .clinicianReview, reason: "A criterion of PMD-02 is not met."))
+        let deadline = Deadline(
+            dueAt: Instant("2026-03-24T03:59:59Z")!, clock: "C1", isExpedited: false,
+            lapse: .alarm, citation: Citation("42 CFR 422.568(b)"),
+            reckoning: "7 days after receipt on 2026-03-02, extended by 14 days")
+        let notices = LetterWriter().notices(
+            ofDelay: reason, until: deadline, for: try decided(waiting), subject: .line(1),
+            benefit: nil, plan: plan, member: member, now: Self.decided)
+        let notice = try #require(notices.first { $0.recipient == recipient })
+        return String(decoding: notice.document.bytes, as: UTF8.self)
+    }
+
     // MARK: Determinations
 
     var grant: Grant {

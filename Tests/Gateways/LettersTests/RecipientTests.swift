@@ -43,6 +43,23 @@ import Workflow
         for determination in untold { #expect(try fixture.notices(determination).isEmpty) }
     }
 
+    @Test(arguments: [
+        (Program.medicareAdvantage, "expedited grievance"),
+        (.medicaidManagedCare, "42 CFR 438.404(c)(4)"),
+    ])
+    func `who waits longer reads why, and may complain of it where the program says so`(
+        _ program: Program, _ right: String
+    ) throws {
+        var fixture = LetterFixture()
+        #expect(!(try fixture.delay()).contains("grievance"))
+        fixture.plan = LetterFixture.plan(program)
+        for recipient in [CaseEvent.Notice.Recipient.member, .provider] {
+            let html = try fixture.delay(to: recipient)
+            #expect(html.contains(right))
+            #expect(html.contains("The hospital&#39;s records are awaited."))
+        }
+    }
+
     @Test func `a subject without a determination has no letter`() throws {
         let notices = LetterWriter().notices(
             for: try fixture.open(), subject: .line(1), benefit: nil, plan: fixture.plan,

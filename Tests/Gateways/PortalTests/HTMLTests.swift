@@ -23,6 +23,11 @@ import Testing
         #expect(("\("a\u{0}b\u{1B}c\nd\u{85}")" as HTML).text == "a\u{FFFD}b\u{FFFD}c\nd\u{FFFD}")
     }
 
+    @Test(arguments: ["\u{202E}", "\u{202B}", "\u{2067}", "\u{2069}"])
+    func `what turns text round becomes a replacement character, a mark stays`(_ turn: String) {
+        #expect(("\("a\(turn)b\u{200F}")" as HTML).text == "a\u{FFFD}b\u{200F}")
+    }
+
     @Test(arguments: [
         "javascript:alert(1)", " https://x", "data:text/html,x", "//x", "/portal", "",
     ])

@@ -3,6 +3,18 @@ import Testing
 
 /// Codes by their shape. No table of codes and no wording is needed for that.
 @Suite struct CodeShapeTests {
+    @Test(arguments: ["34117-2", "11488-4", "2345-7", "57133-1", "18776-5", "28633-6", "11502-2"])
+    func `a LOINC code has the shape of one`(_ code: String) {
+        #expect(LOINCCode.hasShape(code))
+    }
+
+    @Test(arguments: [
+        "banana", "34117-3", "34117", "-2", "34117-", "12345678-9", "LP123-4", "1-1-1",
+    ])
+    func `what has no check digit, or a wrong one, is no LOINC code`(_ code: String) {
+        #expect(!LOINCCode.hasShape(code))
+    }
+
     @Test(arguments: [
         "00100", "72148", "99499", "0001F", "0042T", "0001U", "0001M",
     ])

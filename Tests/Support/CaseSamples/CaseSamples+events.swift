@@ -38,7 +38,7 @@ extension CaseSamples {
             contentDigest: digest("2"), source: digest("3"), withdrawn: [digest("6"), digest("7")])
         let use = ClaimUse(
             claim: "C1", subject: .line(1), units: Decimal(1), serviceDate: date("2026-03-11"))
-        let notices = [CaseEvent.Notice.Kind.approval, .denial, .pend, .modification].map {
+        let notices = [CaseEvent.Notice.Kind.approval, .denial, .pend, .modification, .delay].map {
             CaseEvent.Kind.noticeIssued(
                 CaseEvent.Notice(kind: $0, recipient: .member, document: digest("4")))
         }

@@ -34,7 +34,8 @@ import Workflow
         try await desk.workflow.decide(
             ReviewDecision(
                 caseID: authorization.id, subject: .line(1), seenVersion: authorization.version,
-                outcome: outcome), act: Desk.act(reviewer), now: Desk.noon)
+                outcome: outcome), act: Desk.act(reviewer),
+            now: max(Desk.noon, authorization.reviewBeganAt))
     }
 
     @Test(arguments: [CertificationType.appealStandard, .appealImmediate])

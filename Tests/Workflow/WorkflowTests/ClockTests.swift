@@ -61,6 +61,16 @@ import Workflow
         #expect(status.timeline.last?.text == "More time was taken: an outside opinion")
     }
 
+    @Test(arguments: ["", " \n", "\u{200B}", "--"])
+    func `more time without a reason is not taken`(_ reason: String) async throws {
+        let desk = try await Desk()
+        let waiting = try await stay(desk)
+        await expectNotPermitted("The reason for more time is missing.") {
+            try await desk.workflow.extendClock(
+                waiting.id, reason: reason, by: .staff("intake"), now: Desk.noon)
+        }
+    }
+
     @Test func `more time is not taken twice`() async throws {
         let desk = try await Desk()
         let extended = try await extend(desk, try await stay(desk).id)

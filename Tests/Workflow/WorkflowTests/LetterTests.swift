@@ -79,6 +79,17 @@ import Workflow
         try await expectLetters(.pend, holding: "Is there a sleep study?", desk, pended)
     }
 
+    @Test func `more time is written of, with the reason and the new day`() async throws {
+        let desk = try await desk()
+        let waiting = try await stay(desk)
+        let extended = try await desk.workflow.extendClock(
+            waiting.id, reason: "An outside opinion is awaited.", by: .staff("intake"),
+            now: Desk.noon)
+        try await expectLetters(
+            .delay, holding: "An outside opinion is awaited.", desk, extended)
+        try await expectLetters(.delay, holding: "March 23, 2026, 11:59 p.m.", desk, extended)
+    }
+
     @Test func `a denial by law is written with the rule of the clock`() async throws {
         let desk = try await desk(.denialByLaw)
         let waiting = try await stay(desk)

@@ -145,6 +145,67 @@ import Workflow
 
     @Test(
         arguments: [
+            (" ", nil, "What is asked for is missing."),
+            ("\u{200B}", nil, "What is asked for is missing."),
+            (String(repeating: "x", count: 1_001), nil, "at most 1000 characters"),
+            ("The note?", "banana", "'banana' is no LOINC code."),
+            ("The note?", "34117-3", "'34117-3' is no LOINC code."),
+        ] as [(String, String?, String)])
+    func `a question that asks nothing, or by no code, stops no clock`(
+        question: String, loinc: String?, message: String
+    ) async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        do {
+            _ = try await desk.workflow.ask(
+                authorization.id, subject: .line(1), question: question, loinc: loinc,
+                act: Desk.act("nurse"), seenVersion: authorization.version, now: Desk.noon)
+            Issue.record("it was asked")
+        } catch {
+            #expect(error.message.contains(message))
+        }
+        #expect(try await desk.store.loadCase(authorization.id) == authorization)
+    }
+
+    @Test func `a question goes out as one line, and turns nothing round`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let asked = try await desk.workflow.ask(
+            authorization.id, subject: .line(1), question: "The note\r\n\u{202E} of the visit?",
+            loinc: nil, act: Desk.act("nurse"), seenVersion: authorization.version, now: Desk.noon)
+        #expect(asked.asks.map(\.ask.question) == ["The note of the visit?"])
+    }
+
+    @Test func `of what is counted no part is granted`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let part = try #require(Decimal("2.5").flatMap { Quantity($0, .days) })
+        do {
+            _ = try await decide(
+                desk, authorization, "doctor", .grant(part, period: nil, reason: Self.reason))
+            Issue.record("it was granted")
+        } catch {
+            #expect(error.message == "2.5 days can not be given: days are whole.")
+        }
+    }
+
+    @Test func `nobody decides a request before it came`() async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        do {
+            _ = try await desk.workflow.decide(
+                ReviewDecision(
+                    caseID: authorization.id, subject: .line(1),
+                    seenVersion: authorization.version, outcome: .approve),
+                act: Desk.act("doctor"), now: authorization.receivedAt.adding(hours: -1))
+            Issue.record("it was decided")
+        } catch {
+            #expect(error.message.contains("is before that"))
+        }
+    }
+
+    @Test(
+        arguments: [
             (" ", "plan 7", "Stable.", "The reason"), ("Stable.", "", "Stable.", "The criterion"),
             ("Stable.", "plan 7", "\n", "The rationale"),
         ])

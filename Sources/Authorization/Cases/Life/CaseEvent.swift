@@ -147,6 +147,8 @@ public struct CaseEvent: Hashable, Sendable {
     public struct Notice: Hashable, Sendable {
         public enum Kind: String, Hashable, Sendable, Recordable {
             case approval, denial, pend, modification
+            /// More time is taken to decide.
+            case delay
         }
 
         public var kind: Kind

@@ -88,11 +88,6 @@ extension Attestation {
     }
 }
 
-extension String {
-    /// False for what shows nothing, or nothing but signs: blanks, dashes, full stops.
-    fileprivate var saysSomething: Bool { contains { $0.isLetter || $0.isNumber } }
-}
-
 extension ReviewerRule {
     func professions(for kind: Attestation.Kind) -> Set<Reviewer.Profession> {
         kind == .adverse ? mayDeny : mayApprove

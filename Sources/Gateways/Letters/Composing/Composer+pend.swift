@@ -27,8 +27,9 @@ extension Composer {
             })
     }
 
-    private var until: Letter.Section? {
-        guard let deadline = authorization.deadline else { return nil }
+    private var until: Letter.Section? { authorization.deadline.map(until) }
+
+    func until(_ deadline: Deadline) -> Letter.Section {
         var facts = [
             Letter.Fact(label: "We must decide by", value: plan.zone.words(deadline.dueAt)),
             Letter.Fact(label: "The rule", value: deadline.citation.description),

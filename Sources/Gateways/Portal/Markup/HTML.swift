@@ -41,14 +41,15 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
     }
 
     /// Escapes for text and for double-quoted attributes alike. Control characters, which HTML does not allow, become
-    /// U+FFFD.
+    /// U+FFFD, and so do those that would turn round what stands behind the text.
     private static func escape(_ value: String, into text: inout String) {
         for scalar in value.unicodeScalars {
             if scalar.isASCII, let reference = UInt8(ascii: scalar).htmlReference {
                 text += reference.description
                 continue
             }
-            text.unicodeScalars.append("\u{80}"..."\u{9F}" ~= scalar ? "\u{FFFD}" : scalar)
+            let isControl = "\u{80}"..."\u{9F}" ~= scalar || scalar.turnsText
+            text.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
         }
     }
 

@@ -125,6 +125,7 @@ struct StatusView {
             case .denial: "Denial"
             case .pend: "Request for information"
             case .modification: "Approval with changes"
+            case .delay: "More time to decide"
             }
         return "\(what), to the \(notice.recipient == .member ? "patient" : "provider")"
     }

@@ -52,8 +52,11 @@ extension Workflow {
     public func decide(
         _ decision: ReviewDecision, act: AuthenticatedAct, now: Instant
     ) async throws(WorkflowError) -> Case {
+        var decision = decision
+        decision.outcome = decision.outcome.withoutTurns
         let reviewer = try await reviewer(of: act)
         let (authorization, plan, member) = try await reviewed(decision.caseID)
+        try requireLater(now, than: authorization)
         let kind = try kind(of: decision, authorization)
         let attestation: Attestation
         do {
@@ -88,8 +91,11 @@ extension Workflow {
         seenVersion: Int, now: Instant
     ) async throws(WorkflowError) -> Case {
         let reviewer = try await reviewer(of: act)
+        let question = try said(question, "What is asked for")
+        let loinc = try said(loinc: loinc)
         return try await change(id, by: .reviewer(reviewer.id), now: now) {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
+            try requireLater(now, than: authorization)
             guard seenVersion == authorization.version else {
                 throw .refused(
                     .staleVersion(seen: seenVersion, current: authorization.version))
@@ -163,6 +169,10 @@ extension Workflow {
             if let asked, quantity.unit == asked.unit, quantity.amount > asked.amount {
                 throw .notPermitted("\(quantity) is more than the \(asked) asked for.")
             }
+            if !quantity.isWhole, asked?.isWhole ?? true {
+                throw .notPermitted(
+                    "\(quantity) can not be given: \(quantity.unit.name(plural: true)) are whole.")
+            }
             if quantity == asked, period == nil {
                 throw .notPermitted("\(quantity) is all that is asked for: approve it.")
             }
@@ -187,7 +197,7 @@ extension Workflow {
         let last = whole.end ?? period.start
         if let asked, period.start < asked.start || period.start > last {
             throw .notPermitted(
-                "\(period.start) is not among the days asked for: an approval runs from \(asked.start) to \(last) at most."
+                "\(period.start) is not among the days of an approval: one of all that is asked for runs from \(asked.start) to \(last)."
             )
         }
         if asked != nil, let end = period.end, end > last {
@@ -241,8 +251,18 @@ extension Case {
     }
 
     /// From when to when a subject is asked for; nil where the request does not say.
-    func days(asked subject: Subject) -> DateRange? {
+    public func days(asked subject: Subject) -> DateRange? {
         request.days(of: subject.lineNumber.flatMap(request.line))
+    }
+}
+
+extension Quantity {
+    /// Whether things that are counted are a whole number; of time and money a part is a quantity, too.
+    fileprivate var isWhole: Bool {
+        switch unit {
+        case .days, .visits, .units, .months: amount.wholeValue != nil
+        case .hours, .amount: true
+        }
     }
 }
 

@@ -32,10 +32,22 @@ struct Draft {
     mutating func add(_ kind: CaseEvent.Kind, by other: CaseEvent.EventActor? = nil) {
         events.append(CaseEvent(at: at, by: other ?? actor, kind))
     }
+
+    /// Letters, which are kept with the case that they are about.
+    mutating func add(_ written: [WrittenNotice]) {
+        for notice in written {
+            documents.append(notice.document)
+            add(
+                .noticeIssued(
+                    CaseEvent.Notice(
+                        kind: notice.kind, recipient: notice.recipient,
+                        document: notice.document.digest)), by: .system)
+        }
+    }
 }
 
 extension Workflow {
-    /// Appends a draft to a case, with the letters its determinations call for.
+    /// Appends a draft to a case, with the letters that its determinations and its clock call for.
     ///
     /// - Parameter base: the case as it was read; nil for a new one.
     /// - Returns: the case as it now stands; nil where somebody else was faster and all must be done again.
@@ -49,6 +61,7 @@ extension Workflow {
             try follow(&result, draft.events[taken...])
             let told = draft.events.count
             addNotices(result, &draft)
+            addDelayNotices(result, since: base, &draft)
             try follow(&result, draft.events[told...])
         } catch {
             throw .unavailable(error.reason)
@@ -105,14 +118,28 @@ extension Workflow {
                 for: result, subject: subject, benefit: benefitName(of: subject, in: result),
                 plan: draft.plan, member: draft.member,
                 now: draft.at)
-            for notice in written {
-                draft.documents.append(notice.document)
-                draft.add(
-                    .noticeIssued(
-                        CaseEvent.Notice(
-                            kind: notice.kind, recipient: notice.recipient,
-                            document: notice.document.digest)), by: .system)
-            }
+            draft.add(written)
+        }
+    }
+
+    /// Where more time is taken, a letter for each subject whose clock that moves: in writing, with the reason and the new day
+    /// (42 CFR 422.568(b), 422.572(b), 438.404(c)(4); 29 CFR 2560.503-1(f)(2)(iii)).
+    private func addDelayNotices(_ result: Case, since base: Case?, _ draft: inout Draft) {
+        guard let notices, let base else { return }
+        let reasons = draft.events.compactMap { event -> String? in
+            guard case .clockExtended(let change) = event.kind else { return nil }
+            return change.reason
+        }
+        guard let reason = reasons.last else { return }
+        for subject in result.subjects where result.isPended(subject) {
+            guard let deadline = deadline(of: subject, in: result, draft.plan),
+                deadline.dueAt != self.deadline(of: subject, in: base, draft.plan)?.dueAt
+            else { continue }
+            draft.add(
+                notices.notices(
+                    ofDelay: reason, until: deadline, for: result, subject: subject,
+                    benefit: benefitName(of: subject, in: result), plan: draft.plan,
+                    member: draft.member, now: draft.at))
         }
     }
 

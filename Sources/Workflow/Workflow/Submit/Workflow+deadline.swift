@@ -217,9 +217,11 @@ extension Workflow {
         _ id: CaseID, expedited: Bool, reason: String, by actor: CaseEvent.EventActor,
         now: Instant
     ) async throws(WorkflowError) -> Case {
-        try await change(id, by: actor, now: now) {
+        let reason = try said(reason, "Who asked for it and why")
+        return try await change(id, by: actor, now: now) {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
             try requireOpen(authorization)
+            try requireLater(now, than: authorization)
             guard authorization.isExpedited != expedited else {
                 let word = expedited ? "expedited" : "standard"
                 throw .notPermitted("\(id) is \(word) already.")
@@ -257,9 +259,11 @@ extension Workflow {
     public func extendClock(
         _ id: CaseID, reason: String, by actor: CaseEvent.EventActor, now: Instant
     ) async throws(WorkflowError) -> Case {
-        try await change(id, by: actor, now: now) {
+        let reason = try said(reason, "The reason for more time")
+        return try await change(id, by: actor, now: now) {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
             try requireOpen(authorization)
+            try requireLater(now, than: authorization)
             let more = ClockExtension(at: now, reason: reason)
             let before = deadlines(of: authorization, plan)
             let after = deadlines(of: authorization, plan) { $0.extensions.append(more) }
