@@ -131,8 +131,8 @@ let rooms: [Target?] = [
 
     // 3: the use cases.
     floor(
-        3, "Workflow", on: "Adjudication", "Records", "Plans", "Policies", "Cases", "CodeSets",
-        "JSON", "Primitives", using: crypto),
+        3, "Workflow", on: "Adjudication", "Records", "Plans", "Policies", "Cases", "FHIR",
+        "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
         3, "Identity", on: "Records", "Cases", "JSON", "Primitives", using: crypto, cryptoExtras),
 
@@ -142,7 +142,7 @@ let rooms: [Target?] = [
         "FHIRProfiles", "FHIR", "CodeSets", "JSON", "Primitives", using: crypto),
     floor(
         4, "X12Gateway", on: "Workflow", "Adjudication", "Records", "Plans", "Policies", "Cases",
-        "X12", "CodeSets", "JSON", "Primitives"),
+        "FHIRProfiles", "X12", "CodeSets", "JSON", "Primitives"),
     floor(
         4, "Letters", on: "Workflow", "Records", "Plans", "Cases", "CodeSets", "Primitives"),
     floor(
@@ -150,7 +150,7 @@ let rooms: [Target?] = [
         using: nio, nioPosix, nioHTTP, nioSSL),
     floor(
         4, "Portal", on: "Workflow", "Identity", "Adjudication", "Records", "Plans", "Policies",
-        "Cases", "CodeSets", "JSON", "Primitives"),
+        "Cases", "FHIRProfiles", "CodeSets", "JSON", "Primitives"),
 
     // 5: the program.
     floor(

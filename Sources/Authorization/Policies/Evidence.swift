@@ -93,6 +93,9 @@ public struct EvidenceItem: Sendable {
         return loinc?[.code]?.string ?? type
     }
 
+    /// Whether it is a resource around a document, which may be called by what it answers.
+    public var isPaper: Bool { resource.map(Self.isPaper) ?? false }
+
     private static func isPaper(_ resource: JSONValue) -> Bool {
         let type = resource.resourceType
         return type == "DocumentReference" || type == "DiagnosticReport"

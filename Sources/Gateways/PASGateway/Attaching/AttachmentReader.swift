@@ -1,9 +1,7 @@
 import Cases
 import FHIR
 import JSON
-import Policies
 import Primitives
-import Records
 import Workflow
 
 /// What a client hands over with CDex's `$submit-attachment` (davinci-cdex 2.1.0): whose it is, for what, and the papers.
@@ -93,8 +91,7 @@ struct AttachmentReader {
             at: purpose ?? root)
     }
 
-    /// The resource of an Attachment, and each document in it: that is there to be read, and evidence as part of the resource
-    /// only, which says whose it is and whether it stands.
+    /// The resource of an Attachment, and each document in it.
     private mutating func papers(_ attachment: JSONValue) -> [SuppliedDocument] {
         let parts = attachment.list("part")
         AttachmentShape.parts.check(parts, &reading)
@@ -106,25 +103,6 @@ struct AttachmentReader {
         }
         let code = parts.first { $0["name"]?.equals("Code") == true }?["valueCodeableConcept"]
         let loinc = code?.codings.first { $0.system == FHIRSystems.loinc }?.code
-        let file = StoredDocument(
-            mediaType: "application/fhir+json", bytes: Array(content.sourceBytes))
-        let item = EvidenceItem(resource: content, digest: file.digest)
-        let date = content["date"]?.fhirDate
-        let inside = MessageParts.files(in: content).compactMap { inner in
-            inner.bytes.map {
-                SuppliedDocument(
-                    document: StoredDocument(mediaType: inner.mediaType, bytes: $0),
-                    kind: loinc ?? item.kind, title: inner.title, date: date, isInside: true)
-            }
-        }
-        // A paper is what its sender says that it answers.
-        let kind = Self.isPaper(content) ? loinc ?? item.kind : item.kind
-        return [SuppliedDocument(document: file, kind: kind, title: item.title, date: date)]
-            + inside
-    }
-
-    private static func isPaper(_ content: JSONValue) -> Bool {
-        let type = content.resourceType
-        return type == "DocumentReference" || type == "DiagnosticReport"
+        return SuppliedDocument.papers(of: content, loinc: loinc)
     }
 }

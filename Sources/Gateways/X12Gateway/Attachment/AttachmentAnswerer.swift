@@ -1,4 +1,5 @@
 import Cases
+import FHIRProfiles
 import Plans
 import Primitives
 import Records
@@ -33,11 +34,17 @@ struct AttachmentAnswerer: SetAnswerer {
                     let row = paper.first("TRN") ?? paper.numbers.first ?? paper.header
                     findings.append(
                         Self.finding(
-                            row, element: 2, "no case of this provider goes by this number"))
+                            row, element: 2, number: 127,
+                            "no case of this provider goes by this number"))
+                    continue
+                }
+                let kind = DocumentKind(Array(data.segment[2].utf8), format: paper.first("CAT")?[2])
+                if let fault = Self.fault(of: kind, now: now) {
+                    findings.append(Self.finding(data, element: 2, number: 785, fault))
                     continue
                 }
                 if documents[authorization.id] == nil { order.append(authorization.id) }
-                documents[authorization.id, default: []].append(Self.document(paper, data))
+                documents[authorization.id, default: []] += Self.documents(paper, data, kind)
             }
             guard findings.isEmpty else { return .refused(findings) }
             let sender = set.name("1P")?.name[9] ?? "275"
@@ -90,19 +97,43 @@ struct AttachmentAnswerer: SetAnswerer {
         return try await workflow.isParty(identifiers, to: authorization)
     }
 
-    private static func document(_ paper: AttachmentSet.Paper, _ data: Row) -> SuppliedDocument {
-        let bytes = Array(data.segment[2].utf8)
-        let kind = DocumentKind(bytes, format: paper.first("CAT")?[2])
-        return SuppliedDocument(
-            document: StoredDocument(mediaType: kind.mediaType, bytes: bytes),
-            kind: kind.mediaType == "application/fhir+json" ? kind.name : paper.loinc ?? kind.name,
-            title: "275 \(paper.first("TRN")?[2] ?? "")", date: kind.date)
+    /// Why a paper can show nothing, which its sender is told before it counts as the answer to what was asked: JSON that is
+    /// no resource of FHIR R4, as `$submit-attachment` has it; a document of a day that has begun nowhere yet.
+    private static func fault(of kind: DocumentKind, now: Instant) -> String? {
+        if kind.isBroken { return "this begins as JSON and is no FHIR resource" }
+        if let resource = kind.resource {
+            let faults = ProfileValidator.faults(inPaper: resource, now: now)
+            return faults.first.map { "this is no FHIR R4: \($0.message)" }
+        }
+        if let date = kind.date, date > now.lastDayAnywhere {
+            return "the document is of \(date), a day that is not yet"
+        }
+        return nil
     }
 
-    private static func finding(_ row: Row, element: Int, _ note: String) -> X12Finding {
+    private static func documents(
+        _ paper: AttachmentSet.Paper, _ data: Row, _ kind: DocumentKind
+    ) -> [SuppliedDocument] {
+        let title = "275 \(paper.first("TRN")?[2] ?? "")"
+        if let resource = kind.resource {
+            var papers = SuppliedDocument.papers(of: resource, loinc: paper.loinc)
+            if papers[0].title == nil { papers[0].title = title }
+            return papers
+        }
+        let bytes = Array(data.segment[2].utf8)
+        return [
+            SuppliedDocument(
+                document: StoredDocument(mediaType: kind.mediaType, bytes: bytes),
+                kind: paper.loinc ?? kind.name, title: title, date: kind.date)
+        ]
+    }
+
+    private static func finding(
+        _ row: Row, element: Int, number: Int = 554, _ note: String
+    ) -> X12Finding {
         X12Finding(
             segmentID: row.id, position: row.position, loop: "2000A",
-            place: X12Finding.Place(element: element), elementNumber: element == 2 ? 127 : 554,
+            place: X12Finding.Place(element: element), elementNumber: number,
             elementFault: .invalidCode, level: 1, note: note)
     }
 }

@@ -7,6 +7,10 @@ struct DocumentKind {
     /// LOINC document type; of a FHIR resource its type.
     var name: String?
     var date: CivilDate?
+    /// Set where it is a FHIR resource.
+    var resource: JSONValue?
+    /// It begins as JSON, and can not be read as a resource: whoever sent it meant something that did not come.
+    var isBroken = false
 
     /// - Parameter format: CAT02: HL is an HL7 document, TX text, IA an image, MB and SP other forms. The first bytes say
     ///   more than that code does.
@@ -21,23 +25,30 @@ struct DocumentKind {
             || bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A])
         {
             mediaType = "image/tiff"
-        } else if let type = Self.resourceType(bytes) {
+        } else if let resource = Self.resource(bytes) {
             mediaType = "application/fhir+json"
-            name = type
+            name = resource["resourceType"]?.string
+            self.resource = resource
         } else if bytes.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "<") {
             mediaType = "application/xml"
             readHeader(String(decoding: bytes.prefix(Self.headerBytesMax), as: UTF8.self))
         } else {
-            mediaType = format == "TX" || format == "HL" ? "text/plain" : "application/octet-stream"
+            let isText = format == "TX" || format == "HL"
+            mediaType = isText ? "text/plain" : "application/octet-stream"
+            isBroken = format != "TX" && Self.beginsAsJSON(bytes)
         }
     }
 
     /// A FHIR resource, such as the answers to a questionnaire, is evidence like one that came in a PAS Bundle.
-    private static func resourceType(_ bytes: [UInt8]) -> String? {
-        guard bytes.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "{"),
-            let document = try? JSONDocument.parse(bytes)
+    private static func resource(_ bytes: [UInt8]) -> JSONValue? {
+        guard beginsAsJSON(bytes), let document = try? JSONDocument.parse(bytes),
+            document.root["resourceType"]?.string != nil
         else { return nil }
-        return document.root["resourceType"]?.string
+        return document.root
+    }
+
+    private static func beginsAsJSON(_ bytes: [UInt8]) -> Bool {
+        bytes.drop { $0 <= 0x20 }.first == UInt8(ascii: "{")
     }
 
     private static let headerBytesMax = 64 << 10

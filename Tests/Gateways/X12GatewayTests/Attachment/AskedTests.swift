@@ -62,11 +62,21 @@ import Workflow
     }
 
     @Test(arguments: [
-        (#"{"resourceType": "Observation"}"#, "application/fhir+json"),
-        (#"{"resource": "Observation"}"#, "application/octet-stream"),
-        (#"{"resourceType": "Observation""#, "application/octet-stream"),
+        (#"{"resourceType": "Observation"}"#, "application/fhir+json", false),
+        (#"{"resource": "Observation"}"#, "application/octet-stream", true),
+        (#"{"resourceType": "Observation""#, "application/octet-stream", true),
+        ("plain bytes", "application/octet-stream", false),
     ])
-    func `only a whole resource counts as one`(_ content: String, _ mediaType: String) {
-        #expect(DocumentKind(Array(content.utf8), format: "MB").mediaType == mediaType)
+    func `only a whole resource counts as one`(
+        _ content: String, _ mediaType: String, _ isBroken: Bool
+    ) {
+        let kind = DocumentKind(Array(content.utf8), format: "MB")
+        #expect(kind.mediaType == mediaType)
+        #expect(kind.isBroken == isBroken)
+    }
+
+    @Test func `a text may begin with a brace`() {
+        let kind = DocumentKind(Array("{dictated} Seen today.".utf8), format: "TX")
+        #expect(kind.mediaType == "text/plain" && !kind.isBroken)
     }
 }

@@ -92,6 +92,45 @@ import X12
         #expect(try await desk.workflow.loadCase(before.id) == before)
     }
 
+    /// A note of a visit as a resource around its file, as a PAS Bundle has it.
+    private static let note =
+        #"{"resourceType": "DocumentReference", "status": "current", "date": "2026-03-05T10:00:00Z","#
+        + #" "type": {"coding": [{"system": "http://loinc.org", "code": "34117-2"}]},"#
+        + #" "content": [{"attachment": {"contentType": "text/plain", "data": "U2Vlbi4="}}]}"#
+
+    @Test func `a DocumentReference is the document that it says, and so is the file in it`()
+        async throws
+    {
+        let desk = try await Desk.open()
+        let before = try await Self.pended(desk)
+        let answer = await desk.submit(
+            SetText.attachment(before.id.text, Self.note), now: Self.later)
+        #expect(answer.all("IK5") == ["IK5*A"], "\(answer.problems)")
+        let kept = try #require(answer.cases.first).attachments.suffix(2)
+        #expect(kept.map(\.mediaType) == ["application/fhir+json", "text/plain"])
+        #expect(kept.map(\.kind) == ["34117-2", "34117-2"])
+        #expect(kept.map(\.isInside) == [false, true])
+    }
+
+    @Test(arguments: [
+        #"{"resourceType": "Observation""#, #"{"resource": "Observation"}"#,
+        #"{"resourceType": "Observation", "status": "foo"}"#,
+        document.replacing("20260305", by: "20270305"),
+    ])
+    func `a paper that can show nothing is told of, and what was asked stays open`(
+        _ paper: String
+    ) async throws {
+        let desk = try await Desk.open()
+        let before = try await Self.pended(desk)
+        let answer = await desk.submit(
+            SetText.attachment(before.id.text, paper), now: Self.later)
+        #expect(answer.kind == .invalid)
+        #expect(answer.all("IK3").first?.hasPrefix("IK3*BIN*") == true)
+        #expect(answer.all("IK4").first?.hasPrefix("IK4*2*785*7") == true)
+        #expect(answer.all("IK5") == ["IK5*R*5"])
+        #expect(try await desk.workflow.loadCase(before.id) == before)
+    }
+
     @Test(arguments: [
         ("%PDF-1.7", "MB", "application/pdf"), ("plain words", "TX", "text/plain"),
         ("<note/>", "HL", "application/xml"), ("bytes", "MB", "application/octet-stream"),
