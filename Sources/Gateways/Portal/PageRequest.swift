@@ -19,6 +19,8 @@ public struct PageRequest: Sendable {
     public var host: String?
     /// True where the browser came by TLS: cookies are then `Secure`.
     public var isSecure: Bool
+    /// The IP address of who sends; nil where it is not known.
+    public var address: String?
     /// Is told of every case that is told of or changed, for who writes down who did what.
     public var onTell: (@Sendable (CaseID) -> Void)?
     /// Is told who has just signed in.
@@ -27,7 +29,8 @@ public struct PageRequest: Sendable {
     public init(
         method: Method, path: [String], query: [(name: String, value: String)] = [],
         contentType: String? = nil, body: [UInt8] = [], cookies: [String: String] = [:],
-        origin: String? = nil, host: String? = nil, isSecure: Bool = false
+        origin: String? = nil, host: String? = nil, isSecure: Bool = false,
+        address: String? = nil
     ) {
         self.method = method
         self.path = path
@@ -38,6 +41,7 @@ public struct PageRequest: Sendable {
         self.origin = origin
         self.host = host
         self.isSecure = isSecure
+        self.address = address
     }
 
     func parameter(_ name: String) -> String? { query.first { $0.name == name }?.value }

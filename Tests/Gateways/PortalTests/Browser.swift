@@ -13,6 +13,7 @@ final class Browser {
     var cookies: [String: String] = [:]
     var origin: String? = "http://assent.example"
     var isSecure = false
+    var address: String?
 
     init(portal: Portal, folder: TemporaryFolder, now: Instant) {
         self.portal = portal
@@ -60,7 +61,7 @@ final class Browser {
         PageRequest(
             method: method, path: path.split(separator: "/").map(String.init), query: query,
             cookies: cookies, origin: method == .post ? origin : nil, host: "assent.example",
-            isSecure: isSecure)
+            isSecure: isSecure, address: address)
     }
 
     func load(_ request: PageRequest) async -> Page {

@@ -40,6 +40,63 @@ import Testing
         }
     }
 
+    @Test func `the case says who the patient is, how old, and what a code stands for`()
+        async throws
+    {
+        let desk = try await LarkspurDesk()
+        let (number, _) = try await desk.admission()
+        let page = await (try await desk.physician()).get("review/\(number)")
+        for text in ["Marisol Delgado, 46 years on 2026-03-16 (born 1979-04-12)"] {
+            #expect(page.text.contains(text), "\(text)")
+        }
+        #expect(!page.text.contains("Line 1: Service type 48"))
+    }
+
+    @Test func `what a physician wrote is not lost with the session`() async throws {
+        let desk = try await LarkspurDesk()
+        let (number, _) = try await desk.admission()
+        let reviewer = try await desk.physician()
+        var form = try await reviewer.get("review/\(number)")
+            .form("/portal/review/\(number)/decide", containing: "value=\"deny\"")
+        Self.deny(&form)
+        reviewer.now = reviewer.now.adding(hours: 24)
+        let page = try await reviewer.send(form, expect: 403)
+        for text in [
+            "Your session has ended, and nothing was done.",
+            "Seven days are not needed for this operation.",
+            "The course is without complication.", "Access key",
+        ] {
+            #expect(page.text.contains(text), "\(text)")
+        }
+        let other = desk.browser()
+        other.origin = "http://evil.example"
+        #expect(!(await other.send(form)).text.contains("Seven days"))
+    }
+
+    @Test(arguments: ["\u{200B}", "-"])
+    func `a denial whose reason shows nothing is not taken`(_ reason: String) async throws {
+        let desk = try await LarkspurDesk()
+        let (number, _) = try await desk.admission()
+        let reviewer = try await desk.physician()
+        var form = try await reviewer.get("review/\(number)")
+            .form("/portal/review/\(number)/decide", containing: "value=\"deny\"")
+        Self.deny(&form)
+        form["line1-rationale"] = reason
+        let page = try await reviewer.send(form, expect: 400)
+        #expect(page.problems == ["Your rationale is missing."])
+    }
+
+    @Test func `wrong keys of others shut no reviewer out`() async throws {
+        let desk = try await LarkspurDesk()
+        for _ in 1...9 {
+            let stranger = desk.browser()
+            var form = try await stranger.get("review").form("/portal/review/sign-in")
+            form.fill(["reviewer": "okafor", "key": "guess"])
+            _ = try await stranger.send(form, expect: 403)
+        }
+        #expect((await (try await desk.physician()).get("review")).text.contains("Okafor"))
+    }
+
     @Test func `seven days are asked and a physician grants five`() async throws {
         let desk = try await LarkspurDesk()
         let (number, patient) = try await desk.admission()

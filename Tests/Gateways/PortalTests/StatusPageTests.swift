@@ -131,6 +131,65 @@ import Testing
         #expect(try await browser.follow(form).text.contains("Nora Lindqvist"))
     }
 
+    @Test func `who guesses shuts nobody out but those at the same address`() async throws {
+        let desk = try await LarkspurDesk()
+        let number = try await desk.device().0.caseNumber
+        func answer(from address: String, _ birthDate: String) async throws -> Page {
+            let browser = desk.browser()
+            browser.address = address
+            var form = try await browser.get("cases/\(number)").form("/portal/cases/\(number)")
+            form["birthDate"] = birthDate
+            return await browser.send(form)
+        }
+        for host in 1...9 {
+            _ = try await answer(from: "2001:db8:0:1::\(host)", "1990-01-01")
+        }
+        #expect(
+            try await answer(from: "2001:db8:0:1::99", "1990-02-14").text
+                .contains("Too many wrong answers"))
+        #expect(try await answer(from: "192.0.2.7", "1990-02-14").status == 303)
+        // From many addresses there is an end, too.
+        for host in 1...40 { _ = try await answer(from: "192.0.2.\(host)", "1990-01-01") }
+        #expect(
+            try await answer(from: "198.51.100.1", "1990-02-14").text
+                .contains("Too many wrong answers"))
+    }
+
+    @Test func `whoever opened a case closes it again`() async throws {
+        let (page, browser) = try await LarkspurDesk().device()
+        let number = try page.caseNumber
+        let form = try await browser.get("cases/\(number)")
+            .form("/portal/cases/\(number)/close")
+        _ = try await browser.follow(form)
+        #expect(browser.cookies["assent_cases"] == nil)
+        #expect(!(await browser.get("cases/\(number)")).text.contains("Nora Lindqvist"))
+    }
+
+    @Test(arguments: [
+        ("broken.json", "{\"resourceType\": ", "2026-03-02", "'broken.json' is broken JSON"),
+        ("other.json", "{\"a\": 1}", "2026-03-02", "'other.json' is JSON and no FHIR resource."),
+        (
+            "wrong.json", "{\"resourceType\": \"Observation\", \"status\": \"foo\"}", "2026-03-02",
+            "'wrong.json' is no FHIR R4"
+        ),
+        ("note.txt", "Seen.", "2027-01-01", "'note.txt' was written is not yet: 2027-01-01."),
+    ])
+    func `a paper that can show nothing is told of before it counts as the answer`(
+        name: String, content: String, day: String, message: String
+    ) async throws {
+        let desk = try await LarkspurDesk()
+        let (page, browser) = try await desk.device()
+        let number = try page.caseNumber
+        let before = try await desk.store.loadCase(CaseID(number))
+        var form = try page.form("/portal/cases/\(number)/supply")
+        form.files["file-1"] = Form.File(
+            name: name, type: "application/octet-stream", bytes: Array(content.utf8))
+        form["file-1-date"] = day
+        let answer = try await browser.send(form, expect: 400)
+        #expect(answer.problems.first?.contains(message) == true, "\(answer.problems)")
+        #expect(try await desk.store.loadCase(CaseID(number)) == before)
+    }
+
     /// One case has one count of wrong answers, however its number is written.
     @Test func `guessing is not begun anew with another spelling of the number`() async throws {
         let desk = try await LarkspurDesk()

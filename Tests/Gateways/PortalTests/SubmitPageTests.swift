@@ -176,6 +176,40 @@ import Testing
         #expect(page.problems == [message])
     }
 
+    @Test func `the day that was forgotten is filled in beside the file that came along`()
+        async throws
+    {
+        let desk = try await LarkspurDesk()
+        let browser = desk.browser()
+        var form = try await browser.get("submit").form("/portal/submit")
+        form.fill(Self.whole)
+        form.files["file-1"] = Self.study
+        form["file-1-date"] = ""
+        let page = try await browser.send(form, expect: 400)
+        #expect(page.html.contains("href=\"#f-kept-1-date\""))
+        var again = try page.form("/portal/submit")
+        again["kept-1-kind"] = "28633-6"
+        again["kept-1-date"] = "2026-03-02"
+        let id = CaseID(try await browser.follow(again).caseNumber)
+        let kept = try #require(try await desk.store.loadCase(id)).request.attachments
+        #expect(kept.map(\.kind) == ["28633-6"])
+        #expect(kept.map(\.date) == [CivilDate("2026-03-02")])
+    }
+
+    @Test func `a file that is chosen again is the same file`() async throws {
+        let desk = try await LarkspurDesk()
+        let browser = desk.browser()
+        var form = try await browser.get("submit").form("/portal/submit")
+        form.fill(Self.whole)
+        form.files["file-1"] = Self.study
+        form["file-1-date"] = ""
+        var again = try await browser.send(form, expect: 400).form("/portal/submit")
+        again.files["file-1"] = Self.study
+        again["file-1-date"] = "2026-03-02"
+        let id = CaseID(try await browser.follow(again).caseNumber)
+        #expect(try await desk.store.loadCase(id)?.request.attachments.count == 1)
+    }
+
     @Test func `a carried file can be taken out`() async throws {
         let desk = try await LarkspurDesk()
         let browser = desk.browser()

@@ -2,6 +2,16 @@ import Portal
 import Testing
 
 @Suite struct WhoPageTests {
+    @Test func `all that is wrong with a question is told at once`() async throws {
+        let browser = try await LarkspurDesk().browser()
+        var form = try await browser.get("who").form("/portal/who")
+        form.fill([
+            "code": "!", "member": "LKS-1006", "units": "-3", "place": "9", "diagnoses": "XYZ",
+        ])
+        let page = try await browser.send(form, expect: 400)
+        #expect(page.problems.count == 4, "\(page.problems)")
+    }
+
     func ask(_ values: [String: String]) async throws -> Page {
         let browser = try await LarkspurDesk().browser()
         var form = try await browser.get("who").form("/portal/who")

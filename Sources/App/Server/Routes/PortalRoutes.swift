@@ -33,6 +33,7 @@ struct PortalRoutes {
     ) async throws -> Response {
         let body = method == .post ? try await request.bytes(upTo: limits.formBytesMax) : []
         var page = page(request, method, body)
+        page.address = context.address.isEmpty ? nil : context.address
         let (note, now) = (context.note, clock())
         note.route = Self.pattern(page.path)
         page.onTell = { note.add([$0.text]) }
@@ -45,7 +46,8 @@ struct PortalRoutes {
 
     /// The words that addresses of the portal have; all else in one is a number of somebody's.
     private static let words: Set<String> = [
-        "who", "submit", "estimate", "cases", "supply", "letters", "review", "sign-in", "sign-out",
+        "who", "submit", "estimate", "cases", "supply", "close", "letters", "review", "sign-in",
+        "sign-out",
         "explanation", "decide", "ask", "documents", "style.css", "icon.svg",
     ]
 

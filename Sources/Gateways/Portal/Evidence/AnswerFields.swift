@@ -66,7 +66,7 @@ struct AnswerFields {
                 }
                 items.append(Item(linkID: linkID, answer: .number(number)))
             case .measurement:
-                let measured = measurement(name, asked.question, text, form, &problems)
+                let measured = measurement(name, asked.question, text, form, today, &problems)
                 resources += [measured].compactMap { $0 }
             case .document, .request: continue
             }
@@ -113,7 +113,7 @@ struct AnswerFields {
 
     private func measurement(
         _ name: String, _ question: PolicyQuestion, _ text: String, _ form: FormData,
-        _ problems: inout FieldProblems
+        _ today: CivilDate, _ problems: inout FieldProblems
     ) -> UploadedDocument? {
         guard case .measurement(let code, let system, let unit) = question else { return nil }
         guard let value = Decimal(text) else {
@@ -122,6 +122,11 @@ struct AnswerFields {
         }
         guard let date = CivilDate(form.value("\(name)-on")) else {
             problems.add("\(name)-on", "When this was measured is missing.")
+            return nil
+        }
+        // Somewhere it is the next day already.
+        guard date <= today.adding(days: 1) else {
+            problems.add("\(name)-on", "When this was measured is not yet: \(date).")
             return nil
         }
         var writer = JSONWriter()

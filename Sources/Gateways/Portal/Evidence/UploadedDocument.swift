@@ -1,4 +1,5 @@
 import Cases
+import FHIRProfiles
 import JSON
 import Policies
 import Primitives
@@ -14,28 +15,52 @@ struct UploadedDocument: Sendable {
     /// The day that a file is of; a resource says it itself.
     let date: CivilDate?
 
-    /// nil where it is not one of the kinds of file that a reviewer can read.
-    ///
-    /// A JSON file that is a FHIR resource is evidence as such: its codes, dates and answers are read.
-    init?(_ file: FormData.File, kind: String?, date: CivilDate?) {
-        guard !file.bytes.isEmpty else { return nil }
+    /// Why a file is none that a reviewer, or a policy, can read: the end of a sentence about it.
+    struct Fault: Error, CustomStringConvertible {
+        let description: String
+
+        static let unreadable = Fault(
+            description: "can not be read: send \(UploadedDocument.accepted).")
+    }
+
+    /// A JSON file is a FHIR resource, and evidence as such: its codes, dates and answers are read. What is meant as one and is
+    /// none would show nothing, and is told at once.
+    init(
+        _ file: FormData.File, kind: String?, date: CivilDate?, now: Instant
+    ) throws(Fault) {
+        guard !file.bytes.isEmpty else { throw .unreadable }
         title = file.name
         self.date = date
         let isJSON =
             ["application/json", "application/fhir+json"].contains(file.mediaType)
             || file.name.lowercased().hasSuffix(".json")
-        if isJSON, let root = try? JSONDocument.parse(file.bytes).root,
-            root["resourceType"]?.string != nil
-        {
+        if isJSON {
+            let root = try Self.resource(file.bytes, now: now)
             document = StoredDocument(mediaType: "application/fhir+json", bytes: file.bytes)
             self.kind =
                 EvidenceItem(resource: root, digest: document.digest).kind ?? kind
             return
         }
-        guard let mediaType = Self.mediaType(file) else { return nil }
+        guard let mediaType = Self.mediaType(file) else { throw .unreadable }
         document = StoredDocument(mediaType: mediaType, bytes: file.bytes)
         self.kind = kind
     }
+
+    private static func resource(_ bytes: [UInt8], now: Instant) throws(Fault) -> JSONValue {
+        let root: JSONValue
+        do { root = try JSONDocument.parse(bytes).root } catch {
+            throw Fault(description: "is broken JSON: \(error.problem.message)")
+        }
+        guard root["resourceType"]?.string != nil else {
+            throw Fault(description: "is JSON and no FHIR resource.")
+        }
+        if let fault = ProfileValidator.faults(inPaper: root, now: now).first {
+            throw Fault(description: "is no FHIR R4: \(fault.message)")
+        }
+        return root
+    }
+
+    var isResource: Bool { document.mediaType == "application/fhir+json" }
 
     /// A resource that a form made.
     init(resource bytes: [UInt8], kind: String, title: String) {

@@ -27,6 +27,8 @@ struct Field {
     var kind = Kind.text
     var hint: String?
     var isRequired = false
+    /// Needed with something else only, as stands beside it: it is not called optional.
+    var dependsOnOthers = false
     /// Puts the cursor here when the page opens: at most one a page.
     var hasFocus = false
 
@@ -49,7 +51,8 @@ struct Field {
     func html(_ form: FormData, _ problems: FieldProblems = FieldProblems()) -> HTML {
         let problem = problems[name]
         let optional: HTML =
-            isRequired || isChoice ? "" : " <span class=\"hint\">(optional)</span>"
+            isRequired || isChoice || dependsOnOthers
+            ? "" : " <span class=\"hint\">(optional)</span>"
         return """
             <div class="field">
             <label for="\(id)">\(label)\(optional)</label>

@@ -9,9 +9,14 @@ struct FieldReader {
 
     init(_ form: FormData) { self.form = form }
 
+    /// What a field says in words; nil where there is nothing to read.
+    private func words(_ name: String) -> String? {
+        form.given(name).flatMap { $0.saysSomething ? $0 : nil }
+    }
+
     /// One line of text.
     mutating func text(_ name: String, _ label: String, most: Int = 80) -> String? {
-        guard let text = form.given(name) else { return nil }
+        guard let text = words(name) else { return nil }
         guard text.count <= most else {
             problems.add(name, "\(label): at most \(most) characters.")
             return nil
@@ -27,13 +32,13 @@ struct FieldReader {
     }
 
     mutating func required(_ name: String, _ label: String, most: Int = 80) -> String? {
-        if form.given(name) == nil { problems.add(name, "\(label) is missing.") }
+        if words(name) == nil { problems.add(name, "\(label) is missing.") }
         return text(name, label, most: most)
     }
 
     /// Several lines of text.
     mutating func paragraph(_ name: String, _ label: String, most: Int = 4_000) -> String? {
-        guard let text = form.given(name) else { return nil }
+        guard let text = words(name) else { return nil }
         guard text.count <= most else {
             problems.add(name, "\(label): at most \(most) characters.")
             return nil

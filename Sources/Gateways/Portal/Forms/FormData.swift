@@ -1,3 +1,5 @@
+import Primitives
+
 /// What a browser filled in: values by name, and files.
 struct FormData: Sendable {
     struct File: Sendable {
@@ -34,7 +36,8 @@ struct FormData: Sendable {
         guard name.utf8.count <= FormLimits.nameBytes else { throw .tooLarge("a field's name") }
         guard value.utf8.count <= FormLimits.valueBytes else { throw .tooLarge("a field") }
         guard values.count < FormLimits.fields else { throw .tooLarge("the number of fields") }
-        guard values.updateValue(value, forKey: name) == nil else {
+        // What turns text round is taken out here, or a form that comes back would show a mark for it.
+        guard values.updateValue(value.withoutTurns, forKey: name) == nil else {
             throw .malformed("the field '\(name)' comes twice")
         }
     }

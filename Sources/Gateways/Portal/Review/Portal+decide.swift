@@ -11,9 +11,13 @@ extension Portal {
         _ authorization: Case, _ account: ReviewerAccount, _ visit: Visit,
         _ form: FormData = FormData(), _ problems: FieldProblems = FieldProblems(),
         status: Int = 200
-    ) -> PageAnswer {
+    ) async -> PageAnswer {
+        let coverage = authorization.coverage
         let view = ReviewView(
-            authorization: authorization, plan: workflow.book.plan(authorization.coverage.plan),
+            authorization: authorization, plan: workflow.book.plan(coverage.plan),
+            // Without the registry's row the case is still there to be reviewed.
+            member: try? await workflow.store.member(payer: coverage.payer, id: coverage.member),
+            benefit: { workflow.benefitName(of: $0, in: authorization) },
             deadline: authorization.isDecided
                 ? authorization.deadline : workflow.currentDeadline(of: authorization),
             now: visit.now)
@@ -45,7 +49,7 @@ extension Portal {
         var reader = FieldReader(form)
         let outcome = outcome(form, subject, authorization, &reader, now: visit.now)
         guard reader.problems.isEmpty, let outcome else {
-            return reviewPage(
+            return await reviewPage(
                 authorization, account, visit, form, reader.problems, status: 400)
         }
         return try await act(authorization, account, visit, form) {
@@ -71,7 +75,7 @@ extension Portal {
         }
         let loinc = form.given("\(prefix)-loinc")
         guard reader.problems.isEmpty, let question else {
-            return reviewPage(
+            return await reviewPage(
                 authorization, account, visit, form, reader.problems, status: 400)
         }
         return try await act(authorization, account, visit, form) {
@@ -106,7 +110,7 @@ extension Portal {
             problems.add(nil, error.message)
             // The case as it is now, which after a conflict is another than the one that was seen.
             let current = try await reviewCase(authorization.id.text, account, visit)
-            return reviewPage(current, account, visit, form, problems, status: refusal.status)
+            return await reviewPage(current, account, visit, form, problems, status: refusal.status)
         }
     }
 

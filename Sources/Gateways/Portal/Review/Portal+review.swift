@@ -13,14 +13,18 @@ extension Portal {
         if isPost, path == ["sign-in"] { return try await signIn(visit) }
         if isPost, path == ["sign-out"] { return try signOut(visit) }
         guard let account = try await account(visit) else {
-            guard !isPost else { throw .forbidden("Nobody is signed in. Sign in again.") }
-            return signInPage(visit, FormData(), FieldProblems())
+            guard isPost else { return signInPage(visit, FormData(), FieldProblems()) }
+            let typed = try visit.readWords()
+            guard !typed.isEmpty else { throw .forbidden("Nobody is signed in. Sign in again.") }
+            var problems = FieldProblems()
+            problems.add(nil, "Your session has ended, and nothing was done. Sign in again.")
+            return signInPage(visit, FormData(), problems, typed: typed, status: 403)
         }
         switch path.count {
         case 0 where !isPost: return try await queue(account, visit)
         case 1 where !isPost:
             let authorization = try await reviewCase(path[0], account, visit)
-            return reviewPage(authorization, account, visit)
+            return await reviewPage(authorization, account, visit)
         case 2 where path[1] == "explanation" && !isPost:
             return try await explain(path[0], account, visit)
         case 2 where path[1] == "decide" && isPost:
@@ -63,22 +67,15 @@ extension Portal {
         guard let id, let key else {
             return signInPage(visit, form, reader.problems, status: 400)
         }
-        let question = "reviewer \(id)"
-        guard !limiter.isBlocked(question, now: visit.now) else {
-            reader.problems.add("key", "Too many wrong keys. Wait a quarter of an hour.")
-            return signInPage(visit, form, reader.problems, status: 403)
-        }
         do {
             let act = try await authenticator.authenticate(
                 ReviewerID(id), accessKey: key, now: visit.now)
-            limiter.succeed(question)
             visit.request.onSignIn?(act.reviewer)
             return .seeOther(
                 "/portal/review",
                 cookies: [visit.cookie(Cookie.session, sessions.token(for: act, now: visit.now))])
         } catch {
             guard error == .refused else { throw .unavailable(error.description) }
-            limiter.fail(question, now: visit.now)
             reader.problems.add("key", error.description)
             return signInPage(visit, form, reader.problems, status: 403)
         }
@@ -93,10 +90,17 @@ extension Portal {
     }
 
     private func signInPage(
-        _ visit: Visit, _ form: FormData, _ problems: FieldProblems, status: Int = 200
+        _ visit: Visit, _ form: FormData, _ problems: FieldProblems,
+        typed: [(term: String, value: HTML)] = [], status: Int = 200
     ) -> PageAnswer {
         let content: HTML = """
             \(problems.summary)
+            \(HTML.when(!typed.isEmpty, """
+                <section class="card" aria-labelledby="typed">
+                <h2 id="typed">What you wrote, to be copied</h2>
+                \(HTML.facts(typed))
+                </section>
+                """))
             <div class="card">
             <form method="post" action="/portal/review/sign-in" novalidate>
             \(Field.hidden([(name: "token", value: visit.formToken)]))

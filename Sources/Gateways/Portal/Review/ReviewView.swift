@@ -9,6 +9,9 @@ import Workflow
 struct ReviewView {
     let authorization: Case
     let plan: Plan?
+    let member: Member?
+    /// What the plan calls the benefit that a subject belongs to.
+    let benefit: (Subject) -> String?
     let deadline: Deadline?
     let now: Instant
 
@@ -45,6 +48,7 @@ struct ReviewView {
     private var rows: [(term: String, value: HTML)] {
         let event = request.event
         return [
+            ("Patient", HTML.text(patient)),
             ("Member", HTML.text(authorization.coverage.member)),
             ("Coverage", HTML.text(authorization.coverage.active)),
             ("Program", HTML.text(authorization.coverage.program.name)),
@@ -58,6 +62,23 @@ struct ReviewView {
             ("Who may deny", HTML.text(mayDeny)),
             ("Version", HTML.text(authorization.version)),
         ]
+    }
+
+    /// Name, age on the day that it is about, and sex: what a clinician asks first.
+    private var patient: String? {
+        guard let member else { return nil }
+        let day = request.serviceDates?.start ?? zone.date(of: authorization.receivedAt)
+        let age = "\(member.birthDate.age(on: day)) years on \(day) (born \(member.birthDate))"
+        let sex = member.sex.map { ", \(Self.words($0))" } ?? ""
+        return "\(member.name), \(age)\(sex)"
+    }
+
+    private static func words(_ sex: Sex) -> String {
+        switch sex {
+        case .female: "female"
+        case .male: "male"
+        case .unknown: "sex not known"
+        }
     }
 
     private var mayDeny: String {
@@ -90,7 +111,7 @@ struct ReviewView {
         let action = decision?.determination.action ?? .pended
         return """
             <section class="card" aria-label="\(subject.description.capitalizingFirst)">
-            <h3>\(subject.description.capitalizingFirst): \(authorization.what(subject)) \
+            <h3>\(subject.description.capitalizingFirst): \(authorization.what(subject, benefit: benefit(subject))) \
             \(HTML.badge(action))</h3>
             \(HTML.facts(asked(subject)))
             \(reason(decision?.determination))

@@ -13,6 +13,7 @@ extension Portal {
         case 0 where isGet: return try await find(visit)
         case 1 where isGet: return try await showCase(path[0], visit)
         case 1: return try await openCase(path[0], visit)
+        case 2 where path[1] == "close" && !isGet: return try closeCase(path[0], visit)
         case 2 where path[1] == "supply" && !isGet: return try await supply(path[0], visit)
         case 3 where path[1] == "letters" && isGet:
             return try await letter(path[2], of: path[0], visit)
@@ -53,20 +54,46 @@ extension Portal {
         // One case is one question, however its numbers are written.
         let question =
             "case \(found?.id.text ?? number.trimmed.uppercased().prefix(40).description)"
-        guard !limiter.isBlocked(question, now: visit.now) else {
+        let own = "\(question) from \(visit.sender)"
+        let isBlocked =
+            limiter.isBlocked(own, now: visit.now)
+            || limiter.isBlocked(
+                question, after: AttemptLimiter.failuresMaxOfAll, now: visit.now)
+        guard !isBlocked else {
             return closed(
                 number, visit, "Too many wrong answers. Wait a quarter of an hour.", status: 403)
         }
         if let authorization = found, try await opens(authorization, form) {
-            limiter.succeed(question)
+            limiter.succeed(own)
             visit.request.onTell?(authorization.id)
             return .seeOther(
                 "/portal/cases/\(authorization.id)",
                 cookies: [visit.passCookie(adding: authorization.id)])
         }
+        limiter.fail(own, now: visit.now)
         limiter.fail(question, now: visit.now)
         return closed(
             number, visit, "No case goes by this number and this birth date.", status: 403)
+    }
+
+    /// On a machine that others use, too, whoever opened a case ends that.
+    private func closeCase(_ number: String, _ visit: Visit) throws(PageRefusal) -> PageAnswer {
+        _ = try visit.readForm()
+        return .seeOther("/portal/cases", cookies: [visit.passCookie(removing: number)])
+    }
+
+    private static func closing(_ authorization: Case, _ visit: Visit) -> HTML {
+        guard visit.mayRead(authorization.id) else { return .nothing }
+        return """
+            <section class="card" aria-labelledby="close">
+            <h2 id="close">Done?</h2>
+            <p>Do others use this machine, too? Then close the case: its birth date opens it again.</p>
+            <form method="post" action="/portal/cases/\(authorization.id)/close">
+            \(Field.hidden([(name: "token", value: visit.formToken)]))
+            <button>Close this case</button>
+            </form>
+            </section>
+            """
     }
 
     private func closed(
@@ -117,6 +144,7 @@ extension Portal {
             \(view.summary)
             \(supply.html(form, problems, chosen, visit))
             \(view.details)
+            \(Self.closing(authorization, visit))
             """
         let page = frame(visit).page(
             "Case \(authorization.id)", at: .cases, hasProblems: !problems.isEmpty, content)

@@ -35,7 +35,7 @@ struct SupplyForm {
             \(answers.html(form, problems))
             <fieldset>
             <legend>Documents</legend>
-            <p class="hint">\(UploadedDocument.accepted); at most 5 MB each.</p>
+            <p class="hint">\(FileFields.hint)</p>
             \(FileFields.html(
                 FileFields.prefilled(form, questions.map(\.asked)), problems, chosen))
             </fieldset>
@@ -89,7 +89,7 @@ extension Portal {
         let answers = AnswerFields(questions: supplyQuestions(authorization).map(\.asked))
         let documents =
             answers.resources(form, on: TimeZoneRules.utc.date(of: visit.now), &problems)
-            + FileFields.documents(chosen, &problems)
+            + FileFields.documents(chosen, now: visit.now, &problems)
         if documents.isEmpty, problems.isEmpty {
             problems.add("file-1", "Nothing was chosen and nothing answered.")
         }

@@ -37,7 +37,7 @@ struct RequestForm {
         \(questions)
         <fieldset>
         <legend>Documents and words</legend>
-        <p class="hint">\(UploadedDocument.accepted); at most 5 MB each. \
+        <p class="hint">\(FileFields.hint) \
         Send what the policy asks for now: then the answer may come at once.</p>
         \(FileFields.html(form, problems, chosen))
         \(Field("message", "Message to the payer", .area).html(form, problems))

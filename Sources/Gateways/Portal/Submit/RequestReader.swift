@@ -41,7 +41,7 @@ struct RequestReader {
         if lines.isEmpty, !problems.entries.contains(where: { $0.field?.first?.isNumber == true }) {
             reader.problems.add("1-code", "Service code is missing: nothing is asked for.")
         }
-        let documents = answers + FileFields.documents(chosen, &reader.problems)
+        let documents = answers + FileFields.documents(chosen, now: now, &reader.problems)
         guard problems.isEmpty, let payer, let member, let requester else { return nil }
         let request = AuthorizationRequest(
             payer: payer,

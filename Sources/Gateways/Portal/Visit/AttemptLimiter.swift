@@ -1,7 +1,8 @@
 import Primitives
 import Synchronization
 
-/// Slows down guessing: after so many wrong answers to one question, no more are heard for a while.
+/// Slows down guessing: after so many wrong answers to one question, no more are heard for a while. Who asks is part of a
+/// question, or somebody else could shut out whoever knows the answer.
 ///
 /// A birth date is one of some forty thousand; without this a patient machine would find it. Kept in memory only: a
 /// restart forgets, which costs a guesser more than it gives.
@@ -12,16 +13,19 @@ final class AttemptLimiter: Sendable {
     }
 
     static let failuresMax = 8
+    /// Of all senders together: so many places guess only where somebody has many of them, and they are heard again when the
+    /// quarter of an hour is over.
+    static let failuresMaxOfAll = 40
     static let windowSeconds = 15 * 60
     /// More questions at once than this are forgotten, the oldest first.
     private static let recordsMax = 10_000
 
     private let records = Mutex<[String: Record]>([:])
 
-    func isBlocked(_ question: String, now: Instant) -> Bool {
+    func isBlocked(_ question: String, after most: Int = failuresMax, now: Instant) -> Bool {
         records.withLock { records in
             guard let record = records[question] else { return false }
-            return record.failures >= Self.failuresMax
+            return record.failures >= most
                 && now < record.since.adding(seconds: Self.windowSeconds)
         }
     }

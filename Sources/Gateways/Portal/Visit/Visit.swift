@@ -46,6 +46,20 @@ struct Visit: Sendable {
         return cookie(Cookie.cases, sessions.pass(to: cases, now: now))
     }
 
+    /// The pass with one case less; none where that was the last.
+    func passCookie(removing number: String) -> String {
+        let cases = passes.filter { $0.text != number }
+        guard !cases.isEmpty else { return Cookie.clear(Cookie.cases, isSecure: request.isSecure) }
+        return cookie(Cookie.cases, sessions.pass(to: cases, now: now))
+    }
+
+    /// From where this comes, for who counts wrong answers. Whoever has one address of IPv6 has a whole network of them.
+    var sender: String {
+        guard let address = request.address else { return "" }
+        guard let parsed = IPAddress(address), parsed.bytes.count == 16 else { return address }
+        return parsed.bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+
     func mayRead(_ id: CaseID) -> Bool { passes.contains(id) }
 
     // MARK: Forms
@@ -69,6 +83,23 @@ struct Visit: Sendable {
             throw .forbidden("The form is too old, or this browser does not keep cookies.")
         }
         return form
+    }
+
+    /// The words of an act that came when the session was over, so that they are not lost: shown again to who sent them, and
+    /// nothing else is made of them. The token of such a form is no longer one.
+    func readWords() throws(PageRefusal) -> [(term: String, value: HTML)] {
+        guard isOwnOrigin else { throw .forbidden("The form was sent from another site.") }
+        guard let form = try? FormData.read(request.body, contentType: request.contentType) else {
+            return []
+        }
+        let parts = [
+            ("reason", "Reason"), ("criterion", "Criterion or provision"),
+            ("rationale", "Your rationale"), ("question", "What is needed"),
+        ]
+        return parts.flatMap { part, label in
+            form.values.keys.sorted().filter { $0.hasSuffix("-\(part)") }
+                .map { (term: label, value: HTML.text(form.value($0))) }
+        }.filter { !$0.value.text.isEmpty }
     }
 
     private var isOwnOrigin: Bool {

@@ -71,19 +71,18 @@ struct WhoForm {
         let code = reader.code("code", kind: "kind", "Service code")
         let member = reader.required("member", "Member id")
         let payer = payer(&reader, book)
-        let question = code.flatMap { code in
-            member.map { member in
-                WhoQuestion(
-                    code: code, member: member, payer: payer,
-                    provider: reader.text("provider", "Rendering provider"),
-                    facility: reader.text("facility", "Facility"),
-                    diagnoses: reader.diagnoses("diagnoses", "Diagnosis codes"),
-                    units: reader.amount("units", "Units"),
-                    placeOfService: reader.place("place", "Place of service"),
-                    on: reader.date("on", "Date of service"))
-            }
-        }
-        return (reader.problems.isEmpty ? question : nil, reader.problems)
+        // All is read, whatever is wrong before it: nobody is to be told of one fault at a time.
+        let place = reader.place("place", "Place of service")
+        let diagnoses = reader.diagnoses("diagnoses", "Diagnosis codes")
+        let units = reader.amount("units", "Units")
+        let provider = reader.text("provider", "Rendering provider")
+        let facility = reader.text("facility", "Facility")
+        let date = reader.date("on", "Date of service")
+        guard reader.problems.isEmpty, let code, let member else { return (nil, reader.problems) }
+        let question = WhoQuestion(
+            code: code, member: member, payer: payer, provider: provider, facility: facility,
+            diagnoses: diagnoses, units: units, placeOfService: place, on: date)
+        return (question, reader.problems)
     }
 
     private static func payer(_ reader: inout FieldReader, _ book: PlanBook) -> PayerID? {

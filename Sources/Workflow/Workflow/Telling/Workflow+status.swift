@@ -145,7 +145,7 @@ extension Workflow {
 
 extension Workflow {
     /// What the plan calls the benefit that a subject belongs to: plain words where the submitter gave none.
-    func benefitName(of subject: Subject, in authorization: Case) -> String? {
+    public func benefitName(of subject: Subject, in authorization: Case) -> String? {
         guard let code = authorization.request.code(of: subject) else { return nil }
         return book.benefits.first {
             $0.plan == authorization.coverage.plan && $0.covers(code)
