@@ -113,6 +113,40 @@ import Workflow
         #expect(second.determination(.line(2))?.action == .pended)
     }
 
+    @Test(arguments: [true, false])
+    func `what names no day is for the day on which it comes`(isFirst: Bool) async throws {
+        let desk = try await Desk()
+        var undated = device(isFirst ? "T1" : "T2")
+        undated.request.lines[0].dates = nil
+        let dated = device(isFirst ? "T2" : "T1", on: Desk.today.description)
+        let first = try await desk.submit(isFirst ? undated : dated)
+        let second = try await desk.submit(isFirst ? dated : undated)
+        #expect(first.action == .approved)
+        #expect(second.ball == .staff)
+        let later = try await desk.submit(device("T3", on: "2026-03-12"))
+        #expect(later.action == .approved)
+    }
+
+    /// A device from a supplier, delivered by a clinic; then the same by the clinic alone.
+    @Test func `one of two who give a service is enough`() async throws {
+        let desk = try await Desk()
+        try await desk.store.put(providers: [
+            Provider(
+                id: "1888888884", name: "Reed Supply", participations: Desk.clinic.participations)
+        ])
+        var both = device("T1")
+        both.request.lines[0].providers = [
+            RequestedProvider(role: .rendering, identifiers: ["1888888884"]),
+            RequestedProvider(role: .facility, identifiers: ["1234567893"]),
+        ]
+        var one = device("T2")
+        one.request.lines[0].providers = [
+            RequestedProvider(role: .facility, identifiers: ["1234567893"])
+        ]
+        #expect(try await desk.submit(both).action == .approved)
+        #expect(try await desk.submit(one).ball == .staff)
+    }
+
     @Test func `of many at one moment one is approved`() async throws {
         let desk = try await Desk()
         let cases = try await withThrowingTaskGroup(of: Case.self) { group in

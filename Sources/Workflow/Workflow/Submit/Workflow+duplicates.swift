@@ -34,7 +34,7 @@ extension Workflow {
     ///   - own: the case whose request it is; nil: a new one.
     ///   - subjects: the lines that are decided.
     func duplicates(
-        of request: AuthorizationRequest, among alike: [CaseID], _ facts: Facts,
+        of request: AuthorizationRequest, among alike: [CaseID], _ gathered: Gathered,
         own: Case? = nil, only subjects: Set<Subject>? = nil
     ) async throws(WorkflowError) -> [Subject: CaseID] {
         var duplicates: [Subject: CaseID] = [:]
@@ -42,27 +42,59 @@ extension Workflow {
             $0.code.system != .x12ServiceType
                 && subjects?.contains(.line($0.sequence)) ?? true
         }
-        for id in alike where duplicates.count < lines.count {
+        guard !lines.isEmpty else { return [:] }
+        let (facts, zone) = (gathered.facts, gathered.plan.zone)
+        let today = zone.date(of: facts.receivedAt)
+        let undated = try await undated(lines, of: request, facts, today: today)
+        let others = undated.isEmpty ? alike : (alike + undated).uniqued
+        for id in others where duplicates.count < lines.count && id != own?.id {
             guard let other = try await loadCase(id) else { continue }
             for line in lines where duplicates[.line(line.sequence)] == nil {
-                if other.isFor(line, of: request, facts, own: own) {
+                if other.isFor(line, of: request, facts, own: own, zone) {
                     duplicates[.line(line.sequence)] = id
                 }
             }
         }
         return duplicates
     }
+
+    /// Cases of the same service where one names a day and the other none: what names none is for the day on which it came.
+    private func undated(
+        _ lines: [ServiceLine], of request: AuthorizationRequest, _ facts: Facts, today: CivilDate
+    ) async throws(WorkflowError) -> [CaseID] {
+        let start = request.serviceDates?.start == nil ? today : nil
+        let same = SameService(
+            payer: request.payer, member: facts.member.id, start: start,
+            codes: Set(lines.map(\.code.code)))
+        return try await reading { try await store.cases(for: same) }
+    }
 }
 
 extension Case {
     /// Whether one of its lines is for the same service.
     fileprivate func isFor(
-        _ line: ServiceLine, of asked: AuthorizationRequest, _ facts: Facts, own: Case?
+        _ line: ServiceLine, of asked: AuthorizationRequest, _ facts: Facts, own: Case?,
+        _ zone: TimeZoneRules
     ) -> Bool {
-        request.activeLines.contains { mine in
-            mine.code == line.code && request.days(of: mine)?.start == asked.days(of: line)?.start
+        let day = asked.days(of: line)?.start
+        return request.activeLines.contains { mine in
+            mine.code == line.code && isFrom(day, mine, facts, zone)
                 && counts(.line(mine.sequence), before: own)
-                && isFrom(request.servicing(mine).first, asked.servicing(line).first, facts)
+                && isBy(request.servicing(mine), asked.servicing(line), facts)
+        }
+    }
+
+    /// Whether a line is for a day on. What names no day is granted from the day on which it was decided, and waits from the day on
+    /// which it came.
+    private func isFrom(
+        _ day: CivilDate?, _ mine: ServiceLine, _ facts: Facts, _ zone: TimeZoneRules
+    ) -> Bool {
+        switch (request.days(of: mine)?.start, day) {
+        case (nil, nil): true
+        case (let mine?, let day): mine == day ?? zone.date(of: facts.receivedAt)
+        case (nil, let day?):
+            day == grantInForce(.line(mine.sequence))?.period.start
+                ?? zone.date(of: receivedAt)
         }
     }
 
@@ -73,12 +105,20 @@ extension Case {
         return own.map { receivedAt < $0.receivedAt } ?? true
     }
 
-    /// Whether two providers are one, by any name that the registry has; nobody named may be anybody.
-    private func isFrom(
-        _ one: RequestedProvider?, _ other: RequestedProvider?, _ facts: Facts
+    /// Whether any two who give a service are one: a surgeon and a hospital are both asked for, and either may be left out. Nobody
+    /// named may be anybody.
+    private func isBy(
+        _ some: [RequestedProvider], _ others: [RequestedProvider], _ facts: Facts
     ) -> Bool {
-        guard let one, let other else { return true }
-        return other.identifiers.contains { identifier in
+        guard !some.isEmpty, !others.isEmpty else { return true }
+        return some.contains { one in others.contains { isSame(one, $0, facts) } }
+    }
+
+    /// By any name that the registry has.
+    private func isSame(
+        _ one: RequestedProvider, _ other: RequestedProvider, _ facts: Facts
+    ) -> Bool {
+        other.identifiers.contains { identifier in
             let known = facts.providers[identifier]
             return one.identifiers.contains(identifier)
                 || known.map { one.identifiers.contains($0.id) } == true

@@ -97,10 +97,10 @@ extension Workflow {
         // Only a yes is held up by a duplicate; few have any.
         let approved = Set(findings.filter { $0.terms != nil }.map(\.subject))
         let duplicates =
-            approved.isEmpty || alike.isEmpty
+            approved.isEmpty
             ? [:]
             : try await duplicates(
-                of: request, among: alike, gathered.facts, only: approved)
+                of: request, among: alike, gathered, only: approved)
         if !duplicates.isEmpty {
             gathered.facts.lines = request.facts(duplicates: duplicates)
             findings = decided()

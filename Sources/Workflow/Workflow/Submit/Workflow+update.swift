@@ -170,7 +170,7 @@ extension Workflow {
     ) async throws(WorkflowError) {
         let alike = try await lookalikes(of: request, gathered, except: prior.id)
         let duplicates = try await duplicates(
-            of: request, among: alike, gathered.facts, own: prior, only: open)
+            of: request, among: alike, gathered, own: prior, only: open)
         gathered.facts.lines = request.facts(
             duplicates: duplicates, since: prior, open: open, reopened: reopened,
             receivedAt: gathered.facts.receivedAt, now: now)
