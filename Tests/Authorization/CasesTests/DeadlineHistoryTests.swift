@@ -123,6 +123,26 @@ import Testing
 
     // MARK: Tolls
 
+    /// 29 CFR 2560.503-1(f)(2)(i): what is missing is told within 24 hours of receipt. A later question stops nothing.
+    @Test(
+        arguments: [
+            ("2026-03-03 10:15", nil, "2026-03-07 10:15"),
+            ("2026-03-03 10:16", nil, "2026-03-05 10:15"),
+            ("2026-03-05 08:15", nil, "2026-03-05 10:15"),
+            ("2026-03-05 08:15", "2026-03-05 09:15", "2026-03-05 10:15"),
+        ] as [(String, String?, String)])
+    func `an urgent clock is stopped only by a question that comes in time`(
+        asked: String, answered: String?, due: String
+    ) throws {
+        var rows = clockRows
+        let index = try #require(rows.firstIndex { $0.id == "C12" })
+        rows[index].expeditedAskSpan = .hours(24)
+        let history = tolled((asked, answered), isExpedited: true)
+        let found = LegalClock(rows: rows, zone: newYork).deadline(
+            program: .selfFunded, state: nil, productClass: nil, history: history)
+        #expect(found?.dueAt == at(due))
+    }
+
     private func tolled(_ tolls: (String, String?)..., isExpedited: Bool = false) -> ClockHistory {
         var history = received("2026-03-02 10:15", isExpedited: isExpedited)
         history.tolling = tolls.map {

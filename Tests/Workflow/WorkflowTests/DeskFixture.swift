@@ -103,6 +103,10 @@ struct DeskFixture {
                     id: "T4", program: program, kind: .preService, productClass: "partBDrug",
                     standard: ClockSpan("72 hours")!, expedited: ClockSpan("24 hours")!,
                     citation: Citation("test drug clock"), effective: always),
+                ClockRow(
+                    id: "T5", program: program, kind: .preService, productClass: "outpatientDrug",
+                    standard: ClockSpan("24 hours")!, citation: Citation("test drug clock"),
+                    effective: always),
             ])
     }
 

@@ -30,6 +30,24 @@ import Workflow
         try #require(try await desk.store.loadCase(id))
     }
 
+    @Test func `a line without days is not judged by those of another`() async throws {
+        let desk = try await Desk()
+        var undated = stay(2)
+        undated.dates = nil
+        let waiting = try await desk.submit(
+            Desk.submission("T1", lines: [stay(1, on: "2026-02-20"), undated]))
+        #expect(waiting.determination(.line(2))?.action == .pended)
+        #expect(waiting.deadline?.dueAt == Instant("2026-03-10T03:59:59Z"))
+    }
+
+    /// 42 CFR 438.210(d)(3).
+    @Test func `a drug under Medicaid is answered within a day`() async throws {
+        let desk = try await Desk(program: .medicaidManagedCare)
+        let waiting = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.drug)]))
+        #expect(waiting.deadline?.dueAt == Desk.noon.adding(hours: 24))
+    }
+
     @Test(arguments: [LapseEffect.denialByLaw, .approvalByLaw])
     func `what is added to a decided case is not born overdue`(lapse: LapseEffect) async throws {
         let desk = try await Desk(lapse: lapse)

@@ -62,6 +62,13 @@ struct ClockReckoner {
                 run.words.append("extended by \(more.words)")
             case .stopped(let toll):
                 guard row.tollsForInformation else { continue }
+                if isExpedited, let most = row.expeditedAskSpan,
+                    toll.start > end(of: most, from: start)
+                {
+                    run.words.append(
+                        "\(pause.name) of \(local(toll.start)) did not come within \(most.words)")
+                    continue
+                }
                 let from = max(toll.start, stoppedUntil)
                 stoppedUntil = max(
                     stop(&run, from: from, toll, span, isExpedited: isExpedited), stoppedUntil)

@@ -26,6 +26,9 @@ public struct ClockRow: Hashable, Sendable {
     /// On the expedited clock: the span from the answer, or from the end of the claimant's time, to the decision,
     /// in place of what was left (29 CFR 2560.503-1(f)(2)(i): 48 hours).
     public var expeditedAfterInformation: ClockSpan?
+    /// On the expedited clock: how long after receipt a question may still stop it (29 CFR 2560.503-1(f)(2)(i): what is missing is
+    /// told within 24 hours); nil: as long as it runs.
+    public var expeditedAskSpan: ClockSpan?
     /// The row holds only for a request that came at least this many hours before the running course of care ends
     /// (29 CFR 2560.503-1(f)(2)(ii)(B): 24).
     public var hoursBeforeCourseEnds: Int?
@@ -39,8 +42,9 @@ public struct ClockRow: Hashable, Sendable {
         productClass: String? = nil, standard: ClockSpan, expedited: ClockSpan? = nil,
         extensionSpan: ClockSpan? = nil, extensionsMax: Int = 0, tollsForInformation: Bool = false,
         informationSpan: ClockSpan? = nil, expeditedInformationSpan: ClockSpan? = nil,
-        expeditedAfterInformation: ClockSpan? = nil, hoursBeforeCourseEnds: Int? = nil,
-        lapse: LapseEffect = .alarm, citation: Citation, effective: DateRange
+        expeditedAfterInformation: ClockSpan? = nil, expeditedAskSpan: ClockSpan? = nil,
+        hoursBeforeCourseEnds: Int? = nil, lapse: LapseEffect = .alarm, citation: Citation,
+        effective: DateRange
     ) {
         self.id = id
         self.program = program
@@ -55,6 +59,7 @@ public struct ClockRow: Hashable, Sendable {
         self.informationSpan = informationSpan
         self.expeditedInformationSpan = expeditedInformationSpan
         self.expeditedAfterInformation = expeditedAfterInformation
+        self.expeditedAskSpan = expeditedAskSpan
         self.hoursBeforeCourseEnds = hoursBeforeCourseEnds
         self.lapse = lapse
         self.citation = citation

@@ -8,7 +8,7 @@ enum ClockReader {
     static let optional = [
         "state", "product_class", "expedited", "extension", "extensions_max", "tolls",
         "information", "expedited_information", "expedited_after_information",
-        "hours_before_course_ends", "lapse", "until", "link",
+        "expedited_ask_within", "hours_before_course_ends", "lapse", "until", "link",
     ]
 
     static func clocks(_ bytes: [UInt8], file: String, log: FindingLog) -> [Located<ClockRow>] {
@@ -39,6 +39,7 @@ enum ClockReader {
         let expedited = row.span("expedited")
         let expeditedInformation = row.span("expedited_information")
         let expeditedAfter = row.span("expedited_after_information")
+        let expeditedAsk = row.span("expedited_ask_within")
         let hours = row.whole("hours_before_course_ends")
         let dates = row.dates()
         let id = row.requiredText("id")
@@ -49,8 +50,8 @@ enum ClockReader {
             productClass: row.text("product_class"), standard: standard, expedited: expedited,
             extensionSpan: more, extensionsMax: most, tollsForInformation: tolls,
             informationSpan: information, expeditedInformationSpan: expeditedInformation,
-            expeditedAfterInformation: expeditedAfter, hoursBeforeCourseEnds: hours, lapse: lapse,
-            citation: source, effective: dates)
+            expeditedAfterInformation: expeditedAfter, expeditedAskSpan: expeditedAsk,
+            hoursBeforeCourseEnds: hours, lapse: lapse, citation: source, effective: dates)
     }
 
     static let spanExpected = "a span like `7 days`, `72 hours` or `5 business days <= 7 days`"

@@ -39,11 +39,11 @@ public enum BookTemplate {
 
     private static let clocks = """
         # How long a decision may take, by program. Take the rows that bind you, each with its source.
-        id,program,kind,standard,expedited,extension,extensions_max,tolls,information,expedited_information,expedited_after_information,lapse,from,source
-        C11,commercialInsured,preService,15 days,72 hours,15 days,1,yes,45 days,48 hours,48 hours,alarm,2012-01-01,45 CFR 147.136(b)
-        C11-concurrent,commercialInsured,concurrent,15 days,72 hours,,,no,,,,alarm,2012-01-01,45 CFR 147.136(b)
-        C11-post,commercialInsured,postService,30 days,,15 days,1,yes,45 days,,,alarm,2012-01-01,45 CFR 147.136(b)
-        A-COM,commercialInsured,appeal,30 days,72 hours,,,no,,,,alarm,2012-01-01,45 CFR 147.136(b)
+        id,program,kind,standard,expedited,extension,extensions_max,tolls,information,expedited_information,expedited_after_information,expedited_ask_within,lapse,from,source
+        C11,commercialInsured,preService,15 days,72 hours,15 days,1,yes,45 days,48 hours,48 hours,24 hours,alarm,2012-01-01,45 CFR 147.136(b)
+        C11-concurrent,commercialInsured,concurrent,15 days,72 hours,,,no,,,,,alarm,2012-01-01,45 CFR 147.136(b)
+        C11-post,commercialInsured,postService,30 days,,15 days,1,yes,45 days,,,,alarm,2012-01-01,45 CFR 147.136(b)
+        A-COM,commercialInsured,appeal,30 days,72 hours,,,no,,,,,alarm,2012-01-01,45 CFR 147.136(b)
 
         """
 

@@ -65,16 +65,22 @@ extension Workflow {
         _ line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant
     ) -> ReviewKind {
         if request.event.certificationType == .extended { return .concurrent }
-        let dates = line?.dates ?? request.serviceDates
-        if let last = dates?.end, last < plan.zone.date(of: receivedAt) { return .postService }
+        if let last = request.days(of: line)?.end, last < plan.zone.date(of: receivedAt) {
+            return .postService
+        }
         return .preService
     }
 
-    /// The plan's own class; under Medicare Advantage that of a Part B drug for a line that is one (42 CFR 422.568(b)(3)).
+    /// The plan's own class; for a line that is a drug that of a Part B drug under Medicare Advantage (42 CFR 422.568(b)(3)), of a
+    /// covered outpatient drug under Medicaid (42 CFR 438.210(d)(3), section 1927(d)(5)(A) of the Act).
     private func productClass(of line: ServiceLine?, _ plan: Plan) -> String? {
         if let ofPlan = plan.productClass { return ofPlan }
-        guard plan.program == .medicareAdvantage, let line, line.code.isDrug else { return nil }
-        return "partBDrug"
+        guard let line, line.code.isDrug else { return nil }
+        return switch plan.program {
+        case .medicareAdvantage: "partBDrug"
+        case .medicaidManagedCare, .medicaidFeeForService: "outpatientDrug"
+        default: nil
+        }
     }
 
     /// When care that is to be extended ends: on the day before the days that are asked for.
@@ -82,8 +88,7 @@ extension Workflow {
         before line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan
     ) -> Instant? {
         guard request.event.certificationType == .extended else { return nil }
-        let dates = line?.dates ?? request.serviceDates
-        return dates.map { plan.zone.endOfDay($0.start.adding(days: -1)) }
+        return request.days(of: line).map { plan.zone.endOfDay($0.start.adding(days: -1)) }
     }
 
     /// The end of what the case itself had granted before the subject was asked for, where it granted anything; else what the
