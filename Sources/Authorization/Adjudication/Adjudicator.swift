@@ -13,6 +13,7 @@ public struct Adjudicator: Sendable {
         CoverageCheck(),
         DoubtCheck(),
         CodeCheck(),
+        QuantityCheck(),
         RetrospectiveCheck(),
         BenefitCheck(),
         ProviderCheck(),
@@ -23,6 +24,7 @@ public struct Adjudicator: Sendable {
     /// What may still stand against a yes. Each is one file of `Confirmations`.
     static let confirmations: [any Confirmation] = [
         RangeConfirmation(),
+        ModifierConfirmation(),
         DuplicateConfirmation(),
         LastingConfirmation(),
     ]

@@ -5,6 +5,9 @@ public import Primitives
 public struct PolicyInput: Sendable {
     public var request: AuthorizationRequest
     public var line: ServiceLine?
+    /// How much of the service is asked for; nil: more than can be counted. Who knows the other lines sets it: what is decided of
+    /// them counts as it was decided.
+    public var units: Decimal?
     public var memberAge: Int?
     public var serviceDate: CivilDate?
     public var evidence: Evidence
@@ -20,6 +23,7 @@ public struct PolicyInput: Sendable {
     ) {
         self.request = request
         self.line = line
+        units = (line.map(\.quantity) ?? request.event.quantity)?.amount ?? Decimal(1)
         self.memberAge = memberAge
         self.serviceDate = serviceDate
         self.evidence = evidence

@@ -35,23 +35,12 @@ extension Test {
     }
 
     static func units(_ most: Decimal, _ input: PolicyInput) -> LeafFinding {
-        let units = input.line.map { unitsOfService($0, input.request) } ?? Decimal(1)
-        guard let units else { return .notMet("More units asked for than can be counted.", nil) }
+        guard let units = input.units else {
+            return .notMet("More units asked for than can be counted.", nil)
+        }
         return units <= most
             ? .met("\(units) asked for, at most \(most).", "\(units)")
             : .notMet("\(units) asked for, more than \(most).", "\(units)")
-    }
-
-    /// Of all lines for the same service: two lines do not make less of it.
-    private static func unitsOfService(
-        _ line: ServiceLine, _ request: AuthorizationRequest
-    ) -> Decimal? {
-        var sum: Decimal? = line.units
-        for other in request.lines
-        where !other.isCancelled && other.code == line.code && other.sequence != line.sequence {
-            sum = sum?.adding(other.units)
-        }
-        return sum
     }
 
     static func certification(_ types: [CertificationType], _ input: PolicyInput) -> LeafFinding {

@@ -11,15 +11,18 @@ enum DeliverySegment {
     /// X12 time period (code list 615) against the FHIR unit of time.
     private static let durationUnits = ["6": "h", "7": "d", "35": "wk", "34": "mo", "21": "a"]
 
-    /// - Parameter elsewhere: the amount that SV1 or SV2 gives, for a pattern that gives none.
+    /// - Parameters:
+    ///   - elsewhere: the amount that SV1 or SV2 gives, for a pattern that gives none.
+    ///   - doubts: what keeps the amount from being known, for people.
     static func read(
-        _ row: Row, elsewhere: Quantity? = nil, _ reading: inout Reading
+        _ row: Row, elsewhere: Quantity? = nil, doubts: inout [String], _ reading: inout Reading
     ) -> Quantity? {
         let unit = row[1].flatMap(Quantity.Unit.init(rawValue:)) ?? elsewhere?.unit ?? .units
         if let code = row[1], Quantity.Unit(rawValue: code) == nil {
             reading.note(
                 "delivery-unit", "HSD01 '\(code)' is not read; '\(unit.rawValue)' is taken.",
                 at: row.place(1))
+            doubts.append("What a quantity in '\(code)' comes to is not known.")
         }
         for number in [2, 4, 6] {
             if let text = row[number], Decimal(text).map({ $0 > Decimal(0) }) != true {
@@ -38,14 +41,17 @@ enum DeliverySegment {
             durationUnit: row[5].map { durationUnits[$0] ?? $0 },
             calendarPattern: row[7], timePattern: row[8])
         if pattern == DeliveryPattern() { return sent.flatMap { Quantity($0, unit) } ?? elsewhere }
+        // What is no rate is an amount over a span, and may be more than SV1 says.
+        if isRate || elsewhere != nil,
+            let doubt = Quantity.doubt(
+                amount: elsewhere?.amount, total: isRate ? pattern.total : sent,
+                hasEnd: isRate && row[5] != nil)
+        {
+            doubts.append(doubt)
+        }
         let amount = elsewhere?.amount ?? pattern.total ?? sent ?? Decimal(1)
         if !isRate, let sent, amount != sent { pattern.frequency = sent }
         return Quantity(amount, unit, pattern: pattern)
-    }
-
-    /// A unit that no rule here reads: what an amount of it comes to is not known.
-    static func unknownUnit(_ row: Row) -> String? {
-        row[1].flatMap { Quantity.Unit(rawValue: $0) == nil ? $0 : nil }
     }
 
     /// The elements of HSD for a quantity, from HSD01.

@@ -30,7 +30,17 @@ extension JSONValue {
 
     /// A Period as a range of days; nil where its start is not known.
     public var period: DateRange? {
-        self["start"]?.fhirDate.map { DateRange(start: $0, end: self["end"]?.fhirDate) }
+        self["start"]?.fhirDate.map { DateRange(start: $0, end: self["end"]?.fhirLastDay) }
+    }
+
+    /// The last day that a date is about: an end of "2026" is in the period with all its days (R4, Period.end).
+    public var fhirLastDay: CivilDate? {
+        guard let text = string else { return nil }
+        switch text.utf8.count {
+        case 4: return CivilDate(text + "-12-31")
+        case 7: return CivilDate(text + "-01")?.lastOfMonth
+        default: return fhirDate
+        }
     }
 
     /// An instant. A leap second may be written (FHIR R4, section 2.24.0.1): the clocks of the law do not count it, so it is read as

@@ -74,4 +74,14 @@ import Testing
             Self.verdict(test, PolicyFixture.input(eventKind: .extended, hasLine: false)) == .met)
         #expect(Self.verdict(test, PolicyFixture.input(hasLine: false)) == .notMet)
     }
+
+    @Test func `an event without lines asks for as much as it says`() {
+        var request = PolicyFixture.input(hasLine: false).request
+        request.event.quantity = Quantity(Decimal(30), .visits)
+        let input = PolicyInput(
+            request: request, line: nil, memberAge: nil, serviceDate: nil, evidence: Evidence(),
+            asOf: PolicyFixture.today)
+        #expect(Self.verdict(.units(max: Decimal(3)), input) == .notMet)
+        #expect(Self.verdict(.units(max: Decimal(30)), input) == .met)
+    }
 }

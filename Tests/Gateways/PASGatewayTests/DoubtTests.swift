@@ -50,6 +50,12 @@ import Workflow
         ("Patient/odette", "Patient/somebody", "another patient"),
         ("E0601", "K0823", "for K0823, not for E0601"),
         (#""active""#, #""active", "quantityQuantity": {"value": 50}"#, "for 50"),
+        (#""active""#, #""active", "quantityQuantity": {"value": 1}"#, "for 1;"),
+        (#""active""#, #""draft""#, "'draft'"),
+        (
+            #""active""#, #""active", "modifierExtension": [{"url": "x", "valueBoolean": true}]"#,
+            "modifier"
+        ),
     ])
     func `an order that is void, or for something else, is doubtful`(
         old: String, new: String, told: String
@@ -110,13 +116,125 @@ import Workflow
         #""frequency": 3, "period": 1, "periodUnit": "wk""#,
         #""frequency": 3, "period": 1, "periodUnit": "wk", "duration": 45, "durationUnit": "min""#,
         #""frequency": 3, "period": 1, "periodUnit": "wk", "duration": 1, "durationUnit": "h""#,
-        #""frequency": 3, "period": 1, "periodUnit": "wk", "boundsDuration": {"value": 6, "code": "moons"}"#,
     ])
     func `of a rate without an end it is not known what it comes to, unless the item says it`(
         rate: String
     ) throws {
         #expect(try Self.timing(rate, quantity: false).doubts.count == 1)
         #expect(try Self.timing(rate, quantity: true).doubts == [])
+    }
+
+    @Test(arguments: [
+        #""frequency": 3, "period": 1, "periodUnit": "wk", "boundsDuration": {"value": 6, "code": "moons"}"#,
+        #""frequency": 2, "period": 0.5, "periodUnit": "wk", "boundsDuration": {"value": 8, "code": "wk"}"#,
+        #""frequency": 1, "period": 1000000000000000000, "periodUnit": "d", "boundsDuration": {"value": 8, "code": "wk"}"#,
+    ])
+    func `what a rate comes to that ends, and can not be reckoned, is doubtful in any case`(
+        rate: String
+    ) throws {
+        #expect(try Self.timing(rate, quantity: false).doubts.count == 1)
+        #expect(try Self.timing(rate, quantity: true).doubts.count == 1)
+    }
+
+    /// One machine is ordered, and three months of it are asked for; of a purchase that is three machines.
+    @Test(arguments: [("RR", false), ("KH", false), ("NU", true)])
+    func `more than was ordered is doubtful, unless it is a rental`(
+        modifier: String, isDoubtful: Bool
+    ) throws {
+        for amount in [
+            #""quantityQuantity": {"value": 1}"#,
+            #""occurrenceTiming": {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d", "boundsDuration": {"value": 1, "code": "d"}}}"#,
+        ] {
+            let line = try Self.line(order: Self.sound + ", " + amount) {
+                try $0.replacing(
+                    "\"quantity\": {\n              \"value\": 3",
+                    "\"modifier\": [{\"coding\": [{\"code\": \"\(modifier)\"}]}], \"quantity\": {\n              \"value\": 3"
+                )
+            }
+            #expect(line.doubts.isEmpty == !isDoubtful)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                #""enteralFormula": {"baseFormulaType": {"coding": [{"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "B4150"}]}}"#,
+                "B4150"
+            ),
+            (
+                #""oralDiet": {"type": [{"coding": [{"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "S9433"}]}]}"#,
+                "S9433"
+            ),
+            (
+                #""medicationCodeableConcept": {"coding": [{"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "J0585"}]}"#,
+                "J0585"
+            ),
+            (
+                #""medicationCodeableConcept": {"coding": [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "1"}]}"#,
+                nil
+            ),
+        ] as [(String, String?)])
+    func `formulas, diets and drugs are compared with the item, too`(
+        what: String, told: String?
+    ) throws {
+        let line = try Self.line(
+            order: #""status": "active", "subject": {"reference": "Patient/odette"}, "# + what)
+        #expect(line.doubts.count == (told == nil ? 0 : 1))
+        if let told { #expect(line.doubts[0].contains(told)) }
+    }
+
+    @Test(arguments: [
+        (#""valueCodeableConcept": {"text": "through E0609"}"#, true),
+        (#""valueCodeableConcept": {"coding": [{"code": "E0609"}]}"#, true),
+        (
+            #""valueCodeableConcept": {"coding": [{"system": "http://snomed.info/sct", "code": "1"}]}"#,
+            true
+        ),
+        (
+            #""valueCodeableConcept": {"coding": [{"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "E0609"}]}"#,
+            false
+        ),
+    ])
+    func `a range whose end is not read is doubtful`(end: String, isDoubtful: Bool) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"extension\": [\n              {\n                \"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber\"",
+                "\"extension\": [\n              {\"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-productOrServiceCodeEnd\", \(end)},\n              {\n                \"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber\""
+            )
+        }
+        #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+
+    /// An end of a month is its last day, and a period without an end goes on (R4, Period).
+    @Test(
+        arguments: [
+            (#""start": "2026-03-09", "end": "2026""#, "2026-12-31", false),
+            (#""start": "2026-03-09", "end": "2026-04""#, "2026-04-30", false),
+            (#""start": "2026-03-09""#, nil, true),
+        ] as [(String, String?, Bool)])
+    func `the end of a period is never dropped`(
+        period: String, end: String?, isDoubtful: Bool
+    ) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"servicedPeriod\": {\n              \"start\": \"2026-03-09\",\n              \"end\": \"2026-05-31\"\n            }",
+                "\"servicedPeriod\": {\(period)}")
+        }
+        #expect(line.dates?.end == end.flatMap { CivilDate($0) })
+        #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+
+    @Test(arguments: [("XYZ", true), ("E0110", false), ("RR", false)])
+    func `a modifier that is not read is doubtful, a procedure in its place is none`(
+        modifier: String, isDoubtful: Bool
+    ) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"quantity\": {\n              \"value\": 3",
+                "\"modifier\": [{\"coding\": [{\"code\": \"\(modifier)\"}]}], \"quantity\": {\n              \"value\": 3"
+            )
+        }
+        #expect(line.doubts.isEmpty == !isDoubtful)
     }
 
     @Test(arguments: [

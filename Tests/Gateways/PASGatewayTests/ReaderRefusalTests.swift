@@ -137,6 +137,10 @@ import Workflow
             "\"timingPeriod\": {", "timing-period",
             at: "\(claim).supportingInfo[0].timingPeriod"),
         Fault(
+            "\"timingPeriod\": {\n              \"start\": \"2026-03-09\",\n              \"end\": \"2026-05-31\"\n            }",
+            "\"timingDate\": \"2026-05\"", "timing-date",
+            at: "\(claim).supportingInfo[0].timingDate"),
+        Fault(
             "\"servicedPeriod\": {\n              \"start\"",
             "\"servicedDate\": \"2026-03\", \"detail\": {\n              \"start\"",
             "serviced-date", at: "\(item).servicedDate"),

@@ -146,6 +146,43 @@ import Workflow
         #expect((["HSD"] + written.reversed()).joined(separator: "*") == segment)
     }
 
+    /// What a machine would take for its first number, or for the number beside it.
+    @Test(arguments: [
+        ("HSD*VS*3*WK*1", true), ("HSD*VS*1*DA", true), ("HSD*VS*3*WK*1*27*2", true),
+        ("HSD*VS*2*WK*0.5*35*8", true), ("HSD*VS*3*WK*1*34*2", false), ("HSD*VS*3", false),
+        ("HSD*DY*5*****W", false),
+    ])
+    func `an amount that can not be told is a doubt, of the event and of a service`(
+        _ segment: String, _ isDoubtful: Bool
+    ) async throws {
+        let event = try await read("UM*HS*I*3~\(segment)").event
+        #expect(event.doubts.isEmpty == !isDoubtful)
+        let line = try await read("UM*HS*I*3", services: [segment]).lines[0]
+        #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+
+    @Test(arguments: [
+        ("SV1*HC:97110**UN*3~HSD*VS*3*WK*1*35*26", true),
+        ("SV1*HC:97110**UN*3~HSD*VS*12***35*1", true), ("SV1*HC:97110**MJ*3", true),
+        ("SV1*HC:97110**UN*78~HSD*VS*3*WK*1*35*26", false),
+        ("SV1*HC:97110**UN*78~HSD*VS*3*WK*1", false), ("SV1*HC:97110:GP**UN*3", false),
+    ])
+    func `a service whose parts do not say the same is doubtful`(
+        _ service: String, _ isDoubtful: Bool
+    ) async throws {
+        let line = try await read("UM*HS*I*3", services: [service]).lines[0]
+        #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+
+    @Test func `doubts of an event survive the journal`() async throws {
+        let read = try await read("UM*HS*I*3~HSD*VS*3*WK*1")
+        var writer = JSONWriter()
+        read.record(to: &writer)
+        let again = try AuthorizationRequest(recorded: JSONDocument.parse(writer.bytes).root)
+        #expect(again.event.doubts == read.event.doubts)
+        #expect(!again.event.doubts.isEmpty)
+    }
+
     @Test func `providers have the roles of the event and of the service`() async throws {
         let read = try await read(
             "UM*HS*I*3~NM1*FA*2*Riverbend*****XX*2000101057~NM1*71*1*Nwosu*Adaeze****XX*2000101016~NM1*PW*2*Home~N3*3 Oak Lane",

@@ -21,11 +21,13 @@ import Workflow
             sentAt: Desk.now)
     }
 
-    /// Without what makes it another transaction: when it was made.
+    /// Without what makes it another transaction: when it was made. What is doubtful is found by whoever reads it.
     private func timeless(_ request: AuthorizationRequest) -> AuthorizationRequest {
         var request = request
         request.transaction.createdAt = nil
         request.deviations = []
+        request.event.doubts = []
+        for index in request.lines.indices { request.lines[index].doubts = [] }
         return request
     }
 

@@ -66,6 +66,9 @@ import Testing
         arguments: [
             (#"{"start":"2026-03-01","end":"2026-03-31"}"#, "2026-03-01 to 2026-03-31"),
             (#"{"start":"2026-03-01"}"#, "2026-03-01 to open"),
+            // All days of its last month or year are in it.
+            (#"{"start":"2026-03-01","end":"2026-04"}"#, "2026-03-01 to 2026-04-30"),
+            (#"{"start":"2026-03-01","end":"2026"}"#, "2026-03-01 to 2026-12-31"),
             // When it begins is not known.
             (#"{"end":"2026-03-31T23:59:59Z"}"#, nil),
             ("{}", nil), (#"{"start":"2026-03"}"#, nil),

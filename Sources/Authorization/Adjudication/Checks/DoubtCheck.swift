@@ -9,15 +9,28 @@ import Primitives
 struct DoubtCheck: Check {
     let id = "request.clear"
 
+    /// How far ahead a service may be asked for. Of a later day nobody knows who is covered, under which plan, and how old.
+    private static let daysAheadMax = 366
+
     func applies(to context: LineContext) -> Bool {
-        context.request.event.levelOfService != .emergency && context.line?.doubts.isEmpty == false
+        context.request.event.levelOfService != .emergency
+            && (!context.request.event.doubts.isEmpty || context.line?.doubts.isEmpty == false
+                || Self.isFarAhead(context))
     }
 
     func run(_ context: LineContext) -> CheckOutcome {
-        refer(
-            (context.line?.doubts ?? []).joined(separator: " "), to: .staff,
+        var doubts = (context.line?.doubts ?? []) + context.request.event.doubts
+        if Self.isFarAhead(context) {
+            doubts.append("\(context.serviceDate) is more than a year ahead.")
+        }
+        return refer(
+            doubts.joined(separator: " "), to: .staff,
             next: NextAction(.staff, "Clear it up with the provider."),
             input: context.code?.code, at: context.subject.lineNumber.map { .line($0) } ?? .event,
             context, citation: context.plan.document, verdict: .unknown)
+    }
+
+    private static func isFarAhead(_ context: LineContext) -> Bool {
+        context.today.days(until: context.serviceDate) > daysAheadMax
     }
 }

@@ -37,7 +37,7 @@ struct PolicyCheck: Check {
         _ policy: Policy, _ result: PolicyResult, _ citation: Citation, _ context: LineContext
     ) -> CheckOutcome {
         // Lines for the same service are one question: three and three are six.
-        let asked = context.units { $0.code == context.code }
+        let asked = context.unitsOfService
         if let most = policy.grantUnitsMax, asked.map({ $0 > most }) ?? true {
             let wanted = asked.map(\.description) ?? "more than can be counted"
             return conclude(
@@ -106,10 +106,17 @@ struct PolicyCheck: Check {
     }
 
     private func input(_ context: LineContext) -> PolicyInput {
-        PolicyInput(
+        var input = PolicyInput(
             request: context.request, line: context.line,
             memberAge: context.facts.member.birthDate.age(on: context.serviceDate),
             serviceDate: context.serviceDate, evidence: context.evidence, asOf: context.today,
             documents: context.documents)
+        input.units = context.unitsOfService
+        return input
     }
+}
+
+extension LineContext {
+    /// Of all lines for the same service: two lines do not make less of it. nil: more than can be counted.
+    fileprivate var unitsOfService: Decimal? { units { $0.code == code } }
 }

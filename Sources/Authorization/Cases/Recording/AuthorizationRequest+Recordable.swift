@@ -117,6 +117,7 @@ extension ServiceEvent: Recordable {
             writer.write("message", message)
             writer.writeList("previousNumbers", previousNumbers)
             writer.writeList("kept", kept)
+            writer.writeList("doubts", doubts)
         }
     }
 
@@ -136,7 +137,7 @@ extension ServiceEvent: Recordable {
             providers: try value.readList("providers"),
             message: try value.readIfPresent("message"),
             previousNumbers: try value.readList("previousNumbers"),
-            kept: try value.readList("kept"))
+            kept: try value.readList("kept"), doubts: try value.readList("doubts"))
     }
 }
 

@@ -24,6 +24,8 @@ public struct ServiceEvent: Hashable, Sendable {
     public var previousNumbers: [String]
     /// What no rule of ours reads, as sent.
     public var kept: [KeptSegment]
+    /// What speaks against taking the event at its word, for people, as of a line.
+    public var doubts: [String]
 
     public init(
         category: RequestCategory? = nil, certificationType: CertificationType = .initial,
@@ -32,7 +34,7 @@ public struct ServiceEvent: Hashable, Sendable {
         admission: DateRange? = nil, discharge: DateRange? = nil, pattern: DeliveryPattern? = nil,
         quantity: Quantity? = nil, diagnoses: [Diagnosis] = [], providers: [RequestedProvider] = [],
         message: String? = nil,
-        previousNumbers: [String] = [], kept: [KeptSegment] = []
+        previousNumbers: [String] = [], kept: [KeptSegment] = [], doubts: [String] = []
     ) {
         self.category = category
         self.certificationType = certificationType
@@ -49,6 +51,7 @@ public struct ServiceEvent: Hashable, Sendable {
         self.message = message
         self.previousNumbers = previousNumbers
         self.kept = kept
+        self.doubts = doubts
     }
 
     /// A Claim and a form say these of each line, an X12 request of the event as well: what all lines share, the event

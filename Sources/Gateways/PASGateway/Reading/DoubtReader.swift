@@ -2,6 +2,7 @@ import Cases
 import CodeSets
 import FHIR
 import JSON
+import Policies
 import Primitives
 
 /// What in a message speaks against taking an item at its word. It is told to people and refuses nothing: the provider may have a
@@ -9,30 +10,19 @@ import Primitives
 enum DoubtReader {
     // MARK: The order
 
-    /// An order that says so is none (R4, modifier elements): nobody is to do what was revoked, or what must not be done.
-    private static let voidStatuses: Set<String> = [
-        "revoked", "entered-in-error", "cancelled", "stopped", "on-hold", "unknown",
-    ]
-
     static func order(
         _ entry: FHIRBundle.Entry, for line: ServiceLine, _ reader: RequestReader
     ) -> [String] {
         let order = entry.resource
         var doubts: [String] = []
-        if let status = order["status"]?.string, voidStatuses.contains(status) {
-            doubts.append("The order behind the item is '\(status)'.")
-        }
-        if order["doNotPerform"]?.bool == true {
-            doubts.append("The order behind the item says that the service is not to be done.")
+        if let flaw = OrderStanding.flaw(of: order) {
+            doubts.append("The order behind the item \(flaw).")
         }
         if let subject = order["subject"] ?? order["patient"], isAnother(subject, entry, reader) {
             doubts.append("The order behind the item is for another patient.")
         }
         if let code = otherCode(order, than: line.code) {
             doubts.append("The order behind the item is for \(code), not for \(line.code.code).")
-        }
-        if let amount = order["quantityQuantity"]?["value"]?.decimal, amount > line.units {
-            doubts.append("The order is for \(amount); the item asks for \(line.units).")
         }
         return doubts
     }
@@ -56,9 +46,22 @@ enum DoubtReader {
 
     /// The code that an order has in the system of the item's, if it is another.
     private static func otherCode(_ order: JSONValue, than code: ProcedureCode) -> String? {
-        let concept = order["code"] ?? order["codeCodeableConcept"]
-        let codes = LineReader.procedures(concept).filter { $0.isComparable(with: code) }
+        let codes = concepts(order).flatMap(LineReader.procedures)
+            .filter { $0.isComparable(with: code) }
         return codes.contains(code) ? nil : codes.first?.code
+    }
+
+    /// What is ordered: of a ServiceRequest, DeviceRequest, MedicationRequest or NutritionOrder, for which PAS binds HCPCS.
+    private static func concepts(_ order: JSONValue) -> [JSONValue] {
+        if let one = order["code"] ?? order["codeCodeableConcept"]
+            ?? order["medicationCodeableConcept"]
+        {
+            return [one]
+        }
+        let formula = order["enteralFormula"]
+        return [formula?["baseFormulaType"], formula?["additiveType"]].compactMap { $0 }
+            + (order["oralDiet"]?.list("type") ?? [])
+            + order.list("supplement").compactMap { $0["type"] }
     }
 
     // MARK: The item
@@ -68,6 +71,9 @@ enum DoubtReader {
         if let detail = item["detail"], detail.count > 0 {
             doubts.append("The item lists details, which are not read.")
         }
+        if let end = item.pasExtension("productOrServiceCodeEnd"), !isRead(end) {
+            doubts.append("The item names a range of codes whose end is not read.")
+        }
         let codes = LineReader.procedures(item["productOrService"])
         if let first = codes.first,
             let other = codes.first(where: { $0 != first && $0.isComparable(with: first) })
@@ -75,6 +81,11 @@ enum DoubtReader {
             doubts.append("The item names two services, \(first.code) and \(other.code).")
         }
         return doubts
+    }
+
+    /// Whether the end of a range is a code of a system that services are asked for in.
+    private static func isRead(_ end: JSONValue) -> Bool {
+        !LineReader.procedures(end["valueCodeableConcept"]).isEmpty
     }
 }
 

@@ -52,7 +52,6 @@ enum LineReader {
         line.text = text(item)
         line.codeEnd = item.pasExtension("productOrServiceCodeEnd")
             .flatMap { procedure($0["valueCodeableConcept"])?.code }
-        line.modifiers = modifiers(item, &reader)
         line.serviceType = item["category"]?.code(of: .x12("1365"))
         line.category = reader.concept(extension: "serviceItemRequestType", of: item, list: "1525")
             .flatMap(RequestCategory.init(rawValue:))
@@ -60,14 +59,20 @@ enum LineReader {
             reader.concept(extension: "certificationType", of: item, list: "1322")
             .flatMap(CertificationType.init(rawValue:)) ?? .initial
         line.doubts = DoubtReader.item(item)
+        line.modifiers = modifiers(item, &reader, doubts: &line.doubts)
         let order = reader.bundle.resolve(
             item.pasExtension("requestedService")?["valueReference"], from: reader.claim.fullUrl)
         line.quantity = QuantityReader.read(
-            item, order: order?.resource, &reader, doubts: &line.doubts)
+            item, order: order?.resource, modifiers: line.modifiers, &reader,
+            doubts: &line.doubts)
         if let order {
             line.doubts += DoubtReader.order(order, for: line, reader)
         }
         line.dates = dates(item, &reader)
+        if let dates = line.dates, dates.end == nil {
+            // R4, 2.24.0.12: it goes on. No machine says for how long.
+            line.doubts.append("The item asks for a period without an end.")
+        }
         line.placeOfService = placeOfService(item, &reader)
         line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
         line.providers = ProviderReader.lineProviders(item, &reader)
@@ -177,8 +182,10 @@ enum LineReader {
         return concept?["text"]?.string ?? concept?.codings.first?.display
     }
 
+    /// A modifier changes what is asked for, so one that can not be read is a doubt. A code of a procedure in its place, which the
+    /// guide's own samples have, changes nothing that is known.
     private static func modifiers(
-        _ item: JSONValue, _ reader: inout RequestReader
+        _ item: JSONValue, _ reader: inout RequestReader, doubts: inout [String]
     ) -> [Modifier] {
         item.list("modifier").compactMap { concept in
             let code = concept.code(of: .procedures) ?? ""
@@ -186,6 +193,9 @@ enum LineReader {
                 reader.reading.note(
                     "modifier", "'\(code)' is no modifier: two letters or digits. It is not read.",
                     at: concept)
+                if ProcedureCode(hcpcs: code).shapeProblem != nil {
+                    doubts.append("What the modifier '\(code)' means is not known.")
+                }
                 return nil
             }
             return modifier

@@ -9,6 +9,8 @@ struct OrderTiming {
     let pattern: DeliveryPattern
     /// nil where the order does not say until when, or not in a way that can be reckoned.
     let total: Decimal?
+    /// Whether it says until when, in whatever way.
+    let hasEnd: Bool
 
     /// nil where an order has no Timing.
     init?(_ order: JSONValue) {
@@ -26,12 +28,11 @@ struct OrderTiming {
             timePattern: code("timingdeliverypattern", "679"))
         let count = (every["countMax"] ?? every["count"])?.decimal
         total = count ?? Self.total(pattern, every)
+        hasEnd = count != nil || Self.isBounded(every) || Self.isSpan(pattern)
     }
 
     /// Whether it says how often.
-    var isRate: Bool {
-        pattern.frequency != nil || pattern.period != nil || pattern.periodUnit != nil
-    }
+    var isRate: Bool { pattern.isRate || pattern.frequency != nil }
 
     /// At most, over the bounds that it has. PAS says the span of X12's HSD05 and HSD06 by `duration`; in R4 that is how long
     /// each time lasts, and so it is read where it is shorter than a period.
@@ -42,11 +43,20 @@ struct OrderTiming {
             (rate.duration, rate.durationUnit) = bounds
             return rate.total
         }
+        return isSpan(pattern) ? rate.total : nil
+    }
+
+    /// Whether `duration` is no shorter than a period, and so the whole span.
+    private static func isSpan(_ pattern: DeliveryPattern) -> Bool {
         guard let unit = pattern.durationUnit, let period = pattern.periodUnit,
-            let one = order.firstIndex(of: unit), let other = order.firstIndex(of: period),
-            one >= other
-        else { return nil }
-        return rate.total
+            let one = order.firstIndex(of: unit), let other = order.firstIndex(of: period)
+        else { return false }
+        return one >= other
+    }
+
+    private static func isBounded(_ every: JSONValue) -> Bool {
+        every["boundsDuration"] != nil || every["boundsRange"] != nil
+            || every["boundsPeriod"]?["end"] != nil
     }
 
     private static let order = ["h", "d", "wk", "mo", "a"]
@@ -59,7 +69,7 @@ struct OrderTiming {
             return (value, unit)
         }
         guard let period = every["boundsPeriod"], let start = period["start"]?.fhirDate,
-            let end = period["end"]?.fhirDate, start <= end
+            let end = period["end"]?.fhirLastDay, start <= end
         else { return nil }
         return (Decimal(start.days(until: end) + 1), "d")
     }

@@ -1,4 +1,5 @@
 import Cases
+import CodeSets
 import FHIR
 import JSON
 import Primitives
@@ -7,10 +8,11 @@ import Primitives
 enum QuantityReader {
     /// - Parameters:
     ///   - order: what the item's requestedService leads to.
+    ///   - modifiers: the item's: some say that a thing is rented.
     ///   - doubts: what keeps the amount from being known, for people.
     static func read(
-        _ item: JSONValue, order: JSONValue?, _ reader: inout RequestReader,
-        doubts: inout [String]
+        _ item: JSONValue, order: JSONValue?, modifiers: [Modifier],
+        _ reader: inout RequestReader, doubts: inout [String]
     ) -> Quantity? {
         let timing = order.flatMap { OrderTiming($0) }
         guard let quantity = item["quantity"] ?? order?["quantityQuantity"] else {
@@ -29,19 +31,38 @@ enum QuantityReader {
         if let comparator = quantity["comparator"]?.string {
             doubts.append("The quantity is '\(comparator) \(amount)', and so no certain one.")
         }
-        // A month of a rental is one however often the thing is used; what else is counted is counted by the order, too.
-        if let total = timing?.total, total > amount, [.units, .visits, .days].contains(read.unit) {
-            doubts.append(
-                "The order comes to \(total); the item asks for \(amount).")
+        let isRented = read.unit == .months || modifiers.contains { rented.contains($0.code) }
+        if let doubt = doubt(about: read, order, timing, isRented: isRented) {
+            doubts.append(doubt)
         }
         return read
+    }
+
+    /// HCPCS: a rental, its first, its second or third, its later months. One thing is ordered, and several months are asked for.
+    private static let rented: Set<String> = ["RR", "KH", "KI", "KJ"]
+
+    /// Whether the order is for as much as the item. A month is one however often a thing is used in it; what else is counted is
+    /// counted by the order's rate, too. An order may say how much each time, and how often: the larger of the two is meant at least.
+    private static func doubt(
+        about asked: Quantity, _ order: JSONValue?, _ timing: OrderTiming?, isRented: Bool
+    ) -> String? {
+        let isCounted = [.units, .visits, .days].contains(asked.unit)
+        let total = isCounted ? timing?.total : nil
+        let ordered = [order?["quantityQuantity"]?["value"]?.decimal, total].compactMap { $0 }
+        if let most = ordered.max(), most > asked.amount || most < asked.amount && !isRented {
+            return "The order is for \(most); the item asks for \(asked.amount)."
+        }
+        guard isCounted, let timing, timing.isRate else { return nil }
+        return Quantity.doubt(amount: asked.amount, total: timing.total, hasEnd: timing.hasEnd)
     }
 
     /// Where the item names no amount: what the order's rate comes to. Of a rate without an end that can not be told.
     private static func quantity(of timing: OrderTiming, _ doubts: inout [String]) -> Quantity? {
         if let total = timing.total { return Quantity(total, .units, pattern: timing.pattern) }
         guard timing.isRate else { return nil }
-        doubts.append("The item names no quantity, and the order's rate has no end.")
+        if let doubt = Quantity.doubt(amount: nil, total: nil, hasEnd: timing.hasEnd) {
+            doubts.append(doubt)
+        }
         return Quantity(timing.pattern.frequency ?? Decimal(1), .units, pattern: timing.pattern)
     }
 

@@ -36,8 +36,9 @@ struct RequestReader {
         let member = readMember()
         let providers = ProviderReader.eventProviders(&self)
         let diagnoses = DiagnosisReader.read(&self)
-        let lines = LineReader.read(&self)
+        var lines = LineReader.read(&self)
         var event = readEvent(providers: providers, diagnoses: diagnoses)
+        doubtDays(of: &lines, event)
         event.saysWhatIsShared(by: lines)
         let requester = providers.first { $0.role == .requester }
         let transaction = Transaction(
@@ -184,18 +185,39 @@ struct RequestReader {
         if let period = information["timingPeriod"] {
             return self.period(period, "timing-period", "timingPeriod")
         }
-        return information["timingDate"]?.fhirDate.map { DateRange(start: $0, end: $0) }
+        guard let date = information["timingDate"] else { return nil }
+        guard let day = date.fhirDate else {
+            reading.refuse("timing-date", "timingDate is no day.", at: date)
+            return nil
+        }
+        return DateRange(start: day, end: day)
+    }
+
+    /// Where no day of the service is named, the Claim's period is not that day, and today may not be either.
+    private func doubtDays(of lines: inout [ServiceLine], _ event: ServiceEvent) {
+        guard !isInquiry, event.dates == nil, event.admission == nil,
+            let period = resource["billablePeriod"]
+        else { return }
+        let days = [period["start"], period["end"]].compactMap { $0?.string }
+        for index in lines.indices where lines[index].dates == nil {
+            lines[index].doubts.append(
+                "The item names no day; the Claim is for \(days.joined(separator: " to ")).")
+        }
     }
 
     /// A Period as days. Without a start it is not known when it begins (FHIR R4, section 2.24.0.12): an inquiry means every day
     /// up to its end, and nothing can be granted from it.
     mutating func period(_ period: JSONValue, _ code: String, _ name: String) -> DateRange? {
+        if let end = period["end"], end.fhirLastDay == nil {
+            reading.refuse(code, "The end of \(name) is no date.", at: end)
+            return nil
+        }
         if let range = period.period {
             if range.end.map({ $0 >= range.start }) ?? true { return range }
             reading.refuse(code, "\(name) ends before it begins.", at: period)
             return nil
         }
-        if isInquiry, let end = period["end"]?.fhirDate {
+        if isInquiry, let end = period["end"]?.fhirLastDay {
             return DateRange(start: CivilDate.first, end: end)
         }
         reading.refuse(

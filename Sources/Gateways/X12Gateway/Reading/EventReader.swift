@@ -22,7 +22,9 @@ enum EventReader {
         event.admission = DateReader.dates("435", level, &reading)
         event.discharge = DateReader.dates("096", level, &reading)
         event.diagnoses = DiagnosisReader.read(level, &reading)
-        event.quantity = level.first("HSD").flatMap { DeliverySegment.read($0, &reading) }
+        if let delivery = level.first("HSD") {
+            event.quantity = DeliverySegment.read(delivery, doubts: &event.doubts, &reading)
+        }
         event.providers =
             [requester].compactMap { $0 } + ProviderReader.providers(level, &reading)
         event.message = level.first("MSG").flatMap { $0[1] }

@@ -14,7 +14,8 @@ struct ServiceReader {
         let type = header?[3] ?? event.serviceType
         let service = Self.service(level)
         notePlaces(service, &reading)
-        let quantity = quantity(service, &reading)
+        var doubts: [String] = []
+        let quantity = quantity(service, doubts: &doubts, &reading)
         let dates = DateReader.dates("472", level, &reading)
         guard let code = code(service, type: type, &reading) else { return nil }
         var line = ServiceLine(sequence: sequence, code: code)
@@ -37,9 +38,7 @@ struct ServiceReader {
             line.diagnosisPointers = event.diagnoses.map(\.sequence)
         }
         line.quantity = quantity
-        if let unit = level.first("HSD").flatMap(DeliverySegment.unknownUnit) {
-            line.doubts.append("What a quantity in '\(unit)' comes to is not known.")
-        }
+        line.doubts += doubts
         line.kept = ServiceRest(level: level, service: service, line: line).kept
         return line
     }
@@ -106,6 +105,7 @@ struct ServiceReader {
                 reading.note(
                     "modifier", "'\(text)' is no modifier: two letters or digits. It is not read.",
                     at: service.place(element, part))
+                line.doubts.append("What the modifier '\(text)' means is not known.")
                 return nil
             }
             return modifier
@@ -133,10 +133,12 @@ struct ServiceReader {
     }
 
     /// How much: HSD with its pattern, else SV1, SV2 or SV3.
-    private func quantity(_ service: Row?, _ reading: inout Reading) -> Quantity? {
-        let sent = service.flatMap { serviceQuantity($0, &reading) }
+    private func quantity(
+        _ service: Row?, doubts: inout [String], _ reading: inout Reading
+    ) -> Quantity? {
+        let sent = service.flatMap { serviceQuantity($0, doubts: &doubts, &reading) }
         guard let delivery = level.first("HSD") else { return sent }
-        return DeliverySegment.read(delivery, elsewhere: sent, &reading)
+        return DeliverySegment.read(delivery, elsewhere: sent, doubts: &doubts, &reading)
     }
 
     /// Where a service segment has its quantity.
@@ -145,11 +147,17 @@ struct ServiceReader {
     /// The element of a service segment that names the procedure.
     static func procedureElement(_ id: String) -> Int { id == "SV2" ? 2 : 1 }
 
-    private func serviceQuantity(_ service: Row, _ reading: inout Reading) -> Quantity? {
+    private func serviceQuantity(
+        _ service: Row, doubts: inout [String], _ reading: inout Reading
+    ) -> Quantity? {
         let number = Self.quantityElements[service.id] ?? 4
         guard let text = service[number] else { return nil }
-        let unit: Quantity.Unit =
-            service.id == "SV3" ? .units : service[number - 1] == "DA" ? .days : .units
+        // SV103 and SV204: units, or days. SV305 is the place in a mouth.
+        let code = service.id == "SV3" ? nil : service[number - 1]
+        if let code, !["UN", "DA"].contains(code) {
+            doubts.append("What a quantity in '\(code)' comes to is not known.")
+        }
+        let unit: Quantity.Unit = code == "DA" ? .days : .units
         guard let amount = Decimal(text), let quantity = Quantity(amount, unit) else {
             reading.refuse(
                 "quantity", "'\(text)' is no number above zero.", at: service.place(number))
