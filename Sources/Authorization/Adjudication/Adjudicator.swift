@@ -25,6 +25,7 @@ public struct Adjudicator: Sendable {
     static let confirmations: [any Confirmation] = [
         RangeConfirmation(),
         ModifierConfirmation(),
+        RefusalConfirmation(),
         DuplicateConfirmation(),
         LastingConfirmation(),
     ]

@@ -22,12 +22,13 @@ public struct GrantTerms: Hashable, Sendable {
         guard let code = context.code,
             let quantity = context.quantity ?? Quantity(Decimal(1), .units)
         else { return nil }
-        self.init(
-            code: code, quantity: quantity,
-            period: Self.period(
-                asked: context.dates, validDays: validDays ?? context.plan.approvalDays,
-                today: context.today),
-            issuedOn: context.today)
+        var period = Self.period(
+            asked: context.dates, validDays: validDays ?? context.plan.approvalDays,
+            today: context.today)
+        if let before = context.facts.line(context.subject)?.granted {
+            period = Self.keeping(before, period, today: context.today)
+        }
+        self.init(code: code, quantity: quantity, period: period, issuedOn: context.today)
     }
 
     /// From the first day asked for, for as long as the policy or the plan lets an approval last, and never shorter
@@ -38,6 +39,15 @@ public struct GrantTerms: Hashable, Sendable {
         let start = asked?.start ?? today
         let lasting = start.adding(days: max(validDays, 1) - 1)
         return DateRange(start: start, end: max(lasting, asked?.end ?? lasting))
+    }
+
+    /// The days that were granted before, as long as they last: a machine takes none of them back, and what says nothing of days
+    /// asks for no more of them.
+    private static func keeping(
+        _ before: DateRange, _ period: DateRange, today: CivilDate
+    ) -> DateRange {
+        guard let end = before.end, end < today else { return before }
+        return DateRange(start: min(before.start, period.start), end: period.end)
     }
 
     /// These terms under a number.

@@ -24,17 +24,37 @@ extension PASGateway {
             }
             let changed = try await acting.supply(
                 submission.papers, to: authorization.id,
+                answering: answer(submission, authorization),
                 by: .submitter(submission.providers[0]), now: now)
-            return taken(submission.papers.count, changed)
+            return taken(submission, changed)
         } catch { return .failed(error) }
     }
 
-    private func taken(_ count: Int, _ authorization: Case) -> GatewayAnswer {
+    /// A tracking id of a CommunicationRequest or a Task answers what that asks for; another name that of the lines that all of the
+    /// papers are for, else all that was asked for.
+    private func answer(
+        _ submission: AttachmentReader.Submission, _ authorization: Case
+    ) -> PaperAnswer {
+        var asks = AskWriter.asks(named: submission.trackingID, in: authorization)
+        if asks == nil, let lines = submission.lines, !authorization.request.lines.isEmpty {
+            asks = Set(
+                authorization.asks.filter { $0.subject.lineNumber.map(lines.contains) ?? true }
+                    .map { CaseEvent.AnsweredAsk(subject: $0.subject, id: $0.ask.id) })
+        }
+        return PaperAnswer(to: asks, isLast: submission.isLast)
+    }
+
+    private func taken(
+        _ submission: AttachmentReader.Submission, _ authorization: Case
+    ) -> GatewayAnswer {
+        // A file inside a resource came with that, and is no paper of its own.
+        let count = submission.papers.count { !$0.isInside }
+        let more = submission.isLast == false ? " More is to come." : ""
         let outcome = OperationOutcome([
             OperationOutcome.Issue(
                 severity: .information, type: .informational,
                 text: "\(count == 1 ? "A document was" : "\(count) documents were") taken in for "
-                    + "\(authorization.id). The request: \(authorization.action.name).")
+                    + "\(authorization.id).\(more) The request: \(authorization.action.name).")
         ])
         return GatewayAnswer(kind: .ok, bytes: outcome.bytes, authorization: authorization)
     }

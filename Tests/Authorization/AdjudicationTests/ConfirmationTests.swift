@@ -19,6 +19,21 @@ import Testing
         #expect(finding.record("policy")?.verdict == .passed)
     }
 
+    @Test(arguments: [(false, "denied"), (true, "granted less of")])
+    func `what a person refused is a clinician's to approve`(isReduction: Bool, did: String) {
+        let refusal = LineFacts.Refusal(
+            caseID: CaseID("R7"), isReduction: isReduction, on: CivilDate("2026-03-01")!,
+            reason: "One is enough.")
+        let finding = World.with {
+            $0.known = [LineFacts(subject: .line(1), refusal: refusal)]
+        }.decide()
+        #expect(finding.outcome == .clinician)
+        #expect(finding.terms == nil)
+        #expect(
+            finding.last.finding
+                == "A reviewer \(did) the same service on 2026-03-01 (case R7): One is enough.")
+    }
+
     @Test func `a duplicate changes nothing that is no yes`() {
         for (verdict, outcome) in [
             (Verdict.notMet, Outcome.clinician), (.unknown, .asked(["leaf"])),

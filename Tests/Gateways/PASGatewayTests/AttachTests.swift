@@ -58,6 +58,13 @@ import Workflow
                 bytes, caller: caller, now: Clinic.now.adding(hours: 24))
         }
 
+        /// How many papers came with the request.
+        func before() async throws -> Int {
+            guard case .received(let received) = try await authorization()?.events.first?.kind
+            else { return 0 }
+            return received.request.attachments.count
+        }
+
         func authorization() async throws -> Case? {
             try await clinic.gateway.workflow.loadCase(id)
         }
@@ -216,6 +223,40 @@ import Workflow
         let issues = try JSONDocument.parse(answer.bytes).root.list("issue")
         #expect(issues.count == 1)
         #expect(String(decoding: answer.bytes, as: UTF8.self).contains(name))
+    }
+
+    private func call(_ trackingID: String, isLast: Bool, contents: [String] = [visit]) -> [UInt8] {
+        let text = String(decoding: call(trackingID, contents: contents), as: UTF8.self)
+        return Array(
+            text.replacing(
+                #""parameter": ["#,
+                with: #""parameter": [{"name": "Final", "valueBoolean": \#(isLast)},"#
+            ).utf8)
+    }
+
+    /// CDex: Final is false while more is to come.
+    @Test(arguments: ["case", "Task", "CommunicationRequest"])
+    func `what is not the last is kept, and decided on with the last`(kind: String) async throws {
+        let asked = try await ask()
+        let trackingID = kind == "case" ? asked.id.text : try name(of: kind, asked)
+        let answer = await asked.attach(call(trackingID, isLast: false))
+        #expect(answer.kind == .ok)
+        #expect(String(decoding: answer.bytes, as: UTF8.self).contains("More is to come."))
+        let kept = try #require(try await asked.authorization())
+        #expect(kept.action == .pended)
+        #expect(kept.ball == .provider)
+        // By its name, or by the line that the paper names.
+        #expect(kept.asks.isEmpty)
+        #expect(kept.attachments.count == 2 + (try await asked.before()))
+        // The last may bring what is there already.
+        #expect(await asked.attach(call(try name(of: "Task", asked), isLast: true)).kind == .ok)
+        #expect(try await asked.authorization()?.action == .approved)
+    }
+
+    @Test func `a file inside a resource is no paper of its own`() async throws {
+        let asked = try await ask()
+        let answer = await asked.attach(call(asked.id.text))
+        #expect(String(decoding: answer.bytes, as: UTF8.self).contains("A document was taken in"))
     }
 
     @Test func `the day of the service and the last call are taken`() async throws {

@@ -58,6 +58,7 @@ extension CaseSamples {
                 .clockMoved(deadline), .unitsUsed(use), .unitsReturned(claim: "C1", reason: "void"),
                 .note("a word"),
             ] + notices + decided
+            + [.asksAnswered([CaseEvent.AnsweredAsk(subject: .line(1), id: "study")])]
         let actors: [CaseEvent.EventActor] = [
             .submitter("a:b"), .system, .reviewer(ReviewerID("doctor")), .staff("intake"),
         ]

@@ -225,6 +225,57 @@ import Workflow
         #expect(more.appealedAt == Self.later)
     }
 
+    /// 29 CFR 2560.503-1(h)(3)(i): 180 days to appeal, however soon after the service a plan wants to be asked.
+    @Test func `an appeal in time is not late for the service`() async throws {
+        let desk = try await Desk()
+        try await desk.store.put(reviewers: [Desk.reviewer("second", .physician)])
+        let lines = [Desk.line(1, Desk.cpap, on: "2026-03-10")]
+        let asked = try await desk.submit(Desk.submission("T1", lines: lines, handle: "h1"))
+        _ = try await decide(
+            desk, asked, "doctor", .deny(reason: ReviewTests.reason, rationale: "No study came."))
+        let after = Desk.noon.adding(hours: 24 * 100)
+        let open = try await desk.submit(
+            appeal(lines: lines, documents: [Desk.document("study")], kind: "28633-6"), now: after)
+        #expect(open.action == .approved)
+    }
+
+    /// An excluded service whose appeal waits for a person, who asked for a paper.
+    private func asking(_ desk: Desk) async throws -> Case {
+        let lines = [Desk.line(1, Desk.bracelet)]
+        _ = try await denied(desk, on: lines)
+        let open = try await desk.submit(appeal(lines: lines), now: Self.later)
+        return try await desk.workflow.ask(
+            open.id, subject: .line(1), question: "Who ordered it?", loinc: nil,
+            act: Desk.act("second"), seenVersion: open.version, now: Self.later)
+    }
+
+    @Test func `a paper for an appeal that waits makes no machine deny it again`() async throws {
+        let desk = try await Desk()
+        let asked = try await asking(desk)
+        let paper = SuppliedDocument(document: Desk.document("the order"), date: Desk.today)
+        let heard = try await desk.workflow.supply(
+            [paper], to: asked.id, by: .submitter("1234567893"),
+            now: Self.later.adding(hours: 1))
+        #expect(heard.action == .pended)
+        #expect(heard.ball == .clinician)
+        #expect(
+            heard.decisions[.line(1)]?.explanation.checks.contains { $0.id == "appeal.filed" }
+                == true)
+    }
+
+    @Test(arguments: [CertificationType.appealStandard, .revised])
+    func `nor does an update of it`(type: CertificationType) async throws {
+        let desk = try await Desk()
+        let asked = try await asking(desk)
+        var more = appeal(
+            "T3", type, lines: asked.request.lines, documents: [Desk.document("the order")])
+        more.handle = nil
+        let heard = try await desk.submit(more, now: Self.later.adding(hours: 1))
+        #expect(heard.id == asked.id)
+        #expect(heard.action == .pended)
+        #expect(heard.ball == .clinician)
+    }
+
     @Test func `one who decides a line of an appeal may decide the next`() async throws {
         let desk = try await Desk()
         let lines = [1, 2].map {

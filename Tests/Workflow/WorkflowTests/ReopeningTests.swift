@@ -57,8 +57,97 @@ import Workflow
     }
 
     @Test func `what is said again in other words changes nothing`() async throws {
-        let (first, second) = try await updated { _ in }
+        let (first, second) = try await updated {
+            $0.request.lines[0].text = "A machine against sleep apnea"
+            $0.request.lines[0].unitPrice = Money("900.00")
+            $0.request.lines[0].traceNumbers = [TraceNumber(value: "other")]
+            $0.request.lines[0].change = .changed
+        }
         #expect(second.decisions[.line(1)] == first.decisions[.line(1)])
+    }
+
+    @Test func `nor does another version that is in doubt take anything back`() async throws {
+        let (first, second) = try await updated {
+            $0.request.lines[0].doubts = ["The order was revoked."]
+        }
+        #expect(second.ball == .staff)
+        #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
+    }
+
+    /// Where a line names who gives it (PAS does), it is reopened by another like one that the event names.
+    @Test func `a line's own provider out of network is no machine's to refuse either`()
+        async throws
+    {
+        let (first, second) = try await updated {
+            $0.request.lines[0].providers = [
+                RequestedProvider(role: .supplier, identifiers: ["1999999992"])
+            ]
+        }
+        #expect(second.ball == .staff)
+        #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
+    }
+
+    // MARK: What waits because it was reopened
+
+    /// A granted device whose study was withdrawn: the study is asked for.
+    private func waiting(_ desk: Desk) async throws -> Case {
+        _ = try await desk.submit(device("T1", handle: "h1"))
+        var update = device("T2", handle: "h2", prior: "h1")
+        update.evidence.items = []
+        update.request.attachments = []
+        let digest = study.digest
+        update.withdrawn = { _ in [digest] }
+        let waiting = try await desk.submit(update)
+        #expect(waiting.ball == .provider)
+        #expect(waiting.reopenings[.line(1)]?.cause == "papers were withdrawn")
+        return waiting
+    }
+
+    @Test func `is reopened still when a paper comes, until it is decided`() async throws {
+        let desk = try await Desk()
+        let first = try await waiting(desk)
+        let paper = SuppliedDocument(
+            document: Desk.document("another study"), kind: "28633-6", date: Desk.today)
+        let second = try await desk.workflow.supply(
+            [paper], to: first.id, by: .submitter("1234567893"), now: Desk.noon.adding(hours: 1))
+        #expect(second.action == .approved)
+        #expect(second.decisions[.line(1)]?.explanation.checks.first?.id == "request.reopened")
+        #expect(second.reopenings.isEmpty)
+    }
+
+    @Test func `is reopened still when a second update comes`() async throws {
+        let desk = try await Desk()
+        let first = try await waiting(desk)
+        var update = device("T3", prior: "h2")
+        update.evidence.items = []
+        update.request.attachments = []
+        update.request.event.providers.append(
+            RequestedProvider(role: .supplier, identifiers: ["1999999992"]))
+        let second = try await desk.submit(update, now: Desk.noon.adding(hours: 1))
+        #expect(second.ball == .staff)
+        #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
+    }
+
+    // MARK: Days
+
+    /// A line without days is granted from the day of its decision on.
+    @Test(arguments: [1, 2])
+    func `another version of what names no day takes none of the granted days back`(units: Int)
+        async throws
+    {
+        let desk = try await Desk()
+        var line = Desk.line(1, Desk.cpap)
+        line.dates = nil
+        let first = try await desk.submit(device("T1", lines: [line], handle: "h1"))
+        line.quantity = Quantity(Decimal(units), .units)
+        let second = try await desk.submit(
+            device("T2", lines: [line], diagnoses: ["Z00.00", "G47.33"], prior: "h1"),
+            now: Desk.noon.adding(hours: 24 * 20))
+        let granted = try #require(second.grantInForce(.line(1)))
+        #expect(second.action == .approved)
+        #expect(granted.quantity == Quantity(Decimal(units), .units))
+        #expect(granted.period == first.grantInForce(.line(1))?.period)
+        #expect(second.decisions[.line(1)] != first.decisions[.line(1)])
     }
 
     @Test func `a provider out of network is no machine's to refuse after a yes`() async throws {
@@ -152,9 +241,14 @@ import Workflow
         #expect(second.determination(.line(2))?.action == .pended)
         let last = try #require(second.decisions[.line(2)]?.explanation.checks.last)
         #expect(last.id == "request.timely")
-        // Papers for it do not make it earlier, nor does a further update that leaves it as it is.
+        // A further update that leaves it as it is does not make it earlier, nor do papers.
         let third = try await desk.submit(
             device("T3", lines: [one, late], prior: "h2"), now: Instant("2026-12-21T17:00:00Z")!)
         #expect(third.decisions[.line(2)]?.explanation.checks.last?.id == "request.timely")
+        let paper = SuppliedDocument(document: Desk.document("more"), date: Desk.today)
+        let fourth = try await desk.workflow.supply(
+            [paper], to: third.id, by: .submitter("1234567893"),
+            now: Instant("2026-12-22T17:00:00Z")!)
+        #expect(fourth.decisions[.line(2)]?.explanation.checks.last?.id == "request.timely")
     }
 }

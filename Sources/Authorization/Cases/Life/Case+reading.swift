@@ -49,8 +49,14 @@ extension Case {
         subjects.compactMap { subject in grantInForce(subject).map { (subject, $0) } }
     }
 
-    /// What the provider was asked for and has not been decided yet.
+    /// What the provider was asked for and has not answered yet.
     public var asks: [(subject: Subject, ask: InformationAsk)] {
+        guard !answered.isEmpty else { return asked }
+        return asked.filter { answered[$0.subject]?.contains($0.ask.id) != true }
+    }
+
+    /// What the provider was asked for and is not decided yet, answered or not.
+    public var asked: [(subject: Subject, ask: InformationAsk)] {
         subjects.flatMap { subject -> [(subject: Subject, ask: InformationAsk)] in
             guard case .pended(let pend) = determination(subject) else { return [] }
             return pend.asks.map { (subject, $0) }

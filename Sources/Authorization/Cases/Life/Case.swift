@@ -13,6 +13,12 @@ public struct Case: Hashable, Sendable {
     public private(set) var isExpedited: Bool
     /// Where the review that runs now, or ran last, began in `events`: the receipt of the request, or the last appeal.
     private var reviewStart = 0
+    /// What the appeal that runs is of and does not decide yet, with the instant of the decision that is appealed.
+    public private(set) var appealed: [Subject: Instant] = [:]
+    /// Why what was granted is decided once more, as long as that waits.
+    public private(set) var reopenings: [Subject: LineFacts.Reopening] = [:]
+    /// Of what a subject waits for, what the provider answered while it is to answer the rest, by the asks' ids.
+    public private(set) var answered: [Subject: Set<String>] = [:]
     /// When the request for a subject came, where that was after the review began.
     private var laterAsked: [Subject: Instant] = [:]
     public private(set) var uses: [ClaimUse] = []
@@ -70,10 +76,20 @@ public struct Case: Hashable, Sendable {
         case .determined(let determined):
             try requireOwn(determined)
             keepGrant(of: determined.subject, beside: determined.determination)
+            noteReopened(determined)
             decisions[determined.subject] = Decision(
                 determination: determined.determination, explanation: determined.explanation,
                 inputs: determined.inputs, at: event.at, version: version + 1)
+            if case .pended(let pend) = determined.determination {
+                if pend.cause != .informationRequested { answered[determined.subject] = nil }
+            } else {
+                answered[determined.subject] = nil
+                appealed[determined.subject] = nil
+                reopenings[determined.subject] = nil
+            }
         case .informationReceived(let documents): merge(documents)
+        case .asksAnswered(let asks):
+            for ask in asks { answered[ask.subject, default: []].insert(ask.id) }
         case .priorityChanged(let change):
             isExpedited = change.isExpedited
             deadline = change.deadline
@@ -96,13 +112,32 @@ public struct Case: Hashable, Sendable {
     /// (`LineFacts.askedAt`): a line that is sent again as it was is not late for that.
     public func clockBegan(of subject: Subject) -> Instant { laterAsked[subject] ?? reviewBeganAt }
 
+    /// Whether an update of it begins an appeal: an appeal of a decided case does, more papers for one that is not decided yet do
+    /// not.
+    public func isAppealed(by update: AuthorizationRequest) -> Bool {
+        update.event.certificationType.isAppeal && isDecided
+    }
+
+    /// What can be appealed, with the instant of its decision: what was refused, in whole or in part.
+    public var appealable: [Subject: Instant] {
+        var found: [Subject: Instant] = [:]
+        for subject in subjects {
+            guard let decision = decisions[subject] else { continue }
+            switch decision.determination.action {
+            case .denied, .modified: found[subject] = decision.at
+            default: break
+            }
+        }
+        return found
+    }
+
     /// When the last appeal came; nil where there was none.
     public var appealedAt: Instant? { reviewStart > 0 ? events[reviewStart].at : nil }
 
-    /// An appeal of a decided case begins a review; more papers for an appeal that is not decided yet do not.
     private mutating func beginAppeal(_ appeal: AuthorizationRequest) {
-        guard appeal.event.certificationType.isAppeal, isDecided else { return }
+        guard isAppealed(by: appeal) else { return }
         reviewStart = events.count
+        appealed = appealable
         isExpedited = appeal.event.asksToExpedite
         deadline = nil
         laterAsked = [:]
@@ -113,7 +148,10 @@ public struct Case: Hashable, Sendable {
     /// another procedure or more of it than was asked for.
     private mutating func noteAsked(_ revised: AuthorizationRequest, at instant: Instant) {
         guard !revised.lines.isEmpty else {
-            if !isPended(.event) { laterAsked[.event] = instant }
+            if !isPended(.event) || revised.event.asksForMore(than: request.event) {
+                laterAsked[.event] = instant
+                answered[.event] = nil
+            }
             return
         }
         for line in revised.lines {
@@ -124,6 +162,7 @@ public struct Case: Hashable, Sendable {
                 continue
             }
             laterAsked[subject] = instant
+            answered[subject] = nil
         }
     }
 
@@ -150,6 +189,14 @@ public struct Case: Hashable, Sendable {
         case .approved, .modified, .notRequired, .cancelled: standingGrants[subject] = nil
         case .denied, .pended, .contactAnotherEntity:
             standingGrants[subject] = grantInForce(subject)
+        }
+    }
+
+    /// The facts stand with the first determination of an append and are those of all.
+    private mutating func noteReopened(_ determined: CaseEvent.Determined) {
+        for line in determined.facts?.lines ?? [] {
+            guard let reopening = line.reopening else { continue }
+            reopenings[line.subject] = reopening
         }
     }
 

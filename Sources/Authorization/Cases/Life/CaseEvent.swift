@@ -29,6 +29,8 @@ public struct CaseEvent: Hashable, Sendable {
         case determined(Determined)
         /// Documents came in answer to an ask, or unasked.
         case informationReceived([Attachment])
+        /// The provider answered these of what it was asked for, and is to answer the rest: nothing is decided by it.
+        case asksAnswered([AnsweredAsk])
         /// Someone made the case expedited, or standard again; the clock with it.
         case priorityChanged(PriorityChanged)
         case clockExtended(ClockExtended)
@@ -47,6 +49,18 @@ public struct CaseEvent: Hashable, Sendable {
         case submitter(String)
         case reviewer(ReviewerID)
         case staff(String)
+    }
+
+    /// One item that a subject waited for.
+    public struct AnsweredAsk: Hashable, Sendable {
+        public var subject: Subject
+        /// `InformationAsk.id`.
+        public var id: String
+
+        public init(subject: Subject, id: String) {
+            self.subject = subject
+            self.id = id
+        }
     }
 
     /// A request was taken in: from here on there is a case.

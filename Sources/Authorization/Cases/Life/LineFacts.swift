@@ -10,6 +10,11 @@ public struct LineFacts: Hashable, Sendable {
     public var standing: Decimal?
     /// Another case that asks for the same service on the same day from the same provider, and was not refused.
     public var duplicateOf: CaseID?
+    /// What a person denied or reduced of the same service, and nobody granted since.
+    public var refusal: Refusal?
+    /// From when to when what stands of it is granted, where neither line nor event names a day: a yes to another version of it
+    /// takes none of those days back.
+    public var granted: DateRange?
     /// Why what was granted is decided once more, although the line did not change; nil: that is not so.
     public var reopening: Reopening?
 
@@ -25,19 +30,38 @@ public struct LineFacts: Hashable, Sendable {
         }
     }
 
+    /// A no of a person, or a yes to less.
+    public struct Refusal: Hashable, Sendable {
+        public var caseID: CaseID
+        public var isReduction: Bool
+        public var on: CivilDate
+        public var reason: String
+
+        public init(caseID: CaseID, isReduction: Bool, on day: CivilDate, reason: String) {
+            self.caseID = caseID
+            self.isReduction = isReduction
+            on = day
+            self.reason = reason
+        }
+    }
+
     public init(
         subject: Subject, askedAt: Instant? = nil, standing: Decimal? = nil,
-        duplicateOf: CaseID? = nil, reopening: Reopening? = nil
+        duplicateOf: CaseID? = nil, refusal: Refusal? = nil, granted: DateRange? = nil,
+        reopening: Reopening? = nil
     ) {
         self.subject = subject
         self.askedAt = askedAt
         self.standing = standing
         self.duplicateOf = duplicateOf
+        self.refusal = refusal
+        self.granted = granted
         self.reopening = reopening
     }
 
     /// Whether it says anything.
     public var isEmpty: Bool {
-        askedAt == nil && standing == nil && duplicateOf == nil && reopening == nil
+        askedAt == nil && standing == nil && duplicateOf == nil && refusal == nil
+            && granted == nil && reopening == nil
     }
 }

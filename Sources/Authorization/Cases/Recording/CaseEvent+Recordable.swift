@@ -19,6 +19,7 @@ extension CaseEvent: Recordable {
                 writer.array("informationReceived") { writer in
                     for document in documents { document.record(to: &writer) }
                 }
+            case .asksAnswered(let asks): writer.writeList("asksAnswered", asks)
             case .priorityChanged(let change): writer.write("priorityChanged", change)
             case .clockExtended(let change): writer.write("clockExtended", change)
             case .clockMoved(let deadline): writer.write("clockMoved", deadline)
@@ -72,7 +73,23 @@ extension CaseEvent: Recordable {
         if value["informationReceived"] != nil {
             return .informationReceived(try value.readList("informationReceived"))
         }
+        if value["asksAnswered"] != nil {
+            return .asksAnswered(try value.readList("asksAnswered"))
+        }
         throw RecordingError(path: value.path, reason: "no known kind of event")
+    }
+}
+
+extension CaseEvent.AnsweredAsk: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("subject", subject)
+            writer.write("ask", id)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(subject: try value.read("subject"), id: try value.read("ask"))
     }
 }
 

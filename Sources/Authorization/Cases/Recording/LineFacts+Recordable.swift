@@ -8,6 +8,8 @@ extension LineFacts: Recordable {
             writer.write("askedAt", askedAt)
             writer.write("standing", standing)
             writer.write("duplicateOf", duplicateOf)
+            writer.write("refusal", refusal)
+            writer.write("granted", granted)
             writer.write("reopening", reopening)
         }
     }
@@ -17,7 +19,27 @@ extension LineFacts: Recordable {
             subject: try value.read("subject"), askedAt: try value.readIfPresent("askedAt"),
             standing: try value.readIfPresent("standing"),
             duplicateOf: try value.readIfPresent("duplicateOf"),
+            refusal: try value.readIfPresent("refusal"),
+            granted: try value.readIfPresent("granted"),
             reopening: try value.readIfPresent("reopening"))
+    }
+}
+
+extension LineFacts.Refusal: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("case", caseID)
+            if isReduction { writer.write("reduced", true) }
+            writer.write("on", on)
+            writer.write("reason", reason)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            caseID: try value.read("case"),
+            isReduction: try value.readIfPresent("reduced") ?? false, on: try value.read("on"),
+            reason: try value.read("reason"))
     }
 }
 

@@ -70,22 +70,6 @@ public struct ServiceLine: Hashable, Sendable {
 
     /// Units asked for; a line without a quantity asks for one.
     public var units: Decimal { quantity?.amount ?? Decimal(1) }
-
-    /// Whether it asks for another procedure than a version before it, or for more of the same.
-    func asksForMore(than before: ServiceLine) -> Bool {
-        code != before.code || codeEnd != before.codeEnd || modifiers != before.modifiers
-            || quantity?.unit != before.quantity?.unit || units > before.units
-    }
-
-    /// Whether it asks for what a version before it asked for: the same procedure, as much of it, on the same days, by the
-    /// same providers at the same kind of place. What describes it, prices it or numbers it makes no other service.
-    public func asksForTheSame(as before: ServiceLine) -> Bool {
-        code == before.code && codeEnd == before.codeEnd && modifiers == before.modifiers
-            && quantity == before.quantity && dates == before.dates
-            && placeOfService == before.placeOfService
-            && providers.map(\.role) == before.providers.map(\.role)
-            && providers.map(\.identifiers) == before.providers.map(\.identifiers)
-    }
 }
 
 /// How much is asked for or granted: days, visits, units, hours or an amount.

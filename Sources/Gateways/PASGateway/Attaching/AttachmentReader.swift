@@ -18,6 +18,10 @@ struct AttachmentReader {
         /// Who sends, by each identifier that was given.
         var providers: [String]
         var papers: [SuppliedDocument]
+        /// The lines that all of the papers are said to be for; nil where one is said to be for none, so for all.
+        var lines: Set<Int>?
+        /// `Final`: whether more is to come; nil where nothing is said of it.
+        var isLast: Bool?
     }
 
     private var reading = Reading()
@@ -62,7 +66,19 @@ struct AttachmentReader {
         guard reading.problems.isEmpty, let tracking, let member else { return nil }
         return Submission(
             trackingID: tracking, payer: payer, member: member, providers: providers.uniqued,
-            papers: papers)
+            papers: papers, lines: Self.lines(of: attachments),
+            isLast: parameter("Final")?["valueBoolean"]?.bool)
+    }
+
+    private static func lines(of attachments: [JSONValue]) -> Set<Int>? {
+        var all: Set<Int> = []
+        for attachment in attachments {
+            let lines = attachment.list("part").filter { $0["name"]?.equals("LineItem") == true }
+                .compactMap { $0["valueString"]?.string.flatMap(Int.init) }
+            if lines.isEmpty { return nil }
+            all.formUnion(lines)
+        }
+        return all
     }
 
     private func parameter(_ name: String) -> JSONValue? {

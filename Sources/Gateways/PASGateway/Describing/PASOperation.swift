@@ -129,7 +129,9 @@ enum PASOperation: String, CaseIterable {
             parts: [
                 Parameter(
                     name: "LineItem", min: 0, max: "*", type: "string",
-                    documentation: "It is not looked at: a paper is evidence for every line."),
+                    documentation:
+                        "Whose questions are answered, where TrackingId does not say it; a paper is evidence for every line."
+                ),
                 Parameter(
                     name: "Code", min: 0, type: "CodeableConcept",
                     documentation: "What kind of document, by LOINC."),
@@ -141,7 +143,8 @@ enum PASOperation: String, CaseIterable {
             ]),
         Parameter(
             name: "Final", min: 0, type: "boolean",
-            documentation: "It is not looked at: what is there is decided on."),
+            documentation:
+                "While it is false, what comes is kept, and decided on together with the rest."),
         Parameter(
             name: "return", use: "out", min: 0, type: "OperationOutcome",
             documentation: "What was taken in, and how the request stands now."),

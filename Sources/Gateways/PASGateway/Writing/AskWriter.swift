@@ -31,6 +31,28 @@ struct AskWriter {
             + (0..<asksMax).map { communicationURL(root, $0) }
     }
 
+    /// What a case asks for by one of these identifiers, in the version that gave it; nil where it is none of them. A Task asks for
+    /// all that is named in its way, a CommunicationRequest for one item.
+    static func asks(named name: String, in authorization: Case) -> Set<CaseEvent.AnsweredAsk>? {
+        guard name.hasPrefix("urn:uuid:") else { return nil }
+        for version in 1...authorization.version {
+            let root = ResponseWriter.responseURL(of: authorization.id, version: version)
+            let kind = TaskWriter.Kind.allCases.first { TaskWriter.url(root, $0) == name }
+            let index = (0..<asksMax).first { communicationURL(root, $0) == name }
+            guard kind != nil || index != nil,
+                let then = try? Case(
+                    id: authorization.id, events: Array(authorization.events.prefix(version)))
+            else { continue }
+            let asks = then.asks.enumerated().filter { number, asked in
+                if let index { return number == index }
+                return kind == TaskWriter.kind(of: asked.ask, among: then.asks.map(\.ask))
+            }
+            return Set(
+                asks.map { CaseEvent.AnsweredAsk(subject: $1.subject, id: $1.ask.id) })
+        }
+        return nil
+    }
+
     /// Of more questions only the first can be named.
     private static let asksMax = 20
 

@@ -48,14 +48,18 @@ struct TaskWriter {
         guard !asking.asks.isEmpty, echo.identifier(of: echo.insurer) != nil,
             echo.identifier(of: echo.requestor) != nil
         else { return [] }
-        let named = Kind.allCases.filter { kind in asking.asks.contains { Kind($0.ask) == kind } }
-        return named.enumerated().map { index, kind in
+        let all = asking.asks.map(\.ask)
+        let named = Kind.allCases.filter { kind in all.contains { Kind($0) == kind } }
+        return named.map { kind in
             TaskWriter(
                 asking: asking, kind: kind,
-                asks: asking.asks.filter { _, ask in
-                    Kind(ask).map { $0 == kind } ?? (index == 0)
-                })
+                asks: asking.asks.filter { self.kind(of: $0.ask, among: all) == kind })
         }
+    }
+
+    /// The Task that asks for an item among others; nil where there is none.
+    static func kind(of ask: InformationAsk, among all: [InformationAsk]) -> Kind? {
+        Kind(ask) ?? Kind.allCases.first { kind in all.contains { Kind($0) == kind } }
     }
 
     func write(to writer: inout JSONWriter) {

@@ -14,14 +14,22 @@ struct Appeal {
     let plan: Plan
     let at: Instant
 
-    init(of prior: Case, under plan: Plan, at now: Instant) {
-        let subjects = Self.subjects(of: prior).sorted().map {
-            AppealedSubject(subject: $0, decidedAt: prior.decisions[$0]?.at)
-        }
-        self.init(of: subjects, under: plan, at: now)
+    /// Whether it begins with the update that is looked at: all that was decided before is what it is of.
+    let isNew: Bool
+
+    /// The appeal that an update of a case begins, else the one that it has and that waits; nil where there is none.
+    init?(by update: AuthorizationRequest, of prior: Case, under plan: Plan, at now: Instant) {
+        let isNew = prior.isAppealed(by: update)
+        let subjects = isNew ? prior.appealable : prior.appealed
+        guard !subjects.isEmpty else { return nil }
+        self.init(
+            of: subjects.sorted { $0.key < $1.key }.map {
+                AppealedSubject(subject: $0.key, decidedAt: $0.value)
+            }, under: plan, at: now, isNew: isNew)
     }
 
-    init(of appealed: [AppealedSubject], under plan: Plan, at now: Instant) {
+    init(of appealed: [AppealedSubject], under plan: Plan, at now: Instant, isNew: Bool = true) {
+        self.isNew = isNew
         self.appealed = appealed
         self.plan = plan
         at = now
@@ -29,15 +37,9 @@ struct Appeal {
 
     static let checkID = "appeal.filed"
 
-    /// What can be appealed: what was refused, in whole or in part.
-    static func subjects(of authorization: Case) -> Set<Subject> {
-        Set(
-            authorization.subjects.filter { subject in
-                switch authorization.determination(subject)?.action {
-                case .denied, .modified: true
-                default: false
-                }
-            })
+    /// Whether a refusal is what it looks at anew.
+    func hears(_ refusal: Case.Refusal, for subject: Subject) -> Bool {
+        (isNew || refusal.isBeforeReview) && appealed.contains { $0.subject == subject }
     }
 
     /// The findings of the machine, with what an appeal makes of them.

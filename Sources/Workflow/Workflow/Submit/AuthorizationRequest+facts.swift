@@ -3,56 +3,60 @@ import Cases
 import Plans
 import Primitives
 
+/// What was found of single subjects beside their request.
+struct SubjectFindings {
+    var duplicates: [Subject: CaseID] = [:]
+    var refusals: [Subject: LineFacts.Refusal] = [:]
+    var reopened: [Subject: LineFacts.Reopening] = [:]
+
+    var isEmpty: Bool { duplicates.isEmpty && refusals.isEmpty && reopened.isEmpty }
+}
+
 extension AuthorizationRequest {
-    /// What is known of its lines beside what they say, for the machine.
-    ///
+    /// What is known of its lines, or of its event where there are none, beside what they say, for the machine.
+    func facts(_ found: SubjectFindings) -> [LineFacts] {
+        guard !found.isEmpty else { return [] }
+        return openSubjects.compactMap { subject, _ in
+            let facts = LineFacts(subject, found)
+            return facts.isEmpty ? nil : facts
+        }
+    }
+
     /// - Parameters:
-    ///   - prior: the case before this version of the request; nil: there was none.
-    ///   - open: the lines that are decided now.
-    ///   - receivedAt: when the request was taken in; lines that came later were asked for later.
+    ///   - prior: the case before this version of the request.
+    ///   - open: the subjects that are decided now.
+    ///   - now: what is asked for anew was asked for now.
     func facts(
-        duplicates: [Subject: CaseID], since prior: Case? = nil, open: Set<Subject> = [],
-        reopened: [Subject: LineFacts.Reopening] = [:], receivedAt: Instant? = nil,
-        now: Instant? = nil
+        _ found: SubjectFindings, since prior: Case, open: Set<Subject>, now: Instant
     ) -> [LineFacts] {
-        guard prior != nil || !duplicates.isEmpty else { return [] }
-        let asked = prior?.askedAt ?? [:]
-        return activeLines.compactMap { line in
-            let subject = Subject.line(line.sequence)
-            var facts = LineFacts(
-                subject: subject, duplicateOf: duplicates[subject], reopening: reopened[subject])
-            facts.standing = prior?.standing(line, isOpen: open.contains(subject))
-            if let prior, let receivedAt {
-                let isNew = prior.request.line(line.sequence)?.asksOtherwise(than: line) ?? true
-                let at = isNew ? now : asked[line.sequence]
-                facts.askedAt = at.flatMap { $0 > receivedAt ? $0 : nil }
+        let asked = prior.askedAt
+        return openSubjects.compactMap { subject, line in
+            var facts = LineFacts(subject, found)
+            facts.standing = line.flatMap { prior.standing($0, isOpen: open.contains(subject)) }
+            let at = prior.askedAt(subject, by: self, now: now, before: asked)
+            facts.askedAt = at > prior.receivedAt ? at : nil
+            if open.contains(subject), days(of: line) == nil {
+                facts.granted = prior.grantInForce(subject)?.period
             }
             return facts.isEmpty ? nil : facts
         }
     }
+
+    /// What is asked for: the lines that are not cancelled, or the event where there are none.
+    var openSubjects: [(subject: Subject, line: ServiceLine?)] {
+        lines.isEmpty ? [(.event, nil)] : activeLines.map { (.line($0.sequence), $0) }
+    }
+}
+
+extension LineFacts {
+    fileprivate init(_ subject: Subject, _ found: SubjectFindings) {
+        self.init(
+            subject: subject, duplicateOf: found.duplicates[subject],
+            refusal: found.refusals[subject], reopening: found.reopened[subject])
+    }
 }
 
 extension Case {
-    /// When each line was asked for as it is now.
-    fileprivate var askedAt: [Int: Instant] {
-        var asked: [Int: (line: ServiceLine, at: Instant)] = [:]
-        for event in events {
-            let request: AuthorizationRequest
-            switch event.kind {
-            case .received(let received): request = received.request
-            case .revised(let revised): request = revised.request
-            default: continue
-            }
-            for line in request.lines {
-                let known = asked[line.sequence].flatMap {
-                    $0.line.asksOtherwise(than: line) ? nil : $0.at
-                }
-                asked[line.sequence] = (line, known ?? event.at)
-            }
-        }
-        return asked.mapValues(\.at)
-    }
-
     /// What limits count of a line beside what it asks for; nil: what it asks for.
     fileprivate func standing(_ line: ServiceLine, isOpen: Bool) -> Decimal? {
         let subject = Subject.line(line.sequence)
@@ -66,15 +70,5 @@ extension Case {
             default: max(granted ?? Decimal(0), line.units)
             }
         return counted == line.units ? nil : counted
-    }
-}
-
-extension ServiceLine {
-    /// Whether a later version of a line asks for something else: another service, other days, another amount; or asks again
-    /// for what was cancelled.
-    fileprivate func asksOtherwise(than later: ServiceLine) -> Bool {
-        code != later.code || codeEnd != later.codeEnd || modifiers != later.modifiers
-            || dates != later.dates || quantity?.amount != later.quantity?.amount
-            || quantity?.unit != later.quantity?.unit || isCancelled && !later.isCancelled
     }
 }

@@ -4,7 +4,7 @@ import CodeSets
 import Plans
 import Primitives
 
-/// What an update changes of lines that it names and leaves as they are: what stands at the event decides them, too.
+/// What an update changes around what was granted and is asked for as before: diagnoses, who gives it, where.
 struct Reopening {
     let prior: Case
     /// As it stands after the update.
@@ -13,17 +13,17 @@ struct Reopening {
     let named: Set<Int>
     let withdrawn: Set<DocumentDigest>
 
-    /// The lines to decide once more, with the reason. An appeal has rules of its own (`Appeal`).
-    var lines: [Subject: LineFacts.Reopening] {
-        var found: [Subject: LineFacts.Reopening] = [:]
+    /// What to decide once more, with the reason. What was reopened and waits stays so until it is decided. An appeal has rules of
+    /// its own (`Appeal`).
+    var subjects: [Subject: LineFacts.Reopening] {
+        var found = prior.reopenings.filter { subject, _ in
+            request.isSameService(as: prior.request, subject) == true
+        }
         guard !request.event.certificationType.isAppeal else { return found }
-        for line in request.activeLines where named.contains(line.sequence) {
-            let subject = Subject.line(line.sequence)
-            guard let before = prior.request.line(line.sequence), !before.isCancelled,
+        for (subject, line) in request.openSubjects {
+            guard line.map({ named.contains($0.sequence) }) ?? true, isGranted(subject),
                 let decided = prior.determination(subject),
-                [.approved, .modified, .notRequired, .contactAnotherEntity].contains(
-                    decided.action),
-                let cause = cause(line, before, decided)
+                let cause = cause(line, subject.lineNumber.flatMap(prior.request.line), decided)
             else { continue }
             found[subject] = LineFacts.Reopening(
                 cause: cause, wasModified: decided.action == .modified)
@@ -31,8 +31,16 @@ struct Reopening {
         return found
     }
 
+    private func isGranted(_ subject: Subject) -> Bool {
+        switch prior.determination(subject)?.action {
+        case .approved, .modified, .notRequired, .contactAnotherEntity:
+            request.isSameService(as: prior.request, subject) == true
+        default: false
+        }
+    }
+
     private func cause(
-        _ line: ServiceLine, _ before: ServiceLine, _ decided: Determination
+        _ line: ServiceLine?, _ before: ServiceLine?, _ decided: Determination
     ) -> String? {
         let (old, new) = (prior.request.event, request.event)
         if !new.diagnoses.isEmpty, diagnoses(line, new) != diagnoses(before, old) {
@@ -43,15 +51,18 @@ struct Reopening {
         if now.contains(where: { $0.role != .requester }), now != givers(before, prior.request) {
             return "who gives the service changed"
         }
-        let place = line.placeOfService ?? new.placeOfService
-        if place != nil, place != before.placeOfService ?? old.placeOfService {
+        let place = line?.placeOfService ?? new.placeOfService
+        if place != nil, place != before?.placeOfService ?? old.placeOfService {
             return "the place of service changed"
         }
-        if line.dates == nil, new.dates ?? new.admission != old.dates ?? old.admission {
+        if line?.dates == nil, new.dates ?? new.admission != old.dates ?? old.admission {
             return "the dates changed"
         }
         if (new.levelOfService == .emergency) != (old.levelOfService == .emergency) {
             return "whether it is an emergency changed"
+        }
+        if let doubts = line?.doubts, !doubts.isEmpty, doubts != before?.doubts {
+            return "what is said of it is in doubt"
         }
         // What a machine approved, it approved by papers. Who read them and set a name to it may have had others in mind.
         let isByPapers = decided.action == .approved && decided.basis == .automated
@@ -59,12 +70,11 @@ struct Reopening {
     }
 
     /// Without their numbers: what is said in another order is the same.
-    private func diagnoses(_ line: ServiceLine, _ event: ServiceEvent) -> Set<Diagnosis> {
+    private func diagnoses(_ line: ServiceLine?, _ event: ServiceEvent) -> Set<Diagnosis> {
+        let pointers = line?.diagnosisPointers ?? []
         var found: Set<Diagnosis> = []
         for diagnosis in event.diagnoses
-        where line.diagnosisPointers.isEmpty
-            || line.diagnosisPointers.contains(diagnosis.sequence)
-        {
+        where pointers.isEmpty || pointers.contains(diagnosis.sequence) {
             var diagnosis = diagnosis
             diagnosis.sequence = 0
             found.insert(diagnosis)
@@ -73,7 +83,7 @@ struct Reopening {
     }
 
     private func givers(
-        _ line: ServiceLine, _ request: AuthorizationRequest
+        _ line: ServiceLine?, _ request: AuthorizationRequest
     ) -> Set<Giver> {
         Set(
             request.servicing(line).map {

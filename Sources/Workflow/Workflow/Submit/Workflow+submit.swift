@@ -101,8 +101,14 @@ extension Workflow {
             ? [:]
             : try await duplicates(
                 of: request, among: alike, gathered, only: approved)
-        if !duplicates.isEmpty {
-            gathered.facts.lines = request.facts(duplicates: duplicates)
+        let refusals =
+            approved.isEmpty || alike.isEmpty
+            ? [:]
+            : try await refusals(
+                of: request, among: alike, gathered, only: approved, now: now)
+        if !duplicates.isEmpty || !refusals.isEmpty {
+            gathered.facts.lines = request.facts(
+                SubjectFindings(duplicates: duplicates, refusals: refusals))
             findings = decided()
         }
         let id = CaseID(try await mint("R", payer: request.payer))

@@ -28,61 +28,102 @@ public struct SuppliedDocument: Sendable {
 }
 
 extension Workflow {
-    /// Takes documents in and decides again what still waits.
+    /// Takes documents in and decides again what still waits, unless more are announced.
     public func supply(
-        _ supplied: [SuppliedDocument], to id: CaseID, by actor: CaseEvent.EventActor, now: Instant
+        _ supplied: [SuppliedDocument], to id: CaseID,
+        answering answer: PaperAnswer = PaperAnswer(),
+        by actor: CaseEvent.EventActor, now: Instant
     ) async throws(WorkflowError) -> Case {
         guard !supplied.isEmpty else { throw .notPermitted("There is no document to take in.") }
         for _ in 0..<Self.attemptsMax {
             guard let authorization = try await loadCase(id) else { throw .unknownCase(id.text) }
-            if let changed = try await supplyOnce(supplied, authorization, by: actor, now: now) {
-                return changed
-            }
+            let new = news(supplied, authorization, now: now)
+            guard !new.isEmpty || answer.saysMore(of: authorization) else { return authorization }
+            let changed =
+                answer.isLast == false
+                ? try await keep(new, answer, authorization, by: actor, now: now)
+                : try await supplyOnce(new, answer, authorization, by: actor, now: now)
+            if let changed { return changed }
         }
         throw .busy
     }
 
-    private func supplyOnce(
-        _ supplied: [SuppliedDocument], _ authorization: Case, by actor: CaseEvent.EventActor,
-        now: Instant
-    ) async throws(WorkflowError) -> Case? {
-        let attachments = supplied.map { given in
-            Attachment(
+    private typealias News = [(attachment: Attachment, given: SuppliedDocument)]
+
+    private func news(
+        _ supplied: [SuppliedDocument], _ authorization: Case, now: Instant
+    ) -> News {
+        supplied.map { given in
+            let attachment = Attachment(
                 digest: given.document.digest, mediaType: given.document.mediaType,
                 kind: given.kind, title: given.title, date: given.date,
                 byteCount: given.document.bytes.count,
                 receivedAt: now, isInside: given.isInside)
-        }
-        let news = zip(attachments, supplied).filter { new, _ in !authorization.counts(new) }
-        guard !news.isEmpty else { return authorization }
-        let answered = Set(authorization.asks.map { Facts.askKey($0.subject, $0.ask) })
+            return (attachment, given)
+        }.filter { !authorization.counts($0.attachment) }
+    }
+
+    /// Papers of which the rest is to come are decided on together with it.
+    private func keep(
+        _ new: News, _ answer: PaperAnswer, _ authorization: Case, by actor: CaseEvent.EventActor,
+        now: Instant
+    ) async throws(WorkflowError) -> Case? {
+        let (plan, member) = try await planAndMember(of: authorization)
+        var draft = Draft(
+            id: authorization.id, actor: actor, at: now, plan: plan, member: member,
+            ledgerVersion: nil)
+        take(new, answer.named(of: authorization), &draft)
+        guard !draft.events.isEmpty else { return authorization }
+        return try await commit(draft, since: authorization)
+    }
+
+    private func take(
+        _ new: News, _ answered: [CaseEvent.AnsweredAsk], _ draft: inout Draft
+    ) {
+        if !new.isEmpty { draft.add(.informationReceived(new.map(\.attachment))) }
+        if !answered.isEmpty { draft.add(.asksAnswered(answered)) }
+        draft.documents += new.map(\.given.document)
+    }
+
+    private func supplyOnce(
+        _ new: News, _ answer: PaperAnswer, _ authorization: Case, by actor: CaseEvent.EventActor,
+        now: Instant
+    ) async throws(WorkflowError) -> Case? {
+        let awaited = answer.isAwaited(of: authorization)
+        let answered = authorization.asked.filter { !awaited.contains($0.subject) }
         var gathered: Gathered
         switch try await gather(
             authorization.request, places: RequestPlaces(), excluding: authorization.id,
-            receivedAt: authorization.receivedAt, answeredAsks: answered, now: now)
+            receivedAt: authorization.receivedAt,
+            answeredAsks: Set(answered.map { Facts.askKey($0.subject, $0.ask) }), now: now)
         {
         case .success(let all): gathered = all
         case .failure(let rejections):
             throw .notPermitted(rejections.list.map(\.message).joined(separator: " "))
         }
         var evidence = try await evidence(of: authorization)
-        for (attachment, given) in news where !attachment.isInside {
+        for (attachment, given) in new where !attachment.isInside {
             evidence.items.append(
                 EvidenceItem(attachment: attachment, bytes: given.document.bytes))
         }
+        let open = waiting(authorization)
+        let request = authorization.request
+        let appeal = Appeal(by: request, of: authorization, under: gathered.plan, at: now)
+        try await addLineFacts(
+            of: request, since: authorization, open: open, reopened: authorization.reopenings,
+            appeal, to: &gathered, now: now)
+        let findings = decide(
+            request, gathered, evidence, open: open, appeal, now: now
+        ).filter { !awaited.contains($0.subject) || !authorization.waits(for: $0) }
         var draft = Draft(
             id: authorization.id, actor: actor, at: now, plan: gathered.plan,
             member: gathered.member, ledgerVersion: gathered.ledgerVersion)
-        draft.add(.informationReceived(news.map(\.0)))
-        draft.documents = news.map(\.1.document)
-        let open = waiting(authorization)
-        try await addLineFacts(
-            of: authorization.request, since: authorization, open: open, to: &gathered, now: now)
-        let findings = adjudicator.decide(
-            authorization.request, facts: gathered.facts, evidence: evidence,
-            under: gathered.plan, only: open, now: now)
+        let still = awaited.subtracting(findings.map(\.subject))
+        take(new, answer.named(of: authorization).filter { still.contains($0.subject) }, &draft)
+        guard !draft.events.isEmpty || !findings.isEmpty else { return authorization }
         try await determine(
-            findings, authorization.request, gathered, DecisionFacts(gathered.facts, evidence),
+            findings, request, gathered,
+            DecisionFacts(gathered.facts, evidence, appealed: appeal?.appealed ?? []),
             existing: authorization.authorizationNumber, &draft)
         return try await commit(draft, since: authorization)
     }
@@ -96,5 +137,23 @@ extension Workflow {
                 }
                 return pend.cause == .informationRequested
             })
+    }
+}
+
+extension PaperAnswer {
+    /// Whether it changes something although its papers are on record: it answers a question, or ends the waiting for more.
+    fileprivate func saysMore(of authorization: Case) -> Bool {
+        if isLast == true, !authorization.answered.isEmpty { return true }
+        return asks != nil && !named(of: authorization).isEmpty
+    }
+}
+
+extension Case {
+    /// Whether a finding asks for nothing but what the provider was asked for and is still to answer.
+    fileprivate func waits(for finding: Adjudicator.Finding) -> Bool {
+        guard case .refer(let referral) = finding.result, case .provider(let asks) = referral.to
+        else { return false }
+        let known = asked.filter { $0.subject == finding.subject }.map(\.ask.id)
+        return asks.allSatisfy { known.contains($0.id) }
     }
 }

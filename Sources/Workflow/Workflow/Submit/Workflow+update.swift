@@ -68,17 +68,18 @@ extension Workflow {
         if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
         var request = submission.request
         let isAppeal = request.event.certificationType.isAppeal
+        let isNewAppeal = prior.isAppealed(by: request)
         let kept = request.keepLines(of: prior.request)
         // Who cancels all of it, or appeals, need not say again what all of it was.
         if !kept.isEmpty, !submission.cancelsAll, !isAppeal {
             request.deviations.append(leftOut(kept, submission))
         }
         let isNews = request.attachments.contains { !prior.counts($0) }
-        let answered = isNews ? Set(prior.asks.map { Facts.askKey($0.subject, $0.ask) }) : []
+        let answered = isNews ? Set(prior.asked.map { Facts.askKey($0.subject, $0.ask) }) : []
         var gathered: Gathered
         switch try await gather(
             request, places: submission.places, excluding: prior.id,
-            receivedAt: isAppeal ? now : prior.reviewBeganAt, answeredAsks: answered, now: now)
+            receivedAt: prior.receivedAt, answeredAsks: answered, now: now)
         {
         case .success(let all): gathered = all
         case .failure(let rejections): return .rejected(rejections.list)
@@ -91,21 +92,19 @@ extension Workflow {
         let evidence = try await evidence(
             of: prior, adding: submission.evidence, without: withdrawn)
         let cancelled = cancelledSubjects(request, submission)
-            .subtracting(isAppeal ? [] : prior.denied)
+            .subtracting(isNewAppeal ? [] : prior.denied)
         let reopened = Reopening(
             prior: prior, request: request, named: Set(submission.request.lines.map(\.sequence)),
             withdrawn: withdrawn.subtracting(prior.withdrawn)
-        ).lines
-        let waiting = subjectsToDecide(prior, request, isNews: isNews)
-        let open = waiting.union(reopened.keys).subtracting(cancelled)
-            .subtracting(isAppeal ? [] : prior.denials(standingIn: request))
+        ).subjects
+        let open = subjectsToDecide(prior, request).union(reopened.keys).subtracting(cancelled)
+            .subtracting(isNewAppeal ? [] : prior.denials(standingIn: request))
+        let appeal = Appeal(by: request, of: prior, under: gathered.plan, at: now)
         try await addLineFacts(
-            of: request, since: prior, open: open, reopened: reopened, to: &gathered, now: now)
-        var findings = adjudicator.decide(
-            request, places: submission.places, facts: gathered.facts, evidence: evidence,
-            under: gathered.plan, only: open, now: now)
-        let appeal = isAppeal ? Appeal(of: prior, under: gathered.plan, at: now) : nil
-        if let appeal { findings = appeal.heard(findings) }
+            of: request, since: prior, open: open, reopened: reopened, appeal, to: &gathered,
+            now: now)
+        let findings = decide(
+            request, places: submission.places, gathered, evidence, open: open, appeal, now: now)
         var draft = Draft(
             id: prior.id, actor: .submitter(request.transaction.submitter), at: now,
             plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
@@ -166,20 +165,35 @@ extension Workflow {
     /// What is known of the lines of a case beside its request, before they are decided again.
     func addLineFacts(
         of request: AuthorizationRequest, since prior: Case, open: Set<Subject>,
-        reopened: [Subject: LineFacts.Reopening] = [:], to gathered: inout Gathered, now: Instant
+        reopened: [Subject: LineFacts.Reopening], _ appeal: Appeal?, to gathered: inout Gathered,
+        now: Instant
     ) async throws(WorkflowError) {
         let alike = try await lookalikes(of: request, gathered, except: prior.id)
-        let duplicates = try await duplicates(
+        var found = SubjectFindings()
+        found.duplicates = try await duplicates(
             of: request, among: alike, gathered, own: prior, only: open)
-        gathered.facts.lines = request.facts(
-            duplicates: duplicates, since: prior, open: open, reopened: reopened,
-            receivedAt: gathered.facts.receivedAt, now: now)
+        found.refusals = try await refusals(
+            of: request, among: alike, gathered, own: prior, appeal: appeal, only: open, now: now)
+        found.reopened = reopened.filter { open.contains($0.key) }
+        gathered.facts.lines = request.facts(found, since: prior, open: open, now: now)
+    }
+
+    /// What the machine makes of what is open, and an appeal of that.
+    func decide(
+        _ request: AuthorizationRequest, places: RequestPlaces = RequestPlaces(),
+        _ gathered: Gathered, _ evidence: Evidence, open: Set<Subject>, _ appeal: Appeal?,
+        now: Instant
+    ) -> [Adjudicator.Finding] {
+        let findings = adjudicator.decide(
+            request, places: places, facts: gathered.facts, evidence: evidence,
+            under: gathered.plan, only: open, now: now)
+        return appeal?.heard(findings) ?? findings
     }
 
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
         if submission.request.event.certificationType.isAppeal {
-            guard prior.isDecided, !Appeal.subjects(of: prior).isEmpty else {
-                return nothingToAppeal(prior, submission)
+            guard prior.isDecided, !prior.appealable.isEmpty else {
+                return nothingToAppeal(prior, submission) ?? changeOfDenied(prior, submission)
             }
             return nil
         }
@@ -242,22 +256,17 @@ extension Workflow {
             submission.request.lines.filter(\.isCancelled).map { .line($0.sequence) })
     }
 
-    /// What is new, what has changed, and what still waits when something new came in.
-    private func subjectsToDecide(
-        _ prior: Case, _ request: AuthorizationRequest, isNews: Bool
-    ) -> Set<Subject> {
-        guard !request.lines.isEmpty else { return [.event] }
-        let appealed =
-            request.event.certificationType.isAppeal && prior.isDecided
-            ? Appeal.subjects(of: prior) : []
+    /// What is new, what asks for something else, and what still waits. New words for what was granted are no other service.
+    private func subjectsToDecide(_ prior: Case, _ request: AuthorizationRequest) -> Set<Subject> {
+        let appealed = prior.isAppealed(by: request) ? Set(prior.appealable.keys) : []
         return appealed.union(
-            request.activeLines.filter { line in
-                guard let before = prior.request.line(line.sequence),
-                    let determination = prior.determination(.line(line.sequence))
-                else { return true }
-                return before.isOtherService(than: line) || line.change == .added
-                    || determination.action == .pended || determination.action == .cancelled
-            }.map { .line($0.sequence) })
+            request.openSubjects.map(\.subject).filter { subject in
+                switch prior.determination(subject)?.action {
+                case nil, .pended, .cancelled: true
+                case .denied: request.asksForTheSame(as: prior.request, subject) != true
+                default: request.isSameService(as: prior.request, subject) != true
+                }
+            })
     }
 
     func cancellation(_ subject: Subject, _ submission: Submission) -> CaseEvent.Determined {
@@ -318,30 +327,7 @@ extension Case {
     /// adverse, and only an appeal opens them.
     fileprivate func denials(standingIn update: AuthorizationRequest) -> Set<Subject> {
         Set(
-            update.lines.filter { line in
-                guard let action = determination(.line(line.sequence))?.action,
-                    action == .denied || action == .modified,
-                    let before = request.line(line.sequence)
-                else { return false }
-                return line.asksForTheSame(as: before)
-            }.map { .line($0.sequence) })
-    }
-}
-
-extension ServiceLine {
-    /// Whether another version of a line asks for something else; what it says about change itself does not count, nor
-    /// does a provider's address.
-    func isOtherService(than other: ServiceLine) -> Bool {
-        var one = self
-        var two = other
-        one.change = nil
-        two.change = nil
-        one.isCancelled = false
-        two.isCancelled = false
-        one.certificationType = two.certificationType
-        for index in one.providers.indices { one.providers[index].kept = [] }
-        for index in two.providers.indices { two.providers[index].kept = [] }
-        return one != two
+            appealable.keys.filter { update.asksForTheSame(as: request, $0) == true })
     }
 }
 

@@ -123,6 +123,11 @@ extension Workflow {
             text =
                 documents.count == 1
                 ? "A document was received." : "\(documents.count) documents were received."
+        case .asksAnswered(let asks):
+            text =
+                asks.count == 1
+                ? "A question was answered, and more is to come."
+                : "\(asks.count) questions were answered, and more is to come."
         case .priorityChanged(let change):
             text =
                 change.isExpedited

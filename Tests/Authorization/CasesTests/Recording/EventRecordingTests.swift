@@ -22,6 +22,7 @@ import Testing
             case .revised: "revised"
             case .determined: "determined"
             case .informationReceived: "informationReceived"
+            case .asksAnswered: "asksAnswered"
             case .priorityChanged: "priorityChanged"
             case .clockExtended: "clockExtended"
             case .clockMoved: "clockMoved"
@@ -31,7 +32,7 @@ import Testing
             case .note: "note"
             }
         }
-        #expect(Set(names).count == 11)
+        #expect(Set(names).count == 12)
     }
 
     @Test func `the samples hold every determination`() throws {
