@@ -24,6 +24,9 @@ public struct LineContext: Sendable {
     public private(set) var servicing: RequestedProvider?
     /// Others who give it, too.
     public private(set) var alsoServicing: [RequestedProvider] = []
+    /// All who give it: who bills, and the others.
+    var allServicing: [RequestedProvider] { (servicing.map { [$0] } ?? []) + alsoServicing }
+
     /// Whether the servicing provider is in one of the plan's networks on the service date; nil where unknown.
     public private(set) var network: AuthorityQuery.NetworkStatus?
     /// Who decides, on what row; nil where the request names no service. Found once: a book has thousands of rows.
@@ -136,9 +139,44 @@ public struct LineContext: Sendable {
     /// Whether a provider is in one of the plan's networks on the service date; nil where unknown.
     func network(of requested: RequestedProvider) -> AuthorityQuery.NetworkStatus? {
         guard !plan.networks.isEmpty else { return .inNetwork }
-        guard let provider = known(requested) else { return nil }
+        return known(requested).map(network(ofKnown:))
+    }
+
+    func network(ofKnown provider: Provider) -> AuthorityQuery.NetworkStatus {
+        if plan.networks.isEmpty { return .inNetwork }
         return provider.network(among: plan.networks, on: serviceDate) == nil
             ? .outOfNetwork : .inNetwork
+    }
+
+    /// Whether those who give the service stand to the network alike; nil where it is not known of one of them.
+    private var isMixed: Bool? {
+        guard network != nil else { return nil }
+        for other in alsoServicing {
+            guard let status = network(of: other) else { return nil }
+            if status != network { return true }
+        }
+        return false
+    }
+
+    /// All whom the registry finds by the identifiers of one requested provider, each once.
+    func knownBearers(of provider: RequestedProvider) -> [Provider] {
+        var found: [Provider] = []
+        for identifier in provider.identifiers {
+            guard let known = facts.providers[identifier],
+                !found.contains(where: { $0.id == known.id })
+            else { continue }
+            found.append(known)
+        }
+        return found
+    }
+
+    /// The identifiers of who bills, as the registry knows them: none where they lead to two providers, of whom one may be
+    /// exempt and the other not.
+    private var billingIdentifiers: [String] {
+        guard let servicing else { return [] }
+        let bearers = knownBearers(of: servicing)
+        guard bearers.count == 1, let bearer = bearers.first else { return [] }
+        return [bearer.id] + servicing.identifiers.filter { facts.providers[$0]?.id == bearer.id }
     }
 
     /// The registry's record of a requested provider.
@@ -151,11 +189,13 @@ public struct LineContext: Sendable {
     }
 
     private func authorityQuery(_ code: ProcedureCode) -> AuthorityQuery {
-        AuthorityQuery(
+        let isMixed = isMixed
+        return AuthorityQuery(
             code: code, date: serviceDate, member: facts.member.id,
             memberState: facts.member.state, age: facts.member.birthDate.age(on: serviceDate),
             placeOfService: placeOfService, diagnoses: diagnoses.map(\.code), units: units,
-            alongside: alongside, provider: servicing?.identifiers ?? [], network: network)
+            alongside: alongside, provider: billingIdentifiers,
+            network: isMixed == nil ? nil : network, isMixed: isMixed ?? false)
     }
 
     /// The benefit that pays for the code on the service date.

@@ -89,6 +89,54 @@ import Testing
         #expect(world.decide().outcome == .approved)
     }
 
+    /// The first number is one provider's, and the exemption is of the one whom the second leads to.
+    @Test func `nobody is exempt by another provider's number`() {
+        func outcome(_ numbers: [String], exempt: String) -> Outcome {
+            World.with {
+                $0.providers.append(
+                    Provider(
+                        id: "2", name: "Brightwater",
+                        participations: [.init(network: "open", dates: World.always)]))
+                $0.requested = [RequestedProvider(role: .rendering, identifiers: numbers)]
+                $0.exemptions = [Self.exemption(provider: exempt)]
+            }.decide().outcome
+        }
+        #expect(outcome([World.npi, "2"], exempt: "2") == .approved)
+        #expect(outcome(["2", World.npi], exempt: "2") == .approved)
+        #expect(outcome(["2"], exempt: "2") == .notRequired)
+        #expect(outcome(["TAX-1"], exempt: World.npi) == .notRequired)
+        #expect(outcome(["unheard of", "TAX-1"], exempt: World.npi) == .notRequired)
+        #expect(outcome(["unheard of", "TAX-1"], exempt: "unheard of") == .approved)
+    }
+
+    @Test func `where the operating surgeon is in no network, the row for care outside holds`() {
+        func outcome(_ network: AuthorizationRow.NetworkCondition, surgeon: String?) -> Outcome {
+            World.with {
+                $0.rows[0].network = network
+                if let surgeon {
+                    $0.providers.append(
+                        Provider(
+                            id: "2", name: "Allegheny Spine Institute",
+                            participations: [.init(network: surgeon, dates: World.always)]))
+                }
+                $0.requested.append(RequestedProvider(role: .operating, identifiers: ["2"]))
+            }.decide().outcome
+        }
+        #expect(outcome(.outOfNetwork, surgeon: "open") == .notRequired)
+        #expect(outcome(.outOfNetwork, surgeon: "other") == .approved)
+        #expect(outcome(.inNetwork, surgeon: "open") == .approved)
+        #expect(outcome(.inNetwork, surgeon: "other") == .staff)
+        #expect(outcome(.outOfNetwork, surgeon: nil) == .staff)
+    }
+
+    @Test func `a possible exclusion is asked about, whoever is exempt`() {
+        let world = World.with {
+            $0.exemptions = [Self.exemption()]
+            $0.rows = [World.row(.excluded, places: ["31", "32"]), World.row()]
+        }
+        #expect(world.decide().outcome == .asked(["authority.placeOfService"]))
+    }
+
     @Test func `an exemption does not lift an exclusion`() {
         let world = World.with {
             $0.exemptions = [Self.exemption()]

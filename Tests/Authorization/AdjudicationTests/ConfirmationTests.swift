@@ -94,6 +94,23 @@ import Testing
         for world in worlds { #expect(world.decide().outcome == .staff) }
     }
 
+    @Test func `the contract of each who gives the service counts, not only of who bills`() {
+        func outcome(_ end: String) -> Outcome {
+            World.with {
+                $0.units = Decimal(3)
+                $0.providers.append(
+                    Provider(
+                        id: "2", name: "Riverbend Hospital",
+                        participations: [
+                            .init(network: "open", dates: World.range("2026-01-01", end))
+                        ]))
+                $0.requested.append(RequestedProvider(role: .facility, identifiers: ["2"]))
+            }.decide().outcome
+        }
+        #expect(outcome("2026-06-07") == .approved)
+        #expect(outcome("2026-06-06") == .staff)
+    }
+
     @Test func `cover that goes on by the next row does not end`() {
         let finding = World.with {
             $0.coverages = [

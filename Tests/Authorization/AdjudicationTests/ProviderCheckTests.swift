@@ -139,6 +139,35 @@ import Testing
         #expect(Self.together(.anyProvider, second: nil) == .approved)
     }
 
+    @Test func `where nobody is named who gives it, who asks is not denied for being outside`() {
+        var world = Self.world(.notCovered(Self.provision))
+        world.requested = [
+            RequestedProvider(role: .requester, identifiers: [World.npi]),
+            RequestedProvider(role: .ordering, identifiers: [World.npi]),
+        ]
+        #expect(world.decide().outcome == .asked(["provider.network.servicing"]))
+        world.requested[1].role = .supplier
+        #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
+    }
+
+    /// The NPI of one in network beside the number of one who is in none.
+    @Test
+    func `numbers of two who do not stand alike are a doubt; a practice and its doctor are none`() {
+        func outcome(_ network: String, _ role: ProviderRole = .rendering) -> Outcome {
+            World.with {
+                $0.providers.append(
+                    Provider(
+                        id: "2", name: "Far Shore Hospital",
+                        participations: [.init(network: network, dates: World.always)]))
+                $0.requested.append(RequestedProvider(role: role, identifiers: [World.npi, "2"]))
+            }.decide().outcome
+        }
+        #expect(outcome("open") == .approved)
+        #expect(outcome("other") == .staff)
+        #expect(outcome("other", .facility) == .staff)
+        #expect(outcome("other", .ordering) == .approved)
+    }
+
     @Test func `nor can such a denial be made at all`() {
         #expect(throws: AdministrativeDenial.EmergencyIsNeverOutOfNetwork.self) {
             _ = try AdministrativeDenial(

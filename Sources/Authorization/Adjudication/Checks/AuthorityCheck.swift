@@ -39,6 +39,10 @@ struct AuthorityCheck: Check {
                 }
             return notRequired(why, input: input, context, source.source)
         case .conditional(let missing):
+            // Who bills is known: the others are the question, and the provider has named them.
+            if missing == [.provider], context.network != nil {
+                return unlike(input: input, context, source.source)
+            }
             return conditional(missing, input: input, context, source.source)
         case .required, .excluded:
             guard !authority.decidesHere else {
@@ -81,6 +85,16 @@ struct AuthorityCheck: Check {
         return refer(
             "Whether authorization is needed depends on \(wanted).", to: .provider(asks),
             next: NextAction(.provider, "Send an update of the request with \(wanted)."),
+            input: input, at: part(context), context, citation: citation, verdict: .unknown)
+    }
+
+    private func unlike(
+        input: String, _ context: LineContext, _ citation: Citation
+    ) -> CheckOutcome {
+        refer(
+            "Those who give the service do not stand to the network alike, and whether authorization is needed depends on it.",
+            to: .staff,
+            next: NextAction(.staff, "Decide whether the service needs authorization."),
             input: input, at: part(context), context, citation: citation, verdict: .unknown)
     }
 

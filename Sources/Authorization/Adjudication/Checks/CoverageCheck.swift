@@ -34,14 +34,15 @@ struct CoverageCheck: Check {
                 .noCoverageOnDate, provision: context.plan.document, input: input, at: .member,
                 context)
         }
-        if let end = coverage.active.end, let last = context.dates?.end, end < last {
+        let end = member.coverageEnd(of: context.plan.id, from: date)
+        if let end, let last = context.dates?.end, end < last {
             return refer(
                 "Coverage ends on \(end), before the last day of service.", to: .staff,
                 next: NextAction(.staff, "Find out which plan covers the days after \(end)."),
                 input: "\(input) to \(last)", at: .member, context,
                 citation: context.plan.document)
         }
-        let until = coverage.active.end.map { "to \($0)" } ?? "without an end"
+        let until = end.map { "to \($0)" } ?? "without an end"
         return pass(
             "Covered by \(context.plan.name) from \(coverage.active.start) \(until).",
             input: input, at: .member, context, citation: context.plan.document)

@@ -18,6 +18,7 @@ struct ProviderCheck: Check {
         guard let provider = context.known(servicing) else {
             return unknown(servicing, context)
         }
+        if let outcome = ambiguous(context) { return outcome }
         let input = Self.input(servicing)
         let part = RequestPlaces.Part.provider(servicing.role)
         guard context.network == .outOfNetwork else {
@@ -57,6 +58,25 @@ struct ProviderCheck: Check {
             next: NextAction(.staff, "Find the provider, or enter it into the registry."),
             input: Self.input(provider), at: .provider(provider.role), context,
             citation: context.plan.document)
+    }
+
+    /// Numbers of two providers, of whom one is in network and the other is not: which of them is meant, a person finds out. A
+    /// practice and who works there stand alike, and are no doubt.
+    private func ambiguous(_ context: LineContext) -> CheckOutcome? {
+        for provider in context.allServicing where provider.identifiers.count > 1 {
+            let bearers = context.knownBearers(of: provider)
+            guard bearers.count > 1,
+                Set(bearers.map(context.network(ofKnown:))).count > 1
+            else { continue }
+            let names = bearers.map(\.name).joined(separator: " and ")
+            return refer(
+                "The identifiers of one provider lead to \(names), who do not stand to the network alike.",
+                to: .staff,
+                next: NextAction(.staff, "Find out from the provider who is meant."),
+                input: Self.input(provider), at: .provider(provider.role), context,
+                citation: context.plan.document, verdict: .unknown)
+        }
+        return nil
     }
 
     /// Beside one in network: who is in none, where the plan pays nothing there, or is not known; nil where there is nobody.
@@ -99,7 +119,23 @@ struct ProviderCheck: Check {
                 next: NextAction(.staff, "Settle what is paid to whom, and tell the provider."),
                 input: input, at: part, context, citation: provision)
         }
+        // Nobody is named who gives it. Who asks need not be who does.
+        if context.servicing?.role == .requester {
+            return unnamed(provision, input: input, at: part, context)
+        }
         return deny(.noOutOfNetworkBenefit, provision: provision, input: input, at: part, context)
+    }
+
+    private func unnamed(
+        _ provision: Citation, input: String, at part: RequestPlaces.Part, _ context: LineContext
+    ) -> CheckOutcome {
+        let ask = InformationAsk(id: "\(id).servicing", question: "Who gives the service?")
+        return refer(
+            "Who asks is out of network, and who gives the service is not said.",
+            to: .provider([ask]),
+            next: NextAction(
+                .provider, "Send an update of the request that names who gives the service."),
+            input: input, at: part, context, citation: provision, verdict: .unknown)
     }
 
     private static func input(_ provider: RequestedProvider) -> String {

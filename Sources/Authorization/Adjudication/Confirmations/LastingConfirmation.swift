@@ -39,11 +39,11 @@ struct LastingConfirmation: Confirmation {
         {
             found = ("Coverage", end)
         }
-        if context.network == .inNetwork, let servicing = context.servicing,
-            let provider = context.known(servicing),
-            let end = provider.networkEnd(among: context.plan.networks, from: start),
-            end < found?.day ?? last
-        {
+        for servicing in context.allServicing where context.network(of: servicing) == .inNetwork {
+            guard let provider = context.known(servicing),
+                let end = provider.networkEnd(among: context.plan.networks, from: start),
+                end < found?.day ?? last
+            else { continue }
             found = ("The contract of \(provider.name)", end)
         }
         return found
@@ -56,21 +56,6 @@ extension LineContext {
         let asked = dates ?? DateRange(start: today, end: today)
         guard let last = asked.end, last <= day else { return false }
         return last > asked.start || units <= Decimal(1)
-    }
-}
-
-extension Member {
-    /// The last day of cover by a plan without a gap from a day on; nil where none is known.
-    fileprivate func coverageEnd(of plan: PlanID, from start: CivilDate) -> CivilDate? {
-        var end = coverage(on: start)?.active.end
-        while let last = end,
-            let next = coverages.first(where: {
-                $0.plan == plan && $0.active.contains(last.adding(days: 1))
-            })
-        {
-            end = next.active.end
-        }
-        return end
     }
 }
 

@@ -16,15 +16,17 @@ public struct AuthorityQuery: Hashable, Sendable {
     public var units: Decimal?
     /// What the same request asks for beside it: a row that counts units counts those of all its codes.
     public var alongside: [CodedUnits]
-    /// The rendering provider's identifiers, where one is named.
+    /// Identifiers of the rendering provider as the registry knows it, where one is named.
     public var provider: [String]
     public var network: NetworkStatus?
+    /// Whether others give the service, too, who do not stand to the network as the rendering provider does.
+    public var isMixed: Bool
 
     public init(
         code: ProcedureCode, date: CivilDate, member: MemberID, memberState: String? = nil,
         age: Int? = nil, placeOfService: PlaceOfService? = nil, diagnoses: [DiagnosisCode] = [],
         units: Decimal? = nil, alongside: [CodedUnits] = [], provider: [String] = [],
-        network: NetworkStatus? = nil
+        network: NetworkStatus? = nil, isMixed: Bool = false
     ) {
         self.code = code
         self.date = date
@@ -37,6 +39,7 @@ public struct AuthorityQuery: Hashable, Sendable {
         self.alongside = alongside
         self.provider = provider
         self.network = network
+        self.isMixed = isMixed
     }
 }
 

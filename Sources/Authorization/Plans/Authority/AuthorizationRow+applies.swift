@@ -58,11 +58,16 @@ extension AuthorizationRow {
         return sum.map { $0 > unitsOver } ?? true
     }
 
+    /// Of a service that some give in the network and others outside, what is wanted outside is wanted, and nothing is waived
+    /// for the sake of one of them. Anything else is a question.
     private func networkHolds(_ query: AuthorityQuery) -> Bool? {
-        switch network {
-        case .any: true
-        case .inNetwork: query.network.map { $0 == .inNetwork }
-        case .outOfNetwork: query.network.map { $0 == .outOfNetwork }
+        guard network != .any else { return true }
+        guard let status = query.network else { return nil }
+        guard query.isMixed else { return (status == .inNetwork) == (network == .inNetwork) }
+        return switch requirement {
+        case .notRequired: false
+        case .required: network == .outOfNetwork ? true : nil
+        case .excluded: nil
         }
     }
 }

@@ -30,7 +30,7 @@ extension PlanBook {
         _ query: AuthorityQuery, _ plan: Plan
     ) -> AuthorityFinding {
         let settled = row?.requirement ?? plan.unlistedRequirement
-        let differing = open.filter { $0.row.requirement != settled }
+        let differing = open.filter { !$0.row.saysTheSame(as: row, settled) }
         let missing = differing.flatMap(\.missing).reduce(into: [Authority.MissingInput]()) {
             list, input in if !list.contains(input) { list.append(input) }
         }
@@ -53,7 +53,11 @@ extension PlanBook {
             authority.decidesHere = true
         } else if requirement != .excluded {
             apply(delegation(query, plan), to: &authority)
-            apply(exemption(query, plan), to: &authority)
+            // Who is exempt needs no review of a service that the plan covers. Whether it does may depend on what is missing.
+            if settled != .excluded, !differing.contains(where: { $0.row.requirement == .excluded })
+            {
+                apply(exemption(query, plan), to: &authority)
+            }
         }
         return AuthorityFinding(authority: authority, row: shown)
     }
@@ -107,6 +111,18 @@ extension PlanBook {
         authority.source = AuthoritySource(
             list: exemption.file, row: exemption.row, effective: exemption.effective,
             source: exemption.source)
+    }
+}
+
+extension AuthorizationRow {
+    /// Whether it leads where another row leads, or the rule for unlisted services: by the same policy, or to the same exclusion.
+    fileprivate func saysTheSame(as other: AuthorizationRow?, _ settled: Requirement) -> Bool {
+        guard requirement == settled else { return false }
+        return switch requirement {
+        case .required: policy == other?.policy
+        case .notRequired: true
+        case .excluded: needsJudgement == other?.needsJudgement
+        }
     }
 }
 

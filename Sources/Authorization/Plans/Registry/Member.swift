@@ -49,6 +49,19 @@ public struct Member: Hashable, Sendable {
     public func coverage(on date: CivilDate) -> Coverage? {
         coverages.first { $0.active.contains(date) }
     }
+
+    /// The last day of cover by a plan without a gap from a day on; nil where none is known.
+    public func coverageEnd(of plan: PlanID, from start: CivilDate) -> CivilDate? {
+        var end = coverage(on: start)?.active.end
+        while let last = end,
+            let next = coverages.first(where: {
+                $0.plan == plan && $0.active.contains(last.adding(days: 1))
+            })
+        {
+            end = next.active.end
+        }
+        return end
+    }
 }
 
 /// One plan that covers a member from a date to a date.

@@ -13,20 +13,23 @@ import Testing
         _ line: Int, _ first: String, _ last: String? = nil,
         _ requirement: AuthorizationRow.Requirement = .required, places: [String] = [],
         diagnoses: [String] = [], unitsOver: Int? = nil, ageMax: Int? = nil,
-        network: AuthorizationRow.NetworkCondition = .any, effective: DateRange? = nil
+        network: AuthorizationRow.NetworkCondition = .any, policy: String? = nil,
+        needsJudgement: Bool = false, effective: DateRange? = nil
     ) -> AuthorizationRow {
         AuthorizationRow(
             list: "list", row: line, codes: CodeRange(system: .cpt, first: first, last: last),
             requirement: requirement,
             placesOfService: Set(places.map { PlaceOfService($0)! }),
             diagnosisPrefixes: diagnoses, ageMax: ageMax, unitsOver: unitsOver.map { Decimal($0) },
-            network: network, effective: effective ?? always, source: Citation("row \(line)"))
+            network: network, policy: policy, needsJudgement: needsJudgement,
+            effective: effective ?? always, source: Citation("row \(line)"))
     }
 
     func answer(
         _ rows: [AuthorizationRow], delegations: [Delegation] = [], exemptions: [Exemption] = [],
         code: String = "72148", place: String? = nil, diagnoses: [String] = [], units: Int? = nil,
-        provider: [String] = [], network: AuthorityQuery.NetworkStatus? = nil, age: Int = 40,
+        provider: [String] = [], network: AuthorityQuery.NetworkStatus? = nil,
+        isMixed: Bool = false, age: Int = 40,
         state: String? = "OH", member: String = "LK100", date: String = "2026-03-02"
     ) -> Authority {
         let plan = PlanFixture.plan
@@ -38,7 +41,7 @@ import Testing
             member: MemberID(member), memberState: state, age: age,
             placeOfService: place.map { PlaceOfService($0)! },
             diagnoses: diagnoses.map { DiagnosisCode($0)! }, units: units.map { Decimal($0) },
-            provider: provider, network: network)
+            provider: provider, network: network, isMixed: isMixed)
         return book.authority(for: query, under: plan).authority
     }
 
@@ -89,6 +92,49 @@ import Testing
     @Test func `a missing input that would change nothing is not asked for`() {
         let rows = [row(1, "72148", places: ["22"]), row(2, "72148")]
         #expect(answer(rows).requirement == .required)
+    }
+
+    /// A clinician decides by the first row, a policy by the second.
+    @Test func `what would change who decides, or by which policy, is asked for`() {
+        let clinician = row(1, "72148", places: ["31"])
+        let policy = row(2, "72148", policy: "IMG-01")
+        #expect(answer([clinician, policy]).requirement == .conditional([.placeOfService]))
+        #expect(answer([clinician, policy], place: "31").source.row == 1)
+        #expect(answer([clinician, policy], place: "11").source.row == 2)
+        let same = row(1, "72148", places: ["31"], policy: "IMG-01")
+        #expect(answer([same, policy]).requirement == .required)
+        let other = row(1, "72148", places: ["31"], policy: "IMG-02")
+        #expect(answer([other, policy]).requirement == .conditional([.placeOfService]))
+    }
+
+    @Test func `so is what an exclusion that takes judgement depends on`() {
+        let judged = row(1, "72148", nil, .excluded, places: ["31"], needsJudgement: true)
+        let plain = row(2, "72148", nil, .excluded)
+        #expect(answer([judged, plain]).requirement == .conditional([.placeOfService]))
+        #expect(answer([judged, plain], place: "31").requirement == .excluded)
+        #expect(answer([judged, plain], place: "31").source.row == 1)
+        #expect(answer([judged, plain], place: "11").source.row == 2)
+    }
+
+    /// A hospital in network, and a surgeon who is in none.
+    @Test func `what some give in the network and others outside needs what is wanted outside`() {
+        func mixed(
+            _ network: AuthorizationRow.NetworkCondition,
+            _ requirement: AuthorizationRow.Requirement
+        ) -> Authority.Requirement {
+            let first = row(1, "72148", nil, requirement, network: network)
+            let rest: AuthorizationRow.Requirement =
+                requirement == .required ? .notRequired : .required
+            return answer(
+                [first, row(2, "72148", nil, rest)], network: .inNetwork, isMixed: true
+            ).requirement
+        }
+        #expect(mixed(.outOfNetwork, .required) == .required)
+        #expect(mixed(.inNetwork, .required) == .conditional([.provider]))
+        #expect(mixed(.inNetwork, .notRequired) == .required)
+        #expect(mixed(.outOfNetwork, .notRequired) == .required)
+        #expect(mixed(.outOfNetwork, .excluded) == .conditional([.provider]))
+        #expect(mixed(.inNetwork, .excluded) == .conditional([.provider]))
     }
 
     @Test func `diagnosis, units and network are conditions too`() {
@@ -163,5 +209,20 @@ import Testing
         #expect(exempt.source.list == "exemptions")
         #expect(answer([row(1, "72148")], exemptions: [card]).requirement == .required)
         #expect(answer([row(1, "72148")], provider: ["1234567893"]).requirement == .required)
+        // What would only be required or not is settled by it; what may be excluded is not.
+        for (requirement, expected) in [
+            (AuthorizationRow.Requirement.notRequired, Authority.Requirement.notRequired),
+            (.excluded, .conditional([.placeOfService])),
+        ] {
+            let rows = [row(1, "72148", nil, requirement, places: ["31"]), row(2, "72148")]
+            let authority = answer(rows, exemptions: [card], provider: ["1234567893"])
+            #expect(authority.requirement == expected)
+            let turned = [
+                row(1, "72148", places: ["31"]), row(2, "72148", nil, requirement),
+            ]
+            #expect(
+                answer(turned, exemptions: [card], provider: ["1234567893"]).requirement
+                    == expected)
+        }
     }
 }
