@@ -3,6 +3,7 @@ import CaseFixtures
 import Cases
 import CodeSets
 import JSON
+import PlanFixtures
 import Plans
 import Primitives
 import Testing
@@ -48,6 +49,33 @@ import Testing
             return
         }
         #expect(left == Decimal(1))
+    }
+
+    /// Two units were asked for, from 2026-03-10 on, and none needs an authorization.
+    @Test(arguments: [
+        (line(), true), (line(number: nil), true), (line(units: 2), true),
+        (line(on: "2026-03-20"), true), (line(units: 3), false), (line(units: 0), false),
+        (line(on: "2026-03-09"), false), (line(on: "2026-06-08"), false),
+        (line(member: "M2"), false), (line(provider: "1999999992"), false),
+        (line(code: ProcedureCode(system: .cpt, code: "72149")), false),
+    ])
+    func `what was told to need no authorization is not refused for its number`(
+        line: ClaimLine, isWaived: Bool
+    ) throws {
+        let day = CivilDate("2026-03-10")!
+        let asked = ServiceLine(
+            sequence: 1, code: Self.mri, quantity: Quantity(Decimal(2), .units),
+            dates: DateRange(start: day, end: day),
+            providers: [RequestedProvider(role: .rendering, identifiers: ["1234567893"])])
+        let authorization = try CaseFixture.authorization(
+            lines: [asked],
+            determined: [
+                .line(1): .notRequired(reason: "exempt", citation: Citation("gold card"))
+            ])
+        let match = ClaimMatch.match(line, against: authorization, under: PlanFixture.plan)
+        let waiver = ClaimMatch.notRequired(reason: "exempt", citation: Citation("gold card"))
+        #expect((match == waiver) == isWaived)
+        #expect((Self.cause(match) == .numberInvalid) == !isWaived)
     }
 
     @Test(arguments: [

@@ -81,6 +81,69 @@ import Testing
         #expect(NameDoubt(patient, isNot: World().facts.member) == doubt)
     }
 
+    /// The sex as an X12 request says it, and as a PAS request is read.
+    @Test(
+        arguments: [
+            ("M", Sex.female, NameDoubt.sex), ("F", .female, nil), ("U", .female, nil),
+            ("M", .unknown, nil), ("M", nil, nil), (nil, .female, nil), ("", .female, nil),
+        ] as [(String?, Sex?, NameDoubt?)])
+    func `a sex that is another than on file is in doubt`(
+        told: String?, known: Sex?, doubt: NameDoubt?
+    ) {
+        var member = World().facts.member
+        member.sex = known
+        let patient = RequestedMember(
+            identifiers: ["M1"],
+            kept: told.map { [KeptSegment(name: "DMG", elements: [[""], [""], [$0]])] } ?? [])
+        #expect(NameDoubt(patient, isNot: member) == doubt)
+    }
+
+    @Test func `of a dependent it is the dependent's sex, not the subscriber's`() {
+        var member = World().facts.member
+        member.sex = .female
+        let subscriber = KeptSegment(name: "DMG", elements: [[""], [""], ["M"]])
+        let name = KeptSegment(name: "NM1", elements: [["QC"]])
+        var patient = RequestedMember(identifiers: ["M1"], kept: [subscriber, name])
+        #expect(NameDoubt(patient, isNot: member) == nil)
+        patient.kept.append(subscriber)
+        #expect(NameDoubt(patient, isNot: member) == .sex)
+    }
+
+    /// A child by the father's number and name.
+    @Test func `a dependent without a birth date is not taken for the subscriber`() {
+        var member = World().facts.member
+        var patient = RequestedMember(
+            identifiers: ["M1"], family: "Wren", given: "Ada", isDependent: true)
+        #expect(NameDoubt(patient, isNot: member) == .dependent)
+        patient.birthDate = member.birthDate
+        #expect(NameDoubt(patient, isNot: member) == nil)
+        patient.birthDate = nil
+        member.subscriber = SubscriberLink(id: MemberID("M0"), relationship: .child)
+        #expect(NameDoubt(patient, isNot: member) == nil)
+    }
+
+    @Test func `the number of another member is a doubt, unless the two are of one family`() {
+        let member = World().facts.member
+        var other = member
+        other.id = MemberID("M4")
+        let patient = RequestedMember(identifiers: ["M4", "M1"], birthDate: member.birthDate)
+        #expect(NameDoubt(patient, isNot: member, beside: [other]) == .numbers)
+        var child = other
+        child.subscriber = SubscriberLink(id: member.id, relationship: .child)
+        #expect(NameDoubt(patient, isNot: member, beside: [child]) == nil)
+        other.otherIdentifiers = ["M1"]
+        #expect(NameDoubt(patient, isNot: member, beside: [other]) == nil)
+    }
+
+    @Test func `cover that goes on by the next row covers the days after the first`() {
+        #expect(
+            Self.outcome([("PPO", "2026-01-01", "2026-03-10"), ("PPO", "2026-03-11", nil)])
+                == .approved)
+        #expect(
+            Self.outcome([("PPO", "2026-01-01", "2026-03-10"), ("PPO", "2026-03-12", nil)])
+                == .staff)
+    }
+
     @Test func `the denial says on which provision, where the member stood and how to appeal`() {
         let last = World.with { $0.coverages = [] }.decide().last
         #expect(last.verdict == .failed)

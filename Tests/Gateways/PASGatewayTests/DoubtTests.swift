@@ -303,6 +303,116 @@ import Workflow
         #expect(line.doubts.isEmpty == !isDoubtful)
     }
 
+    // MARK: What an item points at
+
+    static let toSupplier = "\"careTeamSequence\": [\n              2\n            ],\n"
+
+    /// The supplier of the sample, at whom one item points, or none.
+    @Test func `who is in the care team, and named by no item, belongs to those that name nobody`()
+        throws
+    {
+        let named = try Self.line()
+        let unnamed = try Self.line { try $0.replacingAll(Self.toSupplier, "") }
+        #expect(named.providers.map(\.role) == [.rendering])
+        #expect(unnamed.providers == named.providers)
+        #expect(unnamed.doubts == [])
+        let one = try Self.line { try $0.replacing(Self.toSupplier, "") }
+        #expect(one.providers == [])
+    }
+
+    @Test func `whom no item names where each names somebody else is a doubt`() throws {
+        let line = try Self.line {
+            try $0.replacingAll(Self.toSupplier, "\"careTeamSequence\": [1],\n")
+        }
+        #expect(line.doubts.count == 1)
+        #expect(line.doubts.first?.hasPrefix("To which item") == true)
+        // Who only refers gives nothing; and who is there for the whole claim is named.
+        let referring = try Self.line {
+            try $0.replacingAll(Self.toSupplier, "\"careTeamSequence\": [1],\n")
+                .replacing("\"code\": \"SJ\"", "\"code\": \"DN\"")
+        }
+        #expect(referring.doubts == [])
+    }
+
+    @Test(arguments: [
+        (toSupplier, "\"careTeamSequence\": [2, 9],\n", true),
+        (toSupplier, "\"careTeamSequence\": [9],\n", true),
+        (
+            "\"diagnosisSequence\": [\n              1\n            ]",
+            "\"diagnosisSequence\": [1, 9]", true
+        ),
+        (toSupplier, toSupplier + "\"informationSequence\": [9],\n", false),
+    ])
+    func `an item that points at what is not there is told, and doubted where it matters`(
+        old: String, new: String, isDoubtful: Bool
+    ) throws {
+        let fixture = try AnswerFixture(try RequestFile.equipment().replacing(old, new))
+        let request = fixture.submission.request
+        #expect(request.deviations.contains { $0.code == "pas-sequence-dangling" })
+        #expect(request.lines[0].doubts.isEmpty == !isDoubtful)
+    }
+
+    // MARK: The patient
+
+    @Test(arguments: [
+        ("odette", "01", true), ("odette", "20", false), ("odette", "42", false),
+        ("somebody", "01", false),
+    ])
+    func `an Encounter of somebody else, or of one who died, is a doubt`(
+        patient: String, status: String, isSound: Bool
+    ) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "    {\n      \"fullUrl\": \"http://provider.example/fhir/Patient/odette\"",
+                """
+                    {"fullUrl": "http://provider.example/fhir/Patient/somebody", "resource": {
+                      "resourceType": "Patient", "id": "somebody"}},
+                    {"fullUrl": "http://provider.example/fhir/Encounter/e", "resource": {
+                      "resourceType": "Encounter", "id": "e", "status": "planned",
+                      "subject": {"reference": "Patient/\(patient)"},
+                      "extension": [{"url": "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-patientStatus",
+                        "valueCodeableConcept": {"coding": [{"code": "\(status)"}]}}]}},
+                    {"fullUrl": "http://provider.example/fhir/Patient/odette"
+                """
+            ).replacing(
+                "\"extension\": [\n          {\n            \"url\": \"http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-levelOfServiceCode\"",
+                """
+                "extension": [{"url": "http://hl7.org/fhir/5.0/StructureDefinition/extension-Claim.encounter",
+                  "valueReference": {"reference": "Encounter/e"}}, {
+                  "url": "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-levelOfServiceCode"
+                """)
+        }
+        #expect(line.doubts.isEmpty == isSound)
+    }
+
+    @Test func `a Coverage of another patient alone is a doubt`() throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"beneficiary\": {\n          \"reference\": \"Patient/odette\"",
+                "\"beneficiary\": {\n          \"reference\": \"Patient/somebody\""
+            ).replacing(
+                "    {\n      \"fullUrl\": \"http://provider.example/fhir/Patient/odette\"",
+                """
+                    {"fullUrl": "http://provider.example/fhir/Patient/somebody", "resource": {
+                      "resourceType": "Patient", "id": "somebody", "birthDate": "1990-01-01"}},
+                    {"fullUrl": "http://provider.example/fhir/Patient/odette"
+                """)
+        }
+        #expect(line.doubts == ["The Coverage that came along is another patient's."])
+    }
+
+    @Test func `sex and relationship are read, to be compared with the registry`() throws {
+        let sample = try AnswerFixture(try RequestFile.equipment()).submission.request.member
+        #expect(sample.sex == "F")
+        #expect(!sample.isDependent)
+        let child = try AnswerFixture(
+            try RequestFile.equipment().replacing("\"self\"", "\"child\"")
+                .replacing("\"female\"", "\"unknown\"")
+        ).submission.request.member
+        #expect(child.sex == nil)
+        #expect(child.isDependent)
+    }
+
     @Test(arguments: [
         (#""active""#, #""cancelled""#, true),
         (#""active""#, #""active", "period": {"start": "2020-01-01", "end": "2026-03-08"}"#, true),

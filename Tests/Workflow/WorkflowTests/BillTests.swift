@@ -105,6 +105,36 @@ import Workflow
         }
     }
 
+    /// The service of today is called an emergency, and needs no authorization then.
+    @Test func `what was told to need no authorization is covered by its number, and without it`()
+        async throws
+    {
+        let desk = try await Desk()
+        let told = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.bedDays, units: 2, .days, on: "2026-03-02")],
+                level: .emergency))
+        #expect(told.action == .notRequired)
+        func answer(_ number: String?, units: Int) async throws -> ClaimAnswer {
+            try await desk.workflow.bill(
+                ClaimQuestion(
+                    claim: "C\(units)", number: number, member: "M1", code: Desk.bedDays,
+                    units: Decimal(units), provider: "1234567893", on: Desk.today), now: Desk.noon)
+        }
+        for number in [told.id.text, nil] {
+            let within = try await answer(number, units: 2)
+            guard case .notRequired = within else {
+                Issue.record("\(within)")
+                return
+            }
+            let beyond = try await answer(number, units: 3)
+            guard case .notCovered = beyond else {
+                Issue.record("\(beyond)")
+                return
+            }
+        }
+    }
+
     @Test func `the estimate says $540 for the worked example`() async throws {
         let desk = try await Desk()
         let answer = try await desk.workflow.estimate(

@@ -1,6 +1,6 @@
 public import Cases
 public import CodeSets
-import Plans
+public import Plans
 public import Primitives
 
 /// Which subject of a case covers a claim line, or the nearest reason why none does.
@@ -10,10 +10,26 @@ public enum ClaimMatch: Hashable, Sendable {
     case coveredBefore(Subject, grant: Grant)
     /// The key is that of an earlier line with other units or on another day.
     case otherUse(ClaimUse)
+    /// The case was told that this service needs no authorization.
+    case notRequired(reason: String, citation: Citation)
     case mismatch(ClaimMismatch, String)
 
-    /// Matches a claim line against the grants of one case.
-    public static func match(_ line: ClaimLine, against authorization: Case) -> ClaimMatch {
+    /// Matches a claim line against the grants of one case, and against what it was told to need no authorization.
+    ///
+    /// - Parameter plan: the plan of the case, which says how long an answer holds that is for no days; nil: for those asked for.
+    public static func match(
+        _ line: ClaimLine, against authorization: Case, under plan: Plan? = nil
+    ) -> ClaimMatch {
+        let match = matchGrants(line, against: authorization)
+        guard case .mismatch = match, authorization.coverage.member == line.member else {
+            return match
+        }
+        return waiver(line, in: authorization, under: plan) ?? match
+    }
+
+    private static func matchGrants(
+        _ line: ClaimLine, against authorization: Case
+    ) -> ClaimMatch {
         guard authorization.coverage.member == line.member else {
             return .mismatch(.numberInvalid, "The authorization is another member's.")
         }
@@ -47,6 +63,34 @@ public enum ClaimMatch: Hashable, Sendable {
         }
         let (cause, text) = nearest ?? (.numberInvalid, "No grant of the case has this number.")
         return .mismatch(cause, text)
+    }
+
+    /// What was told to need no authorization is not refused for want of it: the same service, no more of it, by those who were
+    /// named, for as long as a yes would have lasted.
+    private static func waiver(
+        _ line: ClaimLine, in authorization: Case, under plan: Plan?
+    ) -> ClaimMatch? {
+        for subject in authorization.subjects {
+            guard
+                case .notRequired(let reason, let citation) = authorization.determination(subject),
+                let decision = authorization.decisions[subject],
+                let code = authorization.request.code(of: subject)
+            else { continue }
+            let asked = subject.lineNumber.flatMap(authorization.request.line)
+            let event = authorization.request.event
+            let units = (asked.map(\.quantity) ?? event.quantity)?.amount ?? Decimal(1)
+            let told = (plan?.zone ?? .utc).date(of: decision.at)
+            let period = GrantTerms.period(
+                asked: authorization.request.days(of: asked), validDays: plan?.approvalDays ?? 1,
+                today: told)
+            guard line.isFor(code, to: asked?.codeEnd), isProviderOf(asked, line, authorization),
+                otherCircumstance(line, asked, authorization) == nil,
+                period.contains(line.serviceDate), period.contains(lastDay(of: line)),
+                line.units > Decimal(0), line.units <= units
+            else { continue }
+            return .notRequired(reason: reason, citation: citation)
+        }
+        return nil
     }
 
     private static func mismatch(

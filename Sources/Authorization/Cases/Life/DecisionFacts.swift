@@ -7,7 +7,7 @@ public import Primitives
 /// It holds what checks look at and no more: no name of a member, no address, no accumulator.
 public struct DecisionFacts: Hashable, Sendable {
     public var birthDate: CivilDate
-    /// Whether the patient's name made it doubtful that the patient is the member. The names themselves are not kept.
+    /// Whether what was said of the patient made it doubtful that the patient is the member. The names themselves are not kept.
     public var nameDoubt: NameDoubt?
     /// Two-letter state of residence.
     public var state: String?
@@ -48,11 +48,16 @@ public struct DecisionFacts: Hashable, Sendable {
     }
 }
 
-/// What of a patient's name is not that of the member on file.
+/// What of the patient is not as the member is on file.
 public enum NameDoubt: String, Hashable, Sendable, Recordable, CaseIterable {
     case family
     /// And there is no birth date to tell the members of a family apart.
     case given
+    case sex
+    /// A dependent by the number of the subscriber, without a birth date.
+    case dependent
+    /// The request has another member's number, too, who is none of the family.
+    case numbers
 }
 
 /// A plan that covered the member from a date to a date.

@@ -63,6 +63,7 @@ extension RequestedMember: Recordable {
             writer.write("family", family)
             writer.write("given", given)
             writer.write("birthDate", birthDate)
+            if isDependent { writer.write("dependent", true) }
             writer.writeList("kept", kept)
         }
     }
@@ -71,7 +72,9 @@ extension RequestedMember: Recordable {
         self.init(
             identifiers: try value.readList("identifiers"),
             family: try value.readIfPresent("family"), given: try value.readIfPresent("given"),
-            birthDate: try value.readIfPresent("birthDate"), kept: try value.readList("kept"))
+            birthDate: try value.readIfPresent("birthDate"),
+            isDependent: try value.readIfPresent("dependent") ?? false,
+            kept: try value.readList("kept"))
     }
 }
 

@@ -1,6 +1,11 @@
+extension ProviderRole {
+    /// Whether who plays it gives the service, and does not only order it, refer to it or admit for it.
+    public var givesService: Bool { AuthorizationRequest.servicingRoles.contains(self) }
+}
+
 extension AuthorizationRequest {
     /// In the order of who bills for a service.
-    private static let servicingRoles: [ProviderRole] = [
+    fileprivate static let servicingRoles: [ProviderRole] = [
         .rendering, .facility, .supplier, .operating, .attending,
     ]
 

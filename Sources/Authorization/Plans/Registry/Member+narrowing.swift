@@ -1,6 +1,18 @@
 import Cases
 public import Primitives
 
+extension Member {
+    /// Whether two are of one family: covered through one subscriber, or both known by one of these identifiers.
+    public func isOfOneFamily(with other: Member, _ identifiers: [String]) -> Bool {
+        (subscriber?.id ?? id) == (other.subscriber?.id ?? other.id)
+            || identifiers.contains { goes(by: $0) && other.goes(by: $0) }
+    }
+
+    private func goes(by identifier: String) -> Bool {
+        id.text == identifier || otherIdentifiers.contains(identifier)
+    }
+}
+
 extension [Member] {
     /// Of those who go by an identifier, the one that is meant: a family may share the subscriber's number.
     ///

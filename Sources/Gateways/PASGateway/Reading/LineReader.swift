@@ -28,8 +28,13 @@ enum LineReader {
         }
         var lines: [ServiceLine] = []
         let memberDoubts = MemberDoubts(reader)
+        let pointers = ItemPointers(reader.resource)
+        let unnamed = ProviderReader.unnamed(pointers, &reader)
         for item in items.elements {
             guard var line = line(item, &reader) else { continue }
+            line.providers = ProviderReader.lineProviders(item, unnamed: unnamed, &reader)
+            line.doubts += pointers.doubts(of: item, &reader)
+            if let doubt = pointers.doubt(of: item, unnamed) { line.doubts.append(doubt) }
             line.doubts += memberDoubts.on(line.dates?.start)
             if lines.contains(where: { $0.sequence == line.sequence }) {
                 reader.reading.refuse(
@@ -75,7 +80,6 @@ enum LineReader {
         }
         line.placeOfService = placeOfService(item, &reader)
         line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
-        line.providers = ProviderReader.lineProviders(item, &reader)
         line.unitPrice = item["unitPrice"]?["value"]?.decimal.flatMap { Money($0) }
         line.revenueCode = revenue(item, &reader)
         line.traceNumbers = RequestReader.traceNumbers(

@@ -5,7 +5,7 @@ import JSON
 import Primitives
 
 /// Reads the requester and the care team. A member with claim scope belongs to the event, any other to the lines
-/// that point at it.
+/// that point at it, and one at whom no line points to the lines that point at nobody.
 enum ProviderReader {
     static func eventProviders(_ reader: inout RequestReader) -> [RequestedProvider] {
         var providers: [RequestedProvider] = []
@@ -26,11 +26,23 @@ enum ProviderReader {
         return providers
     }
 
+    /// The members whom no item names.
+    static func unnamed(
+        _ pointers: ItemPointers, _ reader: inout RequestReader
+    ) -> [RequestedProvider] {
+        var providers: [RequestedProvider] = []
+        for member in pointers.unnamed {
+            if let provider = careTeam(member, &reader) { providers.append(provider) }
+        }
+        return providers
+    }
+
     /// The care team of one line, by its sequence numbers.
     static func lineProviders(
-        _ item: JSONValue, _ reader: inout RequestReader
+        _ item: JSONValue, unnamed: [RequestedProvider], _ reader: inout RequestReader
     ) -> [RequestedProvider] {
         let wanted = item.list("careTeamSequence").compactMap(\.int)
+        if wanted.isEmpty { return unnamed }
         var providers: [RequestedProvider] = []
         for member in reader.resource.list("careTeam") {
             guard let sequence = member["sequence"]?.int, wanted.contains(sequence) else {

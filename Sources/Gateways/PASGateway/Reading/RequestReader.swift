@@ -82,6 +82,7 @@ struct RequestReader {
         else { return nil }
         places[.member] = patient.resource.place
         var names: [String] = []
+        var isDependent = false
         guard let insurance = resource["insurance"], insurance.count > 0 else {
             reading.refuse("insurance-missing", "The Claim has no insurance.", at: resource)
             return nil
@@ -98,6 +99,8 @@ struct RequestReader {
                 continue
             }
             names += memberNumbers(of: coverage.resource)
+            let relationship = coverage.resource["relationship"]?.codings.first?.code
+            isDependent = isDependent || relationship.map { $0 != "self" } ?? false
         }
         names += identifiers(of: patient.resource)
         if names.isEmpty {
@@ -112,12 +115,21 @@ struct RequestReader {
         let name = patient.resource["name"]?[0]
         return RequestedMember(
             identifiers: names.uniqued, family: name?["family"]?.string,
-            given: name?["given"]?[0]?.string, birthDate: birthDate?.fhirDate)
+            given: name?["given"]?[0]?.string, birthDate: birthDate?.fhirDate,
+            isDependent: isDependent, kept: Self.sex(patient.resource))
+    }
+
+    /// As X12 has it (DMG03, code list 1068); what is neither is not compared with anything.
+    private static func sex(_ patient: JSONValue) -> [KeptSegment] {
+        guard let gender = patient["gender"] else { return [] }
+        let isMale = gender.equals("male")
+        guard isMale || gender.equals("female") else { return [] }
+        return [KeptSegment(name: "DMG", elements: [[""], [""], [isMale ? "M" : "F"]])]
     }
 
     /// Whether a Coverage is the patient's. A beneficiary that is no entry here says nothing against it; another Patient is the
     /// same person where they share a number, and neither birth date nor given name tells them apart.
-    private func covers(_ coverage: FHIRBundle.Entry, _ patient: FHIRBundle.Entry) -> Bool {
+    func covers(_ coverage: FHIRBundle.Entry, _ patient: FHIRBundle.Entry) -> Bool {
         let reference = coverage.resource["beneficiary"]
         guard let other = bundle.resolve(reference, from: coverage.fullUrl),
             other.fullUrl != patient.fullUrl

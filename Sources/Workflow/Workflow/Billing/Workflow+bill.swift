@@ -62,7 +62,7 @@ extension Workflow {
             serviceDate: question.on)
         for _ in 0..<8 {
             let candidates = try await candidates(for: question, member)
-            if candidates.isEmpty { return try await absent(question, member) }
+            if candidates.isEmpty { return try await absent(question, line, member) }
             if let answer = try await use(line, candidates, member, now: now) { return answer }
         }
         throw .busy
@@ -72,7 +72,13 @@ extension Workflow {
     private func use(
         _ line: ClaimLine, _ candidates: [Case], _ member: Member, now: Instant
     ) async throws(WorkflowError) -> ClaimAnswer? {
-        let matches = candidates.map { ($0, ClaimMatch.match(line, against: $0)) }
+        let matches = candidates.map { candidate in
+            (
+                candidate,
+                ClaimMatch.match(
+                    line, against: candidate, under: book.plan(candidate.coverage.plan))
+            )
+        }
         // A claim that used its units anywhere uses none elsewhere.
         for case (let candidate, .coveredBefore(let subject, let grant)) in matches {
             return .covered(
@@ -86,9 +92,12 @@ extension Workflow {
                     + "of this service. Another line needs a key of its own.")
         }
         var nearest: (ClaimMismatch, String, CaseID)?
+        var waived: ClaimAnswer?
         for (candidate, match) in matches {
             switch match {
             case .coveredBefore, .otherUse: continue
+            case .notRequired(let reason, let citation):
+                waived = .notRequired(reason: reason, citation)
             case .covered(let subject, let grant, let left):
                 guard try await append(line, subject, candidate, member, now: now) else {
                     return nil
@@ -102,6 +111,7 @@ extension Workflow {
                 }
             }
         }
+        if let waived { return waived }
         guard let (cause, text, id) = nearest else { return nil }
         return .notCovered(cause, message: text, case: id)
     }
@@ -142,9 +152,26 @@ extension Workflow {
         return cases
     }
 
+    /// What one of the member's cases was told: that what is billed without a number needs no authorization; nil where none was.
+    func waiver(
+        for line: ClaimLine, _ member: Member
+    ) async throws(WorkflowError) -> (reason: String, citation: Citation)? {
+        guard line.number == nil else { return nil }
+        let query = CaseQuery(payer: member.payer, member: member.id, limit: 200)
+        let summaries = try await reading { try await store.summaries(query) }
+        for summary in summaries
+        where summary.action == .notRequired || summary.authorizationNumber != nil {
+            guard let authorization = try await loadCase(summary.caseID) else { continue }
+            let plan = book.plan(authorization.coverage.plan)
+            let match = ClaimMatch.match(line, against: authorization, under: plan)
+            if case .notRequired(let reason, let citation) = match { return (reason, citation) }
+        }
+        return nil
+    }
+
     /// No authorization was found: the number is wrong, none is needed, or one is missing.
     private func absent(
-        _ question: ClaimQuestion, _ member: Member
+        _ question: ClaimQuestion, _ line: ClaimLine, _ member: Member
     ) async throws(WorkflowError) -> ClaimAnswer {
         if let number = question.number {
             return .notCovered(
@@ -157,6 +184,9 @@ extension Workflow {
         if case .notRequired = answer.authority.requirement {
             return .notRequired(
                 reason: "This service needs no authorization.", answer.authority.source.source)
+        }
+        if let told = try await waiver(for: line, member) {
+            return .notRequired(reason: told.reason, told.citation)
         }
         return .notCovered(
             .absent, message: "Authorization is needed and there is none for this service.",

@@ -34,8 +34,10 @@ extension Workflow {
                         : "The requesting provider (\(names)) is not known here.",
                     place: places[.requester]))
         }
-        let member = try await member(of: request, places: places, &rejections)
-        guard let member, rejections.isEmpty else { return .failure(Rejections(rejections)) }
+        let found = try await member(of: request, places: places, &rejections)
+        guard let (member, others) = found, rejections.isEmpty else {
+            return .failure(Rejections(rejections))
+        }
         let date = request.serviceDates?.start ?? TimeZoneRules.utc.date(of: now)
         // Without coverage on the day, the latest plan says so: it is an administrative denial, with its appeal rights.
         guard
@@ -57,20 +59,22 @@ extension Workflow {
         let facts = Facts(
             member: member, providers: providers, granted: totals.granted,
             answeredAsks: answeredAsks, receivedAt: receivedAt,
-            nameDoubt: NameDoubt(request.member, isNot: member))
+            nameDoubt: NameDoubt(request.member, isNot: member, beside: others))
         return .success(
             Gathered(
                 member: member, plan: plan, coverage: snapshot, facts: facts,
                 ledgerVersion: totals.version))
     }
 
+    /// The member that is meant, and who else goes by a number of the request.
     private func member(
         of request: AuthorizationRequest, places: RequestPlaces, _ rejections: inout [Rejection]
-    ) async throws(WorkflowError) -> Member? {
+    ) async throws(WorkflowError) -> (Member, others: [Member])? {
         let asked = request.member
-        let found = try await reading {
+        let bearers = try await reading {
             try await store.members(payer: request.payer, identifiers: asked.identifiers)
-        }.narrowed(
+        }
+        let found = bearers.narrowed(
             to: asked.identifiers, birthDate: asked.birthDate, given: asked.given)
         let names = asked.identifiers.joined(separator: ", ")
         guard let member = found.first else {
@@ -95,7 +99,7 @@ extension Workflow {
                     place: places[.member]))
             return nil
         }
-        return member
+        return (member, bearers.count > 1 ? bearers.filter { $0.id != member.id } : [])
     }
 
     private func providers(

@@ -89,7 +89,7 @@ extension ClaimDesk {
         }
         let asked = try await claimLine(line, of: claim, key: key, member)
         let candidates = try await candidates(for: asked, member)
-        let matches = candidates.map { ($0, ClaimMatch.match(asked, against: $0)) }
+        let matches = candidates.map { ($0, match(asked, against: $0)) }
         for case (let candidate, .coveredBefore(let subject, let grant)) in matches {
             return .covered(
                 grant.number, case: candidate.id,
@@ -114,7 +114,16 @@ extension ClaimDesk {
                 grant.number, case: candidate.id, units: units, unitsLeft: left,
                 wasUsedBefore: false)
         }
+        for case (_, .notRequired(let reason, let citation)) in matches {
+            return .notRequired(reason: reason, citation)
+        }
         return try await unmatched(line, of: claim, asked, matches.map(\.1), member)
+    }
+
+    private func match(_ line: ClaimLine, against authorization: Case) -> ClaimMatch {
+        ClaimMatch.match(
+            line, against: authorization,
+            under: workflow.book.plan(authorization.coverage.plan))
     }
 
     /// Nothing covers it: none is needed, or the nearest reason why not.
@@ -156,6 +165,9 @@ extension ClaimDesk {
                 message: "The plan does not cover this service "
                     + "(\(answer.authority.source.source.text)).")
         case .required, .conditional: break
+        }
+        if let told = try await workflow.waiver(for: asked, member) {
+            return .notRequired(reason: told.reason, told.citation)
         }
         if let nearest { return .notCovered(nearest.cause, message: nearest.text) }
         let decider =
