@@ -74,7 +74,7 @@ public struct EvidenceItem: Sendable {
         {
             self.init(resource: document.root, digest: attachment.digest)
             // A paper is of the kind that its sender says; what any other resource is stands in it.
-            if kind == nil || Self.isPaper(document.root) { kind = attachment.kind ?? kind }
+            if kind == nil || document.root.isPaper { kind = attachment.kind ?? kind }
         } else {
             self.init(
                 digest: attachment.digest, mediaType: attachment.mediaType, kind: attachment.kind,
@@ -85,7 +85,7 @@ public struct EvidenceItem: Sendable {
     /// A document's LOINC type; of any other resource its type.
     static func kind(of resource: JSONValue) -> String? {
         let type = resource.resourceType
-        guard isPaper(resource) else { return type }
+        guard resource.isPaper else { return type }
         let concept = resource[.type] ?? resource[.code]
         let loinc = concept?[.coding]?.elements.first {
             $0[.system]?.equals(FHIRSystems.loinc) == true
@@ -94,10 +94,5 @@ public struct EvidenceItem: Sendable {
     }
 
     /// Whether it is a resource around a document, which may be called by what it answers.
-    public var isPaper: Bool { resource.map(Self.isPaper) ?? false }
-
-    private static func isPaper(_ resource: JSONValue) -> Bool {
-        let type = resource.resourceType
-        return type == "DocumentReference" || type == "DiagnosticReport"
-    }
+    public var isPaper: Bool { resource?.isPaper ?? false }
 }

@@ -42,7 +42,7 @@ enum MeasuredNumber {
             let words = quantity?[.unit]?.string
             return words.map { isSame($0, unit) ? nil : "'\($0)'" } ?? "no unit"
         }
-        guard quantity?[.system]?.equals("http://unitsofmeasure.org") == true else {
+        guard quantity?[.system]?.equals(FHIRSystems.ucum) == true else {
             return "a unit of its own"
         }
         return isSame(code, unit) ? nil : "'\(code)'"

@@ -26,10 +26,7 @@ struct Sound {
         }
         // What was refuted since, or nobody can tell when, is in doubt.
         let standing = sound.filter { item in
-            denials.allSatisfy { denial in
-                guard let time = item.time, let since = denial.time else { return false }
-                return since < time
-            }
+            !denials.contains { Standing.isDenied(item.time, since: $0.time) }
         }
         let window = EvidenceWindow(days, input)
         newest = Self.newest(standing.filter { window.contains($0.time?.day) })

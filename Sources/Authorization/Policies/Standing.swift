@@ -12,23 +12,53 @@ enum Standing {
             return "has a modifier that is not known here"
         }
         let type = resource.resourceType ?? ""
-        if let status = resource[.status]?.string, !(statuses[type] ?? usual).contains(status) {
-            return "has the status '\(status)', which proves nothing"
+        return statusFlaw(of: resource, type) ?? ownFlaw(of: resource, type)
+            ?? containedFlaw(of: resource)
+    }
+
+    private static func statusFlaw(of resource: JSONValue, _ type: String) -> String? {
+        if let status = resource[.status]?.string {
+            return (statuses[type] ?? usual).contains(status)
+                ? nil : "has the status '\(status)', which proves nothing"
         }
+        // Where R4 wants one (1..1), and where a reason stands in its place, a missing status is one that nobody knows.
+        let isWanted = statuses[type] != nil || told.contains(type)
+        return isWanted || resource[.statusAbsent] != nil ? "does not say its status" : nil
+    }
+
+    private static func ownFlaw(of resource: JSONValue, _ type: String) -> String? {
         switch type {
-        case "Condition", "AllergyIntolerance": return doubt(about: resource)
-        case "DocumentReference", "DiagnosticReport": return paperFlaw(of: resource)
-        default: return orderFlaw(of: resource, type)
+        case "Condition", "AllergyIntolerance": doubt(about: resource)
+        case "DocumentReference", "DiagnosticReport": paperFlaw(of: resource)
+        default: orderFlaw(of: resource, type)
         }
     }
 
-    /// Whether it says that somebody has not what others say: a diagnosis that was refuted, or is over. One that was
-    /// entered by mistake says nothing of the kind.
+    /// What is contained is part of the resource, and an expression may look at it there.
+    private static func containedFlaw(of resource: JSONValue) -> String? {
+        guard let contained = resource[.contained]?.elements else { return nil }
+        // A form may bring its questions along; whether those are a draft says nothing of the answers.
+        for part in contained where part[.resourceType]?.equals("Questionnaire") != true {
+            if let flaw = flaw(of: part) {
+                return "holds a \(part.resourceType ?? "resource") that \(flaw)"
+            }
+        }
+        return nil
+    }
+
+    /// Whether it speaks against others that say the same diagnosis: one that was refuted, is over, or is not confirmed (any
+    /// more), in a code or in words. One that was entered by mistake says nothing of the kind.
     static func denies(_ condition: JSONValue) -> Bool {
         guard condition[.resourceType]?.equals("Condition") == true,
             doubt(about: condition) != nil
         else { return false }
         return !says("entered-in-error", condition[.verificationStatus])
+    }
+
+    /// Whether such a denial leaves in doubt what is said at a time: it came since, or nobody can tell when.
+    static func isDenied(_ time: EvidenceTime?, since denial: EvidenceTime?) -> Bool {
+        guard let time, let denial else { return true }
+        return !(denial < time)
     }
 
     /// A diagnosis counts where it is confirmed, or nothing is said of that, and where the patient has it now.
@@ -93,6 +123,14 @@ enum Standing {
         "active", "completed", "final", "amended", "corrected", "appended", "current", "available",
         "finished",
     ]
+    /// Others of which R4 wants a status.
+    private static let told: Set<String> = [
+        "CarePlan", "ClinicalImpression", "Communication", "CommunicationRequest", "Composition",
+        "Consent", "DetectedIssue", "DeviceUseStatement", "EpisodeOfCare", "FamilyMemberHistory",
+        "Flag", "GuidanceResponse", "ImagingStudy", "List", "Media", "MedicationRequest",
+        "MedicationStatement", "NutritionOrder", "RiskAssessment", "ServiceRequest", "Task",
+        "VisionPrescription",
+    ]
     private static let settled: Set<String> = ["final", "amended"]
     private static let verified: Set<String> = ["confirmed"]
     private static let present: Set<String> = ["active", "recurrence", "relapse"]
@@ -103,6 +141,8 @@ enum Standing {
 
 extension JSONKey {
     fileprivate static let status: JSONKey = "status"
+    /// Beside a status that is not there: why.
+    fileprivate static let statusAbsent: JSONKey = "_status"
     fileprivate static let docStatus: JSONKey = "docStatus"
     fileprivate static let verificationStatus: JSONKey = "verificationStatus"
     fileprivate static let clinicalStatus: JSONKey = "clinicalStatus"

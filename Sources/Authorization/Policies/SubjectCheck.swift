@@ -16,9 +16,24 @@ struct SubjectCheck {
     ///
     /// - Parameter bundle: what it came in, inside of the message, and the fullUrl that it has there.
     func doubt(_ resource: JSONValue, in bundle: (FHIRBundle, fullUrl: String)? = nil) -> String? {
+        if let doubt = doubt(resource, in: bundle, within: resource) { return doubt }
+        // What is contained speaks of its own subject (R4, 2.3.0.5: it refers to its container's others).
+        guard let contained = resource[.contained]?.elements else { return nil }
+        for part in contained {
+            if let doubt = doubt(part, in: bundle, within: resource) {
+                return "holds a \(part.resourceType ?? "resource") that \(doubt)"
+            }
+        }
+        return nil
+    }
+
+    private func doubt(
+        _ resource: JSONValue, in bundle: (FHIRBundle, fullUrl: String)?,
+        within container: JSONValue
+    ) -> String? {
         for key in [Self.subject, Self.patient] {
             guard let reference = resource[key], reference.kind == .object else { continue }
-            if let doubt = doubt(of: reference, resource, bundle) { return doubt }
+            if let doubt = doubt(of: reference, container, bundle) { return doubt }
         }
         // Observation.focus (R4): what the finding is about, where that is not the patient.
         if let focus = resource[Self.focus], focus.count > 0 {
@@ -55,7 +70,7 @@ struct SubjectCheck {
     }
 
     /// By a number; a Patient without any by the name and the birth date.
-    private func isMember(_ patient: JSONValue) -> Bool {
+    func isMember(_ patient: JSONValue) -> Bool {
         let numbers = patient.list("identifier").compactMap { $0[.value]?.string }
         guard numbers.isEmpty else { return numbers.contains(where: member.identifiers.contains) }
         guard let born = member.birthDate, let family = member.family else { return false }

@@ -6,16 +6,26 @@ import Primitives
 /// Tests over the answers of questionnaires.
 extension Test {
     static func answer(
-        _ linkID: String, _ test: AnswerTest, _ days: Int?, _ input: PolicyInput
+        _ linkID: String, _ test: AnswerTest, _ days: Int?, of questionnaire: String?,
+        _ input: PolicyInput
     ) -> LeafFinding {
         let nothing = LeafFinding.unknown("The question '\(linkID)' is not answered.")
-        let forms = input.evidence.items.filter { item in
+        let all = input.evidence.items.filter { item in
             guard let resource = item.resource,
                 resource[.resourceType]?.equals("QuestionnaireResponse") == true
             else { return false }
             return !answers(linkID, in: resource, depth: 0).isEmpty
         }
-        guard !forms.isEmpty else { return nothing }
+        guard let first = all.first else { return nothing }
+        let forms = all.filter {
+            isAnswer($0.resource?["questionnaire"]?.string, to: questionnaire)
+        }
+        guard !forms.isEmpty else {
+            return .unknown(
+                "The question '\(linkID)' is answered in another questionnaire, where it may be another question.",
+                at: first.resource?.place
+            ).within(first)
+        }
         return Sound(forms, days, input, "The form").finding { current in
             let found = current.flatMap { form in
                 (form.resource.map { answers(linkID, in: $0, depth: 0) } ?? [])
@@ -23,6 +33,19 @@ extension Test {
             }
             return agreed(found, "The question is answered in different ways.")
         }
+    }
+
+    /// A `linkId` is unique in its Questionnaire only (R4, Questionnaire.item.linkId). A form that names none was made for the
+    /// question that is asked.
+    ///
+    /// - Parameters:
+    ///   - named: the canonical that the form names, perhaps with a version behind a bar.
+    ///   - wanted: the canonical that the policy names, or its last part.
+    private static func isAnswer(_ named: String?, to wanted: String?) -> Bool {
+        guard let named, let wanted else { return true }
+        func bare(_ text: String) -> Substring { text.prefix { $0 != "|" && $0 != "#" } }
+        let (form, asked) = (bare(named), bare(wanted))
+        return form == asked || !asked.contains("/") && form.hasSuffix("/" + asked)
     }
 
     /// Questions may be nested in groups and in answers; deeper than any form needs is not followed.

@@ -72,7 +72,7 @@ private struct Evaluation {
     private mutating func evaluate(
         _ leaf: Leaf, into records: inout [CheckRecord]
     ) -> Verdict {
-        let found = leaf.test.find(scope, leaf.question)
+        let found = leaf.test.find(scope, leaf)
         answers.append((leaf.id, found.verdict))
         var next: NextAction?
         switch found.verdict {
@@ -116,8 +116,8 @@ extension Verdict {
 
 extension Test {
     /// The question, and what answers it.
-    fileprivate func find(_ scope: PathScope, _ question: String) -> LeafFinding {
-        let input = scope.input
+    fileprivate func find(_ scope: PathScope, _ leaf: Leaf) -> LeafFinding {
+        let (input, question) = (scope.input, leaf.question)
         let found: LeafFinding
         switch self {
         case .path(let test): return scope.find(test, question)
@@ -128,7 +128,7 @@ extension Test {
         case .certification(let types): found = Self.certification(types, input)
         case .document(let loincs, let days): found = Self.document(loincs, days, input)
         case .answer(let linkID, let test, let days):
-            found = Self.answer(linkID, test, days, input)
+            found = Self.answer(linkID, test, days, of: leaf.paper.questionnaire, input)
         case .resource(let type, let codes, let days):
             found = Self.resource(type, codes, days, input)
         case .observation(let codes, let test, let days):

@@ -55,9 +55,10 @@ public struct PASGateway: Sendable {
         case .submission(var submission, let bundle, let claim):
             let echo = ResponseEcho(bundle: bundle, claim: claim)
             let withdrawals = Withdrawals(bundle, claim)
-            if !withdrawals.isEmpty {
+            if submission.prior != nil || !withdrawals.isEmpty {
+                let stands = Set(submission.request.attachments.map(\.digest))
                 submission.withdrawn = { prior throws(WorkflowError) in
-                    try await withdrawn(by: withdrawals, from: prior)
+                    try await withdrawn(by: withdrawals, beside: stands, from: prior)
                 }
             }
             do {
@@ -93,15 +94,25 @@ public struct PASGateway: Sendable {
         }
     }
 
-    /// Papers of earlier versions, by what the update says of its supporting information.
+    /// Papers of earlier versions, by what the update says of its supporting information, and by what it brings in their place.
+    ///
+    /// - Parameter stands: what the update brings.
     private func withdrawn(
-        by withdrawals: Withdrawals, from prior: Case
+        by withdrawals: Withdrawals, beside stands: Set<DocumentDigest>, from prior: Case
     ) async throws(WorkflowError) -> Set<DocumentDigest> {
+        // Most updates bring everything again as it was, and earlier messages need not be read.
+        let isReplaced = prior.attachments.contains {
+            !stands.contains($0.digest) && !prior.withdrawn.contains($0.digest)
+        }
+        guard isReplaced || !withdrawals.isEmpty else { return [] }
         var earlier: [(bundle: FHIRBundle, claim: FHIRBundle.Entry)] = []
         for source in prior.sources {
             if let message = try await message(source, of: prior) { earlier.append(message) }
         }
         return withdrawals.digests(in: earlier)
+            .union(
+                withdrawals.replaced(in: earlier).subtracting(stands)
+                    .intersection(prior.attachments.map(\.digest)))
     }
 
     private func answered(

@@ -5,6 +5,12 @@ public import Primitives
 extension JSONValue {
     public var resourceType: String? { self[.resourceType]?.string }
 
+    /// Whether it is a paper, in FHIR: of what kind it is, its code or type says.
+    public var isPaper: Bool {
+        guard let type = self[.resourceType] else { return false }
+        return type.equals("DocumentReference") || type.equals("DiagnosticReport")
+    }
+
     /// The codings of a CodeableConcept.
     public var codings: [Coding] {
         self[.coding]?.elements.map(Coding.init) ?? []

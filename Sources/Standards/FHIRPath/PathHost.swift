@@ -61,6 +61,8 @@ public struct PathInput: Sendable {
     public var focus: [PathItem]
     /// The document of the focus, `%resource`, and others that references may lead to.
     public var documents: [PathDocument]
+    /// Whether a reference may lead to a resource of these documents; nil: to any. For a host that holds some of it back.
+    public var isSeen: (@Sendable (JSONValue) -> Bool)?
     /// The value of each variable of the host's.
     public var variables: PathVariables = [:]
     public var now: Instant

@@ -79,7 +79,7 @@ import Testing
 
     static func procedure(_ code: String, on date: String) -> EvidenceItem {
         PolicyFixture.resource(
-            #"{"resourceType":"Procedure","code":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"\#(code)"}]},"performedDateTime":"\#(date)"}"#
+            #"{"resourceType":"Procedure","status":"completed","code":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"\#(code)"}]},"performedDateTime":"\#(date)"}"#
         )
     }
 
@@ -110,7 +110,7 @@ import Testing
     static func saturation(_ value: String?, on date: String) -> EvidenceItem {
         let quantity = value.map { #","valueQuantity":{"value":\#($0),"unit":"%"}"# } ?? ""
         let head =
-            #"{"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"59408-5"}]}"#
+            #"{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"59408-5"}]}"#
         return PolicyFixture.resource(head + #","effectiveDateTime":"\#(date)"\#(quantity)}"#)
     }
 
@@ -171,7 +171,7 @@ import Testing
         ])
     func units(members: String, verdict: Verdict) {
         let item = PolicyFixture.resource(
-            #"{"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"59408-5"}]},"effectiveDateTime":"2026-02-20","valueQuantity":{"value":87,\#(members)}}"#
+            #"{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"59408-5"}]},"effectiveDateTime":"2026-02-20","valueQuantity":{"value":87,\#(members)}}"#
         )
         let test = Policies.Test.observation(
             codes: CodeChoice(["59408-5"]), NumberTest(atMost: Decimal(88), unit: "%"),
@@ -184,7 +184,7 @@ import Testing
         arguments: [("{events}/h", Verdict.met), ("/h", .met), ("1/h", .met), ("/d", .unknown)])
     func remarks(unit: String, verdict: Verdict) {
         let item = PolicyFixture.resource(
-            #"{"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"69990-0"}]},"valueQuantity":{"value":27,"system":"http://unitsofmeasure.org","code":"\#(unit)"}}"#
+            #"{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"69990-0"}]},"valueQuantity":{"value":27,"system":"http://unitsofmeasure.org","code":"\#(unit)"}}"#
         )
         let test = Policies.Test.observation(
             codes: CodeChoice(["69990-0"]), NumberTest(atLeast: Decimal(15), unit: "/h"),
@@ -206,7 +206,7 @@ import Testing
     func systems(named: String?, given: String?, verdict: Verdict) {
         let system = given.map { #""system":"\#($0)","# } ?? ""
         let item = PolicyFixture.resource(
-            #"{"resourceType":"Observation","code":{"coding":[{\#(system)"code":"1-8"}]},"valueInteger":5}"#
+            #"{"resourceType":"Observation","status":"final","code":{"coding":[{\#(system)"code":"1-8"}]},"valueInteger":5}"#
         )
         let test = Policies.Test.observation(
             codes: CodeChoice(["1-8"], system: named), NumberTest(atLeast: Decimal(5)),
@@ -236,7 +236,31 @@ import Testing
 @Suite struct AnswerTestTests {
     static func response(_ items: String, on date: String = "2026-03-01") -> EvidenceItem {
         PolicyFixture.resource(
-            #"{"resourceType":"QuestionnaireResponse","authored":"\#(date)","item":[\#(items)]}"#)
+            #"{"resourceType":"QuestionnaireResponse","status":"completed","authored":"\#(date)","item":[\#(items)]}"#
+        )
+    }
+
+    /// The policy asks by the questionnaire of sleep symptoms.
+    @Test(
+        arguments: [
+            (nil, Verdict.met), ("https://larkspur.example/questionnaires/sleep", .met),
+            ("https://larkspur.example/questionnaires/sleep|2026.1", .met),
+            ("https://clinic.example/forms/sleep", .unknown),
+            ("https://larkspur.example/questionnaires/asleep", .unknown), ("", .unknown),
+        ] as [(String?, Verdict)])
+    func `an answer counts in the questionnaire that was asked for, or in a form that names none`(
+        canonical: String?, verdict: Verdict
+    ) throws {
+        let named = canonical.map { #""questionnaire":"\#($0)","# } ?? ""
+        let form = PolicyFixture.resource(
+            #"{"resourceType":"QuestionnaireResponse","status":"completed",\#(named)"item":[\#(Self.answer("q", #""valueBoolean":true"#))]}"#
+        )
+        let leaf = Leaf(
+            id: "x", question: "Is it so?", citation: Citation("x"),
+            test: .answer(linkID: "q", .isTrue, withinDays: nil),
+            paper: PaperKind(questionnaire: "https://larkspur.example/questionnaires/sleep"))
+        let policy = PolicyFixture.policy(.leaf(leaf))
+        #expect(evaluate(policy, PolicyFixture.input([form])).verdict == verdict)
     }
 
     static func answer(_ id: String, _ value: String) -> String {

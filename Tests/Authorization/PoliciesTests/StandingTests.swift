@@ -91,6 +91,42 @@ import Testing
 
     @Test(
         arguments: [
+            ("Observation", Verdict.unknown), ("Procedure", .unknown),
+            ("ServiceRequest", .unknown), ("MedicationRequest", .unknown), ("Device", .met),
+        ])
+    func `a status that R4 wants and that is not told is not known`(
+        type: String, verdict: Verdict
+    ) throws {
+        #expect(try verdicts(type, [#""id":"x""#]) == [verdict])
+        // Whatever the reason is that stands in its place.
+        #expect(try verdicts(type, [#""_status":{"extension":[{"url":"x"}]}"#]) == [.unknown])
+    }
+
+    @Test(
+        arguments: [
+            (#""resourceType":"Observation","status":"final""#, Verdict.met),
+            (#""resourceType":"Observation","status":"entered-in-error""#, .unknown),
+            (
+                #""resourceType":"Observation","status":"final","subject":{"identifier":{"value":"M2"}}"#,
+                .unknown
+            ),
+            (
+                ##""resourceType":"Observation","status":"final","subject":{"reference":"#p"}"##,
+                .unknown
+            ),
+            (#""resourceType":"Practitioner""#, .met),
+            (#""resourceType":"Questionnaire","status":"draft""#, .met),
+        ])
+    func `what is contained is judged with what holds it`(
+        contained: String, verdict: Verdict
+    ) throws {
+        let patient = #"{"resourceType":"Patient","id":"p","identifier":[{"value":"M2"}]}"#
+        let members = #""status":"final","contained":[{\#(contained)},\#(patient)]"#
+        #expect(try verdicts("Observation", [members]) == [verdict])
+    }
+
+    @Test(
+        arguments: [
             (#""intent":"order""#, Verdict.met), (#""intent":"proposal""#, .unknown),
             (#""intent":"plan""#, .unknown), (#""doNotPerform":true"#, .unknown),
             (#""doNotPerform":false"#, .met),
@@ -221,6 +257,74 @@ import Testing
         let entries = (patients + [observation]).joined(separator: ",")
         let bundle = #"{"resourceType":"Bundle","type":"collection","entry":[\#(entries)]}"#
         #expect(try self.verdict(Self.high, [bundle]) == verdict)
+    }
+
+    /// A report that stands names a result, which an expression looks at by the reference.
+    @Test(
+        arguments: [
+            (#""status":"final""#, Verdict.met), (#""status":"entered-in-error""#, .unknown),
+            (#""status":"final","subject":{"reference":"Patient/2"}"#, .unknown),
+            (#""status":"final","modifierExtension":[{"url":"x"}]"#, .unknown),
+        ])
+    func `a reference leads to what counts, and to nothing that is held back`(
+        members: String, verdict: Verdict
+    ) throws {
+        func entry(_ name: String, _ resource: String) -> String {
+            #"{"fullUrl":"http://clinic.example/fhir/\#(name)","resource":{\#(resource)}}"#
+        }
+        let entries = [
+            entry(
+                "Patient/2", #""resourceType":"Patient","identifier":[{"value":"M2"}]"#),
+            entry(
+                "DiagnosticReport/1",
+                #""resourceType":"DiagnosticReport","status":"final","result":[{"reference":"Observation/1"}]"#
+            ),
+            entry(
+                "Observation/1",
+                #""resourceType":"Observation",\#(members),"valueQuantity":{"value":38}"#),
+        ].joined(separator: ",")
+        let bundle = #"{"resourceType":"Bundle","type":"collection","entry":[\#(entries)]}"#
+        let results = "%evidence.ofType(DiagnosticReport).result.resolve()"
+        let isHigh = ".ofType(Observation).value.ofType(Quantity).value >= 35"
+        #expect(try self.verdict(results + isHigh, [bundle]) == verdict)
+    }
+
+    /// The items of a message, as they come with a request.
+    @Test(
+        arguments: [
+            ("Observation/1", Verdict.met), ("Observation/2", .unknown), ("Practitioner/1", .met),
+            ("Patient/1", .met), ("Patient/2", .unknown), ("Claim/1", .unknown),
+        ])
+    func `of a message, references lead to what is evidence and to who somebody is`(
+        target: String, verdict: Verdict
+    ) throws {
+        func entry(_ name: String, _ members: String) -> String {
+            let type = name.prefix { $0 != "/" }
+            return
+                #"{"fullUrl":"http://clinic.example/fhir/\#(name)","resource":{"resourceType":"\#(type)",\#(members)}}"#
+        }
+        let entries = [
+            entry("Observation/1", #""status":"final""#),
+            // It came along, and was withdrawn.
+            entry("Observation/2", #""status":"final""#),
+            entry("Practitioner/1", #""id":"1""#),
+            entry("Patient/1", #""identifier":[{"value":"M1"}]"#),
+            entry("Patient/2", #""identifier":[{"value":"M2"}]"#),
+            entry("Claim/1", #""status":"active""#),
+            entry(
+                "DiagnosticReport/1",
+                #""status":"final","result":[{"reference":"\#(target)"}]"#),
+        ].joined(separator: ",")
+        let root = try JSONDocument.parse(
+            Array(#"{"resourceType":"Bundle","entry":[\#(entries)]}"#.utf8)
+        ).root
+        let items = [0, 6].compactMap { root["entry"]?[$0]?["resource"] }.map {
+            EvidenceItem(resource: $0, digest: DocumentDigest("sha256:1"))
+        }
+        let test = Policies.Test.path(
+            try PathTest("%evidence.ofType(DiagnosticReport).result.resolve().exists()"))
+        let found = PolicyFixture.find(test, PolicyFixture.input(items)).0
+        #expect(found == (verdict == .met ? .met : .notMet))
     }
 
     @Test func `where absence says yes, what came and proves nothing leaves it open`() throws {

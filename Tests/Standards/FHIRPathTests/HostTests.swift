@@ -67,6 +67,22 @@ import Testing
             try Evaluating.texts("subject.resolve().gender", on: json, host: host) == ["female"])
     }
 
+    @Test func `a reference does not lead to what the host holds back`() throws {
+        let json = """
+            {"resourceType": "Bundle", "type": "collection", "entry": [
+              {"fullUrl": "urn:uuid:a", "resource": {"resourceType": "Observation",
+                "status": "final", "hasMember": [{"reference": "urn:uuid:b"}]}},
+              {"fullUrl": "urn:uuid:b", "resource": {"resourceType": "Observation",
+                "status": "entered-in-error"}}]}
+            """
+        let document = PathDocument(try JSONDocument.parse(json).root)
+        var input = PathInput(document, now: Evaluating.now)
+        let path = try PathExpression("entry[0].resource.hasMember.resolve().exists()")
+        #expect(try path.isTrue(input) == true)
+        input.isSeen = { $0["status"]?.equals("final") == true }
+        #expect(try path.isTrue(input) == false)
+    }
+
     @Test func `trace is heard and changes nothing`() throws {
         let heard = Mutex<[String]>([])
         var host = PathHost()

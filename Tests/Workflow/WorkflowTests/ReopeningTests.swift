@@ -171,6 +171,25 @@ import Workflow
         #expect(second.grantInForce(.line(1)) == first.grantInForce(.line(1)))
     }
 
+    @Test func `it is asked for again for every line, also for those that are not named`()
+        async throws
+    {
+        let desk = try await Desk()
+        let lines = [
+            Desk.line(1, Desk.cpap), Desk.line(2, Desk.cpap, on: "2026-04-10"),
+        ]
+        let first = try await desk.submit(device("T1", lines: lines, handle: "h1"))
+        #expect(first.action == .approved)
+        var update = device("T2", lines: [lines[0]], prior: "h1")
+        update.evidence.items = []
+        update.request.attachments = []
+        let digest = study.digest
+        update.withdrawn = { _ in [digest] }
+        let second = try await desk.submit(update)
+        #expect(second.asks.map(\.subject) == [.line(1), .line(2)])
+        #expect(second.grantInForce(.line(2)) == first.grantInForce(.line(2)))
+    }
+
     @Test func `what a person granted does not hang on a paper that is withdrawn since`()
         async throws
     {

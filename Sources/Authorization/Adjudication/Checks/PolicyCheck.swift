@@ -20,10 +20,18 @@ struct PolicyCheck: Check {
                 "Policy \(policyID) was not in force on \(context.policyDate).", context,
                 context.plan.document)
         }
-        let result = evaluate(policy, input(context))
+        let input = input(context)
+        let result = evaluate(policy, input)
         let citation = policy.sources.first ?? context.plan.document
         switch result.verdict {
-        case .met: return met(policy, result, citation, context)
+        case .met:
+            if let doubt = input.doubtedDiagnosis {
+                return conclude(
+                    "Policy \(policy.id) is met, but: \(doubt).", to: .clinician,
+                    NextAction(.clinician, "Decide whether the diagnosis holds."), result, citation,
+                    context)
+            }
+            return met(policy, result, citation, context)
         case .unknown: return unknown(policy, result, citation, context)
         case .notMet:
             return conclude(

@@ -8,12 +8,7 @@ public enum PersonName {
         "MRS", "MS", "PROF", "REV",
     ]
 
-    public static func normalized(_ name: String) -> String {
-        let words = name.uppercased().split { $0 == " " || $0 == "," }
-            .map { String($0.filter(\.isLetter)) }.filter { !$0.isEmpty }
-        let kept = words.filter { !titles.contains($0) }
-        return (kept.isEmpty ? words : kept).joined()
-    }
+    public static func normalized(_ name: String) -> String { words(of: name).joined() }
 
     /// Whether two spellings can hardly be of one name: they have no word in common, however they are written, and none is the
     /// beginning of the other. A name that changed by marriage is one of these: such a difference is for a person.

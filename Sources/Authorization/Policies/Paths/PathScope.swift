@@ -63,6 +63,7 @@ final class PathScope {
             now: Instant(date: input.asOf, time: .midnight, utcOffsetSeconds: 0))
         path.focus = made.request
         path.documents = made.documents
+        path.isSeen = { made.isSeen($0) }
         let index = input.documents.index(of: input.line)
         path.variables = [
             "request": made.request,

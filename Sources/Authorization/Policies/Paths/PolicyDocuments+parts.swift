@@ -65,19 +65,20 @@ extension PolicyDocuments {
         /// A diagnosis that was refuted since, or nobody can tell when, is in doubt.
         mutating func dropDenied() {
             guard !denials.isEmpty else { return }
-            let all = evidence
-            evidence = all.filter { item in
-                guard case .node(let node) = item,
-                    node.json[.resourceType]?.equals("Condition") == true
-                else { return true }
-                let time = EvidenceTime(of: node.json)
-                return !denials.contains { denial in
-                    guard Self.share(node.json[.code], denial[.code]) else { return false }
-                    guard let time, let since = EvidenceTime(of: denial) else { return true }
-                    return !(since < time)
-                }
+            // Each item has its origin at the same place.
+            let standing = evidence.indices.filter { !isDenied(evidence[$0]) }
+            (evidence, origins) = (standing.map { evidence[$0] }, standing.map { origins[$0] })
+        }
+
+        private func isDenied(_ item: PathItem) -> Bool {
+            guard case .node(let node) = item,
+                node.json[.resourceType]?.equals("Condition") == true
+            else { return false }
+            let time = EvidenceTime(of: node.json)
+            return denials.contains { denial in
+                Self.share(node.json[.code], denial[.code])
+                    && Standing.isDenied(time, since: EvidenceTime(of: denial))
             }
-            heldBack = true
         }
 
         private static func share(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
@@ -114,7 +115,7 @@ extension EvidenceItem {
                 writer.object("type") { writer in
                     writer.array("coding") { writer in
                         writer.object { writer in
-                            writer.member("system", "http://loinc.org")
+                            writer.member("system", FHIRSystems.loinc)
                             writer.member("code", kind)
                         }
                     }

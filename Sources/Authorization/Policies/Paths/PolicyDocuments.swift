@@ -32,9 +32,11 @@ public final class PolicyDocuments: Sendable {
         /// Whether something came that proves nothing, and is not seen.
         let heldBack: Bool
         private let origins: [Origin]
+        private let member: SubjectCheck
 
         init(request root: JSONValue?, _ evidence: Evidence, _ member: RequestedMember) {
-            var parts = Parts(SubjectCheck(member))
+            self.member = SubjectCheck(member)
+            var parts = Parts(self.member)
             for item in evidence.items { parts.add(item) }
             parts.dropDenied()
             heldBack = parts.heldBack
@@ -47,10 +49,27 @@ public final class PolicyDocuments: Sendable {
             origins = parts.origins
         }
 
+        /// Whether a reference may lead to a resource: one of the request, of the evidence that stands and is the member's, or
+        /// one that tells who the member, a provider or a place is. All else of the messages is held back.
+        func isSeen(_ resource: JSONValue) -> Bool {
+            if request.first?.isOnSameTape(as: resource) == true { return true }
+            if origin(of: resource) != nil { return true }
+            switch resource.resourceType {
+            case "Patient": return member.isMember(resource)
+            case "Practitioner", "PractitionerRole", "Organization", "Location":
+                return Standing.flaw(of: resource) == nil
+            default: return false
+            }
+        }
+
+        private func origin(of value: JSONValue) -> Origin? {
+            let (tape, index) = (value.tapeID, value.tapeIndex)
+            return origins.first { $0.tape == tape && $0.start <= index && index < $0.end }
+        }
+
         /// The item of evidence that an element came in.
         func origin(of node: PathNode) -> Origin? {
-            let (tape, index) = (node.json.tapeID, node.json.tapeIndex)
-            return origins.first { $0.tape == tape && $0.start <= index && index < $0.end }
+            origin(of: node.json)
         }
     }
 
@@ -86,6 +105,12 @@ public final class PolicyDocuments: Sendable {
     func index(of line: ServiceLine?) -> Int? {
         guard let line else { return request.lines.isEmpty ? 0 : nil }
         return request.activeLines.firstIndex { $0.sequence == line.sequence }
+    }
+}
+
+extension PathItem {
+    fileprivate func isOnSameTape(as value: JSONValue) -> Bool {
+        if case .node(let node) = self { node.json.isOnSameTape(as: value) } else { false }
     }
 }
 

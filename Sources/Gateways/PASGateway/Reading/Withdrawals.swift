@@ -49,6 +49,23 @@ struct Withdrawals {
         return all
     }
 
+    /// The documents of earlier messages in whose place this one has another version: the same fullUrl is the same resource (R4,
+    /// Bundle.entry.fullUrl), whomever it is about now.
+    func replaced(
+        in earlier: [(bundle: FHIRBundle, claim: FHIRBundle.Entry)]
+    ) -> Set<DocumentDigest> {
+        var all: Set<DocumentDigest> = []
+        for entry in bundle.entries where !entry.fullUrl.isEmpty && entry.fullUrl != claim.fullUrl {
+            for message in earlier {
+                guard let old = message.bundle.entry(fullUrl: entry.fullUrl),
+                    !old.resource.sourceBytes.elementsEqual(entry.resource.sourceBytes)
+                else { continue }
+                all.formUnion(EvidenceReader.digests(of: old.resource))
+            }
+        }
+        return all
+    }
+
     private func target(_ information: JSONValue) -> FHIRBundle.Entry? {
         bundle.resolve(information["valueReference"], from: claim.fullUrl)
     }

@@ -65,7 +65,7 @@ enum CaseEvidence {
                     writer.member("value", value)
                     writer.member("unit", unit)
                     if let unit {
-                        writer.member("system", "http://unitsofmeasure.org")
+                        writer.member("system", FHIRSystems.ucum)
                         writer.member("code", unit)
                     }
                 }

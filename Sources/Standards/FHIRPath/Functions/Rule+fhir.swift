@@ -75,7 +75,8 @@ extension Rule {
         guard let text, !text.isEmpty else { return nil }
         for document in run.input.documents {
             let isOwn = origin.map { document.root.isOnSameTape(as: $0) } ?? true
-            if let found = document.resolve(text, from: isOwn ? origin : nil) { return found }
+            guard let found = document.resolve(text, from: isOwn ? origin : nil) else { continue }
+            return run.input.isSeen?(found) == false ? nil : found
         }
         return run.host.resolve?(text)
     }

@@ -9,8 +9,9 @@ struct Reopening {
     let prior: Case
     /// As it stands after the update.
     let request: AuthorizationRequest
-    /// The lines that the update itself names. What it leaves out stays as it was.
+    /// The lines that the update itself names. What it leaves out stays as it was, but for what papers prove that are gone.
     let named: Set<Int>
+    /// What is no evidence any more: withdrawn, or another version of it came.
     let withdrawn: Set<DocumentDigest>
 
     /// What to decide once more, with the reason. What was reopened and waits stays so until it is decided. An appeal has rules of
@@ -21,9 +22,11 @@ struct Reopening {
         }
         guard !request.event.certificationType.isAppeal else { return found }
         for (subject, line) in request.openSubjects {
-            guard line.map({ named.contains($0.sequence) }) ?? true, isGranted(subject),
-                let decided = prior.determination(subject),
-                let cause = cause(line, subject.lineNumber.flatMap(prior.request.line), decided)
+            let isNamed = line.map { named.contains($0.sequence) } ?? true
+            guard isGranted(subject), let decided = prior.determination(subject),
+                let cause =
+                    (isNamed ? cause(line, line.flatMap { prior.request.line($0.sequence) }) : nil)
+                    ?? withdrawal(decided)
             else { continue }
             found[subject] = LineFacts.Reopening(
                 cause: cause, wasModified: decided.action == .modified)
@@ -39,9 +42,7 @@ struct Reopening {
         }
     }
 
-    private func cause(
-        _ line: ServiceLine?, _ before: ServiceLine?, _ decided: Determination
-    ) -> String? {
+    private func cause(_ line: ServiceLine?, _ before: ServiceLine?) -> String? {
         let (old, new) = (prior.request.event, request.event)
         if !new.diagnoses.isEmpty, diagnoses(line, new) != diagnoses(before, old) {
             return "the diagnoses changed"
@@ -64,9 +65,13 @@ struct Reopening {
         if let doubts = line?.doubts, !doubts.isEmpty, doubts != before?.doubts {
             return "what is said of it is in doubt"
         }
+        return nil
+    }
+
+    private func withdrawal(_ decided: Determination) -> String? {
         // What a machine approved, it approved by papers. Who read them and set a name to it may have had others in mind.
         let isByPapers = decided.action == .approved && decided.basis == .automated
-        return isByPapers && !withdrawn.isEmpty ? "papers were withdrawn" : nil
+        return isByPapers && !withdrawn.isEmpty ? "papers were withdrawn or replaced" : nil
     }
 
     /// Without their numbers: what is said in another order is the same.

@@ -101,16 +101,20 @@ extension Workflow {
         case .failure(let rejections):
             throw .notPermitted(rejections.list.map(\.message).joined(separator: " "))
         }
-        var evidence = try await evidence(of: authorization)
-        for (attachment, given) in new where !attachment.isInside {
-            evidence.items.append(
-                EvidenceItem(attachment: attachment, bytes: given.document.bytes))
+        let items = new.filter { !$0.attachment.isInside }.map { attachment, given in
+            EvidenceItem(attachment: attachment, bytes: given.document.bytes)
         }
-        let open = waiting(authorization)
+        let earlier = try await earlierEvidence(of: authorization, beside: items)
+        let evidence = Evidence(items: earlier.items + items)
         let request = authorization.request
+        let reopened = Reopening(
+            prior: authorization, request: request, named: [], withdrawn: earlier.replaced
+        ).subjects
+        let open = waiting(authorization).union(
+            reopened.keys.filter { !authorization.isPended($0) })
         let appeal = Appeal(by: request, of: authorization, under: gathered.plan, at: now)
         try await addLineFacts(
-            of: request, since: authorization, open: open, reopened: authorization.reopenings,
+            of: request, since: authorization, open: open, reopened: reopened,
             appeal, to: &gathered, now: now)
         let findings = decide(
             request, gathered, evidence, open: open, appeal, now: now

@@ -88,9 +88,11 @@ extension Workflow {
             return .rejected([anotherMembers(submission)])
         }
         request = request.naming(gathered.facts.providers)
-        let withdrawn = try await submission.withdrawn?(prior) ?? []
-        let evidence = try await evidence(
-            of: prior, adding: submission.evidence, without: withdrawn)
+        var withdrawn = try await submission.withdrawn?(prior) ?? []
+        let earlier = try await earlierEvidence(
+            of: prior, beside: submission.evidence.items, without: withdrawn)
+        withdrawn.formUnion(earlier.replaced.subtracting(request.attachments.map(\.digest)))
+        let evidence = Evidence(items: submission.evidence.items + earlier.items)
         let cancelled = cancelledSubjects(request, submission)
             .subtracting(isNewAppeal ? [] : prior.denied)
         let reopened = Reopening(
@@ -286,31 +288,6 @@ extension Workflow {
         for found in authorities(findings) { table[found.subject] = found.authority }
         return table.map { SubjectAuthority(subject: $0.key, authority: $0.value) }
             .sorted { $0.subject < $1.subject }
-    }
-
-    /// The evidence of a case: everything that ever came with it and was not withdrawn, and what comes now.
-    func evidence(
-        of authorization: Case, adding more: Evidence = Evidence(items: []),
-        without taken: Set<DocumentDigest> = []
-    ) async throws(WorkflowError) -> Evidence {
-        var items = more.items
-        let gone = authorization.withdrawn.union(taken)
-        var documents = self.documents(of: authorization)
-        for attachment in authorization.attachments
-        where !attachment.isInside && !gone.contains(attachment.digest)
-            && !items.contains(where: {
-                $0.digest == attachment.digest
-                    && (attachment.kind == nil || $0.kind == attachment.kind)
-            })
-        {
-            let document: StoredDocument?
-            do {
-                document = try await documents.find(attachment.digest)
-            } catch { throw .unavailable("\(error)") }
-            guard let document else { continue }
-            items.append(EvidenceItem(attachment: attachment, bytes: document.bytes))
-        }
-        return Evidence(items: items)
     }
 }
 

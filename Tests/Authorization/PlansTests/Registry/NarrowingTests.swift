@@ -43,6 +43,7 @@ import Testing
     @Test(arguments: [
         ("O'Brien", "OBRIEN"), ("Smith, Jr.", "smith"), ("De la Cruz", "DELACRUZ"),
         ("Smith-Jones", "SMITH JONES"), ("King III", "King"), ("Dr. Moss", "MOSS"),
+        ("Délgado", "Delgado"), ("Müller-Łuk", "MULLER LUK"),
     ])
     func `case, punctuation and titles say nothing`(_ one: String, _ other: String) {
         #expect(PersonName.isSame(one, other))
