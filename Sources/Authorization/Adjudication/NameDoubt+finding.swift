@@ -18,7 +18,9 @@ extension NameDoubt {
             let known = member.sex, known != .unknown, sex != known
         {
             self = .sex
-        } else if patient.isDependent, patient.birthDate == nil, member.subscriber == nil {
+        } else if patient.birthDate == nil, patient.isCoveredThroughAnother,
+            member.subscriber == nil
+        {
             // A son may have his father's name.
             self = .dependent
         } else if others.contains(where: { !$0.isOfOneFamily(with: member, patient.identifiers) }) {
@@ -39,5 +41,12 @@ extension NameDoubt {
         case .numbers:
             "The request has the numbers of member \(member) and of another member, who is none of the family."
         }
+    }
+}
+
+extension RequestedMember {
+    /// Whether the patient is said to be a dependent: by a Coverage, or by a loop of an X12 request (2010D).
+    fileprivate var isCoveredThroughAnother: Bool {
+        isDependent || kept.contains { $0.name == "NM1" && $0[element: 1] == "QC" }
     }
 }

@@ -115,6 +115,10 @@ import Testing
         var patient = RequestedMember(
             identifiers: ["M1"], family: "Wren", given: "Ada", isDependent: true)
         #expect(NameDoubt(patient, isNot: member) == .dependent)
+        patient.isDependent = false
+        #expect(NameDoubt(patient, isNot: member) == nil)
+        patient.kept = [KeptSegment(name: "NM1", elements: [["QC"]])]
+        #expect(NameDoubt(patient, isNot: member) == .dependent)
         patient.birthDate = member.birthDate
         #expect(NameDoubt(patient, isNot: member) == nil)
         patient.birthDate = nil

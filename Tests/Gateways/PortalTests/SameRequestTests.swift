@@ -38,6 +38,8 @@ import Workflow
         var request = request
         request.transaction = Transaction(door: .portal, submitter: "", identifier: "")
         (request.member.family, request.member.given) = (nil, nil)
+        // A form does not ask for the sex.
+        request.member.kept = []
         for index in request.event.providers.indices { request.event.providers[index].name = nil }
         for line in request.lines.indices {
             for index in request.lines[line].providers.indices {

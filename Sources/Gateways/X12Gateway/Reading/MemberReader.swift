@@ -31,8 +31,7 @@ enum MemberReader {
         }
         return RequestedMember(
             identifiers: (named + others).uniqued, family: patient.name[3], given: patient.name[4],
-            birthDate: birthDate, isDependent: tree.dependent != nil,
-            kept: kept(tree, subscriber, patient))
+            birthDate: birthDate, kept: kept(tree, subscriber, patient))
     }
 
     /// The subscriber's loop, then the dependent's, whose NM101 is kept to tell them apart.
