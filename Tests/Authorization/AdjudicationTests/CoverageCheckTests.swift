@@ -103,7 +103,8 @@ import Testing
         member.sex = .female
         let subscriber = KeptSegment(name: "DMG", elements: [[""], [""], ["M"]])
         let name = KeptSegment(name: "NM1", elements: [["QC"]])
-        var patient = RequestedMember(identifiers: ["M1"], kept: [subscriber, name])
+        var patient = RequestedMember(
+            identifiers: ["M1"], birthDate: member.birthDate, kept: [subscriber, name])
         #expect(NameDoubt(patient, isNot: member) == nil)
         patient.kept.append(subscriber)
         #expect(NameDoubt(patient, isNot: member) == .sex)
