@@ -155,6 +155,7 @@ import Testing
                     UPDATE entry SET events = ?;
                     ALTER TABLE entry DROP COLUMN size;
                     INSERT INTO number (number, case_id) VALUES ('R1', 1);
+                    DROP TABLE further_service;
                     DROP INDEX summary_member;
                     ALTER TABLE summary DROP COLUMN code;
                     CREATE INDEX summary_member ON summary (member, received);

@@ -99,7 +99,7 @@ import Workflow
         update.withdrawn = { _ in [digest] }
         let waiting = try await desk.submit(update)
         #expect(waiting.ball == .provider)
-        #expect(waiting.reopenings[.line(1)]?.cause == "papers were withdrawn")
+        #expect(waiting.reopenings[.line(1)]?.cause == "papers were withdrawn or replaced")
         return waiting
     }
 
