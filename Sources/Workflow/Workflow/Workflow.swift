@@ -8,7 +8,7 @@ public import Records
 /// The use cases. Every door calls these and none decides by itself.
 ///
 /// A use case gathers what it needs, decides by plain synchronous code, and appends with preconditions that the writer
-/// checks inside its transaction; on conflict it gathers and decides again, three times at most.
+/// checks inside its transaction; on conflict it gathers and decides again, eight times at most.
 public struct Workflow: Sendable {
     public let store: any RecordStore
     public let adjudicator: Adjudicator
@@ -33,7 +33,8 @@ public struct Workflow: Sendable {
 
     public var book: PlanBook { adjudicator.book }
 
-    static let attemptsMax = 3
+    /// One of those who meet always gets through: as many as ask for one member at once are all answered.
+    static let attemptsMax = 8
 }
 
 /// Writes the letters that the law calls for.

@@ -13,7 +13,7 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
     case impossibleCode(String, String)
     case refused(AttestationRefusal)
     case notPermitted(String)
-    /// The store is busy or someone else was faster three times; try again.
+    /// The store is busy or someone else was faster each of several times; try again.
     case busy
     case unavailable(String)
 
