@@ -62,7 +62,8 @@ struct Reopening {
         if (new.levelOfService == .emergency) != (old.levelOfService == .emergency) {
             return "whether it is an emergency changed"
         }
-        if let doubts = line?.doubts, !doubts.isEmpty, doubts != before?.doubts {
+        let doubts = new.doubts + (line?.doubts ?? [])
+        if !doubts.isEmpty, doubts != old.doubts + (before?.doubts ?? []) {
             return "what is said of it is in doubt"
         }
         return nil

@@ -26,47 +26,48 @@ extension Workflow {
         return lines.count > 1 || own != nil ? found.uniqued.filter { $0 != own } : found
     }
 
+    /// The cases that look alike, and those where one names a day and the other none: what names none is for the day on which it came.
+    func earlier(
+        than request: AuthorizationRequest, among alike: [CaseID], _ gathered: Gathered,
+        except own: CaseID? = nil
+    ) async throws(WorkflowError) -> [Case] {
+        var ids = alike
+        let codes = request.activeLines.map(\.code).filter { $0.system != .x12ServiceType }
+        if !codes.isEmpty {
+            let facts = gathered.facts
+            let today = gathered.plan.zone.date(of: facts.receivedAt)
+            let same = SameService(
+                payer: request.payer, member: facts.member.id,
+                start: request.serviceDates == nil ? today : nil, codes: Set(codes.map(\.code)))
+            ids += try await reading { try await store.cases(for: same) }
+        }
+        var cases: [Case] = []
+        for id in ids.uniqued where id != own {
+            if let known = try await loadCase(id) { cases.append(known) }
+        }
+        return cases
+    }
+
     /// Of each line the case that asks for the same service on the same day from the same provider, and has it granted, or
     /// waited for it before. A service type names no one service: two consultations with one clinic are no duplicate by that, and
     /// only linked.
     ///
     /// - Parameters:
+    ///   - earlier: those that may.
     ///   - own: the case whose request it is; nil: a new one.
     ///   - subjects: the lines that are decided.
     func duplicates(
-        of request: AuthorizationRequest, among alike: [CaseID], _ gathered: Gathered,
-        own: Case? = nil, only subjects: Set<Subject>? = nil
-    ) async throws(WorkflowError) -> [Subject: CaseID] {
+        of request: AuthorizationRequest, among earlier: [Case], _ gathered: Gathered,
+        own: Case? = nil, only subjects: Set<Subject>
+    ) -> [Subject: CaseID] {
         var duplicates: [Subject: CaseID] = [:]
-        let lines = request.activeLines.filter {
-            $0.code.system != .x12ServiceType
-                && subjects?.contains(.line($0.sequence)) ?? true
-        }
-        guard !lines.isEmpty else { return [:] }
-        let (facts, zone) = (gathered.facts, gathered.plan.zone)
-        let today = zone.date(of: facts.receivedAt)
-        let undated = try await undated(lines, of: request, facts, today: today)
-        let others = undated.isEmpty ? alike : (alike + undated).uniqued
-        for id in others where duplicates.count < lines.count && id != own?.id {
-            guard let other = try await loadCase(id) else { continue }
-            for line in lines where duplicates[.line(line.sequence)] == nil {
-                if other.isFor(line, of: request, facts, own: own, zone) {
-                    duplicates[.line(line.sequence)] = id
-                }
-            }
+        let zone = gathered.plan.zone
+        for line in request.activeLines
+        where line.code.system != .x12ServiceType && subjects.contains(.line(line.sequence)) {
+            duplicates[.line(line.sequence)] =
+                earlier.first { $0.isFor(line, of: request, gathered.facts, own: own, zone) }?.id
         }
         return duplicates
-    }
-
-    /// Cases of the same service where one names a day and the other none: what names none is for the day on which it came.
-    private func undated(
-        _ lines: [ServiceLine], of request: AuthorizationRequest, _ facts: Facts, today: CivilDate
-    ) async throws(WorkflowError) -> [CaseID] {
-        let start = request.serviceDates?.start == nil ? today : nil
-        let same = SameService(
-            payer: request.payer, member: facts.member.id, start: start,
-            codes: Set(lines.map(\.code.code)))
-        return try await reading { try await store.cases(for: same) }
     }
 }
 
@@ -80,7 +81,7 @@ extension Case {
         return request.activeLines.contains { mine in
             mine.code == line.code && isFrom(day, mine, facts, zone)
                 && counts(.line(mine.sequence), before: own)
-                && isBy(request.servicing(mine), asked.servicing(line), facts)
+                && facts.areSame(request.servicing(mine), asked.servicing(line))
         }
     }
 
@@ -103,26 +104,5 @@ extension Case {
         if grantInForce(subject) != nil { return true }
         guard determination(subject)?.action == .pended else { return false }
         return own.map { receivedAt < $0.receivedAt } ?? true
-    }
-
-    /// Whether any two who give a service are one: a surgeon and a hospital are both asked for, and either may be left out. Nobody
-    /// named may be anybody.
-    private func isBy(
-        _ some: [RequestedProvider], _ others: [RequestedProvider], _ facts: Facts
-    ) -> Bool {
-        guard !some.isEmpty, !others.isEmpty else { return true }
-        return some.contains { one in others.contains { isSame(one, $0, facts) } }
-    }
-
-    /// By any name that the registry has.
-    private func isSame(
-        _ one: RequestedProvider, _ other: RequestedProvider, _ facts: Facts
-    ) -> Bool {
-        other.identifiers.contains { identifier in
-            let known = facts.providers[identifier]
-            return one.identifiers.contains(identifier)
-                || known.map { one.identifiers.contains($0.id) } == true
-                || known?.otherIdentifiers.contains(where: one.identifiers.contains) == true
-        }
     }
 }

@@ -10,13 +10,14 @@ extension Workflow {
     /// quantity, or of another that asks for the same procedure on the same day from the same provider.
     ///
     /// - Parameters:
+    ///   - earlier: the other cases that may.
     ///   - own: the case whose request it is; nil: a new one.
     ///   - appealed: what an appeal asks to be looked at anew; that was refused is no reason against that.
     ///   - subjects: those that are decided.
     func refusals(
-        of request: AuthorizationRequest, among alike: [CaseID], _ gathered: Gathered,
+        of request: AuthorizationRequest, among earlier: [Case], _ gathered: Gathered,
         own: Case? = nil, appeal: Appeal? = nil, only subjects: Set<Subject>, now: Instant
-    ) async throws(WorkflowError) -> [Subject: LineFacts.Refusal] {
+    ) -> [Subject: LineFacts.Refusal] {
         var found: [Subject: LineFacts.Refusal] = [:]
         let asked = request.openSubjects.filter { subjects.contains($0.subject) }
         let again = Again(request: request, gathered: gathered, now: now)
@@ -30,12 +31,11 @@ extension Workflow {
                 }
             }
         }
-        for id in alike where found.count < asked.count && id != own?.id {
-            guard let other = try await loadCase(id) else { continue }
+        for other in earlier {
             for refusal in other.refusals {
                 for (subject, line) in asked
                 where found[subject] == nil && again.asks(subject, line, whatWas: refusal) {
-                    found[subject] = again.told(refusal, id)
+                    found[subject] = again.told(refusal, other.id)
                 }
             }
         }
@@ -81,19 +81,5 @@ private struct Again {
         LineFacts.Refusal(
             caseID: id, isReduction: refusal.isReduction,
             on: gathered.plan.zone.date(of: refusal.at), reason: refusal.reason)
-    }
-}
-
-extension Facts {
-    /// Whether any of some who give a service is one of others who do, by any name that the registry has; nobody named may be
-    /// anybody.
-    fileprivate func areSame(_ some: [RequestedProvider], _ others: [RequestedProvider]) -> Bool {
-        guard !some.isEmpty, !others.isEmpty else { return true }
-        let named = Set(others.flatMap(\.identifiers))
-        return some.flatMap(\.identifiers).contains { identifier in
-            let known = providers[identifier]
-            return named.contains(identifier) || known.map { named.contains($0.id) } == true
-                || known?.otherIdentifiers.contains(where: named.contains) == true
-        }
     }
 }

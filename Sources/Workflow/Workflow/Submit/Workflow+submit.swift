@@ -94,18 +94,12 @@ extension Workflow {
                 evidence: submission.evidence, under: gathered.plan, now: now)
         }
         var findings = decided()
-        // Only a yes is held up by a duplicate; few have any.
+        // Only a yes is held up by another case; few have any.
         let approved = Set(findings.filter { $0.terms != nil }.map(\.subject))
-        let duplicates =
-            approved.isEmpty
-            ? [:]
-            : try await duplicates(
-                of: request, among: alike, gathered, only: approved)
-        let refusals =
-            approved.isEmpty || alike.isEmpty
-            ? [:]
-            : try await refusals(
-                of: request, among: alike, gathered, only: approved, now: now)
+        let earlier =
+            approved.isEmpty ? [] : try await earlier(than: request, among: alike, gathered)
+        let duplicates = duplicates(of: request, among: earlier, gathered, only: approved)
+        let refusals = refusals(of: request, among: earlier, gathered, only: approved, now: now)
         if !duplicates.isEmpty || !refusals.isEmpty {
             gathered.facts.lines = request.facts(
                 SubjectFindings(duplicates: duplicates, refusals: refusals))

@@ -171,11 +171,12 @@ extension Workflow {
         now: Instant
     ) async throws(WorkflowError) {
         let alike = try await lookalikes(of: request, gathered, except: prior.id)
+        let earlier = try await earlier(than: request, among: alike, gathered, except: prior.id)
         var found = SubjectFindings()
-        found.duplicates = try await duplicates(
-            of: request, among: alike, gathered, own: prior, only: open)
-        found.refusals = try await refusals(
-            of: request, among: alike, gathered, own: prior, appeal: appeal, only: open, now: now)
+        found.duplicates = duplicates(
+            of: request, among: earlier, gathered, own: prior, only: open)
+        found.refusals = refusals(
+            of: request, among: earlier, gathered, own: prior, appeal: appeal, only: open, now: now)
         found.reopened = reopened.filter { open.contains($0.key) }
         gathered.facts.lines = request.facts(found, since: prior, open: open, now: now)
     }
