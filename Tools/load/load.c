@@ -48,8 +48,9 @@ static uint64_t now_us(void) {
     return (uint64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
+static uint64_t x;  // never 0
+
 static uint64_t pick(void) {  // xorshift64*
-    static uint64_t x = 88172645463325252ull;
     x ^= x >> 12; x ^= x << 25; x ^= x >> 27;
     return x * 2685821657736338717ull >> 11;
 }
@@ -199,6 +200,9 @@ int main(int argc, char **argv) {
     if (strchr(argv[4], 'x')) { request_max = strtoull(argv[4], 0, 10); limit_s = 1e9; }
     if (connection_count < 1 || connection_count > connections_max) return 2;
     number = strtoull(argv[5], 0, 10);
+    // Each run draws members and days of its own: those of the run before it would be duplicates, each with one more.
+    x = 88172645463325252ull ^ number * 0x9E3779B97F4A7C15ull;
+    if (x == 0) x = 1;
     members = strtoull(argv[6], 0, 10);
     bodies = calloc(argc, sizeof *bodies);
     latencies = malloc(latencies_max * sizeof *latencies);
