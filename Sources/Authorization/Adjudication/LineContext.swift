@@ -78,7 +78,7 @@ public struct LineContext: Sendable {
     }
 
     /// How much is asked: by the line, or by the event where there are no lines.
-    public var quantity: Quantity? { line.map(\.quantity) ?? request.event.quantity }
+    public var quantity: Quantity? { request.quantity(of: line) }
 
     public var units: Decimal { quantity?.amount ?? Decimal(1) }
 

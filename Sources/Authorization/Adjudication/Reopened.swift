@@ -33,7 +33,7 @@ struct Reopened {
             CheckRecord(
                 id: Self.id, verdict: .notApplicable,
                 finding: "Granted before, and decided once more: \(reopening.cause).",
-                place: context.place(finding.subject.lineNumber.map { .line($0) } ?? .event),
+                place: context.place(finding.subject.part),
                 citation: context.plan.document), at: 0)
         return finding
     }

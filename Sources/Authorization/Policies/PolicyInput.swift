@@ -23,7 +23,7 @@ public struct PolicyInput: Sendable {
     ) {
         self.request = request
         self.line = line
-        units = (line.map(\.quantity) ?? request.event.quantity)?.amount ?? Decimal(1)
+        units = request.quantity(of: line)?.amount ?? Decimal(1)
         self.memberAge = memberAge
         self.serviceDate = serviceDate
         self.evidence = evidence

@@ -1,13 +1,13 @@
 import FHIR
-import JSON
+public import JSON
 
-/// Whether a resource stands: a machine says yes to results and papers that do, and to nothing else.
+/// Whether a resource stands: a machine says yes to results, papers and orders that do, and to nothing else.
 ///
 /// `status` and such are modifier elements (R4, section 2.6.4): what they say changes what all the rest means. Lists here name
 /// what counts. What is not on them, and what is not known here, proves nothing, and a person looks.
-enum Standing {
+public enum Standing {
     /// Why what it says proves nothing, in words that follow its name; nil where nothing speaks against it.
-    static func flaw(of resource: JSONValue) -> String? {
+    public static func flaw(of resource: JSONValue) -> String? {
         if let modifiers = resource[.modifierExtension], modifiers.count > 0 {
             return "has a modifier that is not known here"
         }

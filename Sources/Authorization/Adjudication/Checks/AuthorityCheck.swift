@@ -29,7 +29,7 @@ struct AuthorityCheck: Check {
                     range, to: .staff,
                     next: NextAction(
                         .staff, "Find out whether all of them need no authorization."),
-                    input: input, at: part(context), context, citation: source.source)
+                    input: input, at: context.subject.codePart, context, citation: source.source)
             }
             let why =
                 if case .exemptProvider(let provider) = authority.decider {
@@ -47,7 +47,8 @@ struct AuthorityCheck: Check {
         case .required, .excluded:
             guard !authority.decidesHere else {
                 return pass(
-                    "\(authority.decider.name) decides.", input: input, at: part(context), context,
+                    "\(authority.decider.name) decides.", input: input,
+                    at: context.subject.codePart, context,
                     citation: source.source)
             }
             return elsewhere(authority, input: input, context)
@@ -59,7 +60,7 @@ struct AuthorityCheck: Check {
         refer(
             "Asked for as an emergency, and for \(context.serviceDate).", to: .staff,
             next: NextAction(.staff, "Find out from the provider whether it is an emergency."),
-            input: "level of service 03", at: part(context), context,
+            input: "level of service 03", at: context.subject.codePart, context,
             citation: Citation("42 CFR 422.113(b)(1)"))
     }
 
@@ -70,7 +71,7 @@ struct AuthorityCheck: Check {
             .notRequired(reason: reason, citation: citation),
             CheckRecord(
                 id: id, verdict: .passed, finding: reason, input: input,
-                place: context.place(part(context)), citation: citation,
+                place: context.place(context.subject.codePart), citation: citation,
                 next: NextAction(.nobody, "Nothing: the service may go ahead.")))
     }
 
@@ -85,7 +86,8 @@ struct AuthorityCheck: Check {
         return refer(
             "Whether authorization is needed depends on \(wanted).", to: .provider(asks),
             next: NextAction(.provider, "Send an update of the request with \(wanted)."),
-            input: input, at: part(context), context, citation: citation, verdict: .unknown)
+            input: input, at: context.subject.codePart, context, citation: citation,
+            verdict: .unknown)
     }
 
     private func unlike(
@@ -95,7 +97,8 @@ struct AuthorityCheck: Check {
             "Those who give the service do not stand to the network alike, and whether authorization is needed depends on it.",
             to: .staff,
             next: NextAction(.staff, "Decide whether the service needs authorization."),
-            input: input, at: part(context), context, citation: citation, verdict: .unknown)
+            input: input, at: context.subject.codePart, context, citation: citation,
+            verdict: .unknown)
     }
 
     private func elsewhere(
@@ -110,10 +113,6 @@ struct AuthorityCheck: Check {
             next: NextAction(
                 .provider,
                 "Ask \(contact.name)\(contact.phone.map { ", \($0)" } ?? "") for authorization."),
-            input: input, at: part(context), context, citation: authority.source.source)
-    }
-
-    private func part(_ context: LineContext) -> RequestPlaces.Part {
-        context.subject.lineNumber.map { .lineCode($0) } ?? .event
+            input: input, at: context.subject.codePart, context, citation: authority.source.source)
     }
 }

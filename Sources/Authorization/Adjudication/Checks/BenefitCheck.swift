@@ -18,18 +18,19 @@ struct BenefitCheck: Check {
             return refer(
                 "No benefit of the plan names this service.", to: .staff,
                 next: NextAction(.staff, "Find the benefit that the service belongs to."),
-                input: context.code?.code, at: part(context), context,
+                input: context.code?.code, at: context.subject.codePart, context,
                 citation: context.plan.document)
         }
         let input = "benefit \(benefit.id) (\(benefit.file), line \(benefit.row))"
         guard benefit.inNetwork.isCovered else {
             return deny(
-                .excludedService, provision: benefit.source, input: input, at: part(context),
+                .excludedService, provision: benefit.source, input: input,
+                at: context.subject.codePart,
                 context)
         }
         guard let limit = benefit.unitsPerYear else {
             return pass(
-                "\(benefit.name): no limit.", input: input, at: part(context), context,
+                "\(benefit.name): no limit.", input: input, at: context.subject.codePart, context,
                 citation: benefit.source)
         }
         let year = context.serviceDate.year
@@ -45,12 +46,13 @@ struct BenefitCheck: Check {
                 "\(benefit.name): \(limit) a year; \(granted) are granted already and \(wanted) are asked for.",
                 to: .staff,
                 next: NextAction(.staff, "Decide with the provider what of the limit is left."),
-                input: "\(code.code), \(context.units) units", at: part(context), context,
+                input: "\(code.code), \(context.units) units", at: context.subject.codePart,
+                context,
                 citation: benefit.source)
         }
         return pass(
             "\(benefit.name): \(used) of \(limit) a year granted before this.", input: input,
-            at: part(context), context, citation: benefit.source)
+            at: context.subject.codePart, context, citation: benefit.source)
     }
 
     private static let uncounted = "more than can be counted"
@@ -59,16 +61,13 @@ struct BenefitCheck: Check {
         let input = "list \(row.list), line \(row.row)"
         guard row.needsJudgement else {
             return deny(
-                .excludedService, provision: row.source, input: input, at: part(context), context)
+                .excludedService, provision: row.source, input: input, at: context.subject.codePart,
+                context)
         }
         return refer(
             "The plan excludes this service unless it is medically needed; that takes a clinician.",
             to: .clinician,
             next: NextAction(.clinician, "Judge whether the exclusion applies to this patient."),
-            input: input, at: part(context), context, citation: row.source)
-    }
-
-    private func part(_ context: LineContext) -> RequestPlaces.Part {
-        context.subject.lineNumber.map { .lineCode($0) } ?? .event
+            input: input, at: context.subject.codePart, context, citation: row.source)
     }
 }

@@ -42,11 +42,12 @@ struct CodeCheck: Check {
                 to: .staff,
                 next: NextAction(.staff, "Check the units with the provider."),
                 input: "\(wanted) units",
-                at: context.subject.lineNumber.map { .lineQuantity($0) },
+                at: context.subject.quantityPart,
                 context, citation: Citation("Medically unlikely edits of the plan book"))
         }
         return pass(
-            "The code is acceptable on the date of service.", input: input, at: part(context),
+            "The code is acceptable on the date of service.", input: input,
+            at: context.subject.codePart,
             context)
     }
 
@@ -58,11 +59,7 @@ struct CodeCheck: Check {
         return refer(
             finding, to: .provider([ask]),
             next: NextAction(.provider, "Send an update of the request with a valid code."),
-            input: input, at: part(context), context,
+            input: input, at: context.subject.codePart, context,
             citation: Citation("Code sets in force on the date of service, 45 CFR 162.1000"))
-    }
-
-    private func part(_ context: LineContext) -> RequestPlaces.Part {
-        context.subject.lineNumber.map { .lineCode($0) } ?? .event
     }
 }

@@ -26,7 +26,7 @@ struct DoubtCheck: Check {
         return refer(
             doubts.joined(separator: " "), to: .staff,
             next: NextAction(.staff, "Clear it up with the provider."),
-            input: context.code?.code, at: context.subject.lineNumber.map { .line($0) } ?? .event,
+            input: context.code?.code, at: context.subject.part,
             context, citation: context.plan.document, verdict: .unknown)
     }
 

@@ -98,7 +98,7 @@ struct PolicyCheck: Check {
             .refer(Referral(finding, to: recipient)),
             CheckRecord(
                 id: id, verdict: verdict, finding: finding, input: context.code?.code,
-                place: context.place(context.subject.lineNumber.map { .lineCode($0) } ?? .event),
+                place: context.place(context.subject.codePart),
                 citation: citation, next: next, children: [result.record]))
     }
 
@@ -109,7 +109,7 @@ struct PolicyCheck: Check {
             finding, to: .clinician,
             next: NextAction(.clinician, "Decide on medical necessity."),
             input: context.code?.code,
-            at: context.subject.lineNumber.map { .lineCode($0) } ?? .event, context,
+            at: context.subject.codePart, context,
             citation: citation)
     }
 

@@ -20,7 +20,7 @@ struct QuantityCheck: Check {
             finding(context), to: .staff,
             next: NextAction(.staff, "Find out from the provider how many units are asked for."),
             input: (context.quantity ?? context.request.event.quantity)?.description,
-            at: context.subject.lineNumber.map { .lineQuantity($0) } ?? .event, context,
+            at: context.subject.quantityPart, context,
             citation: context.plan.document, verdict: .unknown)
     }
 

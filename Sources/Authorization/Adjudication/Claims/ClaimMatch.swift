@@ -77,8 +77,7 @@ public enum ClaimMatch: Hashable, Sendable {
                 let code = authorization.request.code(of: subject)
             else { continue }
             let asked = subject.lineNumber.flatMap(authorization.request.line)
-            let event = authorization.request.event
-            let units = (asked.map(\.quantity) ?? event.quantity)?.amount ?? Decimal(1)
+            let units = authorization.request.quantity(of: asked)?.amount ?? Decimal(1)
             let told = (plan?.zone ?? .utc).date(of: decision.at)
             let period = GrantTerms.period(
                 asked: authorization.request.days(of: asked), validDays: plan?.approvalDays ?? 1,

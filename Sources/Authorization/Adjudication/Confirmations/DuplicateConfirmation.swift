@@ -13,7 +13,7 @@ struct DuplicateConfirmation: Confirmation {
             "Case \(other) asks for the same service on the same day.",
             next: "Find out whether the service is asked for twice; if so, cancel one.",
             input: "\(terms.code.code) on \(context.serviceDate)",
-            at: context.subject.lineNumber.map { .line($0) } ?? .event, context,
+            at: context.subject.part, context,
             citation: context.plan.document)
     }
 }

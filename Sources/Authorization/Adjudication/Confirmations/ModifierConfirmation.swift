@@ -17,7 +17,7 @@ struct ModifierConfirmation: Confirmation {
             "By modifier \(modifier) the provider says that it expects no coverage.",
             next: "Find out from the provider what is expected.",
             input: "\(terms.code.code) \(modifier)",
-            at: context.subject.lineNumber.map { .lineCode($0) } ?? .event, context,
+            at: context.subject.codePart, context,
             citation: context.plan.document)
     }
 }

@@ -11,7 +11,7 @@ struct RangeConfirmation: Confirmation {
         return objection(
             range, next: "Find out from the provider which of them are meant.",
             input: terms.code.code,
-            at: context.subject.lineNumber.map { .lineCode($0) } ?? .event, context,
+            at: context.subject.codePart, context,
             citation: context.plan.document)
     }
 }

@@ -12,13 +12,12 @@ struct RefusalConfirmation: Confirmation {
         let did = refusal.isReduction ? "granted less of" : "denied"
         let finding =
             "A reviewer \(did) the same service on \(refusal.on) (case \(refusal.caseID)): \(refusal.reason)"
-        let part = context.subject.lineNumber.map { RequestPlaces.Part.line($0) } ?? .event
         return Objection(
             referral: Referral(finding, to: .clinician),
             record: CheckRecord(
                 id: id, verdict: .failed, finding: finding,
                 input: "\(terms.code.code) on \(context.serviceDate)",
-                place: context.place(part), citation: context.plan.document,
+                place: context.place(context.subject.part), citation: context.plan.document,
                 next: NextAction(.clinician, "Decide whether anything is different now.")))
     }
 }

@@ -58,6 +58,11 @@ public struct AuthorizationRequest: Hashable, Sendable {
         line?.dates ?? event.dates ?? event.admission
     }
 
+    /// How much a line asks for, or the event where there are no lines (X12 HSD at 2000E); nil: nothing is said.
+    public func quantity(of line: ServiceLine?) -> Quantity? {
+        line.map(\.quantity) ?? event.quantity
+    }
+
     /// The dates the request is about: the widest range over lines, else of the event.
     public var serviceDates: DateRange? {
         let ranges = activeLines.compactMap(\.dates)

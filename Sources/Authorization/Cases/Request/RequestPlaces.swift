@@ -34,3 +34,14 @@ public struct RequestPlaces: Hashable, Sendable {
         places[part] ?? sequence.flatMap { places[.line($0)] } ?? places[.event]
     }
 }
+
+extension Subject {
+    /// Where it stands in a request.
+    public var part: RequestPlaces.Part { lineNumber.map { .line($0) } ?? .event }
+
+    /// Where its code does.
+    public var codePart: RequestPlaces.Part { lineNumber.map { .lineCode($0) } ?? .event }
+
+    /// Where its quantity does.
+    public var quantityPart: RequestPlaces.Part { lineNumber.map { .lineQuantity($0) } ?? .event }
+}

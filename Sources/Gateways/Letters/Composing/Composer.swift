@@ -93,7 +93,7 @@ struct Composer {
 
     var asked: Letter.Section {
         var facts = [Letter.Fact(label: "Service", value: what)]
-        if let quantity = line == nil ? request.event.quantity : line?.quantity {
+        if let quantity = request.quantity(of: line) {
             facts.append(Letter.Fact(label: "How much", value: quantity.description))
         }
         if let dates = request.days(of: line) {

@@ -241,13 +241,10 @@ extension Workflow {
 }
 
 extension Case {
-    /// How much is asked for a subject, by its line, or by the event where there are no lines (X12 HSD at 2000E); one unit where
-    /// nothing is said.
+    /// How much is asked for a subject; one unit where nothing is said.
     public func asked(_ subject: Subject) -> Quantity? {
-        let said =
-            subject.lineNumber == nil
-            ? request.event.quantity : subject.lineNumber.flatMap(request.line)?.quantity
-        return said ?? Quantity(Decimal(1), .units)
+        request.quantity(of: subject.lineNumber.flatMap(request.line))
+            ?? Quantity(Decimal(1), .units)
     }
 
     /// From when to when a subject is asked for; nil where the request does not say.

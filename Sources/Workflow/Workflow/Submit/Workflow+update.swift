@@ -274,7 +274,7 @@ extension Workflow {
 
     func cancellation(_ subject: Subject, _ submission: Submission) -> CaseEvent.Determined {
         let reason = "Cancelled by the requester."
-        let part = subject.lineNumber.map { RequestPlaces.Part.line($0) } ?? .event
+        let part = subject.part
         let record = CheckRecord(
             id: "request.cancelled", verdict: .passed, finding: reason,
             place: submission.places[part], next: NextAction(.nobody, "Nothing."))
