@@ -6,12 +6,18 @@ enum Connections {
     static let readers = 4
     static let readerCacheKB = 16_384
     static let writerCacheKB = 65_536
+    /// What the writer has while the file is small. Where a page is split out of order, SQLite gives it for a moment the number of the
+    /// page that it keeps free for locks (at 1 GB), takes that for the last one in its cache, and at the commit walks through all
+    /// that the cache holds: 64 MB a commit, as long as the file ends before it.
+    static let smallWriterCacheKB = 8_192
+    static let smallFileBytes = 1 << 30
     /// How long the write-ahead log grows before it is brought into the file, in pages: pages that change with every commit
     /// are written there once for many.
     static let logPages = 4_000
 
     static func configuration(
-        _ label: String, readOnly: Bool, lockWaitSeconds: Double = WriterLimits().lockWaitSeconds
+        _ label: String, readOnly: Bool, cacheKB: Int = readerCacheKB,
+        lockWaitSeconds: Double = WriterLimits().lockWaitSeconds
     ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
@@ -19,11 +25,15 @@ enum Connections {
         configuration.maximumReaderCount = readers
         configuration.label = label
         // Pages of indexes that a store of millions of cases hits at random; SQLite's own default is 2 MB.
-        let pages = readOnly ? readerCacheKB : writerCacheKB
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -\(pages)")
+            try db.execute(sql: "PRAGMA cache_size = -\(cacheKB)")
         }
         return configuration
+    }
+
+    private static func cacheKB(of file: StoreFile, readOnly: Bool) -> Int {
+        if readOnly { return readerCacheKB }
+        return file.byteCount < smallFileBytes ? smallWriterCacheKB : writerCacheKB
     }
 
     static func open(
@@ -32,7 +42,8 @@ enum Connections {
         let isNew = try file.isNew()
         guard !isNew || !readOnly else { throw .unavailable("nothing is in \(file.path)") }
         let configuration = configuration(
-            "assent.records", readOnly: readOnly, lockWaitSeconds: limits.lockWaitSeconds)
+            "assent.records", readOnly: readOnly, cacheKB: cacheKB(of: file, readOnly: readOnly),
+            lockWaitSeconds: limits.lockWaitSeconds)
         do {
             let pool = try DatabasePool(
                 path: readOnly ? file.readingAddress : file.path, configuration: configuration)

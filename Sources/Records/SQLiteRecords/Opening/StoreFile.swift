@@ -34,9 +34,15 @@ struct StoreFile {
     }
 
     func readingAddress(isFolderWritable: Bool) -> String {
-        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-        guard !isFolderWritable, (log ?? 0) == 0 else { return path }
+        guard !isFolderWritable, Self.byteCount(path + "-wal") == 0 else { return path }
         return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+    }
+
+    /// Without its log; 0 where there is none.
+    var byteCount: Int { Self.byteCount(path) }
+
+    private static func byteCount(_ path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
     /// Makes the file where there is none, for its owner's eyes alone: SQLite gives what it writes beside it the same rights.
