@@ -27,6 +27,13 @@ struct PackedBytes: Sendable {
         self.init(stored: row.bytes(bytes), size: row[size] as Int?)
     }
 
+    /// - Parameters:
+    ///   - bytes, size: the columns that hold them.
+    init(_ columns: Columns, bytes: Int32, size: Int32) {
+        self.init(
+            stored: columns.bytes(bytes), size: columns.isNull(size) ? nil : columns.int(size))
+    }
+
     /// Nothing is longer: what a damaged row says is not believed.
     static let sizeMax = 1 << 28
 

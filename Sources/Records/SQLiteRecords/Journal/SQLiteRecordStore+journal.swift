@@ -15,13 +15,13 @@ extension SQLiteRecordStore {
     }
 
     public func loadCase(_ id: CaseID) async throws(RecordsError) -> Case? {
-        let entries = try await read { db in
-            try db.rows(
+        let entries = try find { statements in
+            try statements.all(
                 """
                 SELECT e.events, e.size FROM entry e JOIN cases c ON c.id = e.case_id
                 WHERE c.name = ? ORDER BY e.version
-                """, [id.text]
-            ).map { PackedBytes($0, bytes: 0, size: 1) }
+                """, id.text
+            ) { PackedBytes($0, bytes: 0, size: 1) }
         }
         guard !entries.isEmpty else { return nil }
         return try Entries.fold(id, entries)

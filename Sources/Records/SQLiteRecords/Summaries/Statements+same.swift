@@ -13,19 +13,14 @@ extension Statements {
                 """
                 SELECT s.received, s.case_id, c.name
                 FROM summary s CROSS JOIN cases c ON c.id = s.case_id
-                WHERE s.member = ? AND s.start IS ? AND s.code = ? AND c.payer = ?
-                ORDER BY s.received DESC, s.case_id DESC LIMIT ?
-                """,
-                same.member.text, same.start?.description, code, payer, limit
-            ) { ($0.int64(0), $0.int64(1), CaseID($0.text(2))) }
-            found += try all(
-                """
+                WHERE s.member = ?1 AND s.start IS ?2 AND s.code = ?3 AND c.payer = ?4
+                UNION ALL
                 SELECT f.received, f.case_id, c.name
                 FROM further_service f CROSS JOIN cases c ON c.id = f.case_id
-                WHERE f.member = ? AND f.start = ? AND f.code = ? AND c.payer = ?
-                ORDER BY f.received DESC, f.case_id DESC LIMIT ?
+                WHERE f.member = ?1 AND f.start = ifnull(?2, '') AND f.code = ?3 AND c.payer = ?4
+                ORDER BY 1 DESC, 2 DESC LIMIT ?5
                 """,
-                same.member.text, same.start?.description ?? "", code, payer, limit
+                same.member.text, same.start?.description, code, payer, limit
             ) { ($0.int64(0), $0.int64(1), CaseID($0.text(2))) }
         }
         found.sort { ($0.received, $0.row) > ($1.received, $1.row) }
