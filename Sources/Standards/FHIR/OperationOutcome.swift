@@ -16,7 +16,8 @@ public struct OperationOutcome: Hashable, Sendable {
         public var type: IssueType
         public var text: String
         public var diagnostics: String?
-        /// A FHIRPath to the element: `Bundle.entry[0].resource.item[1]`.
+        /// Where the element stands, in the names of JSON: `Bundle.entry[0].resource.item[1].servicedDate`. It is written as
+        /// FHIRPath has it.
         public var expression: String?
 
         public init(
@@ -97,7 +98,7 @@ public struct OperationOutcome: Hashable, Sendable {
             writer.object("details") { $0.member("text", issue.text) }
             writer.member("diagnostics", issue.diagnostics)
             if let expression = issue.expression {
-                writer.array("expression") { $0.string(expression) }
+                writer.array("expression") { $0.string(ElementPath.fhirPath(ofJSON: expression)) }
             }
         }
     }
@@ -106,5 +107,5 @@ public struct OperationOutcome: Hashable, Sendable {
 /// The place in a resource, a Bundle if not said, as FHIRPath writes it; nil for a place that is no element.
 public func fhirPath(of place: Place, in resource: String = "Bundle") -> String? {
     guard case .json(let path, _, _) = place, path.hasPrefix("$.") else { return nil }
-    return resource + path.dropFirst()
+    return ElementPath.fhirPath(ofJSON: resource + path.dropFirst())
 }

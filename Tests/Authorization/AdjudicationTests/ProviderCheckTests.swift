@@ -196,6 +196,42 @@ import Testing
         #expect(finding.last.input == "rendering 1234567893")
     }
 
+    /// With a number of the one who bills beside it, or without anybody else.
+    @Test(
+        arguments: [
+            (.supplier, "Prairie Supply", .notCovered(provision), true),
+            (.supplier, nil, .notCovered(provision), false),
+            (.ordering, "Prairie Supply", .notCovered(provision), false),
+            (.facility, "Prairie Supply", .covered, false),
+        ] as [(ProviderRole, String?, OutOfNetworkRule, Bool)])
+    func `who is named without a number is not known, whom a specialty describes is not named`(
+        role: ProviderRole, name: String?, rule: OutOfNetworkRule, isAsked: Bool
+    ) {
+        let other = RequestedProvider(role: role, identifiers: [], name: name)
+        let beside = World.with {
+            $0.plan.outOfNetwork = rule
+            $0.requested.append(other)
+        }
+        #expect(beside.decide().outcome == (isAsked ? .staff : .approved))
+        let alone = World.with {
+            $0.plan.outOfNetwork = .covered
+            $0.requested = [
+                RequestedProvider(role: .requester, identifiers: [World.npi]), other,
+            ]
+        }
+        let isNamed = role != .ordering && name != nil
+        #expect(alone.decide().outcome == (isNamed ? .staff : .approved))
+    }
+
+    @Test func `nobody is denied for being outside while one who may be inside has no number`() {
+        var world = Self.world(.notCovered(Self.provision))
+        world.requested.append(
+            RequestedProvider(role: .facility, identifiers: [], name: "Prairie Hospital"))
+        let finding = world.decide()
+        #expect(finding.outcome == .staff)
+        #expect(finding.last.input == "facility Prairie Hospital")
+    }
+
     @Test func `a provider is known by any of its identifiers`() {
         let world = World.with {
             $0.requested = [

@@ -46,14 +46,21 @@ import Testing
     }
 
     /// The profile of 2.0.1 has room for one Claim; the one that is updated may come with it all the same.
-    @Test func `an update with the Claim that it updates is checked as it is taken`() throws {
+    @Test(arguments: [
+        #""reference": "Claim/first""#,
+        #""identifier": {"system": "http://provider.example/event-trace", "value": "EV-first"}"#,
+    ])
+    func `an update with the Claim that it updates is checked as it is taken`(
+        named: String
+    ) throws {
         let plain = try RequestFile.equipment()
         let entry = try #require(try plain.document.root["entry"]?[0])
         let text = String(decoding: entry.sourceBytes, as: UTF8.self)
         let parent = text.replacing("Claim/equipment", with: "Claim/first")
             .replacing("\"id\": \"equipment\"", with: "\"id\": \"first\"")
+            .replacing("EV-4471", with: "EV-first")
         let related = #"""
-            "related": [{"claim": {"reference": "Claim/first"}, "relationship": {"coding": [{
+            "related": [{"claim": {\#(named)}, "relationship": {"coding": [{
               "system": "http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship",
               "code": "prior"}]}}], "insurer":
             """#

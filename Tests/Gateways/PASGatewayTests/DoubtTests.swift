@@ -49,6 +49,15 @@ import Workflow
         (#""active""#, #""active", "doNotPerform": true"#, "not to be done"),
         ("Patient/odette", "Patient/somebody", "another patient"),
         ("E0601", "K0823", "for K0823, not for E0601"),
+        (
+            #""system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "E0601""#,
+            #""code": "E0470""#, "for E0470, not for E0601"
+        ),
+        (
+            #""active""#,
+            #""active", "extension": [{"url": "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information", "extension": [{"url": "covered", "valueCode": "not-covered"}]}]"#,
+            "not covered"
+        ),
         (#""active""#, #""active", "quantityQuantity": {"value": 50}"#, "for 50"),
         (#""active""#, #""active", "quantityQuantity": {"value": 1}"#, "for 1;"),
         (#""active""#, #""draft""#, "'draft'"),
@@ -64,6 +73,19 @@ import Workflow
         let doubts = try Self.line(order: order).doubts
         #expect(doubts.count == 1)
         #expect(doubts.first?.contains(told) == true)
+    }
+
+    @Test func `an order that did not come along is doubtful`() throws {
+        let extensions = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-"
+        let trace =
+            "\"extension\": [\n              {\n                \"url\": \"\(extensions)itemTraceNumber\""
+        let named = trace.replacing(
+            "[\n",
+            with:
+                "[{\"url\": \"\(extensions)requestedService\", \"valueReference\": {\"reference\": \"ServiceRequest/order\"}},\n"
+        )
+        let line = try Self.line { try $0.replacing(trace, named) }
+        #expect(line.doubts == ["The order behind the item did not come along."])
     }
 
     // MARK: How much
@@ -137,6 +159,17 @@ import Workflow
     }
 
     /// One machine is ordered, and three months of it are asked for; of a purchase that is three machines.
+    @Test func `what is bought and rented at once is doubtful`() throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"quantity\": {\n              \"value\": 3",
+                "\"modifier\": [{\"coding\": [{\"code\": \"RR\"}]}, {\"coding\": [{\"code\": \"NU\"}]}], \"quantity\": {\n              \"value\": 3"
+            )
+        }
+        #expect(
+            line.doubts == ["The item's modifiers say that it is bought and that it is rented."])
+    }
+
     @Test(arguments: [("RR", false), ("KH", false), ("NU", true)])
     func `more than was ordered is doubtful, unless it is a rental`(
         modifier: String, isDoubtful: Bool
@@ -172,6 +205,10 @@ import Workflow
             (
                 #""medicationCodeableConcept": {"coding": [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "1"}]}"#,
                 nil
+            ),
+            (
+                ##""contained": [{"resourceType": "Medication", "id": "m", "code": {"coding": [{"system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "code": "J0897"}]}}], "medicationReference": {"reference": "#m"}"##,
+                "J0897"
             ),
         ] as [(String, String?)])
     func `formulas, diets and drugs are compared with the item, too`(
@@ -224,14 +261,20 @@ import Workflow
         #expect(line.doubts.isEmpty == !isDoubtful)
     }
 
-    @Test(arguments: [("XYZ", true), ("E0110", false), ("RR", false)])
+    static let hcpcs = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+
+    @Test(arguments: [
+        ("XYZ", hcpcs, true), ("E0110", hcpcs, false), ("97110", hcpcs, false),
+        ("RR", hcpcs, false),
+        ("E0110", "https://clinic.example/codes", true),
+    ])
     func `a modifier that is not read is doubtful, a procedure in its place is none`(
-        modifier: String, isDoubtful: Bool
+        modifier: String, system: String, isDoubtful: Bool
     ) throws {
         let line = try Self.line {
             try $0.replacing(
                 "\"quantity\": {\n              \"value\": 3",
-                "\"modifier\": [{\"coding\": [{\"code\": \"\(modifier)\"}]}], \"quantity\": {\n              \"value\": 3"
+                "\"modifier\": [{\"coding\": [{\"system\": \"\(system)\", \"code\": \"\(modifier)\"}]}], \"quantity\": {\n              \"value\": 3"
             )
         }
         #expect(line.doubts.isEmpty == !isDoubtful)
@@ -417,6 +460,11 @@ import Workflow
         (#""active""#, #""cancelled""#, true),
         (#""active""#, #""active", "period": {"start": "2020-01-01", "end": "2026-03-08"}"#, true),
         (#""active""#, #""active", "period": {"start": "2020-01-01", "end": "2026-12-31"}"#, false),
+        (#""active""#, #""active", "period": {"end": "2026-02"}"#, true),
+        (#""active""#, #""active", "period": {"end": "2025"}"#, true),
+        (#""active""#, #""active", "period": {"end": "2026"}"#, false),
+        (#""active""#, #""active", "period": {"start": "2026-12-01"}"#, true),
+        (#""active""#, #""active", "period": {"start": "2027"}"#, true),
     ])
     func `a Coverage that is over speaks against the registry`(
         old: String, new: String, isDoubtful: Bool
@@ -427,5 +475,77 @@ import Workflow
                 "\"status\": \(new),\n        \"subscriberId\"")
         }
         #expect(line.doubts.isEmpty == !isDoubtful)
+    }
+
+    /// Another insurer's Coverage before ours, or in its place.
+    @Test(arguments: [
+        ("active", "larkspur", [] as [String]),
+        ("cancelled", "larkspur", ["The Coverage that came along is 'cancelled'."]),
+        ("active", "keystone", ["No Coverage that came along is of the insurer that is asked."]),
+    ])
+    func `of several Coverages that of the insurer who is asked counts`(
+        status: String, payor: String, doubts: [String]
+    ) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"status\": \"active\",\n        \"subscriberId\"",
+                "\"status\": \"\(status)\",\n        \"subscriberId\""
+            ).replacing(
+                "\"payor\": [\n          {\n            \"reference\": \"Organization/larkspur\"",
+                "\"payor\": [\n          {\n            \"reference\": \"Organization/\(payor)\""
+            ).replacing(
+                "    {\n      \"fullUrl\": \"http://provider.example/fhir/Patient/odette\"",
+                """
+                    {"fullUrl": "http://provider.example/fhir/Organization/keystone", "resource": {
+                      "resourceType": "Organization", "id": "keystone", "identifier": [{"value": "KEY"}]}},
+                    {"fullUrl": "http://provider.example/fhir/Coverage/keystone", "resource": {
+                      "resourceType": "Coverage", "id": "keystone", "status": "draft",
+                      "beneficiary": {"reference": "Patient/odette"},
+                      "payor": [{"reference": "Organization/keystone"}]}},
+                    {"fullUrl": "http://provider.example/fhir/Patient/odette"
+                """
+            ).replacing(
+                "\"insurance\": [",
+                "\"insurance\": [{\"sequence\": 9, \"focal\": true, \"coverage\": {\"reference\": \"Coverage/keystone\"}},"
+            )
+        }
+        #expect(line.doubts == doubts)
+    }
+
+    @Test(
+        arguments: [
+            (#""active": false, "#, "not in use"),
+            (
+                #""link": [{"type": "replaced-by", "other": {"reference": "Patient/2"}}], "#,
+                "replaced"
+            ),
+            (
+                #""active": true, "link": [{"type": "seealso", "other": {"reference": "Patient/2"}}], "#,
+                nil
+            ),
+        ] as [(String, String?)])
+    func `a record of the patient that is not used any more is a doubt`(
+        said: String, told: String?
+    ) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"resourceType\": \"Patient\",", "\"resourceType\": \"Patient\", \(said)")
+        }
+        #expect(line.doubts.count == (told == nil ? 0 : 1))
+        if let told { #expect(line.doubts[0].contains(told)) }
+    }
+
+    @Test(arguments: [
+        (#"[{"use": "maiden", "family": "Berg"}, {"family": "Lindqvist"}]"#, "Lindqvist"),
+        (#"[{"family": "Berg"}, {"use": "official", "family": "Lindqvist"}]"#, "Lindqvist"),
+        (#"[{"use": "old", "family": "Berg"}]"#, "Berg"),
+    ])
+    func `a patient goes by the official name, else by none of another time`(
+        names: String, family: String
+    ) throws {
+        let name =
+            "\"name\": [\n          {\n            \"family\": \"Quill\",\n            \"given\": [\n              \"Odette\"\n            ]\n          }\n        ]"
+        let file = try RequestFile.equipment().replacing(name, "\"name\": \(names)")
+        #expect(try AnswerFixture(file).submission.request.member.family == family)
     }
 }

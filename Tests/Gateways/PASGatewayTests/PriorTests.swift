@@ -82,4 +82,14 @@ import Workflow
         let cases = try await cases(.v221) { _ in try Self.update(reference) }
         #expect(cases.second != cases.first)
     }
+
+    /// A reference that has words only names nothing: the case is new, and that is told.
+    @Test func `a version that is named by words only is told not to be known`() async throws {
+        let clinic = try await Clinic.open()
+        let update = try Self.update("").replacing(
+            #""claim": {"reference": ""}"#, #""claim": {"display": "the one of Monday"}"#)
+        let answer = await clinic.submit(update)
+        let known = try #require(answer.authorization)
+        #expect(known.request.deviations.contains { $0.code == "prior-unknown" })
+    }
 }

@@ -10,6 +10,10 @@ struct ProviderCheck: Check {
     let id = "provider.network"
 
     func run(_ context: LineContext) -> CheckOutcome {
+        let unnumbered = context.request.unnumbered(context.line)
+        if let unnumbered, context.servicing?.role ?? .requester == .requester {
+            return unknown(unnumbered, context)
+        }
         guard let servicing = context.servicing, !servicing.identifiers.isEmpty else {
             return pass(
                 "No servicing provider is named; network status is settled when one is.", context,
@@ -54,7 +58,9 @@ struct ProviderCheck: Check {
 
     private func unknown(_ provider: RequestedProvider, _ context: LineContext) -> CheckOutcome {
         refer(
-            "The servicing provider is not in the registry.", to: .staff,
+            provider.identifiers.isEmpty
+                ? "The servicing provider is named without a number."
+                : "The servicing provider is not in the registry.", to: .staff,
             next: NextAction(.staff, "Find the provider, or enter it into the registry."),
             input: Self.input(provider), at: .provider(provider.role), context,
             citation: context.plan.document)
@@ -84,6 +90,9 @@ struct ProviderCheck: Check {
         guard context.request.event.levelOfService != .emergency,
             let provision = Self.provisionNotToPay(context)
         else { return nil }
+        if let unnumbered = context.request.unnumbered(context.line) {
+            return unknown(unnumbered, context)
+        }
         for other in context.alsoServicing where context.network(of: other) != .inNetwork {
             guard let known = context.known(other) else { return unknown(other, context) }
             return refer(
@@ -110,6 +119,9 @@ struct ProviderCheck: Check {
                     .staff, "Find out whether this is emergency care, and settle its payment."),
                 input: input, at: part, context,
                 citation: Citation("45 CFR 149.110; 42 CFR 422.113(b)"), verdict: .unknown)
+        }
+        if let unnumbered = context.request.unnumbered(context.line) {
+            return unknown(unnumbered, context)
         }
         let inside = context.alsoServicing.first { context.network(of: $0) == .inNetwork }
         if let inside {
@@ -139,6 +151,7 @@ struct ProviderCheck: Check {
     }
 
     private static func input(_ provider: RequestedProvider) -> String {
-        "\(provider.role.rawValue) \(provider.identifiers.joined(separator: ", "))"
+        let numbers = provider.identifiers.joined(separator: ", ")
+        return "\(provider.role.rawValue) \(numbers.isEmpty ? provider.name ?? "" : numbers)"
     }
 }

@@ -24,4 +24,12 @@ extension AuthorizationRequest {
         if found.isEmpty, let requester = event.requester { found.append(requester) }
         return found
     }
+
+    /// Who is named for a service without a number by which they could be found: nobody knows whether the plan pays them. Who is
+    /// described by a specialty alone is not named.
+    public func unnumbered(_ line: ServiceLine?) -> RequestedProvider? {
+        ((line?.providers ?? []) + event.providers).first {
+            Self.servicingRoles.contains($0.role) && $0.identifiers.isEmpty && $0.name != nil
+        }
+    }
 }

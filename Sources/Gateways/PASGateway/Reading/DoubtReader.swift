@@ -21,11 +21,26 @@ enum DoubtReader {
         if let subject = order["subject"] ?? order["patient"], isAnother(subject, entry, reader) {
             doubts.append("The order behind the item is for another patient.")
         }
-        if let code = otherCode(order, than: line.code) {
+        if let code = otherCode(entry, than: line.code, in: reader.bundle) {
             doubts.append("The order behind the item is for \(code), not for \(line.code.code).")
+        }
+        if isSaidNotCovered(order) {
+            doubts.append("The order behind the item carries word of a payer: not covered.")
         }
         return doubts
     }
+
+    /// What a payer's service said when the order was made (CRD 2.0, ext-coverage-information).
+    private static func isSaidNotCovered(_ order: JSONValue) -> Bool {
+        order.fhirExtensions(coverageInformation).contains { information in
+            information.fhirExtensions("covered").contains {
+                $0["valueCode"]?.equals("not-covered") == true
+            }
+        }
+    }
+
+    private static let coverageInformation =
+        "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information"
 
     /// A reference that leads out of the Bundle means the patient only by its id, or by a number of the patient.
     private static func isAnother(
@@ -44,20 +59,29 @@ enum DoubtReader {
             }
     }
 
-    /// The code that an order has in the system of the item's, if it is another.
-    private static func otherCode(_ order: JSONValue, than code: ProcedureCode) -> String? {
-        let codes = concepts(order).flatMap(LineReader.procedures)
-            .filter { $0.isComparable(with: code) }
-        return codes.contains(code) ? nil : codes.first?.code
+    /// The code that an order has in the system of the item's, if it is another. One without a system is compared by its text.
+    private static func otherCode(
+        _ entry: FHIRBundle.Entry, than code: ProcedureCode, in bundle: FHIRBundle
+    ) -> String? {
+        let concepts = concepts(entry, in: bundle)
+        let codes = concepts.flatMap(LineReader.procedures).filter { $0.isComparable(with: code) }
+        if !codes.isEmpty { return codes.contains(code) ? nil : codes.first?.code }
+        let bare = concepts.flatMap(\.codings).filter { $0.system == nil }.compactMap(\.code)
+        return bare.contains(code.code) ? nil : bare.first
     }
 
-    /// What is ordered: of a ServiceRequest, DeviceRequest, MedicationRequest or NutritionOrder, for which PAS binds HCPCS.
-    private static func concepts(_ order: JSONValue) -> [JSONValue] {
+    /// What is ordered: of a ServiceRequest, DeviceRequest, MedicationRequest or NutritionOrder, for which PAS binds HCPCS; or of the
+    /// Medication or Device that it leads to.
+    private static func concepts(_ entry: FHIRBundle.Entry, in bundle: FHIRBundle) -> [JSONValue] {
+        let order = entry.resource
         if let one = order["code"] ?? order["codeCodeableConcept"]
             ?? order["medicationCodeableConcept"]
         {
             return [one]
         }
+        let thing = bundle.resolve(
+            order["medicationReference"] ?? order["codeReference"], from: entry.fullUrl)?.resource
+        if let one = thing?["code"] ?? thing?["type"] { return [one] }
         let formula = order["enteralFormula"]
         return [formula?["baseFormulaType"], formula?["additiveType"]].compactMap { $0 }
             + (order["oralDiet"]?.list("type") ?? [])

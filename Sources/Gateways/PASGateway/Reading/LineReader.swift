@@ -65,13 +65,15 @@ enum LineReader {
             .flatMap(CertificationType.init(rawValue:)) ?? .initial
         line.doubts = DoubtReader.item(item)
         line.modifiers = modifiers(item, &reader, doubts: &line.doubts)
-        let order = reader.bundle.resolve(
-            item.pasExtension("requestedService")?["valueReference"], from: reader.claim.fullUrl)
+        let named = item.pasExtension("requestedService")?["valueReference"]
+        let order = reader.bundle.resolve(named, from: reader.claim.fullUrl)
         line.quantity = QuantityReader.read(
             item, order: order?.resource, modifiers: line.modifiers, &reader,
             doubts: &line.doubts)
         if let order {
             line.doubts += DoubtReader.order(order, for: line, reader)
+        } else if named != nil, !reader.isInquiry {
+            line.doubts.append("The order behind the item did not come along.")
         }
         line.dates = dates(item, &reader)
         if let dates = line.dates, dates.end == nil {
@@ -186,8 +188,8 @@ enum LineReader {
         return concept?["text"]?.string ?? concept?.codings.first?.display
     }
 
-    /// A modifier changes what is asked for, so one that can not be read is a doubt. A code of a procedure in its place, which the
-    /// guide's own samples have, changes nothing that is known.
+    /// A modifier changes what is asked for, so one that can not be read is a doubt. A code of a procedure in its place, of HCPCS or
+    /// CPT, which the guide's own samples have, changes nothing that is known.
     private static func modifiers(
         _ item: JSONValue, _ reader: inout RequestReader, doubts: inout [String]
     ) -> [Modifier] {
@@ -197,7 +199,7 @@ enum LineReader {
                 reader.reading.note(
                     "modifier", "'\(code)' is no modifier: two letters or digits. It is not read.",
                     at: concept)
-                if ProcedureCode(hcpcs: code).shapeProblem != nil {
+                if procedures(concept).allSatisfy({ $0.shapeProblem != nil }) {
                     doubts.append("What the modifier '\(code)' means is not known.")
                 }
                 return nil

@@ -2,40 +2,46 @@ import FHIR
 import JSON
 import Primitives
 
-/// What the Patient and the Coverage of a message say that speaks against a service on a day.
+/// What the Patient, the Coverage and the Encounter of a message say that speaks against a service on a day.
 struct MemberDoubts {
     private let died: JSONValue?
-    private let status: String?
-    private let end: CivilDate?
+    private let coverages: [StatedCoverage]
     private let others: [String]
 
     init(_ reader: RequestReader) {
         let claim = reader.claim
         let patient = reader.bundle.resolve(claim.resource["patient"], from: claim.fullUrl)
         died = patient?.resource["deceasedBoolean"] ?? patient?.resource["deceasedDateTime"]
-        let all = claim.resource.list("insurance")
-        let focal = all.first { $0["focal"]?.bool == true } ?? all.first
-        let entry = reader.bundle.resolve(focal?["coverage"], from: claim.fullUrl)
-        let coverage = entry?.resource
+        let all = StatedCoverage.all(reader, of: patient)
+        coverages = all.filter(\.isOfInsurer)
         var others: [String] = []
-        if let entry, let patient, !reader.covers(entry, patient) {
-            others.append("The Coverage that came along is another patient's.")
+        if coverages.isEmpty, !all.isEmpty {
+            others.append("No Coverage that came along is of the insurer that is asked.")
         }
-        if let patient { others += Self.encounter(of: claim, patient, in: reader.bundle) }
+        if let patient {
+            others += Self.record(patient.resource)
+            others += Self.encounter(of: claim, patient, in: reader.bundle)
+        }
         self.others = others
-        status = coverage?["status"]?.string
-        end = coverage?["period"]?["end"]?.fhirDate
     }
 
     /// - Parameter day: the first day of service, where it is known.
     func on(_ day: CivilDate?) -> [String] {
         var doubts = others
         if hasDied(before: day) { doubts.append("The patient is said to have died.") }
-        if let status, status != "active" {
-            doubts.append("The Coverage that came along is '\(status)'.")
+        // Of several Coverages of one insurer one that covers is enough.
+        doubts += coverages.map { $0.doubts(on: day) }.min { $0.count < $1.count } ?? []
+        return doubts
+    }
+
+    /// `active` and a link to the record that is used instead are modifier elements (R4, Patient).
+    private static func record(_ patient: JSONValue) -> [String] {
+        var doubts: [String] = []
+        if patient["active"]?.bool == false {
+            doubts.append("The record of the patient is not in use any more.")
         }
-        if let day, let end, end < day {
-            doubts.append("The Coverage that came along ended on \(end).")
+        if patient.list("link").contains(where: { $0["type"]?.equals("replaced-by") == true }) {
+            doubts.append("The record of the patient was replaced by another.")
         }
         return doubts
     }

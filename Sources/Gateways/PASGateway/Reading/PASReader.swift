@@ -117,7 +117,7 @@ struct PASReader {
             documents: [],
             source: StoredDocument(mediaType: "application/fhir+json", bytes: document.bytes),
             contentDigest: contentDigest(read.bundle), handle: read.claim.fullUrl,
-            prior: prior.flatMap { priorHandle($0, read) },
+            prior: prior.map { priorHandle($0, read) },
             cancelsAll: read.request.event.certificationType == .cancel)
         submission.priorNumbers = prior.map { priorNumbers($0, read) } ?? []
         submission.priorTraces = prior.map { priorTraces($0, read) } ?? []
@@ -185,13 +185,13 @@ struct PASReader {
     }
 
     /// The fullUrl of the version that is updated, whether or not it is in the Bundle (in 2.0.1 it can not be); where it is named by
-    /// an identifier only, that.
-    private func priorHandle(_ related: JSONValue, _ read: Read) -> String? {
+    /// an identifier only, that; where by words only, nothing that could be known here.
+    private func priorHandle(_ related: JSONValue, _ read: Read) -> String {
         let claim = related["claim"]
         return read.bundle.resolve(claim, from: read.claim.fullUrl)?.fullUrl
             ?? claim?["reference"]?.string.map {
                 FHIRBundle.absolute($0, from: read.claim.fullUrl)
-            } ?? claim?["identifier"]?["value"]?.string
+            } ?? claim?["identifier"]?["value"]?.string ?? ""
     }
 
     /// The numbers of ours that the update names its case by: the id of the Claim that is read here, and what the
@@ -211,7 +211,10 @@ struct PASReader {
 
     private func unknownPayer(_ read: Read) -> Rejection {
         Rejection(
-            .unknownPayer, "No payer here goes by \(read.insurer.joined(separator: ", ")).",
+            .unknownPayer,
+            read.insurer.isEmpty
+                ? "The insurer has no identifier by which a payer here could be known."
+                : "No payer here goes by \(read.insurer.joined(separator: ", ")).",
             place: read.places[.insurer])
     }
 

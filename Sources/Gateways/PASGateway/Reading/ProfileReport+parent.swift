@@ -9,12 +9,11 @@ extension ProfileReport {
         guard !findings.isEmpty else { return self }
         let bundle = FHIRBundle(root)
         guard let claim = bundle.first, claim.resource.resourceType == "Claim" else { return self }
-        let parents = claim.resource.list("related").compactMap {
-            bundle.resolve($0["claim"], from: claim.fullUrl)?.fullUrl
-        }
+        let named = claim.resource.list("related").compactMap { $0["claim"] }
         let places = bundle.entries.indices.filter { index in
-            index > 0 && parents.contains(bundle.entries[index].fullUrl)
-                && bundle.entries[index].resource.resourceType == "Claim"
+            let entry = bundle.entries[index]
+            return index > 0 && entry.resource.resourceType == "Claim"
+                && named.contains { isParent(entry, $0, from: claim, in: bundle) }
         }.map { "Bundle.entry[\($0)]" }
         guard !places.isEmpty else { return self }
         var report = self
@@ -22,5 +21,21 @@ extension ProfileReport {
             places.contains(finding.expression) && finding.text.contains("'Claim' may come")
         }
         return report
+    }
+
+    /// By reference, or by an identifier of it.
+    private func isParent(
+        _ entry: FHIRBundle.Entry, _ named: JSONValue, from claim: FHIRBundle.Entry,
+        in bundle: FHIRBundle
+    ) -> Bool {
+        if let found = bundle.resolve(named, from: claim.fullUrl) {
+            return found.fullUrl == entry.fullUrl
+        }
+        let identifier = named["identifier"]
+        guard let value = identifier?["value"]?.string else { return false }
+        return entry.resource.list("identifier").contains {
+            $0["value"]?.equals(value) == true
+                && $0["system"]?.string == identifier?["system"]?.string
+        }
     }
 }

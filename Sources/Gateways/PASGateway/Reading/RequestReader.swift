@@ -112,11 +112,20 @@ struct RequestReader {
         if let birthDate, birthDate.fhirDate == nil {
             reading.refuse("birthDate", "Patient.birthDate is no date.", at: birthDate)
         }
-        let name = patient.resource["name"]?[0]
+        let name = Self.name(of: patient.resource)
         return RequestedMember(
             identifiers: names.uniqued, family: name?["family"]?.string,
             given: name?["given"]?[0]?.string, birthDate: birthDate?.fhirDate,
             isDependent: isDependent, kept: Self.sex(patient.resource))
+    }
+
+    /// The name that a person goes by: the official one, else the first that is not of another time or use (R4, HumanName.use).
+    private static func name(of patient: JSONValue) -> JSONValue? {
+        guard let names = patient["name"], names.count > 1 else { return patient["name"]?[0] }
+        return names.elements.first { $0["use"]?.equals("official") == true }
+            ?? names.elements.first {
+                !["old", "maiden", "temp", "nickname", "anonymous"].contains($0["use"]?.string)
+            } ?? names[0]
     }
 
     /// As X12 has it (DMG03, code list 1068); what is neither is not compared with anything.

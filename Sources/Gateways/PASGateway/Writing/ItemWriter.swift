@@ -86,7 +86,8 @@ struct ItemWriter {
 
     // MARK: Parts of both
 
-    /// A code that is granted. Where it is the one that was asked for, as it was sent: a code of CPT may have come as HCPCS.
+    /// A code that is granted. Where it is the one that was asked for, as it was sent: a code of CPT may have come as HCPCS; but
+    /// under the system's one name, whatever other name of it was let pass.
     private func concept(_ name: String, _ code: ProcedureCode, _ writer: inout JSONWriter) {
         guard let asked = LineReader.procedure(asked?["productOrService"]), asked.code == code,
             let system = asked.sent.system, let sent = asked.sent.code
@@ -94,7 +95,8 @@ struct ItemWriter {
             writer.concept(name, code)
             return
         }
-        writer.concept(name, system: system, code: sent)
+        let known = ProcedureCodeSystem(uri: system)
+        writer.concept(name, system: known == .hcpcs ? known.uri : system, code: sent)
     }
 
     private func noteNumbers(_ writer: inout JSONWriter) {

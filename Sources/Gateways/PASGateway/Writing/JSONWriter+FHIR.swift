@@ -134,11 +134,14 @@ extension JSONWriter {
     }
 
     /// - Parameter asked: what was asked for, in the same unit: it is answered in the words of the question, whatever was read of
-    ///   them here.
+    ///   them here. But a code of UCUM is none of the units of X12, which alone may be codes (2.2.1, profile-quantity, prof-3).
     mutating func quantity(_ name: String, _ quantity: Quantity, asked: JSONValue?) {
         object(name) { writer in
             writer.member("value", quantity.amount)
-            if let asked, Self.unitNames.contains(where: { asked[$0] != nil }) {
+            let isUCUM = asked?["system"]?.equals(FHIRSystems.ucum) == true
+            if let asked, isUCUM, let word = asked["unit"] ?? asked["code"] {
+                writer.member("unit", raw: word)
+            } else if let asked, Self.unitNames.contains(where: { asked[$0] != nil }) {
                 for name in Self.unitNames { writer.member(name, raw: asked[name]) }
             } else {
                 writer.member("unit", quantity.unit.name(plural: quantity.amount != Decimal(1)))
