@@ -8,6 +8,7 @@ struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Who asked for what over the API, and what came of it.",
+        usage: "assent audit [<options>]",
         discussion: """
             Every request, the newest last, without protected data. The entries are chained: 'assent \
             cases verify' walks that chain with the others.

@@ -8,6 +8,7 @@ extension CasesCommand {
     struct Explain: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Why each line was decided so: criterion by criterion, with the evidence.",
+            usage: "assent cases explain <number> [<options>]",
             discussion: """
                 Shown is what was recorded with the decision: its words, quotes and verdicts, under the \
                 version of the policy that was in force. A note says where the plan book has a newer one.

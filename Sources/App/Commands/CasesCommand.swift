@@ -15,7 +15,9 @@ struct CasesCommand: AsyncParsableCommand {
         ])
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Cases, the newest first.")
+        static let configuration = CommandConfiguration(
+            abstract: "Cases, the newest first.",
+            usage: "assent cases list [<options>]")
 
         @Flag(help: "Only cases that wait for something.")
         var open = false
@@ -44,7 +46,8 @@ struct CasesCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "A case in plain words, with its letters.")
+            abstract: "A case in plain words, with its letters.",
+            usage: "assent cases show <number> [<options>]")
 
         @Argument(help: "Case reference or authorization number.")
         var number: String

@@ -11,6 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Say what is wrong with FHIR documents and X12 files, taking nothing in.",
+        usage: "assent check <files> ... [<options>]",
         discussion: """
             FHIR (JSON): PAS Bundles of requests, inquiries and answers, or any resource of them, against FHIR R4 and \
             the profiles of Da Vinci PAS. Everything is told at once, with its place. Codes of lists that X12 and NUBC \

@@ -37,7 +37,11 @@ struct ClientCommand: AsyncParsableCommand {
     }
 
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Register a client.")
+        static let configuration = CommandConfiguration(
+            abstract: "Register a client.",
+            usage:
+                "assent client add <name> --jwks <jwks> --scope <scope> \\\n  --organization <organization> ... [<options>]"
+        )
 
         @Argument(help: "Its client id: letters, digits, dot, hyphen, underscore.")
         var name: String
@@ -179,7 +183,8 @@ struct ClientCommand: AsyncParsableCommand {
 
     struct Disable: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Give a client no more tokens; those it has are worth nothing.")
+            abstract: "Give a client no more tokens; those it has are worth nothing.",
+            usage: "assent client disable <name> [<options>]")
 
         @Argument(help: "Client id.")
         var name: String

@@ -8,7 +8,8 @@ import Workflow
 struct EstimateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "estimate",
-        abstract: "What the patient would pay, step by step.")
+        abstract: "What the patient would pay, step by step.",
+        usage: "assent estimate <code> --member <member> --provider <provider> \\\n  [<options>]")
 
     @Argument(help: "Service code: CPT, HCPCS Level II, or service-type:CODE.")
     var code: String

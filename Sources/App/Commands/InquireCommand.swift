@@ -6,7 +6,8 @@ import Workflow
 struct InquireCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inquire",
-        abstract: "Ask for the current answer with a PAS inquiry Bundle.")
+        abstract: "Ask for the current answer with a PAS inquiry Bundle.",
+        usage: "assent inquire <file> [<options>]")
 
     @Argument(help: "A PAS inquiry Bundle (JSON); '-' reads standard input.")
     var file: String

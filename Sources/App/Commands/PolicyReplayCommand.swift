@@ -13,6 +13,7 @@ struct PolicyReplayCommand: AsyncParsableCommand {
         commandName: "replay",
         abstract:
             "Decide recorded cases again under a changed book: what would come out otherwise?",
+        usage: "assent policy replay <directory> --since <since> [<options>]",
         discussion: """
             Each case is decided from what was recorded with it: its request and documents, the facts of member and \
             providers as they were, and the instant. Nothing is written, and a server may go on beside it. The machine's \

@@ -7,7 +7,8 @@ extension ReviewCommand {
     /// A request to expedite, or its refusal: the clock follows (42 CFR 422.570).
     struct Expedite: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Make a case expedited, or standard again; its clock with it.")
+            abstract: "Make a case expedited, or standard again; its clock with it.",
+            usage: "assent review expedite <number> --reason <reason> --as <as> [<options>]")
 
         @Argument(help: "Case reference.")
         var number: String
@@ -37,7 +38,9 @@ extension ReviewCommand {
     /// More time, with its reason, where the clock's row allows it.
     struct Extend: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take more time to decide, where the law allows it; the member is to be told."
+            abstract:
+                "Take more time to decide, where the law allows it; the member is to be told.",
+            usage: "assent review extend <number> --reason <reason> --as <as> [<options>]"
         )
 
         @Argument(help: "Case reference.")

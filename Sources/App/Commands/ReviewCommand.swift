@@ -90,7 +90,8 @@ struct ReviewCommand: AsyncParsableCommand {
 
     struct Ask: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Ask the provider for one more item.")
+            abstract: "Ask the provider for one more item.",
+            usage: "assent review ask <number> --question <question> --as <as> [<options>]")
 
         @Argument(help: "Case reference.")
         var number: String

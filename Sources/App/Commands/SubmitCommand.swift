@@ -10,6 +10,7 @@ struct SubmitCommand: AsyncParsableCommand {
         commandName: "submit",
         abstract:
             "Submit a request, as a PAS Bundle or X12; the answer comes in the same format.",
+        usage: "assent submit <file> [<options>]",
         discussion: """
             An X12 file may hold many interchanges, groups and sets, and be of any size: the answers are written as they \
             are made, in the order of the sets.

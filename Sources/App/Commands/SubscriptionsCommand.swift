@@ -34,7 +34,8 @@ struct SubscriptionOptions: ParsableArguments {
 struct SubscriptionsListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Subscriptions, the oldest first: their status and how many notifications wait.")
+        abstract: "Subscriptions, the oldest first: their status and how many notifications wait.",
+        usage: "assent subscriptions list [<options>]")
 
     @OptionGroup var shown: SubscriptionOptions
 
@@ -81,6 +82,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dead",
         abstract: "Notifications that were given up, by subscription.",
+        usage: "assent subscriptions dead [<options>]",
         discussion: """
             Their events are still had by $events. A client that updates its subscription is notified \
             again, from the next event on.

@@ -9,6 +9,7 @@ struct WhoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "who",
         abstract: "Is authorization needed, who decides, and on what basis?",
+        usage: "assent who <code> --member <member> [<options>]",
         discussion: "A look-up never guarantees payment.")
 
     @Argument(help: "Service code: CPT, HCPCS Level II, or service-type:CODE.")

@@ -36,12 +36,16 @@ enum ElementPath {
         "location", "diagnosis", "procedure", "deceased", "multipleBirth", "medication", "reported",
         "product", "code", "asNeeded", "allowed", "used", "bounds", "born", "age", "content",
         "dose", "rate", "item", "source", "answer", "author", "additive", "quantity", "event",
-        "statusReason",
+        "statusReason", "collected", "scheduled", "occurred",
     ]
 
-    /// Elements of a ServiceRequest that only look like choices; of a Claim's item a location by reference is one, and is left as it
-    /// stands.
-    private static let elements: Set<String> = ["locationCode", "locationReference"]
+    /// Elements that only look like choices (ServiceRequest, Procedure, Immunization, ImagingStudy, ClinicalImpression). Where another type
+    /// has a choice of the same name it is left as it stands, too.
+    private static let elements: Set<String> = [
+        "locationCode", "locationReference", "usedCode", "usedReference", "doseQuantity",
+        "procedureCode", "procedureReference", "itemCodeableConcept", "itemReference",
+        "contentReference",
+    ]
 
     private static let types: Set<String> = [
         "Address", "Age", "Annotation", "Attachment", "Base64Binary", "Boolean", "Canonical",

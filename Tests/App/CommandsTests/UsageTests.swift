@@ -14,6 +14,17 @@ import Testing
         check(Assent.self)
     }
 
+    @Test func `the help of every command keeps to 80 columns`() {
+        func check(_ command: any ParsableCommand.Type) {
+            let help = Assent.helpMessage(for: command, columns: 80)
+            for line in help.split(separator: "\n") where line.count > 80 {
+                Issue.record("\(line.count) columns: \(line)")
+            }
+            for subcommand in command.configuration.subcommands { check(subcommand) }
+        }
+        check(Assent.self)
+    }
+
     @Test(arguments: [
         ["who", "72148"], ["review", "decide", "R1", "--as", "okafor"],
         ["review", "decide", "R1", "--as", "okafor", "--approve", "--deny"],
