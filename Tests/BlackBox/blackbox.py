@@ -12,6 +12,7 @@ MODULES = [
     "test_faults", "test_x12_batch", "test_suite", "test_conformance",
 ]
 
+harness.running = True
 for module in sys.argv[1:] or MODULES:
     importlib.import_module(module)
 
