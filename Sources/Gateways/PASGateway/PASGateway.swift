@@ -88,7 +88,8 @@ public struct PASGateway: Sendable {
                     return .forbidden(rejection.rejection)
                 case .failure(let rejection):
                     return inquiryRejected([rejection.rejection], echo, now: now)
-                case .success(let result): return try await found(result, now: now)
+                case .success(let result):
+                    return try await found(result, payer: inquiry.payer, now: now)
                 }
             } catch { return .failed(error) }
         }
@@ -149,7 +150,7 @@ public struct PASGateway: Sendable {
     }
 
     private func found(
-        _ result: InquiryResult, now: Instant
+        _ result: InquiryResult, payer: PayerID, now: Instant
     ) async throws(WorkflowError) -> GatewayAnswer {
         var writers: [ResponseWriter] = []
         for authorization in result.cases {
@@ -159,7 +160,8 @@ public struct PASGateway: Sendable {
             }
         }
         let writer = InquiryWriter(
-            answers: writers, suppressed: result.suppressed, version: version)
+            answers: writers, suppressed: result.suppressed,
+            phone: workflow.book.payer(payer)?.phone, version: version)
         var answer = GatewayAnswer(kind: .ok, bytes: writer.bytes(now: now))
         answer.cases = writers.map(\.authorization.id)
         return answer

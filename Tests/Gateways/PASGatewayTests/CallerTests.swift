@@ -81,6 +81,9 @@ import Workflow
         let bundle = try JSONDocument.parse(found.bytes).root["parameter"]?[0]?["resource"]
         let outcome = bundle?["entry"]?[0]?["resource"]
         #expect(outcome?["issue"]?[0]?["code"]?.string == "suppressed")
+        // Where else to ask (spec-50).
+        let text = outcome?["issue"]?[0]?["details"]?["text"]?.string
+        #expect(text?.hasSuffix("call the payer, 1-555-010-0100.") == true)
         // Without a ClaimResponse it does not say that it is an answer of the profile.
         #expect(bundle?["meta"] == nil)
         #expect(found.cases.isEmpty)

@@ -10,6 +10,8 @@ struct InquiryWriter {
     let answers: [ResponseWriter]
     /// Authorizations that match and are not told: another provider's care (spec-49, spec-50).
     let suppressed: Int
+    /// Where the payer is asked about those.
+    let phone: String?
     let version: PASVersion
 
     func bytes(now: Instant) -> [UInt8] {
@@ -84,7 +86,7 @@ struct InquiryWriter {
             OperationOutcome.Issue(
                 severity: .warning, type: .suppressed,
                 text:
-                    "\(count) not told: the care of another provider. Name the ordering or rendering provider, or call the payer."
+                    "\(count) not told: the care of another provider. Name the ordering or rendering provider, or call the payer\(phone.map { ", \($0)" } ?? "")."
             )
         ])
     }
