@@ -157,8 +157,8 @@ let rooms: [Target?] = [
         5, "Server", on: "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery", "Workflow",
         "Identity", "Records", "Compression",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
-        using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioHTTP, nioHTTPTypes,
-        nioSSL, lifecycle, signals, logging),
+        using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioPosix, nioHTTP,
+        nioHTTPTypes, nioSSL, lifecycle, signals, logging),
     floor(
         5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery",
         "Workflow", "Identity",
@@ -240,7 +240,7 @@ let rooms: [Target?] = [
         "Plans",
         "Cases",
         "CodeSets", "JSON", "Primitives",
-        using: hummingbird, httpTypes, nio, nioHTTP, nioHTTPTypes, nioEmbedded, logging),
+        using: hummingbird, httpTypes, nio, nioPosix, nioHTTP, nioHTTPTypes, nioEmbedded, logging),
     tests(
         5, "Commands", on: "TemporaryFolders", "CaseFixtures", "PlanFixtures", "CodeSets",
         "BookFiles", "SQLiteRecords",

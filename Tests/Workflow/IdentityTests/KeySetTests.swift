@@ -71,19 +71,47 @@ import Testing
         #expect(fixture.fetcher.count == 2)
     }
 
-    @Test func `what is not to be kept is fetched each time, and a day is too long`() async throws {
+    @Test func `what is not to be kept is fetched anew, and a day is too long`() async throws {
         let fixture = try await ClientFixture(url: Self.url)
         fixture.fetcher.keep(seconds: 0)
+        let (second, third) = (noon.adding(seconds: 1), noon.adding(seconds: 2))
         #expect(await fixture.refusal(Assertion(identifier: "one")) == nil)
-        #expect(await fixture.refusal(Assertion(identifier: "two")) == nil)
+        #expect(await fixture.refusal(Assertion(identifier: "two"), now: second) == nil)
         fixture.fetcher.keep(seconds: 86_400)
-        #expect(await fixture.refusal(Assertion(identifier: "three")) == nil)
-        #expect(await fixture.refusal(Assertion(identifier: "four")) == nil)
+        #expect(await fixture.refusal(Assertion(identifier: "three"), now: third) == nil)
+        #expect(await fixture.refusal(Assertion(identifier: "four"), now: third) == nil)
         #expect(fixture.fetcher.count == 3)
-        let later = noon.adding(seconds: KeySets.lifetimeSeconds)
+        let later = third.adding(seconds: KeySets.lifetimeSeconds)
         let assertion = Assertion(expires: later.adding(seconds: 60), identifier: "five")
         #expect(await fixture.refusal(assertion, now: later) == nil)
         #expect(fixture.fetcher.count == 4)
+    }
+
+    @Test func `who is asked for each token is asked once a second at most`() async throws {
+        let fixture = try await ClientFixture(url: Self.url)
+        fixture.fetcher.keep(seconds: 0)
+        for number in 0..<50 {
+            let now = noon.adding(milliseconds: Int64(number * 100))
+            #expect(await fixture.refusal(Assertion(identifier: "\(number)"), now: now) == nil)
+        }
+        #expect(fixture.fetcher.count == 5)
+    }
+
+    @Test func `an unknown key id makes nobody be asked at will who wants to be asked`()
+        async throws
+    {
+        let fixture = try await ClientFixture(url: Self.url)
+        fixture.fetcher.keep(seconds: 0)
+        fixture.fetcher.publish(ClientFixture.keySet(ec: nil, rsa: fixture.rsa.publicKey))
+        for second in 0..<KeySets.retrySeconds {
+            let refusal = await fixture.refusal(
+                Assertion(identifier: "\(second)"), now: noon.adding(seconds: second))
+            #expect(refusal?.reason.contains("no key with its 'kid'") == true)
+        }
+        #expect(fixture.fetcher.count == 1)
+        let later = noon.adding(seconds: KeySets.retrySeconds)
+        _ = await fixture.refusal(Assertion(identifier: "later"), now: later)
+        #expect(fixture.fetcher.count == 2)
     }
 
     @Test func `a set that is over and can not be had is not asked for at will`() async throws {

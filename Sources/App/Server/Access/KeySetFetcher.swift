@@ -1,78 +1,145 @@
-import Foundation
 public import Identity
-import Synchronization
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import Primitives
+import Workflow
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
-/// Gets a client's key set by HTTPS, from the address that was registered and no other: redirects are not followed.
+/// Gets a client's key set by HTTPS, from the address that was registered and no other: redirects are not followed. One
+/// deadline holds for all of it, from looking up the name to the last byte.
 public struct KeySetFetcher: KeySetFetching {
-    static let seconds = 5.0
+    private let timeout: TimeAmount
 
-    public init() {}
+    public init() { self.init(timeout: .seconds(5)) }
+
+    init(timeout: TimeAmount) { self.timeout = timeout }
 
     public struct Failure: Error, Sendable {}
 
+    /// Made at the first use: it reads the certificates of the system.
+    private static let tls = Result {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.minimumTLSVersion = .tlsv12
+        configuration.applicationProtocols = ["http/1.1"]
+        return try NIOSSLContext(configuration: configuration)
+    }
+
     public func fetch(_ url: String, bytesMax: Int) async throws -> FetchedKeySet {
-        guard KeySetAddress.isAllowed(url), let address = URL(string: url) else { throw Failure() }
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = Self.seconds
-        configuration.timeoutIntervalForResource = Self.seconds
-        configuration.httpShouldSetCookies = false
-        configuration.urlCache = nil
-        return try await withCheckedThrowingContinuation { reply in
-            let collector = KeySetCollector(bytesMax: bytesMax, reply: reply)
-            let session = URLSession(
-                configuration: configuration, delegate: collector, delegateQueue: nil)
-            var request = URLRequest(url: address)
-            request.setValue("application/json", forHTTPHeaderField: "Accept")
-            session.dataTask(with: request).resume()
-            session.finishTasksAndInvalidate()
-        }
+        guard KeySetAddress.isAllowed(url), let endpoint = Endpoint(url) else { throw Failure() }
+        let tls = endpoint.isSecure ? try Self.tls.get() : nil
+        let eventLoop = MultiThreadedEventLoopGroup.singleton.next()
+        let answer = eventLoop.makePromise(of: FetchedKeySet.self)
+        let end = eventLoop.scheduleTask(in: timeout) { answer.fail(Failure()) }
+        ClientBootstrap(group: eventLoop)
+            .connectTimeout(timeout)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    if let tls {
+                        try pipeline.addHandler(
+                            NIOSSLClientHandler(context: tls, serverHostname: endpoint.serverName))
+                    }
+                    try pipeline.addHTTPClientHandlers()
+                    try pipeline.addHandler(
+                        KeySetExchange(endpoint, bytesMax: bytesMax, answer: answer))
+                }
+            }
+            .connect(host: endpoint.hostName, port: endpoint.port)
+            .whenComplete { result in
+                switch result {
+                case .success(let channel):
+                    answer.futureResult.whenComplete { _ in channel.close(promise: nil) }
+                case .failure: answer.fail(Failure())
+                }
+            }
+        defer { end.cancel() }
+        return try await answer.futureResult.get()
     }
 }
 
-/// Collects one answer, as long as it is not too long.
-private final class KeySetCollector: NSObject, URLSessionDataDelegate {
+/// One request for a key set, and its answer, as long as that is short. What is packed is refused: nobody knows what it unpacks to.
+private final class KeySetExchange: ChannelInboundHandler {
+    typealias InboundIn = HTTPClientResponsePart
+    typealias OutboundOut = HTTPClientRequestPart
+
+    private let endpoint: Endpoint
     private let bytesMax: Int
-    private let state:
-        Mutex<(bytes: [UInt8], reply: CheckedContinuation<FetchedKeySet, any Error>?)>
+    private let answer: EventLoopPromise<FetchedKeySet>
+    private var headers: HTTPHeaders?
+    private var bytes: [UInt8] = []
 
-    init(bytesMax: Int, reply: CheckedContinuation<FetchedKeySet, any Error>) {
+    init(_ endpoint: Endpoint, bytesMax: Int, answer: EventLoopPromise<FetchedKeySet>) {
+        self.endpoint = endpoint
         self.bytesMax = bytesMax
-        state = Mutex((bytes: [], reply: reply))
+        self.answer = answer
     }
 
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask,
-        willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
-        completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) { completionHandler(nil) }
-
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        let isTooLong = state.withLock { state in
-            state.bytes += data
-            return state.bytes.count > bytesMax
-        }
-        if isTooLong { dataTask.cancel() }
+    func channelActive(context: ChannelHandlerContext) {
+        let head = HTTPRequestHead(
+            version: .http1_1, method: .GET, uri: endpoint.target,
+            headers: [
+                "Host": endpoint.authority, "Accept": "application/json",
+                "Accept-Encoding": "identity", "User-Agent": "Assent", "Connection": "close",
+            ])
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        context.fireChannelActive()
     }
 
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
-    ) {
-        let response = task.response as? HTTPURLResponse
-        let (bytes, reply) = state.withLock { state in
-            defer { state.reply = nil }
-            return (state.bytes, state.reply)
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head) where head.status.code >= 200:
+            guard head.status == .ok, Self.isPlain(head.headers) else { return fail(context) }
+            headers = head.headers
+        case .head: break
+        case .body(let buffer):
+            guard bytes.count + buffer.readableBytes <= bytesMax else { return fail(context) }
+            bytes += buffer.readableBytesView
+        case .end:
+            guard let headers else { return fail(context) }
+            answer.succeed(
+                FetchedKeySet(
+                    bytes: bytes, cacheControl: Self.value("Cache-Control", in: headers),
+                    age: headers.first(name: "Age")))
         }
-        guard error == nil, let response, response.statusCode == 200, bytes.count <= bytesMax else {
-            reply?.resume(throwing: KeySetFetcher.Failure())
-            return
+    }
+
+    /// RFC 9110, section 8.4.
+    private static func isPlain(_ headers: HTTPHeaders) -> Bool {
+        headers[canonicalForm: "Content-Encoding"].allSatisfy { $0.lowercased() == "identity" }
+    }
+
+    private static func value(_ name: String, in headers: HTTPHeaders) -> String? {
+        let values = headers[canonicalForm: name]
+        return values.isEmpty ? nil : values.joined(separator: ", ")
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        answer.fail(KeySetFetcher.Failure())
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { fail(context) }
+
+    /// Nothing more is read: a sender that goes on does not fill anything.
+    private func fail(_ context: ChannelHandlerContext) {
+        answer.fail(KeySetFetcher.Failure())
+        context.close(promise: nil)
+    }
+}
+
+extension Endpoint {
+    /// What TLS asks for; an address is verified without.
+    fileprivate var serverName: String? {
+        if case .name(let name) = host { name } else { nil }
+    }
+
+    /// As the resolver takes it: an address without brackets.
+    fileprivate var hostName: String {
+        switch host {
+        case .name(let name): name
+        case .address(let address): "\(address)"
         }
-        reply?.resume(
-            returning: FetchedKeySet(
-                bytes: bytes, cacheControl: response.value(forHTTPHeaderField: "Cache-Control"),
-                age: response.value(forHTTPHeaderField: "Age")))
     }
 }

@@ -5,12 +5,14 @@ import Records
 /// answer says so (SMART App Launch 2.2, "Client Authentication: Asymmetric").
 ///
 /// An unknown key id makes one look again, so that a client can change its keys at once; but not more often than
-/// `retrySeconds`, so that nobody makes this server call another at will. Who asks while it is fetched waits for the same
-/// answer.
+/// `retrySeconds`, so that nobody makes this server call another at will. Who asks while it is fetched, or right after, gets the
+/// same answer: also where it says that it is not to be kept, for a set is fetched once a second at most.
 actor KeySets {
     /// At most.
     static let lifetimeSeconds = 3_600
     static let retrySeconds = 30
+    /// At least.
+    static let pauseSeconds = 1
 
     private struct Kept {
         var keys: KeySet
@@ -48,9 +50,10 @@ actor KeySets {
         {
             if known != nil { return nil }
             // What was had and is not to be kept so long is fetched anew; what could not be had a moment ago is not.
-            guard kept[url]?.askedAt == last else {
+            guard let latest = kept[url], latest.askedAt == last else {
                 throw KeySet.Unusable(description: "it could not be fetched a moment ago")
             }
+            if latest.keys.key(id) == nil { return nil }
         }
         return try await fetched(url, now: now).key(id)
     }
@@ -70,7 +73,8 @@ actor KeySets {
             defer { underWay[url] = nil }
             let fetched = try await fetcher.fetch(url, bytesMax: KeySet.bytesMax)
             let keys = try KeySet(fetched.bytes)
-            let seconds = min(fetched.freshSeconds ?? Self.lifetimeSeconds, Self.lifetimeSeconds)
+            let fresh = fetched.freshSeconds ?? Self.lifetimeSeconds
+            let seconds = min(max(fresh, Self.pauseSeconds), Self.lifetimeSeconds)
             kept[url] = Kept(keys: keys, askedAt: now, until: now.adding(seconds: seconds))
             return keys
         }
