@@ -348,7 +348,7 @@ def two_hundred_slow_senders_delay_nobody():
     """Half of them dribble a head that never ends, half a body; meanwhile others are answered as before. Bodies are cut off
     after half a minute."""
     alone = latencies(60)
-    head = b"POST /fhir/pas-2.2.1/Claim/$submit HTTP/1.1\r\nHost: a\r\nContent-Type: application/fhir+json\r\n"
+    head = b"POST /fhir/pas-2.2.1/Claim/$submit HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/fhir+json\r\n"
     slow = [Dribbler(head + b"X-Filler: " + b"x" * 10_000) for _ in range(100)]
     bodies = [Dribbler(b" ") for _ in range(100)]
     for body in bodies:

@@ -297,7 +297,7 @@ def a_client_that_goes_may_send_it_again():
     store = store_with(200)
     server = Server(store, *NOW)
     text = "".join(make.batch(200, 200)).encode()
-    head = (f"POST /x12/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/edi-x12\r\n"
+    head = (f"POST /x12/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/edi-x12\r\n"
             f"Content-Length: {len(text)}\r\n\r\n").encode()
     # One sends half and waits: nobody else does.
     slow = socket.create_connection((server.host, server.port))

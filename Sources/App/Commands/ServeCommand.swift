@@ -42,7 +42,7 @@ struct AddressOptions: ParsableArguments {
 
     @Option(
         help: """
-            How clients reach this server: https://pa.example.org. Their assertions name it; default: the \
+            How clients reach this server: https://HOST[:PORT][/PATH]. Their assertions name it; default: the \
             address that it listens on.
             """)
     var publicURL: String?
@@ -130,10 +130,10 @@ struct AddressOptions: ParsableArguments {
             throw ValidationError("--delivery-attempts is between 1 and 100.")
         }
         if let publicURL {
-            guard publicURL.hasPrefix("https://") || publicURL.hasPrefix("http://"),
-                !publicURL.hasSuffix("/")
-            else {
-                throw ValidationError("--public-url is https://HOST, without a slash at the end.")
+            guard PublicURL.isPlain(publicURL) else {
+                throw ValidationError(
+                    "--public-url is https://HOST[:PORT][/PATH], without a slash at the end; http only on this machine."
+                )
             }
         }
     }

@@ -157,7 +157,7 @@ public struct AssentServer: Sendable {
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: AuditLog(trail: trail, clock: clock))
         router.add(middleware: ErrorAnswers(portal: portal))
-        router.add(middleware: AccessCheck(access: access, clock: tokenClock))
+        router.add(middleware: AccessCheck(access: access, host: host, clock: tokenClock))
         router.add(middleware: PlainPaths())
         router.add(middleware: FHIRNegotiation())
         router.add(middleware: InflateRequests())

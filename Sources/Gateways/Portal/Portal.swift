@@ -53,7 +53,7 @@ public struct Portal: Sendable {
         Visit(request, sessions, now: now).reviewer?.text
     }
 
-    /// The page for a request that the server itself refuses before it comes here: 404, 413 or 503.
+    /// The page for a request that the server itself refuses before it comes here: 403, 404, 413, 421 or 503.
     public func refusal(status: Int) -> PageAnswer {
         let refusal: PageRefusal =
             switch status {
@@ -61,6 +61,10 @@ public struct Portal: Sendable {
             case 413: .tooLarge("What was sent is too large.")
             case 503: .unavailable("Too much is going on.")
             case 403: .forbidden("This is not allowed.")
+            case 421:
+                .forbidden(
+                    "This server is open, and asked by a name of this machine only: localhost, 127.0.0.1 or [::1]."
+                )
             default: .badRequest("What was sent can not be read.")
             }
         let visit = Visit(

@@ -87,20 +87,20 @@ struct ServerDesk {
 
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:],
-        body: [UInt8] = [], from address: String = ""
+        body: [UInt8] = [], from address: String = "", host: String? = "assent.example"
     ) async throws -> Answer {
         try await send(
             method, path, headers, stream: RequestBody(buffer: ByteBuffer(bytes: body)),
-            from: address)
+            from: address, host: host)
     }
 
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:],
-        stream: RequestBody, from address: String = ""
+        stream: RequestBody, from address: String = "", host: String? = "assent.example"
     ) async throws -> Answer {
         let request = Request(
             head: HTTPRequest(
-                method: method, scheme: "http", authority: "assent.example", path: path,
+                method: method, scheme: "http", authority: host, path: path,
                 headerFields: headers),
             body: stream)
         var logger = log.logger

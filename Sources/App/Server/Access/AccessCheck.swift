@@ -10,14 +10,17 @@ import Records
 struct AccessCheck: RouterMiddleware {
     let access: AccessControl
     let clock: @Sendable () -> Instant
+    private let names: OwnNames
     private let clients: TokenBuckets
     private let addresses: TokenBuckets
 
     /// RFC 6750, section 3.
     static let challenge = #"Bearer realm="assent""#
 
-    init(access: AccessControl, clock: @escaping @Sendable () -> Instant) {
+    /// - Parameter host: where the server listens.
+    init(access: AccessControl, host: String, clock: @escaping @Sendable () -> Instant) {
         self.access = access
+        names = OwnNames(host: host, publicURL: access.publicURL)
         self.clock = clock
         let (rate, burst) = (access.requestsPerSecond, access.requestsPerSecond * 10)
         clients = TokenBuckets(perSecond: rate, burst: burst)
@@ -33,6 +36,7 @@ struct AccessCheck: RouterMiddleware {
         }
         let path = request.uri.path
         guard access.mode == .clients else {
+            try requireOwnName(request)
             try Self.requireOwnSite(request)
             return try await next(request, context)
         }
@@ -49,6 +53,17 @@ struct AccessCheck: RouterMiddleware {
         var context = context
         context.client = holder
         return try await next(request, context)
+    }
+
+    /// Whoever gives this machine another name is not answered, reads neither.
+    private func requireOwnName(_ request: Request) throws {
+        guard names.contain(request.head.authority) else {
+            throw HTTPError(
+                .misdirectedRequest,
+                message:
+                    "An open server is asked by a name of this machine: localhost, 127.0.0.1 or [::1]."
+            )
+        }
     }
 
     /// What guards an open server is that only this machine reaches it; a browser on it would write for any site, since forms
@@ -68,8 +83,8 @@ struct AccessCheck: RouterMiddleware {
     private static func isOwn(_ origin: String, _ request: Request) -> Bool {
         guard let url = URLComponents(string: origin), let host = url.host else { return false }
         let names = [host, url.port.map { "\(host):\($0)" }]
-        return names.contains(request.head.authority?.lowercased()) || host == "localhost"
-            || isLoopback(host.filter { $0 != "[" && $0 != "]" })
+        return names.contains(request.head.authority?.lowercased())
+            || OwnNames.isOfThisMachine(Substring(host.filter { $0 != "[" && $0 != "]" }))
     }
 
     private func holder(_ request: Request) async throws -> TokenHolder {

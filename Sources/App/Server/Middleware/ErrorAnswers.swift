@@ -60,7 +60,7 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
         case .unsupportedMediaType, .methodNotAllowed, .notAcceptable: .notSupported
         case .badRequest: .invalid
         case .unauthorized: .login
-        case .forbidden: .forbidden
+        case .forbidden, .misdirectedRequest: .forbidden
         case .tooManyRequests: .throttled
         case .preconditionFailed: .conflict
         default: .exception
