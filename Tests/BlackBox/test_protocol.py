@@ -306,6 +306,35 @@ def papers_that_were_asked_for_are_handed_over_by_the_task():
     check(after["meta"]["versionId"] != before["meta"]["versionId"], "the case is as it was")
 
 
+# Who does not read
+
+class Deaf:
+    """A connection that asks a lot ahead, by a small window, and reads nothing of the answers."""
+
+    def __init__(self, server):
+        self.started = time.time()
+        self.socket = socket.socket()
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        self.socket.connect((server.host, server.port))
+        self.socket.setblocking(False)
+        self.socket.send(f"GET {BASE}/metadata HTTP/1.1\r\nHost: localhost\r\n\r\n".encode() * 500)
+
+    def read(self):
+        """What is there, to the end."""
+        self.socket.settimeout(10)
+        pieces = []
+        try:
+            while piece := self.socket.recv(65_536):
+                pieces.append(piece)
+        except ConnectionResetError:
+            pass
+        return b"".join(pieces)
+
+
+crowded = Server(Store(), "--connections", "5", "--require-clients")
+deaf = [Deaf(crowded) for _ in range(5)]
+
+
 # Slow senders
 
 class Dribbler:
@@ -379,6 +408,65 @@ def two_hundred_slow_senders_delay_nobody():
     check(middle(beside) < 2 * middle(alone) + 10, "others were delayed")
     check(all(body.closed and 28 < body.closed < 45 for body in bodies),
           f"bodies were cut off after {sorted({round(body.closed or 0) for body in bodies})} s")
+
+
+@test
+def who_reads_nothing_is_cut_off_after_a_minute():
+    """They hold all connections that there are. Each had a few of its answers, and not those to all that it asked ahead."""
+    waited = time.time()
+    while True:
+        try:
+            status, _, _ = crowded.request("GET", "/health", timeout=2)
+            break
+        except OSError:
+            check(time.time() - waited < 90, "they still hold all connections")
+    after = time.time() - deaf[0].started
+    check(status == 200 and 55 < after < 90, f"{status} after {after:.0f} s")
+    time.sleep(2)
+    counts = [connection.read().count(b"HTTP/1.1 200 OK") for connection in deaf]
+    print(f"      let in after {after:.0f} s; of 500 answers they had {counts}")
+    check(all(0 < count < 64 for count in counts), f"{counts}")
+    crowded.stop()
+
+
+@test
+def so_many_requests_may_be_sent_ahead():
+    one = b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    for ahead, answered in ((64, 64), (500, 64)):
+        with socket.create_connection((server.host, server.port), timeout=10) as connection:
+            connection.sendall(one * ahead)
+            connection.shutdown(socket.SHUT_WR)
+            text = b""
+            while piece := connection.recv(65_536):
+                text += piece
+        check(text.count(b"HTTP/1.1 200 OK") == answered, f"{text.count(b'HTTP/1.1 200 OK')} of {ahead}")
+        check(text.count(b"onnection: close") == 1, f"{text[-300:]}")
+
+
+@test
+def nobody_keeps_a_server_from_stopping():
+    """Not who reads nothing, nor who sends slowly; what was acknowledged is there."""
+    own = Store()
+    stopping = Server(own, "--drain-seconds", "2", "--now", "2026-03-10T15:00:00Z")
+    status, _, _ = stopping.post_fhir("submit", sample("cpap-approve"))
+    check(status == 200, f"{status}")
+    reader = Deaf(stopping)
+    senders = []
+    for path, kind in ((f"{BASE}/Claim/$submit", "application/fhir+json"), ("/x12/batch", "application/edi-x12")):
+        sender = socket.create_connection((stopping.host, stopping.port))
+        sender.sendall((f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\n"
+                        f"Content-Length: 1000000\r\n\r\n").encode() + b" " * 1000)
+        senders.append(sender)
+    time.sleep(1)
+    started = time.time()
+    stopping.stop()
+    took = time.time() - started
+    print(f"      stopped after {took:.1f} s")
+    check(stopping.process.returncode == 0 and 1.5 < took < 6, f"{stopping.process.returncode} after {took:.1f} s")
+    check(own.case_count() == 1, "the case is gone")
+    for connection in (reader.socket, *senders):
+        connection.close()
+    own.remove()
 
 
 server.stop()

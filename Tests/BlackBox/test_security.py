@@ -2,6 +2,7 @@
 
 import base64
 import concurrent.futures
+import gzip
 import http.server
 import json
 import os
@@ -190,7 +191,7 @@ def assertions_that_are_not_right_are_refused():
 
 
 class KeyHandler(http.server.BaseHTTPRequestHandler):
-    keys, asked, redirect = [], 0, None
+    keys, asked, redirect, packed = [], 0, None, False
 
     def do_GET(self):
         KeyHandler.asked += 1
@@ -201,9 +202,15 @@ class KeyHandler(http.server.BaseHTTPRequestHandler):
             return
         body = json.dumps({"keys": [key.jwk() for key in self.keys]}).encode()
         self.send_response(200)
+        if self.packed:
+            body = gzip.compress(b" " * (200 << 20) + body, 1)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        try:
+            self.wfile.write(body)
+        except OSError:
+            pass  # who refuses an answer does not wait for its end
 
     def log_message(self, *_):
         pass
@@ -239,6 +246,16 @@ def keys_at_an_address_are_fetched_and_may_change():
     status, answer = client.ask(server, second.sign(client.claims(server)))
     check(status == 503 and answer["error"] == "temporarily_unavailable", f"redirected: {status} {answer}")
     KeyHandler.redirect = None
+    server.stop()
+    # What is packed may be anything once it is unpacked.
+    KeyHandler.packed = True
+    server = Server(store, *MARCH_10)
+    status, answer = client.ask(server, second.sign(client.claims(server)))
+    check(status == 503 and answer["error"] == "temporarily_unavailable", f"packed: {status} {answer}")
+    with open(f"/proc/{server.process.pid}/status") as file:
+        most = int(re.search(r"VmHWM:\s+(\d+) kB", file.read()).group(1))
+    check(most < 500_000, f"{most} kB for a key set")
+    KeyHandler.packed = False
     server.stop()
     key_server.shutdown()
     store.remove()
@@ -384,6 +401,55 @@ def an_open_server_says_so():
         check(status == 401, f"behind a proxy everybody is let in: {path} {status}")
     status, headers, _ = server.request("GET", "/portal")
     check("; Secure" in headers["Set-Cookie"] and "Strict-Transport-Security" in headers, f"{headers}")
+    server.stop()
+    store.remove()
+
+
+@test
+def an_open_server_is_asked_by_its_own_names():
+    """A page of any site can have its name stand for this machine (DNS rebinding)."""
+    store = Store()
+    server = Server(store, *MARCH_10)
+    rebound = {"Host": f"evil.example:{server.port}", "Origin": f"http://evil.example:{server.port}",
+               "Sec-Fetch-Site": "same-origin", "Content-Type": "application/fhir+json"}
+    for method, path in (("POST", "/fhir/pas-2.2.1/Claim/$submit"), ("GET", "/fhir/pas-2.2.1/ClaimResponse"),
+                         ("GET", "/who?code=72148&member=LKS-1001"), ("GET", "/portal")):
+        status, headers, body = server.request(method, path, sample("cpap-approve.json") if method == "POST" else None,
+                                               rebound)
+        check(status == 421 and b"localhost" in body, f"{method} {path}: {status} {body[:300]}")
+    check(store.case_count() == 0, "a case was made")
+    for host in ("localhost", "127.0.0.1:1", "[::1]:8080"):
+        status, _, _ = server.request("GET", "/portal", headers={"Host": host})
+        check(status == 200, f"{host}: {status}")
+    server.stop()
+    store.remove()
+
+
+@test
+def slow_uploads_keep_nobody_from_a_batch():
+    store = Store()
+    sleep, slow = (Client(store, name, Key("ES384", name), npi)
+                   for name, npi in (("sleep", SLEEP), ("slow", ORTHOPEDICS)))
+    server = Server(store, *MARCH_10)
+    tokens = [client.token(server) for client in (sleep, slow)]
+    uploads = []
+    for _ in range(4):
+        upload = socket.create_connection((server.host, server.port))
+        upload.sendall((f"POST /x12/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {tokens[1]}\r\n"
+                        "Content-Type: application/edi-x12\r\nContent-Length: 200000000\r\n\r\n").encode() + b" " * 5000)
+        uploads.append(upload)
+    time.sleep(1)
+
+    def batch(token):
+        return server.request("POST", "/x12/batch", sample("cpap-approve.edi"),
+                              {"Content-Type": "application/edi-x12", "Authorization": f"Bearer {token}"})
+
+    status, headers, _ = batch(tokens[1])
+    check(status == 503 and headers["Retry-After"] == "30", f"a fifth of one client: {status}")
+    status, _, answer = batch(tokens[0])
+    check(status == 200 and b"BHT*0007" in answer, f"another client's: {status} {answer[:300]}")
+    for upload in uploads:
+        upload.close()
     server.stop()
     store.remove()
 

@@ -77,6 +77,12 @@ struct AddressOptions: ParsableArguments {
             """)
     var addressConnections = 500
 
+    @Option(
+        help: """
+            Seconds that what was begun may still take once the server is told to stop; then its connection is cut.
+            """)
+    var drainSeconds = 30
+
     @Flag(
         help: """
             Notify subscribers on this very machine, too, by http or https: for tests and demonstrations.
@@ -125,6 +131,9 @@ struct AddressOptions: ParsableArguments {
         else {
             throw ValidationError(
                 "--connections and --address-connections are between 1 and 1000000.")
+        }
+        guard (0...3_600).contains(drainSeconds) else {
+            throw ValidationError("--drain-seconds is between 0 and 3600.")
         }
         guard (1...100).contains(deliveryAttempts) else {
             throw ValidationError("--delivery-attempts is between 1 and 100.")

@@ -29,16 +29,22 @@ public struct AssentServer: Sendable {
         public var formBytesMax = 12 << 20
         /// Of X12 that is answered in real time.
         public var realTimeBytesMax = 1 << 20
-        /// Of an X12 batch; and how many may be under way, and how long each half, taking it in and answering, may last.
+        /// Of an X12 batch; and how many may be under way, how long one that is here waits to be decided, and how long each half,
+        /// taking it in and answering, may last.
         public var batch = X12BatchLimits(
             bytesMax: 256 << 20, interchangesMax: 10_000, setsMax: 250_000,
             setBytesMax: 1 << 20, segmentsMax: 5_000)
-        public var batchesMax = 8
+        var batches = BatchPlaces.Limits()
+        var batchWaitSeconds = 60
         public var batchSecondsMax = 1_800
         public var connectionsMax = 2_000
         /// Of these, for each address; not held behind a proxy, from where all come.
         public var addressConnectionsMax = 500
         public var idleSeconds = 60
+        /// For so long the peer of a connection may take nothing of what it is sent.
+        var unreadSeconds = 60
+        /// For so long what was begun may go on once the server is told to stop; then its connection is cut.
+        public var drainSeconds = 30
         /// How slowly a body may come.
         var pace = RequestPace()
 
@@ -91,7 +97,8 @@ public struct AssentServer: Sendable {
         tokenClock = clock
     }
 
-    /// Serves until SIGTERM, SIGINT or SIGHUP, as of a terminal that is closed; what was begun is finished first.
+    /// Serves until SIGTERM, SIGINT or SIGHUP, as of a terminal that is closed; what was begun is finished first, for as long as
+    /// `drainSeconds` allow.
     ///
     /// - Parameter onReady: is told the address once connections are taken.
     public func run(onReady: @escaping @Sendable (String) async -> Void) async throws {
@@ -138,11 +145,15 @@ public struct AssentServer: Sendable {
     private func channels() throws -> HTTPServerBuilder {
         let tally = AddressTally(
             max: access.seesAddresses ? limits.addressConnectionsMax : limits.connectionsMax)
-        let pace = limits.pace
+        let (pace, unread, drain) = (
+            limits.pace, TimeAmount.seconds(Int64(limits.unreadSeconds)),
+            TimeAmount.seconds(Int64(limits.drainSeconds))
+        )
         let http = HTTPServerBuilder.http1(
             configuration: .init(
                 additionalChannelHandlers: [
                     AddressLimit(tally: tally), BehindDecoder(), SlowSenders(pace: pace),
+                    UnreadAnswers(limit: unread), DrainLimit(limit: drain),
                 ],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }
@@ -176,7 +187,7 @@ public struct AssentServer: Sendable {
         for subscriptions in subscribing.versions {
             SubscriptionRoutes(subscriptions: subscriptions, clock: clock).add(to: router)
         }
-        let batches = BatchPlaces(max: limits.batchesMax)
+        let batches = BatchPlaces(limits.batches)
         MetricsRoute(
             meter: meter, workflow: workflow, observed: observed, trail: trail, batches: batches,
             deliveries: subscribing.deliverer.tally

@@ -47,7 +47,7 @@ import X12Gateway
 
     @Test func `a batch that was cut leaves its place to another`() async throws {
         var limits = AssentServer.Limits()
-        limits.batchesMax = 1
+        limits.batches.underWayMax = 1
         let desk = try await ServerDesk(limits: limits)
         let sample = try ServerDesk.sample("exclusion", "edi")
         let type: HTTPFields = [.contentType: "application/edi-x12"]

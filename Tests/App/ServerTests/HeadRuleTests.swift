@@ -52,6 +52,27 @@ import Testing
         #expect(try ask("1.1", "Host: a") == nil)
     }
 
+    @Test func `so many requests may be sent ahead, and what comes behind them is not kept`() throws
+    {
+        let many = String(repeating: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", count: 2_000)
+        try channel.writeInbound(ByteBuffer(string: many))
+        var heads = 0
+        while let part = try channel.readInbound(as: HTTPServerRequestPart.self) {
+            if case .head = part { heads += 1 }
+        }
+        #expect(heads == HeadRules.aheadMax)
+        for _ in 1..<heads { #expect(try !answer().contains("close")) }
+        #expect(try answer().contains("Connection: close"))
+        #expect(try ask("1.1", "Host: a") == nil)
+    }
+
+    @Test func `who waits for its answers may go on`() throws {
+        for _ in 0..<10 * HeadRules.aheadMax {
+            #expect(try ask("1.1", "Host: a") != nil)
+            #expect(try !answer().contains("close"))
+        }
+    }
+
     @Test(arguments: ["a", "a.example:8443", "127.0.0.1:80", "[::1]:8080", ""])
     func `hosts as they are written`(host: String) throws {
         #expect(try ask("1.1", "Host: \(host)")?.first(name: "Host") == host)

@@ -81,25 +81,54 @@ import X12Gateway
     }
 
     @Test func `no more batches than there are places for`() async throws {
-        let desk = try await ServerDesk(limits: limits { $0.batchesMax = 0 })
-        let answer = try await desk.send(
-            .post, "/x12/batch", Self.type, body: try Self.batch(1))
-        #expect(answer.status == 503)
-        #expect(answer.header("retry-after") == "30")
+        let all: [AssentServer.Limits] = [
+            limits { $0.batches.underWayMax = 0 }, limits { $0.batches.clientMax = 0 },
+            limits {
+                $0.batches.decidedMax = 0
+                $0.batchWaitSeconds = 0
+            },
+        ]
+        for limits in all {
+            let answer = try await ServerDesk(limits: limits).send(
+                .post, "/x12/batch", Self.type, body: try Self.batch(1))
+            #expect(answer.status == 503)
+            #expect(answer.header("retry-after") == "30")
+        }
     }
 
     @Test func `a place is free again once a batch has ended`() {
-        let places = BatchPlaces(max: 2)
-        let first = places.take()
-        var second = places.take()
-        #expect(first != nil && second != nil && places.take() == nil)
+        let places = BatchPlaces(.init(underWayMax: 2, clientMax: 2))
+        let first = places.take(for: "a")
+        var second = places.take(for: "a")
+        #expect(first != nil && second != nil && places.take(for: "b") == nil)
         first?.leave()
         first?.leave()
-        let third = places.take()
-        #expect(third != nil && places.take() == nil)
+        let third = places.take(for: "b")
+        #expect(third != nil && places.take(for: "a") == nil)
         second = nil
-        #expect(places.take() != nil)
+        #expect(places.take(for: "a") != nil)
+        #expect(places.takenCount == 1)
         _ = (second, third)
+    }
+
+    @Test func `one client does not take the places of all`() {
+        let places = BatchPlaces(.init(underWayMax: 32, clientMax: 4, decidedMax: 8))
+        let slow = (0..<5).map { _ in places.take(for: "slow") }
+        #expect(slow.map { $0 != nil } == [true, true, true, true, false])
+        #expect(places.take(for: "quick")?.decide() == true)
+    }
+
+    @Test func `who still sends takes no place of who could be decided`() {
+        let places = BatchPlaces(.init(underWayMax: 8, clientMax: 4, decidedMax: 2))
+        let sending = (0..<4).map { _ in places.take(for: "slow") }
+        let whole = (0..<3).map { _ in places.take(for: "quick") }
+        #expect(whole.map { $0?.decide() } == [true, true, false])
+        whole[0]?.leave()
+        #expect(whole[2]?.decide() == true)
+        #expect(whole[0]?.decide() == false)
+        #expect(sending[0]?.decide() == false)
+        whole[1]?.leave()
+        #expect(sending[0]?.decide() == true)
     }
 
     @Test func `a batch is not begun while the store can not be written`() async throws {

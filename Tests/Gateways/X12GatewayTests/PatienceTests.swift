@@ -12,9 +12,11 @@ import Testing
 
         var total: Duration { slept.withLock { $0.reduce(.zero, +) } }
 
-        func patience(_ limit: Duration) -> Patience {
+        func patience(
+            _ limit: Duration, isStopping: @escaping @Sendable () -> Bool = { false }
+        ) -> Patience {
             Patience(
-                limit, now: { self.start + self.total },
+                limit, isStopping: isStopping, now: { self.start + self.total },
                 sleep: { pause in self.slept.withLock { $0.append(pause) } })
         }
     }
@@ -33,6 +35,15 @@ import Testing
         while await patience.wait(attempt: 7) {}
         for _ in 1...20 { #expect(await !patience.wait(attempt: 0)) }
         #expect(sleeper.total == .milliseconds(500))
+    }
+
+    @Test func `a program that stops waits for nothing`() async {
+        let sleeper = Sleeper()
+        let stops = Mutex(false)
+        let patience = sleeper.patience(.seconds(60)) { stops.withLock { $0 } }
+        #expect(await patience.wait(attempt: 0))
+        stops.withLock { $0 = true }
+        #expect(await !patience.wait(attempt: 1))
     }
 
     @Test func `once something succeeds there is patience again`() async {

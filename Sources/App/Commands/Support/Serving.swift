@@ -31,6 +31,7 @@ enum Serving {
         server.tokenClock = { .wallClock }
         server.limits.connectionsMax = address.connections
         server.limits.addressConnectionsMax = address.addressConnections
+        server.limits.drainSeconds = address.drainSeconds
         if let certificate = address.tlsCert, let key = address.tlsKey {
             do {
                 server.tls = try ServerTLS(certificateFile: certificate, keyFile: key)

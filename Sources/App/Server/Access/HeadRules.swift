@@ -8,11 +8,16 @@ import NIOHTTP1
 /// - A connection is closed behind the answer where the client says so, in any case and among other options, or is of
 ///   HTTP/1.0 and does not ask to keep it (section 9.3).
 /// - What is answered to HTTP/1.0 is not sent in chunks.
+/// - So many requests may be sent ahead of their answers (section 9.3.2). The last of them closes the connection, and what comes
+///   behind it is not kept.
 final class HeadRules: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
     typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
+
+    /// Nobody sends so many ahead but to fill the memory: they are read while the answers are not.
+    static let aheadMax = 64
 
     private struct Due {
         let version: HTTPVersion
@@ -21,19 +26,24 @@ final class HeadRules: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Of each request whose answer is not at its end, in their order.
     private var due: CircularBuffer<Due> = []
+    /// Nothing is heard on this connection behind the request that comes now.
+    private var isLast = false
     /// Nothing is heard on this connection any more.
     private var isDeaf = false
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if isDeaf { return }
-        guard case .head(var head) = unwrapInboundIn(data) else {
+        let part = unwrapInboundIn(data)
+        guard case .head(var head) = part else {
+            if isLast, case .end = part { isDeaf = true }
             return context.fireChannelRead(data)
         }
         guard Self.isSound(head) else {
             isDeaf = true
             return context.fireErrorCaught(HTTPParserError.invalidHeaderToken)
         }
-        let closes = !head.isKeepAlive
+        isLast = due.count == Self.aheadMax - 1
+        let closes = isLast || !head.isKeepAlive
         due.append(Due(version: head.version, closes: closes))
         // Hummingbird looks for just this.
         if closes { head.headers.replaceOrAdd(name: "Connection", value: "close") }

@@ -3,6 +3,8 @@ import HTTPTypes
 import Hummingbird
 import Identity
 import Primitives
+import ServiceLifecycle
+import Workflow
 import X12Gateway
 
 /// X12 over HTTP. `POST /x12` answers a request within the request that asks (real time); `POST /x12/batch` takes many
@@ -74,14 +76,15 @@ struct X12Routes {
 
     // MARK: Batches
 
-    /// The whole batch is taken from the network before any of it is decided, so that a slow sender holds nobody, and
-    /// nothing is half done of what is too large.
+    /// The whole batch is taken from the network before any of it is decided, and before it takes a place of those that are, so
+    /// that a slow sender holds nobody, and nothing is half done of what is too large.
     private func batch(_ request: Request, _ context: ServerContext) async throws -> Response {
         guard gateway.canTakeIn else {
             throw Self.refusal(.unavailable("it can not be written"))
         }
-        let place = try Self.place(in: batches)
+        guard let place = batches.take(for: context.caller.name) else { throw Self.noPlace }
         let source = try await spool(request)
+        try await waitForTurn(place)
         let batch: X12Batch
         do {
             batch = try gateway.acting(for: context.caller).batch(source, limits: limits.batch)
@@ -98,7 +101,8 @@ struct X12Routes {
                 var sink = ResponseSink(writer: writer, deadline: deadline, note: note)
                 let answered: X12Batch.Answered
                 do {
-                    answered = try await batch.answer(clock: clock, into: &sink)
+                    answered = try await batch.answer(
+                        clock: clock, isStopping: { Task.isShuttingDownGracefully }, into: &sink)
                 } catch {
                     try await trail.record(
                         AuditLog.entry(request, context, outcome: "broken off", at: clock()))
@@ -106,18 +110,24 @@ struct X12Routes {
                 }
                 try await trail.record(
                     AuditLog.entry(request, context, outcome: "200", at: clock()))
-                if !sink.isIncomplete { try await batch.close(answered) }
+                if !sink.isIncomplete {
+                    try await batch.close(answered) { Task.isShuttingDownGracefully }
+                }
                 try await sink.writer.finish(nil)
             })
     }
 
-    private static func place(in batches: BatchPlaces) throws -> BatchPlace {
-        guard let place = batches.take() else {
-            throw HTTPError(
-                .serviceUnavailable, headers: [.retryAfter: "30"],
-                message: "Other batches are under way; come back later.")
+    private static let noPlace = HTTPError(
+        .serviceUnavailable, headers: [.retryAfter: "30"],
+        message: "Other batches are under way; come back later.")
+
+    /// What was sent as a whole waits a while for those that are decided.
+    private func waitForTurn(_ place: BatchPlace) async throws {
+        let deadline = ContinuousClock.now + .seconds(limits.batchWaitSeconds)
+        while !place.decide() {
+            guard .now < deadline, !Task.isShuttingDownGracefully else { throw Self.noPlace }
+            try await Task.sleep(for: .milliseconds(50))
         }
-        return place
     }
 
     /// The body, in a file without a name.

@@ -25,10 +25,13 @@ struct BatchRun {
     private var isTaken = false
     private var isGroupSound = false
 
-    init(_ batch: X12Batch, number: BatchNumber?, clock: @escaping @Sendable () -> Instant) {
+    init(
+        _ batch: X12Batch, number: BatchNumber?, patience: Patience,
+        clock: @escaping @Sendable () -> Instant
+    ) {
         self.batch = batch
         self.clock = clock
-        patience = Patience(batch.limits.patience)
+        self.patience = patience
         admission = BatchAdmission(batch, number: number, patience: patience, clock: clock)
         intake = X12Intake(limits: batch.limits.reading)
         writer = BatchWriter(clock: clock)

@@ -30,19 +30,22 @@ public struct X12Batch: Sendable {
 
     /// Answers everything, into a sink.
     ///
+    /// - Parameter isStopping: whether the program is about to stop: nothing waits for the store then.
     /// - Throws: what the sink throws; `X12BatchFailure.unavailable` where the store takes nothing in for longer than the
     ///   batch may wait.
     public func answer(
-        clock: @escaping @Sendable () -> Instant, into sink: inout some X12Sink
+        clock: @escaping @Sendable () -> Instant,
+        isStopping: @escaping @Sendable () -> Bool = { false }, into sink: inout some X12Sink
     ) async throws -> Answered {
         var number: BatchNumber?
         if memory != .nothing {
             let store = gateway.workflow.store
-            number = try await Patience(limits.patience).trying {
+            number = try await Patience(limits.patience, isStopping: isStopping).trying {
                 () async throws(RecordsError) in try await store.openBatch()
             }
         }
-        var run = BatchRun(self, number: number, clock: clock)
+        let patience = Patience(limits.patience, isStopping: isStopping)
+        var run = BatchRun(self, number: number, patience: patience, clock: clock)
         try await run.run(into: &sink)
         return Answered(number: number)
     }
@@ -53,10 +56,12 @@ public struct X12Batch: Sendable {
     }
 
     /// The answer was given out to its end: from now on the same is a repeat.
-    public func close(_ answered: Answered) async throws {
+    public func close(
+        _ answered: Answered, isStopping: @escaping @Sendable () -> Bool = { false }
+    ) async throws {
         guard let number = answered.number else { return }
         let store = gateway.workflow.store
-        try await Patience(limits.patience).trying {
+        try await Patience(limits.patience, isStopping: isStopping).trying {
             () async throws(RecordsError) in try await store.closeBatch(number)
         }
     }
