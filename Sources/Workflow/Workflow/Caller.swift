@@ -23,6 +23,9 @@ extension Workflow {
         return bounded
     }
 
+    /// The client that asks; nil where nobody had to say who it is: at the terminal, and on an open server.
+    public var client: String? { caller.organizations == nil ? nil : caller.name }
+
     /// Whether a party with these identifiers is an organization of the caller: the first is, as it was given or by the
     /// registry, and none is another provider's.
     public func isCaller(_ identifiers: [String]) async throws(WorkflowError) -> Bool {

@@ -10,8 +10,8 @@ import X12
 
 /// A client of the API asks by X12 as its own organizations, and nobody else.
 @Suite struct CallerTests {
-    private func acting(_ npi: String, at desk: Desk) -> Desk {
-        let caller = Caller(name: "client", organizations: [npi])
+    private func acting(_ npi: String, as name: String = "client", at desk: Desk) -> Desk {
+        let caller = Caller(name: name, organizations: [npi])
         return Desk(
             workflow: desk.workflow.acting(for: caller), store: desk.store, folder: desk.folder)
     }
@@ -37,6 +37,23 @@ import X12
         let taken = try await send(request, acting("2000101024", at: desk))
         #expect(taken.all("AAA") == [])
         #expect(taken.cases.count == 1)
+    }
+
+    /// Whoever writes another's name into ISA06 has refused what that one never sent.
+    @Test func `a client uses up no control number of another's`() async throws {
+        let desk = try await Desk.open()
+        let interchange = try Desk.file("cpap-approve.edi")
+        let (sleep, other) = (
+            acting("2000101024", as: "sleep", at: desk), acting("2000101040", as: "ortho", at: desk)
+        )
+        let foreign = try await other.run(interchange)
+        #expect(foreign.answer.all("AAA") == ["AAA*N**41*N"])
+        let own = try await sleep.run(interchange)
+        #expect(own.answer.all("TA1") == [] && own.answer.cases.count == 1)
+        for desk in [sleep, other] {
+            let again = try await desk.run(interchange)
+            #expect(again.answer.all("TA1").map { $0.hasSuffix("*R*025") } == [true])
+        }
     }
 
     @Test func `so is an inquiry, by any number`() async throws {

@@ -47,6 +47,37 @@ extension ContractCheck {
                     .new(answerNumber: 2),
                 ])
         },
+        .ofStore("what one client sends uses up no number of another's") { store in
+            let batch = try await store.openBatch()
+            let all = [
+                received("1", content: "a", by: "ortho"), received("1", content: "b", by: "sleep"),
+                received("1", content: "c"), received("1", content: "c", by: "ortho"),
+            ]
+            #expect(
+                try await store.admit(all, in: batch) == [
+                    .new(answerNumber: 1), .new(answerNumber: 2), .new(answerNumber: 3),
+                    .otherContent,
+                ])
+            try await store.closeBatch(batch)
+            let next = try await store.openBatch()
+            #expect(
+                try await store.admit(Array(all.prefix(2)), in: next) == [
+                    .answered(answerNumber: 1), .answered(answerNumber: 2),
+                ])
+        },
+        .ofStore("one that is gone on with is the client's own") { store in
+            let first = try await store.openBatch()
+            let all = [received("1", by: "ortho"), received("1", by: "sleep")]
+            _ = try await store.admit(all, in: first)
+            let second = try await store.openBatch()
+            #expect(
+                try await store.admit([all[0]], in: second) == [.unfinished(answerNumber: 1)])
+            try await store.closeBatch(second)
+            #expect(
+                try await store.admit(all, in: first) == [
+                    .answered(answerNumber: 1), .unfinished(answerNumber: 2),
+                ])
+        },
         .ofStore("a number is free again after a year") { store in
             let batch = try await store.openBatch()
             _ = try await store.admit([received("1")], in: batch)
@@ -92,9 +123,10 @@ extension ContractCheck {
 
     private static func received(
         _ number: String, content: String = "a", from sender: String = "ZZ:A",
-        to receiver: String = "ZZ:P", day: Int = 0
+        to receiver: String = "ZZ:P", day: Int = 0, by client: String? = nil
     ) -> ReceivedInterchange {
         ReceivedInterchange(
+            client: client,
             key: InterchangeKey(sender: sender, receiver: receiver, controlNumber: number),
             digest: ContentDigest.of(content),
             receivedAt: Instant(milliseconds: 1_700_000_000_000 + Int64(day) * 86_400_000))

@@ -10,6 +10,8 @@ struct BatchAdmission {
     let source: any X12Source
     let survey: Survey
     let memory: X12Memory
+    /// Who brought the batch.
+    let client: String?
     let batch: BatchNumber?
     let patience: Patience
     let clock: @Sendable () -> Instant
@@ -27,6 +29,7 @@ struct BatchAdmission {
         source = batch.source
         survey = batch.survey
         memory = batch.memory
+        client = batch.gateway.workflow.client
         self.batch = number
         self.patience = patience
         self.clock = clock
@@ -78,7 +81,7 @@ struct BatchAdmission {
             let one = survey.interchanges[index]
             received.append(
                 ReceivedInterchange(
-                    key: one.key, digest: try digest(one.range), receivedAt: now))
+                    client: client, key: one.key, digest: try digest(one.range), receivedAt: now))
         }
         let admissions = try await patience.trying {
             [store] () async throws(RecordsError) in

@@ -3,12 +3,18 @@ public import Primitives
 
 /// An interchange that came, before any of it is answered.
 public struct ReceivedInterchange: Hashable, Sendable {
+    /// The client that brought it; nil where nobody had to say who it is. The envelope says what it likes: what one client
+    /// sends uses up no number of another's.
+    public let client: String?
     public let key: InterchangeKey
     /// SHA-256 over its bytes, ISA to IEA, without line breaks.
     public let digest: DocumentDigest
     public let receivedAt: Instant
 
-    public init(key: InterchangeKey, digest: DocumentDigest, receivedAt: Instant) {
+    public init(
+        client: String? = nil, key: InterchangeKey, digest: DocumentDigest, receivedAt: Instant
+    ) {
+        self.client = client
         self.key = key
         self.digest = digest
         self.receivedAt = receivedAt

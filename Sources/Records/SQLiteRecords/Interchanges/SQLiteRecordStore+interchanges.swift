@@ -46,8 +46,8 @@ extension Database {
             """
             SELECT i.digest, i.received, i.answer_number, b.closed
             FROM interchange i JOIN batch b ON b.id = i.batch
-            WHERE i.sender = ? AND i.receiver = ? AND i.control_number = ?
-            """, [key.sender, key.receiver, key.controlNumber])
+            WHERE i.client = ? AND i.sender = ? AND i.receiver = ? AND i.control_number = ?
+            """, [interchange.clientColumn, key.sender, key.receiver, key.controlNumber])
         let now = interchange.receivedAt.milliseconds
         let forgotten = now - Int64(InterchangeKey.rememberedDays) * 86_400_000
         guard let known, known[1] > forgotten else {
@@ -59,8 +59,12 @@ extension Database {
         try run(
             """
             UPDATE interchange SET batch = ?
-            WHERE sender = ? AND receiver = ? AND control_number = ?
-            """, [batch.value, key.sender, key.receiver, key.controlNumber])
+            WHERE client = ? AND sender = ? AND receiver = ? AND control_number = ?
+            """,
+            [
+                batch.value, interchange.clientColumn, key.sender, key.receiver,
+                key.controlNumber,
+            ])
         return .unfinished(answerNumber: number)
     }
 
@@ -78,13 +82,19 @@ extension Database {
         try run(
             """
             INSERT OR REPLACE INTO interchange
-            (sender, receiver, control_number, digest, received, batch, answer_number)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            (client, sender, receiver, control_number, digest, received, batch, answer_number)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                key.sender, key.receiver, key.controlNumber, interchange.digest.text,
+                interchange.clientColumn, key.sender, key.receiver, key.controlNumber,
+                interchange.digest.text,
                 interchange.receivedAt.milliseconds, batch.value, number,
             ])
         return .new(answerNumber: UInt64(number))
     }
+}
+
+extension ReceivedInterchange {
+    /// A part of the primary key can not be null; no client has an empty name.
+    fileprivate var clientColumn: String { client ?? "" }
 }
