@@ -3,53 +3,16 @@ a restart; and a full disk is said to be one, and left behind without a restart.
 
 import errno
 import json
-import mmap
 import os
-import shutil
-import struct
-import subprocess
 import time
 
-from harness import ROOT, Failure, Server, Store, check, test
+from faulty_disk import Fresh
+from harness import Failure, Server, check, test
 from journal import distinct_requests, journal
 
 # Every so many-th call is made to fail; `make soak` takes each.
 STEP = int(os.environ.get("ASSENT_FAULT_STEP", "23"))
 SUBMISSIONS = 3
-
-
-class FaultyDisk:
-    """The store's files behind Tests/BlackBox/faults/faults.c, and the switch of it."""
-
-    library = None
-
-    def __init__(self, store):
-        if FaultyDisk.library is None:
-            FaultyDisk.library = os.path.join(Store.scratch(), "faults.so")
-            source = os.path.join(ROOT, "Tests/BlackBox/faults/faults.c")
-            subprocess.run([os.environ.get("CC", "clang"), "-O1", "-shared", "-fPIC", "-o", self.library, source, "-ldl"], check=True)
-        switch = os.path.join(store.folder, "switch")
-        with open(switch, "wb") as file:
-            file.write(bytes(20))
-        self.file = open(switch, "r+b")
-        self.words = mmap.mmap(self.file.fileno(), 20)
-        self.env = {"LD_PRELOAD": self.library, "ASSENT_FAULT_SWITCH": switch,
-                    "ASSENT_FAULT_FILES": os.path.realpath(store.path)}
-
-    def fail(self, at, code, count=1):
-        """From now on the at-th call fails, and count - 1 after it; -1: all."""
-        self.words[0:20] = struct.pack("5i", 0, at, code, count, 0)
-
-    def mend(self):
-        self.words[4:8] = struct.pack("i", 0)
-
-    @property
-    def calls(self):
-        return struct.unpack("5i", self.words[0:20])[0]
-
-    @property
-    def failed(self):
-        return struct.unpack("5i", self.words[0:20])[4]
 
 
 def submit(server, source, acknowledged):
@@ -69,21 +32,6 @@ def must_be_there(store, acknowledged, when):
     found = journal(store.path)
     for identifier in acknowledged:
         check(identifier in found, f"{when}: {identifier} was acknowledged and is gone")
-
-
-class Fresh:
-    """A copy of one prepared store."""
-
-    prepared = None
-
-    def __init__(self):
-        if Fresh.prepared is None:
-            Fresh.prepared = Store()
-        self.store = object.__new__(Store)
-        self.store.folder, self.store.book = Store.scratch(), Fresh.prepared.book
-        self.store.path = os.path.join(self.store.folder, "cases.sqlite")
-        shutil.copy(Fresh.prepared.path, self.store.path)
-        self.disk = FaultyDisk(self.store)
 
 
 def until_ready(server, when, seconds=5):
@@ -157,4 +105,50 @@ def a_full_disk_is_told_and_left_behind_without_a_restart():
     check(submit(server, source, acknowledged) == 200, "refused though there is space again")
     server.kill()
     must_be_there(store, acknowledged, "a full disk")
+    store.remove()
+
+
+@test
+def an_end_with_an_unwritten_audit_trail_is_no_good_end():
+    fresh = Fresh()
+    store, disk = fresh.store, fresh.disk
+    server = Server(store, env=disk.env)
+    check(submit(server, distinct_requests(), []) == 200, "refused on a sound disk")
+    time.sleep(1.5)  # until that is in the trail
+    disk.fail(1, errno.ENOSPC, -1)
+    for _ in range(15):
+        status, _, _ = server.request("GET", "/fhir/pas-2.2.1/ClaimResponse")
+        check(status == 200, f"{status}: a few reads go on on a full disk")
+    server.process.terminate()
+    check(server.process.wait(timeout=20) == 1, f"exit status {server.process.returncode} with a trail that is lost")
+    server.log.seek(0)
+    log = server.log.read().decode()
+    check("15 entries of the audit trail could not be written" in " ".join(log.split()), log[-1000:])
+    disk.mend()
+    status, out, err, _ = store.run("audit", "--json", "--limit", "100")
+    check(status == 0 and "GET /fhir" not in out, f"{out}{err}")
+    store.remove()
+
+
+@test
+def a_full_disk_that_lasts_ends_what_can_not_be_written_down():
+    fresh = Fresh()
+    store, disk = fresh.store, fresh.disk
+    server = Server(store, env=disk.env)
+    disk.fail(1, errno.ENOSPC, -1)
+    started, codes = time.time(), []
+    while time.time() - started < 13:
+        codes.append(server.request("GET", "/fhir/pas-2.2.1/ClaimResponse")[0])
+        time.sleep(0.05)
+    check(codes[0] == 200 and codes[-1] == 503, f"{codes}")
+    check(server.request("GET", "/health")[0] == 200, "the server lives")
+    disk.mend()
+    until_ready(server, "there is space again")
+    time.sleep(1.5)
+    check(server.request("GET", "/fhir/pas-2.2.1/ClaimResponse")[0] == 200, "refused though there is space again")
+    server.stop()
+    check(server.process.returncode == 0, f"exit status {server.process.returncode}")
+    status, out, err, _ = store.run("audit", "--json", "--limit", "1000")
+    found = [one["entry"]["outcome"] for one in json.loads(out) if one["entry"]["operation"].startswith("GET /fhir")]
+    check(found.count("200") == codes.count(200) + 1, f"{len(found)} entries of {codes.count(200)} answers")
     store.remove()

@@ -1,12 +1,14 @@
 """Batches of X12: streamed, each set by itself, answered in order; repeats are found; SIGKILL in the middle loses nothing and
 decides nothing twice."""
 
+import json
 import os
 import pty
 import re
 import signal
 import socket
 import sqlite3
+import struct
 import subprocess
 import sys
 import time
@@ -311,4 +313,28 @@ def a_client_that_goes_may_send_it_again():
     check(rows(store) == (200, 200), rows(store))
     slow.close()
     server.stop()
+    store.remove()
+
+
+@test
+def a_batch_is_in_the_audit_trail_wherever_its_client_went():
+    store = store_with(1)
+    server = Server(store, *NOW)
+    for number in range(1, 31):
+        text = make.interchange([make.transaction(number, 1)], number).encode()
+        with socket.create_connection((server.host, server.port)) as gone:
+            gone.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # a reset at once
+            gone.sendall(f"POST /x12/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/edi-x12\r\n"
+                         f"Content-Length: {len(text)}\r\n\r\n".encode() + text)
+            time.sleep(number / 10_000)
+    time.sleep(2)
+    counted = re.findall(r'_count\{operation="POST /x12/batch",status="\d+"\} (\d+)', server.request("GET", "/metrics")[2].decode())
+    server.stop()
+    status, out, err, _ = store.run("audit", "--json", "--limit", "1000")
+    check(status == 0, err)
+    entries = [one["entry"] for one in json.loads(out) if one["entry"]["operation"] == "POST /x12/batch"]
+    came = sum(int(count) for count in counted)
+    check(came > 0 and len(entries) == came, f"{came} batches, {len(entries)} entries")
+    told = {case for entry in entries for case in entry.get("cases", [])}
+    check(len(told) == rows(store)[0], f"{rows(store)[0]} cases, of which the trail names {len(told)}")
     store.remove()

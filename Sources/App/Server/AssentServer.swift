@@ -101,6 +101,7 @@ public struct AssentServer: Sendable {
     /// `drainSeconds` allow.
     ///
     /// - Parameter onReady: is told the address once connections are taken.
+    /// - Throws: `AuditLost` where the last of the audit trail can not be written.
     public func run(onReady: @escaping @Sendable (String) async -> Void) async throws {
         let scheme = tls == nil ? "http" : "https"
         let (address, host, origin, access) = (
@@ -128,8 +129,11 @@ public struct AssentServer: Sendable {
                 gracefulShutdownSignals: [.sigterm, .sigint, .sighup])
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw AddressInUse()
+        } catch {
+            await trail.flush()
+            throw error
         }
-        await trail.flush()
+        try await trail.close()
     }
 
     struct AddressInUse: Error, CustomStringConvertible {

@@ -4,6 +4,7 @@ import Identity
 import Logging
 import Primitives
 import Records
+import Synchronization
 import Testing
 
 @testable import Server
@@ -77,6 +78,21 @@ import Testing
         #expect(entries.map(\.cases) == [[id.text]])
     }
 
+    @Test func `a batch whose client is gone before the answer is an entry, too`() async throws {
+        let desk = try await ServerDesk()
+        for _ in 0..<3 {
+            try await desk.sendAndLeave(
+                .post, "/x12/batch", [.contentType: "application/edi-x12"],
+                body: try ServerDesk.sample("cpap-approve", "edi"))
+        }
+        let entries = try await trail(desk)
+        #expect(entries.map(\.operation) == Array(repeating: "POST /x12/batch", count: 3))
+        #expect(entries.map(\.outcome) == Array(repeating: "broken off", count: 3))
+        // Nothing was decided, and its place is free again.
+        #expect(try await desk.store.summaries(CaseQuery()).isEmpty)
+        #expect(try await desk.get("/metrics").text.contains("{queue=\"batches\"} 0"))
+    }
+
     @Test func `an open server writes down that nobody had to say who they are`() async throws {
         let desk = try await ServerDesk()
         _ = try await desk.post("$submit", "cpap-approve")
@@ -128,11 +144,64 @@ import Testing
         await #expect(throws: AuditTrail.Full.self) { try await trail.record(entry) }
         #expect(log.lines.contains { $0.contains("the audit trail can not be written") })
     }
+
+    @Test func `what waits unwritten for long is little`() async throws {
+        let store = BrokenAccessStore()
+        let time = Mutex(ContinuousClock.now)
+        let trail = AuditTrail(
+            store: store, logger: LogCapture().logger, now: { time.withLock { $0 } })
+        let entry = AuditEntry(at: ServerDesk.now, actor: "a", operation: "x", outcome: "200")
+        for _ in 0..<AuditTrail.unwrittenMax { try await trail.record(entry) }
+        await trail.flush()
+        // A disk may be full for a moment.
+        time.withLock { $0 += AuditTrail.failingMax - .seconds(1) }
+        await trail.flush()
+        try await trail.record(entry)
+        time.withLock { $0 += .seconds(1) }
+        await #expect(throws: AuditTrail.Full.self) { try await trail.record(entry) }
+        #expect(trail.waitingCount == AuditTrail.unwrittenMax + 1)
+        // What has happened already is taken all the same.
+        trail.keep(entry)
+        store.mend()
+        await trail.flush()
+        #expect(trail.waitingCount == 0)
+        try await trail.record(entry)
+    }
+
+    @Test func `a few reads go on while nothing can be written`() async throws {
+        let time = Mutex(ContinuousClock.now)
+        let trail = AuditTrail(
+            store: BrokenAccessStore(), logger: LogCapture().logger, now: { time.withLock { $0 } })
+        let entry = AuditEntry(at: ServerDesk.now, actor: "a", operation: "x", outcome: "200")
+        try await trail.record(entry)
+        await trail.flush()
+        time.withLock { $0 += .seconds(3_600) }
+        for _ in 1..<AuditTrail.unwrittenMax { try await trail.record(entry) }
+        await #expect(throws: AuditTrail.Full.self) { try await trail.record(entry) }
+    }
+
+    @Test func `what can not be written at the end is counted out`() async throws {
+        let store = BrokenAccessStore()
+        let trail = AuditTrail(store: store, logger: LogCapture().logger)
+        let entry = AuditEntry(at: ServerDesk.now, actor: "a", operation: "x", outcome: "200")
+        for _ in 0..<15 { try await trail.record(entry) }
+        let lost = await #expect(throws: AuditLost.self) {
+            try await trail.close(pause: .milliseconds(1))
+        }
+        #expect(lost?.count == 15)
+        #expect(lost.map { "\($0)" }?.hasPrefix("15 entries of the audit trail") == true)
+        store.mend()
+        try await trail.close()
+        #expect(trail.waitingCount == 0)
+    }
 }
 
-/// A store whose disk is full.
-private struct BrokenAccessStore: AccessStore {
+/// A store whose disk is full, until somebody makes room.
+private final class BrokenAccessStore: AccessStore {
     static let broken = RecordsError.unavailable("disk full")
+    private let isMended = Mutex(false)
+
+    func mend() { isMended.withLock { $0 = true } }
 
     func client(_ name: String) async throws(RecordsError) -> APIClient? { throw Self.broken }
     func clients() async throws(RecordsError) -> [APIClient] { throw Self.broken }
@@ -148,7 +217,9 @@ private struct BrokenAccessStore: AccessStore {
     func holder(ofToken token: DocumentDigest) async throws(RecordsError) -> TokenHolder? {
         throw Self.broken
     }
-    func append(audit entries: [AuditEntry]) async throws(RecordsError) { throw Self.broken }
+    func append(audit entries: [AuditEntry]) async throws(RecordsError) {
+        guard isMended.withLock({ $0 }) else { throw Self.broken }
+    }
     func lastAuditNumber() async throws(RecordsError) -> Int64 { throw Self.broken }
     func auditRecords(
         after number: Int64, limit: Int

@@ -98,6 +98,25 @@ struct ServerDesk {
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:],
         stream: RequestBody, from address: String = "", host: String? = "assent.example"
     ) async throws -> Answer {
+        let response = try await respond(method, path, headers, stream, address)
+        let collector = Collector()
+        try await response.body.write(collector)
+        return Answer(
+            status: response.status.code, headers: response.headers, bytes: collector.bytes)
+    }
+
+    /// The client is gone before the first byte of the answer.
+    func sendAndLeave(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: [UInt8]
+    ) async throws {
+        _ = try await respond(
+            method, path, headers, RequestBody(buffer: ByteBuffer(bytes: body)), "")
+    }
+
+    private func respond(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields,
+        _ stream: RequestBody, _ address: String
+    ) async throws -> Response {
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: host, path: path,
@@ -109,13 +128,7 @@ struct ServerDesk {
             coreContext: CoreRequestContextStorage(
                 source: ApplicationRequestContextSource(
                     channel: EmbeddedChannel(), logger: logger)), address: address)
-        let response =
-            try await responder
-            .respond(to: request, context: context)
-        let collector = Collector()
-        try await response.body.write(collector)
-        return Answer(
-            status: response.status.code, headers: response.headers, bytes: collector.bytes)
+        return try await responder.respond(to: request, context: context)
     }
 
     func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Answer {

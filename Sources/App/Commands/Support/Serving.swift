@@ -47,6 +47,8 @@ enum Serving {
                 Console.out("Assent serves \(name) at \(url)")
                 if isOpen { Console.error(Console.wrapped(openNotice)) }
             }
+        } catch let lost as AuditLost {
+            throw Refusal("\(lost)")
         } catch {
             throw Refusal("The server can not run at \(address.host):\(address.port): \(error)")
         }

@@ -92,8 +92,8 @@ struct X12Routes {
             throw Self.refusal(failure)
         }
         let deadline = ContinuousClock.now + .seconds(limits.batchSecondsMax)
-        let (clock, trail, note) = (clock, trail, context.note)
-        note.isKeptBack = true
+        let (clock, note) = (clock, context.note)
+        let entry = KeptBackEntry(request, context, trail: trail, clock: clock)
         return Response(
             status: .ok, headers: [.contentType: Self.mediaType],
             body: ResponseBody { writer in
@@ -104,12 +104,10 @@ struct X12Routes {
                     answered = try await batch.answer(
                         clock: clock, isStopping: { Task.isShuttingDownGracefully }, into: &sink)
                 } catch {
-                    try await trail.record(
-                        AuditLog.entry(request, context, outcome: "broken off", at: clock()))
+                    try await entry.write("broken off")
                     throw error
                 }
-                try await trail.record(
-                    AuditLog.entry(request, context, outcome: "200", at: clock()))
+                try await entry.write("200")
                 if !sink.isIncomplete {
                     try await batch.close(answered) { Task.isShuttingDownGracefully }
                 }
