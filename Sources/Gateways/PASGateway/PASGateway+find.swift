@@ -51,6 +51,7 @@ extension PASGateway {
         }
         do {
             let page = try await page(search, type, workflow.acting(for: caller))
+            if search.isCounting, page.next != nil { return .invalid([Self.tooMany]) }
             let set = SearchSet(type: type, base: base, pairs: pairs, page: page, search: search)
             var answer = GatewayAnswer(kind: .ok, bytes: set.bytes)
             answer.cases = page.found.map(\.authorization.id)
@@ -64,6 +65,11 @@ extension PASGateway {
             message: "The search parameter '\(parameter)' is not known here.")
     }
 
+    private static let tooMany = Problem(
+        code: "pas-search",
+        message: "More than \(lookedAtMax) cases would have to be looked at to count what is meant."
+    )
+
     private func found(
         _ type: ResourceType, _ authorization: Case
     ) async throws(WorkflowError) -> FoundResource? {
@@ -76,7 +82,10 @@ extension PASGateway {
     // MARK: Searching
 
     struct SearchPage {
+        /// None where only their count is asked.
         var found: [FoundResource] = []
+        /// How many fit, of those that were looked at.
+        var matchCount = 0
         /// Where the next page begins; nil where there is none.
         var next: String?
     }
@@ -87,7 +96,7 @@ extension PASGateway {
         guard search.canMatch else { return SearchPage() }
         if let ids = search.ids { return try await named(ids, search, type, own) }
         var page = SearchPage()
-        var (after, lookedAt) = (search.after, 0)
+        var (after, lookedAt) = (search.isCounting ? nil : search.after, 0)
         while lookedAt < Self.lookedAtMax {
             let summaries = try await own.ownSummaries(
                 members: search.members, after: after, limit: 100)
@@ -97,6 +106,8 @@ extension PASGateway {
                     let authorization = try await own.ownCase(summary.caseID),
                     let found = try await match(authorization, search, type, own)
                 else { continue }
+                page.matchCount += 1
+                if search.isCounting { continue }
                 // One more than fits: so there is a page behind this one.
                 guard page.found.count < search.count else { return page }
                 page.found.append(found)
@@ -120,7 +131,8 @@ extension PASGateway {
             guard let authorization = try await own.ownCase(CaseID(id)),
                 let found = try await match(authorization, search, type, own)
             else { continue }
-            page.found.append(found)
+            page.matchCount += 1
+            if !search.isCounting { page.found.append(found) }
         }
         return page
     }

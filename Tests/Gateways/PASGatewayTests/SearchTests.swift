@@ -191,6 +191,28 @@ import Workflow
         #expect(found == all)
     }
 
+    /// R4, search, "Page Count": `_count=0` is `_summary=count`.
+    @Test(arguments: [("_count", "0"), ("_summary", "count")])
+    func `how many there are is told without any of them`(name: String, value: String) async throws
+    {
+        let (clinic, ids) = try await open(["cpap-missing", "oxygen"])
+        func count(
+            _ pairs: [(String, String)] = [], caller: Caller = Self.sleep
+        ) async throws -> Int? {
+            let answer = await search(clinic, [(name, value)] + pairs, caller: caller)
+            let root = try JSONDocument.parse(answer.bytes).root
+            #expect(root["entry"] == nil && answer.cases.isEmpty)
+            #expect(root.list("link").map { $0["relation"]?.string } == ["self"])
+            return root["total"]?.int
+        }
+        #expect(try await count() == 2)
+        #expect(try await count([("_id", ids[0])]) == 1)
+        #expect(try await count([("created", "gt2026-03-10")]) == 1)
+        #expect(try await count([("status", "cancelled")]) == 0)
+        #expect(try await count([("insurer", "x")]) == 2)
+        #expect(try await count(caller: Self.buckeye) == 0)
+    }
+
     @Test func `what is not known is told, or refused where that is asked`() async throws {
         let (clinic, all) = try await open(["cpap-missing"])
         let pairs = [("insurer", "x"), ("_id", all[0]), ("provider", "y")]
@@ -213,7 +235,7 @@ import Workflow
 
     @Test(arguments: [
         ("created", "yesterday"), ("created", "sa2026-01-01"), ("_lastUpdated", "2026-02-30"),
-        ("created", "2026-01-01,2026-01-02"), ("_count", "0"), ("_count", "x"), ("_page", "x"),
+        ("created", "2026-01-01,2026-01-02"), ("_count", "-1"), ("_count", "x"), ("_page", "x"),
         ("_page", "1"), ("identifier", ""), ("status:not", "active"), ("created:missing", "true"),
         ("created", "2026-03-11T15"), ("created", "2026-03-11T25:00"),
         ("_id", String(repeating: "a,", count: 51)),

@@ -39,6 +39,8 @@ struct CaseSearch {
     /// False where a value was asked for that no resource here has.
     private(set) var canMatch = true
     private(set) var count = 20
+    /// How many there are is asked, and none of them.
+    private(set) var isCounting = false
     private(set) var after: CaseQuery.Cursor?
     /// Parameters that are not known, as they came.
     private(set) var ignored: [String] = []
@@ -75,9 +77,10 @@ struct CaseSearch {
         case "status": require("active", values)
         case "created": created += dates(name, values)
         case "_lastUpdated": lastUpdated += dates(name, values)
+        case _ where Self.isCounting(name, values): isCounting = true
         case "_count":
             guard values.count == 1, let number = Int(values[0]), number > 0 else {
-                return refuse(name, "is no number above 0")
+                return refuse(name, "is no number")
             }
             count = min(number, Self.countMax)
         case Self.pageName: page(values)
@@ -91,6 +94,15 @@ struct CaseSearch {
             } else {
                 ignored.append(name)
             }
+        }
+    }
+
+    /// `_count=0` is the same as `_summary=count` (FHIR R4, search, "Page Count").
+    static func isCounting(_ name: String, _ values: [Substring]) -> Bool {
+        switch name {
+        case "_count": values.count == 1 && Int(values[0]) == 0
+        case "_summary": values == ["count"]
+        default: false
         }
     }
 

@@ -16,13 +16,16 @@ struct SearchSet {
         writer.object { writer in
             writer.member("resourceType", "Bundle")
             writer.member("type", "searchset")
+            if search.isCounting { writer.member("total", page.matchCount) }
             writer.array("link") { writer in
                 link("self", kept(without: []), &writer)
-                if let next = page.next {
+                if let next = page.next, !search.isCounting {
                     let rest = kept(without: [CaseSearch.pageName])
                     link("next", rest + [(CaseSearch.pageName, next)], &writer)
                 }
             }
+            // A count has no entries; which parameters were used is in the link.
+            if search.isCounting { return }
             writer.list("entry") { writer in
                 for found in page.found { entry(found, &writer) }
                 writer.outcome(ignored: search.ignored)
