@@ -1,6 +1,7 @@
 """Subscriptions as a client has them: a listener on this machine, handshakes, notifications of what was decided, and what
 becomes of them when somebody dies."""
 
+import errno
 import json
 import os
 import re
@@ -9,6 +10,7 @@ import socket
 import subprocess
 import time
 
+from faulty_disk import Fresh
 from listener import Listener
 from visitor import Visitor
 from harness import BOOK, Server, Store, actions, answers, answers_201, check, test
@@ -446,6 +448,62 @@ def a_heartbeat_says_that_there_is_nothing_new():
     until(lambda: len(listener.notifications("heartbeat")) >= 2, "no heartbeat")
     beat = listener.notifications("heartbeat")[0]
     check(status_of(beat)["status"] == "active" and len(beat["entry"]) == 1, f"{beat}")
+    server.stop()
+    listener.close()
+    store.remove()
+
+
+def counted(server, status):
+    text = server.request("GET", "/metrics")[2].decode()
+    return int(re.search(rf'assent_subscriptions{{status="{status}"}} (\d+)', text).group(1))
+
+
+@test
+def an_end_turns_a_subscription_off_when_it_comes():
+    store, listener = Store(), Listener()
+    server = Server(store, *LOOPBACK)
+    made, ends = [], [time.time() + seconds for seconds in (8, 13)]
+    for end in ends:
+        text = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(end))
+        made.append(subscribe(server, listener.url, end=text)[1]["id"])
+    for one in made:
+        until(lambda: state_of(server, one) == "active", "not active", seconds=6)
+    until(lambda: state_of(server, made[0]) == "off", "not off at its end", seconds=10)
+    check(ends[0] - 1 <= time.time(), "off before its end")
+    _, _, told = call(server, "GET", f"Subscription/{made[0]}/$status", expect=200)
+    check(values(told["entry"][0]["resource"]["parameter"])["status"] == "off", f"{told}")
+    until(lambda: counted(server, "off") == 1, "not counted as off", seconds=5)
+    server.stop()  # the other one ends while nobody serves
+    time.sleep(max(0, ends[1] - time.time()))
+    server = Server(store, *LOOPBACK)
+    check(state_of(server, made[1]) == "off", "not off after a restart")
+    until(lambda: counted(server, "off") == 2 and counted(server, "active") == 0, "not counted as off", seconds=5)
+    server.stop()
+    listener.close()
+    store.remove()
+
+
+@test
+def what_was_told_and_can_not_be_noted_is_not_told_again_at_once():
+    fresh = Fresh()
+    store, disk, listener = fresh.store, fresh.disk, Listener()
+    server = Server(store, *MARCH_10, *LOOPBACK, env=disk.env)
+    _, made = subscribe(server, listener.url)
+    until(lambda: state_of(server, made["id"]) == "active", "not active")
+    submit(server, "cpap-missing.json")
+    listener.pause = 2  # the disk is full before this is over
+    submit(server, "cpap-supply.json", expect="A1")
+    until(lambda: listener.notifications("event-notification"), "nothing was told")
+    disk.fail(1, errno.ENOSPC, -1)
+    listener.pause = 0
+    time.sleep(8)
+    told = listener.notifications("event-notification")
+    check(len(told) == 1, f"told {len(told)} times while the disk is full")
+    disk.mend()
+    waiting = 'assent_queue_depth{queue="notifications"} '
+    until(lambda: f"{waiting}0\n" in server.request("GET", "/metrics")[2].decode(), "not noted though there is space again", 30)
+    time.sleep(1)
+    check(len(listener.notifications("event-notification")) == 1, "told again though it was noted")
     server.stop()
     listener.close()
     store.remove()

@@ -14,6 +14,9 @@ public struct Deliverer: Sendable {
         public var timeoutSeconds = 10
         /// How often to look for something to do.
         public var pause = Duration.milliseconds(200)
+        /// How long to wait before what came of an attempt is written down again, where it could not be; twice as long each time, up to
+        /// sixteen times.
+        public var recordingPause = Duration.seconds(1)
 
         public init() {}
     }
@@ -79,24 +82,25 @@ public struct Deliverer: Sendable {
         return due.count
     }
 
-    /// Subscriptions with something to send that have nothing under way; they count as busy from now on.
+    /// Subscriptions with something to send that have nothing under way; they count as busy from now on. None while the store
+    /// can not be written: what came of it could not be written down, and it would be sent again.
     private func dueNow() async -> [Subscription] {
+        let store = desk.workflow.store
+        guard store.isWritable else { return [] }
         // A store that can not be read or written now can be later: everything is still there.
         while let count = try? await desk.spread(now: clock()), count == SubscriptionDesk.newsMax {}
+        try? await desk.turnOffEnded(now: clock())
         let room = limits.parallelMax - busy.count
         guard room > 0 else { return [] }
         let due = try? await desk.store.dueSubscriptions(
             now: wallClock(), limit: limits.parallelMax)
-        return busy.add(due ?? [], upTo: room)
+        guard let due, !due.isEmpty, await store.provesWritable() else { return [] }
+        return busy.add(due, upTo: room)
     }
 
     /// One attempt at what is next.
     private func deliver(_ subscription: Subscription) async {
         guard let next = subscription.state.next else { return }
-        // What happened before its end is still told; that it lives is not.
-        if next.kind != .event, subscription.definition.hasEnded(at: clock()) {
-            return await turnOff(subscription)
-        }
         var event: SubscriptionEvent?
         let bytes: [UInt8]?
         do {
@@ -121,11 +125,6 @@ public struct Deliverer: Sendable {
         let failure = await send(bytes, to: subscription)
         if failure != nil, Task.isCancelled { return }
         await note(subscription, next.kind, event, failure)
-    }
-
-    private func turnOff(_ subscription: Subscription) async {
-        let now = clock()
-        await change(subscription.id, subscription.state.generation) { $0.turnOff(at: now) }
     }
 
     private func send(_ bytes: [UInt8], to subscription: Subscription) async -> SendFailure? {
@@ -154,6 +153,11 @@ public struct Deliverer: Sendable {
         let wait = backOff.milliseconds(
             afterAttempts: subscription.state.attempts + 1, chance: chance())
         let heartbeat = subscription.definition.channel.heartbeatSeconds
+        let attempt = DeliveryAttempt(
+            subscription: subscription, kind: kind, event: event, at: now, failure: failure,
+            isGivenUp: failure != nil && wait == nil)
+        tally.add(attempt)
+        await observer?.attempted(attempt)
         await change(subscription.id, subscription.state.generation) { state in
             if let failure {
                 if let wait {
@@ -165,11 +169,6 @@ public struct Deliverer: Sendable {
                 state.delivered(kind, now: now, clock: clock, heartbeatSeconds: heartbeat)
             }
         }
-        let attempt = DeliveryAttempt(
-            subscription: subscription, kind: kind, event: event, at: now, failure: failure,
-            isGivenUp: failure != nil && wait == nil)
-        tally.add(attempt)
-        await observer?.attempted(attempt)
     }
 
     /// Something of ours can not be read now: no attempt, and not at once again.
@@ -177,19 +176,26 @@ public struct Deliverer: Sendable {
         try? await Task.sleep(for: .seconds(1))
     }
 
-    /// Not where the client began anew in between.
+    /// Writes down what came of an attempt; not where the client began anew in between. What can not be written down now is tried
+    /// until it can: the subscription has something under way for so long, so nothing is sent twice. Where the process ends
+    /// before, it is sent again: once too often rather than never.
     private func change(
         _ id: String, _ generation: Int,
         _ body: @escaping @Sendable (inout SubscriptionState) -> Void
     ) async {
-        do {
-            _ = try await desk.store.change(id) { subscription in
-                guard subscription.state.generation == generation else { return }
-                body(&subscription.state)
+        var failures = 0
+        while true {
+            do {
+                _ = try await desk.store.change(id) { subscription in
+                    guard subscription.state.generation == generation else { return }
+                    body(&subscription.state)
+                }
+                return
+            } catch {
+                if Task.isCancelled { return }
+                try? await Task.sleep(for: limits.recordingPause * (1 << min(failures, 4)))
+                failures += 1
             }
-        } catch {
-            // What can not be written down is sent again: once too often rather than never.
-            try? await Task.sleep(for: .seconds(1))
         }
     }
 }

@@ -111,6 +111,54 @@ import Testing
         #expect(await office.deliverer.runOnce() == 0)
     }
 
+    @Test func `what happened before the end is still told after it, in its turn`() async throws {
+        let office = try await PostOffice()
+        try await office.subscribe("a", endsAt: PostOffice.noon.adding(seconds: 90))
+        _ = await office.deliverer.runOnce()
+        office.endpoints.refuse("a")
+        for _ in 0..<2 { try await office.addEvent(to: "a") }
+        _ = await office.deliverer.runOnce()
+        office.advance(seconds: 120)
+        office.endpoints.refuse("a", false)
+        while await office.deliverer.runOnce() > 0 {}
+        #expect(try await office.state("a")?.status == .off)
+        #expect(
+            office.endpoints.got == [
+                "a handshake", "a event-notification1", "a event-notification2",
+            ])
+    }
+
+    @Test func `what arrived and can not be written down is not sent again`() async throws {
+        let office = try await PostOffice()
+        try await office.subscribe("a")
+        let store = office.store
+        office.endpoints.meanwhile { store.stick() }
+        let running = Task { await office.deliverer.run() }
+        while store.refusals < 5 { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(office.endpoints.got == ["a handshake"])
+        #expect(try await office.state("a")?.status == .requested)
+        store.stick(false)
+        while try await office.state("a")?.status != .active {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        running.cancel()
+        await running.value
+        #expect(office.endpoints.got == ["a handshake"])
+        #expect(office.deliverer.tally.counts == .init(delivered: 1, failed: 0, givenUp: 0))
+    }
+
+    @Test func `who stops while nothing can be written down does not wait for it`() async throws {
+        let office = try await PostOffice()
+        try await office.subscribe("a")
+        let store = office.store
+        office.endpoints.meanwhile { store.stick() }
+        let running = Task { await office.deliverer.run() }
+        while store.refusals == 0 { try await Task.sleep(for: .milliseconds(5)) }
+        running.cancel()
+        await running.value
+        #expect(office.endpoints.got == ["a handshake"])
+    }
+
     @Test(arguments: [true, false])
     func `what comes back after the client began anew does not count`(
         isRefused: Bool

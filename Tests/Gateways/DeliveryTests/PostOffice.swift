@@ -13,22 +13,24 @@ final class PostOffice: Sendable {
     let larkspur: LarkspurStore
     let endpoints = Endpoints()
     let deliverer: Deliverer
+    let store: StuckStore
     private let time: Time
 
     init(attemptsMax: Int = 3, observer: (any DeliveryObserver)? = nil) async throws {
         larkspur = try await LarkspurStore.open()
         let time = Time()
         self.time = time
+        store = StuckStore(larkspur.store)
+        var limits = Deliverer.Limits()
+        limits.recordingPause = .milliseconds(1)
         let desk = SubscriptionDesk(
-            workflow: larkspur.workflow, store: larkspur.store, rules: EndpointRules(),
+            workflow: larkspur.workflow, store: store, rules: EndpointRules(),
             owners: { _ in .local })
         deliverer = Deliverer(
             desk: desk, source: Words(), sender: endpoints, observer: observer,
-            backOff: BackOff(firstMilliseconds: 1_000, attemptsMax: attemptsMax),
+            backOff: BackOff(firstMilliseconds: 1_000, attemptsMax: attemptsMax), limits: limits,
             clock: { time.now }, wallClock: { time.now }, chance: { 1 })
     }
-
-    var store: any SubscriptionStore { larkspur.store }
 
     func advance(seconds: Int) { time.advance(seconds) }
 

@@ -215,12 +215,15 @@ import Workflow
         for caller in [CallerTests.buckeye, CallerTests.stranger] {
             let refused = await office.create(as: caller)
             #expect(refused.kind == .forbidden)
-            let unseen = await office.subscriptions.read("s1", caller: caller)
+            let unseen = await office.subscriptions.read(
+                "s1", caller: caller, now: Clinic.now)
             #expect(unseen.kind == .notFound)
-            let kept = await office.subscriptions.delete("s1", caller: caller)
+            let kept = await office.subscriptions.delete(
+                "s1", caller: caller, now: Clinic.now)
             #expect(kept.kind == .notFound)
         }
-        let seen = await office.subscriptions.read("s1", caller: CallerTests.sleep)
+        let seen = await office.subscriptions.read(
+            "s1", caller: CallerTests.sleep, now: Clinic.now)
         #expect(seen.kind == .ok)
     }
 
@@ -281,16 +284,47 @@ import Workflow
             try SubscriptionText.changed(
                 (#""reason""#, #""end": "2020-12-31T00:00:00Z", "reason""#)))
         #expect(try await office.clinic.store.subscription("s1")?.definition.endsAt == nil)
-        _ = await office.subscriptions.delete("s1", caller: .local)
+        _ = await office.subscriptions.delete("s1", caller: .local, now: Clinic.now)
         _ = await office.create(
             try SubscriptionText.changed(
                 (#""reason""#, #""end": "2026-04-01T00:00:00Z", "reason""#)))
         try await office.shakeHands()
         try await office.pendAndDecide()
-        _ = try await office.desk.spread(now: Instant("2026-04-02T00:00:00Z")!)
+        let over = Instant("2026-04-02T00:00:00Z")!
+        _ = try await office.desk.spread(now: over)
+        try await office.desk.turnOffEnded(now: over)
         let subscription = try await office.clinic.store.subscription("s1")
         #expect(subscription?.state.status == .off)
         #expect(subscription?.state.eventCount == 0)
+    }
+
+    /// R4, Subscription.end: the time for the server to turn the subscription off.
+    @Test func `past its end it is told as off, before anybody has turned it off`() async throws {
+        let office = try await Office()
+        _ = await office.create(
+            try SubscriptionText.changed(
+                (#""reason""#, #""end": "2026-04-01T00:00:00Z", "reason""#)))
+        try await office.shakeHands()
+        for (now, status) in [
+            (Instant("2026-03-31T23:59:59Z")!, "active"), (Instant("2026-04-01T00:00:00Z")!, "off"),
+        ] {
+            let read = await office.subscriptions.read("s1", caller: .local, now: now)
+            #expect(try JSONDocument.parse(read.bytes).root["status"]?.string == status)
+            let told = await office.subscriptions.status("s1", .none, caller: .local, now: now)
+            let words = try JSONDocument.parse(told.bytes).root
+            #expect(self.status(words)["status"] == status)
+            let found = await office.subscriptions.search(
+                [("status", "off")], caller: .local, now: now)
+            let total = try JSONDocument.parse(found.bytes).root["total"]?.int
+            #expect(total == (status == "off" ? 1 : 0))
+        }
+        // With the version that it has once it is turned off.
+        let over = Instant("2026-04-02T00:00:00Z")!
+        let before = await office.subscriptions.read("s1", caller: .local, now: over)
+        try await office.desk.turnOffEnded(now: over)
+        let after = await office.subscriptions.read("s1", caller: .local, now: over)
+        #expect(before.version == after.version)
+        #expect(before.bytes == after.bytes)
     }
 
     @Test func `what was missed is read again`() async throws {
@@ -322,7 +356,7 @@ import Workflow
             _ id: String?, _ parameters: [(name: String, value: String)] = []
         ) async throws -> [JSONValue] {
             let answer = await office.subscriptions.status(
-                id, OperationParameters(query: parameters), caller: .local)
+                id, OperationParameters(query: parameters), caller: .local, now: Clinic.now)
             let bundle = try JSONDocument.parse(answer.bytes).root
             #expect(bundle["type"]?.string == "searchset")
             return bundle.list("entry")
@@ -332,7 +366,8 @@ import Workflow
         #expect(try await statuses(nil, [("id", "s1"), ("status", "requested")]).count == 1)
         #expect(try await statuses(nil, [("id", "s2")]).count == 0)
         #expect(try await statuses(nil, [("status", "active,off")]).count == 0)
-        let unknown = await office.subscriptions.status("s2", .none, caller: .local)
+        let unknown = await office.subscriptions.status(
+            "s2", .none, caller: .local, now: Clinic.now)
         #expect(unknown.kind == .notFound)
     }
 
@@ -350,12 +385,13 @@ import Workflow
     func `a search finds one's own by what they are`(query: String, count: Int) async throws {
         let office = try await Office()
         _ = await office.create()
-        let answer = await office.subscriptions.search(Self.pairs(query), caller: .local)
+        let answer = await office.subscriptions.search(
+            Self.pairs(query), caller: .local, now: Clinic.now)
         let found = try JSONDocument.parse(answer.bytes).root
         #expect(found["total"]?.int == count)
         #expect(found.list("entry").count == count)
         let others = await office.subscriptions.search(
-            Self.pairs(query), caller: CallerTests.stranger)
+            Self.pairs(query), caller: CallerTests.stranger, now: Clinic.now)
         #expect(try JSONDocument.parse(others.bytes).root["total"]?.int == 0)
     }
 
@@ -364,21 +400,37 @@ import Workflow
         let office = try await Office()
         _ = await office.create()
         let pairs = Self.pairs("status=requested&payload=x")
-        let answer = await office.subscriptions.search(pairs, caller: .local)
+        let answer = await office.subscriptions.search(
+            pairs, caller: .local, now: Clinic.now)
         let found = try JSONDocument.parse(answer.bytes).root
         #expect(
             found.list("link").first?["url"]?.string
                 == "\(Self.base)/Subscription?status=requested")
         #expect(found.list("entry").map { $0["search"]?["mode"]?.string } == ["match", "outcome"])
         #expect(found["total"]?.int == 1)
-        let strict = await office.subscriptions.search(pairs, isStrict: true, caller: .local)
+        let strict = await office.subscriptions.search(
+            pairs, isStrict: true, caller: .local, now: Clinic.now)
         #expect(strict.kind == .invalid)
+    }
+
+    @Test func `how many there are is told without any of them`() async throws {
+        let office = try await Office()
+        _ = await office.create()
+        for (query, count) in [("_count=0", 1), ("_summary=count", 1), ("_count=0&status=off", 0)] {
+            let answer = await office.subscriptions.search(
+                Self.pairs(query), caller: .local, now: Clinic.now)
+            let found = try JSONDocument.parse(answer.bytes).root
+            #expect(found["total"]?.int == count)
+            #expect(found["entry"] == nil)
+            #expect(found.list("link").first?["url"]?.string?.contains("\(query)") == true)
+        }
     }
 
     @Test(arguments: ["status:not=off", "url:below=https://clinic.example", "status="])
     func `a search that would mean another thing is refused`(query: String) async throws {
         let office = try await Office()
-        let answer = await office.subscriptions.search(Self.pairs(query), caller: .local)
+        let answer = await office.subscriptions.search(
+            Self.pairs(query), caller: .local, now: Clinic.now)
         #expect(answer.kind == .invalid)
     }
 
@@ -394,7 +446,7 @@ import Workflow
         _ = await office.create()
         let other = PASSubscriptions(
             desk: office.desk, version: .v201, base: { Self.base }, newID: { "s2" })
-        #expect(await other.read("s1", caller: .local).kind == .notFound)
+        #expect(await other.read("s1", caller: .local, now: Clinic.now).kind == .notFound)
     }
 
     @Test func `what is no JSON is refused with its place`() async throws {

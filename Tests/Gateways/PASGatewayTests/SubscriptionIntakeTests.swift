@@ -3,6 +3,7 @@ import JSON
 import Primitives
 import SQLiteRecords
 import Testing
+import Workflow
 
 @testable import PASGateway
 
@@ -12,10 +13,11 @@ import Testing
         "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-payload-content"
 
     private func read(
-        _ text: String, _ version: PASVersion = .v221
+        _ text: String, _ version: PASVersion = .v221, endpoints: EndpointRules = EndpointRules()
     ) -> SubscriptionIntake.Intake {
-        SubscriptionIntake(version: version, owner: "clinic")
-            .read(Array(text.utf8), now: Clinic.now)
+        SubscriptionIntake(
+            version: version, owner: "clinic", endpoints: endpoints
+        ).read(Array(text.utf8), now: Clinic.now)
     }
 
     private func issues(_ outcome: OperationOutcome) -> [String] {
@@ -25,9 +27,11 @@ import Testing
     @Test(arguments: PASVersion.allCases)
     func `the guide's example and the public sample are taken`(version: PASVersion) throws {
         let sample = try Clinic.sample("2.2.1-subscription")?.text
+        // The sample is for a listener on the same machine.
+        let endpoints = EndpointRules(allowsLoopback: true)
         for text in [SubscriptionText.example, sample].compactMap(\.self) {
-            guard case .read = read(text, version) else {
-                Issue.record("\(read(text, version))")
+            guard case .read = read(text, version, endpoints: endpoints) else {
+                Issue.record("\(read(text, version, endpoints: endpoints))")
                 continue
             }
         }
@@ -101,6 +105,46 @@ import Testing
                 "value Subscription.channel.header[0]",
                 "not-supported Subscription.criteria.extension",
             ])
+    }
+
+    @Test func `the endpoint is told with the rest`() throws {
+        let text = try SubscriptionText.changed(
+            ("https://clinic.example/told", "https://10.0.0.1/"),
+            (#""rest-hook""#, #""rest-hook", "header": ["Host: evil"]"#),
+            ("org-identifier=", "patient="))
+        guard case .refused(let outcome) = read(text) else {
+            Issue.record("\(read(text))")
+            return
+        }
+        #expect(
+            issues(outcome) == [
+                "not-supported Subscription.criteria.extension",
+                "business-rule Subscription.channel.endpoint",
+                "value Subscription.channel.header[0]",
+            ])
+    }
+
+    /// FHIR R4, http.html, "create": 400 for what can not be read as R4, 422 for what breaks a rule of this server.
+    @Test(arguments: [
+        (
+            #""reason""#, #""implicitRules": "http://rules.example", "reason""#,
+            "not-supported Subscription.implicitRules"
+        ),
+        (
+            #""reason""#,
+            #""modifierExtension": [{"url": "http://x.example", "valueCode": "y"}], "reason""#,
+            "extension Subscription.modifierExtension[0]"
+        ),
+    ])
+    func `what changes the meaning and is not known is invalid`(
+        old: String, new: String, issue: String
+    ) throws {
+        let text = try SubscriptionText.changed((old, new))
+        guard case .invalid(let outcome) = read(text) else {
+            Issue.record("\(read(text))")
+            return
+        }
+        #expect(issues(outcome) == [issue])
     }
 
     @Test func `nothing of it is kept`() async throws {

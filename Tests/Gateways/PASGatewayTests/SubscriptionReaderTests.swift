@@ -3,6 +3,7 @@ import JSON
 import Primitives
 import Records
 import Testing
+import Workflow
 
 @testable import PASGateway
 
@@ -11,7 +12,8 @@ import Testing
     private func read(
         _ text: String, _ version: PASVersion = .v221
     ) throws -> (SubscriptionReader.Read?, [OperationOutcome.Issue]) {
-        var reader = SubscriptionReader(version: version, owner: "clinic")
+        var reader = SubscriptionReader(
+            version: version, owner: "clinic", endpoints: EndpointRules())
         let read = reader.read(try JSONDocument.parse(text).root)
         return (read, reader.issues)
     }

@@ -116,6 +116,60 @@ import Testing
         #expect(state.eventCount == 1)
     }
 
+    /// R4, Subscription.end.
+    @Test func `at its end it is off, and what happened before is still told`() throws {
+        var one = Self.subscription(Self.active(heartbeatSeconds: 60))
+        let first = one.state.addEvent()
+        #expect(first == 1)
+        one.endIfOver(at: Self.noon.adding(seconds: 9))
+        #expect(one.state.status == .active)
+        let version = one.state.version
+        one.endIfOver(at: Self.noon.adding(seconds: 60))
+        #expect(one.state.status == .off)
+        #expect(one.state.version == version + 1)
+        // It is over since its end, whenever that is noticed.
+        #expect(one.state.changedAt == Self.noon.adding(seconds: 10))
+        #expect(one.endsAt == nil)
+        let later = one.state.addEvent()
+        #expect(later == nil)
+        #expect(Self.next(one.state) == "event-notification 1")
+        one.state.failed(retryAt: Self.noon.adding(seconds: 70))
+        #expect(one.dueAt == Self.noon.adding(seconds: 70))
+        let over = one
+        one.state.delivered(.event, now: Self.noon, clock: Self.noon, heartbeatSeconds: 60)
+        #expect(one.state.status == .off && one.state.next == nil)
+        // Given up, it stays off.
+        one = over
+        one.state.gaveUp(reason: "gone", now: Self.noon)
+        #expect(one.state.status == .off && one.state.next == nil)
+        #expect(one.state.deadLetters.map(\.number) == [1])
+    }
+
+    @Test func `who never shook hands, or is in error, is told nothing after the end`() {
+        var failed = Self.active()
+        for _ in 0..<2 { _ = failed.addEvent() }
+        failed.gaveUp(reason: "gone", now: Self.noon)
+        var requested = SubscriptionState(requestedAt: Self.noon)
+        _ = requested.addEvent()
+        for state in [failed, requested] {
+            var one = Self.subscription(state)
+            one.endIfOver(at: Self.noon.adding(seconds: 10))
+            #expect(one.state.status == .off)
+            #expect(one.state.next == nil)
+            #expect(one.state.waitingCount == 0)
+        }
+    }
+
+    /// One that ends ten seconds after noon.
+    private static func subscription(_ state: SubscriptionState) -> Subscription {
+        Subscription(
+            id: "s1",
+            definition: SubscriptionDefinition(
+                owner: "a", guide: "2.2.1", organizations: ["1"],
+                channel: SubscriptionDefinition.Channel(endpoint: "https://clinic.example/told"),
+                endsAt: noon.adding(seconds: 10), resource: "{}"), state: state)
+    }
+
     @Test mutating func `a heartbeat is due after some time without news, and gives way to news`() {
         state = Self.active(heartbeatSeconds: 60)
         #expect(Self.next(state) == "heartbeat 0")

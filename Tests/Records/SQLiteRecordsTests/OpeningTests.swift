@@ -156,6 +156,7 @@ import Testing
                     ALTER TABLE entry DROP COLUMN size;
                     INSERT INTO number (number, case_id) VALUES ('R1', 1);
                     DROP TABLE further_service;
+                    DROP INDEX subscription_ends; ALTER TABLE subscription DROP COLUMN ends;
                     DROP INDEX summary_member;
                     ALTER TABLE summary DROP COLUMN code;
                     CREATE INDEX summary_member ON summary (member, received);

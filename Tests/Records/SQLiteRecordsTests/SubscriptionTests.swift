@@ -3,8 +3,9 @@ import Cases
 import Primitives
 import Records
 import RecordsSuite
-import SQLiteRecords
 import Testing
+
+@testable import SQLiteRecords
 
 /// Subscriptions and what is counted for them, on SQLite.
 @Suite struct SubscriptionTests {
@@ -12,7 +13,7 @@ import Testing
 
     static func subscription(
         _ id: String, owner: String = "a", to organizations: [String] = ["2000101024"],
-        heartbeatSeconds: Int? = nil
+        heartbeatSeconds: Int? = nil, endsAt: Instant? = nil
     ) -> Subscription {
         Subscription(
             id: id,
@@ -21,7 +22,8 @@ import Testing
                 channel: SubscriptionDefinition.Channel(
                     endpoint: "https://clinic.example/told",
                     headers: [.init(name: "Authorization", value: "Bearer x")],
-                    heartbeatSeconds: heartbeatSeconds), resource: #"{"a":"b\n"}"#),
+                    heartbeatSeconds: heartbeatSeconds), endsAt: endsAt,
+                resource: #"{"a":"b\n"}"#),
             state: SubscriptionState(requestedAt: noon))
     }
 
@@ -60,7 +62,7 @@ import Testing
         await store.close()
         store = try bench.store()
         #expect(try await store.subscription("s1") == made)
-        try await store.remove(subscription: "s1")
+        _ = try await store.remove(subscription: "s1") { _ in true }
         #expect(try await store.subscription("s1") == nil)
         #expect(try await store.subscriptions(toOrganizations: ["1", "2"]) == [])
         await store.close()
@@ -151,7 +153,7 @@ import Testing
         #expect(try await numbers(2...4) == [2, 3, 4])
         #expect(try await numbers(2...4, limit: 2) == [2, 3])
         #expect(try await numbers(6...9) == [])
-        try await store.remove(subscription: "s1")
+        _ = try await store.remove(subscription: "s1") { _ in true }
         #expect(try await numbers(1...9) == [])
         await store.close()
     }
@@ -184,6 +186,57 @@ import Testing
         #expect(
             try await store.dueSubscriptions(now: Self.noon.adding(seconds: 60), limit: 1)
                 .map(\.id) == ["s3"])
+        await store.close()
+    }
+
+    @Test func `what has come to its end is found until it is off`() async throws {
+        let bench = try SQLiteBench()
+        var store = try bench.store()
+        for (id, seconds) in [("s1", 20), ("s2", 10)] {
+            let made = Self.subscription(id, endsAt: Self.noon.adding(seconds: seconds))
+            _ = try await store.add(made, ownerMax: 9)
+        }
+        _ = try await store.add(Self.subscription("s3"), ownerMax: 9)
+        func ended(_ seconds: Int) async throws -> [String] {
+            try await store.endedSubscriptions(
+                now: Self.noon.adding(seconds: seconds), limit: 9
+            ).map(\.id)
+        }
+        #expect(try await ended(9) == [])
+        #expect(try await ended(10) == ["s2"])
+        #expect(try await ended(60) == ["s2", "s1"])
+        _ = try await store.change("s2") { $0.endIfOver(at: Self.noon.adding(seconds: 60)) }
+        #expect(try await ended(60) == ["s1"])
+        #expect(try await store.subscriptionGauges().byStatus == [.off: 1, .requested: 2])
+        // A client that says another end, or none any more.
+        _ = try await store.change("s1") { $0.definition.endsAt = nil }
+        #expect(try await ended(60) == [])
+        _ = try await store.change("s3") {
+            $0.definition.endsAt = Self.noon.adding(seconds: 5)
+        }
+        await store.close()
+        // As a store has it from before ends were looked for.
+        let step = try #require(Schema.steps.firstIndex(of: Schema.endStep))
+        try bench.tamper(
+            """
+            DROP INDEX subscription_ends; ALTER TABLE subscription DROP COLUMN ends;
+            PRAGMA user_version = \(step);
+            """)
+        store = try bench.store()
+        #expect(try await ended(4) == [])
+        #expect(try await ended(5) == ["s3"])
+        await store.close()
+    }
+
+    @Test func `one is removed where a condition holds of it as it stands`() async throws {
+        let bench = try SQLiteBench()
+        let store = try bench.store()
+        _ = try await store.add(Self.subscription("s1"), ownerMax: 9)
+        #expect(try await store.remove(subscription: "s2") { _ in true } == nil)
+        #expect(try await store.remove(subscription: "s1") { $0.state.version == 2 } == false)
+        #expect(try await store.subscription("s1") != nil)
+        #expect(try await store.remove(subscription: "s1") { $0.state.version == 1 } == true)
+        #expect(try await store.subscription("s1") == nil)
         await store.close()
     }
 

@@ -16,6 +16,13 @@ struct Preconditions {
         since = headers[.ifModifiedSince].flatMap { Instant(httpDate: $0) }
     }
 
+    /// 412, for a read as for a change.
+    static func failed(at version: String) -> HTTPError {
+        HTTPError(
+            .preconditionFailed,
+            message: "This is version \(version), which does not fit If-Match or If-None-Match.")
+    }
+
     static func tag(_ version: String) -> String { "W/\"\(version)\"" }
 
     /// What a read is answered with: 304 without a body where the client has this version, with the same tags.
@@ -26,10 +33,7 @@ struct Preconditions {
     ) throws -> Response {
         switch outcome(version: version, modified: modified) {
         case .proceed: return response
-        case .failed:
-            throw HTTPError(
-                .preconditionFailed,
-                message: "This is version \(version), which is not the one meant.")
+        case .failed: throw Self.failed(at: version)
         case .notModified:
             var known = Response(status: .notModified)
             for tag in [HTTPField.Name.eTag, .lastModified] {

@@ -12,9 +12,6 @@ struct SubscriptionRoutes {
 
     private static let type = "Subscription"
 
-    private static let otherVersion =
-        "The version that there is does not fit If-Match or If-None-Match."
-
     private var path: String { "\(subscriptions.version.path)/\(Self.type)" }
 
     func add(to router: Router<ServerContext>) {
@@ -42,7 +39,8 @@ struct SubscriptionRoutes {
         try context.require(.search, on: Self.type)
         let handling = Preferences(request.headers).handling
         let answer = await subscriptions.search(
-            try await request.searchPairs(), isStrict: handling == .strict, caller: context.caller)
+            try await request.searchPairs(), isStrict: handling == .strict, caller: context.caller,
+            now: clock())
         return response(answer, context).handling(handling)
     }
 
@@ -50,7 +48,7 @@ struct SubscriptionRoutes {
         router.read("\(path)/:id") { request, context in
             try context.require(.read, on: Self.type)
             let id = try context.parameters.require("id")
-            let answer = await subscriptions.read(id, caller: context.caller)
+            let answer = await subscriptions.read(id, caller: context.caller, now: clock())
             let response = response(answer, context)
             guard let version = answer.version else { return response }
             return try Preconditions(request.headers).applied(to: response, version: "\(version)")
@@ -71,8 +69,8 @@ struct SubscriptionRoutes {
             let id = try context.parameters.require("id")
             let expected = try await expectedVersion(id, request, context)
             return response(
-                await subscriptions.delete(id, ifVersion: expected, caller: context.caller),
-                context)
+                await subscriptions.delete(
+                    id, ifVersion: expected, caller: context.caller, now: clock()), context)
         }
         router.refuseOthers(than: [.get, .head, .put, .delete], at: "\(path)/:id")
     }
@@ -86,10 +84,10 @@ struct SubscriptionRoutes {
         let conditions = Preconditions(request.headers)
         guard conditions.boundChanges else { return nil }
         // Where there is none, the change itself says so.
-        let answer = await subscriptions.read(id, caller: context.caller)
+        let answer = await subscriptions.read(id, caller: context.caller, now: clock())
         guard let version = answer.version else { return nil }
         guard conditions.allowChange(of: "\(version)") else {
-            throw HTTPError(.preconditionFailed, message: Self.otherVersion)
+            throw Preconditions.failed(at: "\(version)")
         }
         return conditions.nameVersions ? version : nil
     }
@@ -124,7 +122,8 @@ struct SubscriptionRoutes {
         try context.require(.read, on: Self.type)
         let parameters = try await request.operationParameters()
         return response(
-            await subscriptions.status(id, parameters, caller: context.caller), context)
+            await subscriptions.status(id, parameters, caller: context.caller, now: clock()),
+            context)
     }
 
     private func response(_ answer: SubscriptionAnswer, _ context: ServerContext) -> Response {

@@ -53,9 +53,10 @@ public struct PASSubscriptions: Sendable {
         } catch { return .failed(error) }
     }
 
-    public func read(_ id: String, caller: Caller) async -> SubscriptionAnswer {
+    public func read(_ id: String, caller: Caller, now: Instant) async -> SubscriptionAnswer {
         do throws(SubscriptionError) {
-            return SubscriptionAnswer(.ok, try await desk.read(id, guide: guide, for: caller))
+            return SubscriptionAnswer(
+                .ok, try await desk.read(id, guide: guide, for: caller, now: now))
         } catch { return .failed(error) }
     }
 
@@ -81,10 +82,10 @@ public struct PASSubscriptions: Sendable {
 
     /// - Parameter expected: as in `replace`.
     public func delete(
-        _ id: String, ifVersion expected: Int? = nil, caller: Caller
+        _ id: String, ifVersion expected: Int? = nil, caller: Caller, now: Instant
     ) async -> SubscriptionAnswer {
         do throws(SubscriptionError) {
-            try await desk.remove(id, guide: guide, ifVersion: expected, for: caller)
+            try await desk.remove(id, guide: guide, ifVersion: expected, for: caller, now: now)
             return SubscriptionAnswer(.deleted)
         } catch { return .failed(error) }
     }
@@ -93,7 +94,8 @@ public struct PASSubscriptions: Sendable {
     ///
     /// - Parameter isStrict: a parameter that is not known is refused; else it is told and ignored (FHIR R4, section 3.1.1.5).
     public func search(
-        _ pairs: [(name: String, value: String)], isStrict: Bool = false, caller: Caller
+        _ pairs: [(name: String, value: String)], isStrict: Bool = false, caller: Caller,
+        now: Instant
     ) async -> SubscriptionAnswer {
         let search = SubscriptionSearch(pairs)
         let unknown = isStrict ? search.ignored.map { PASGateway.unknown($0, .error) } : []
@@ -101,7 +103,8 @@ public struct PASSubscriptions: Sendable {
             return SubscriptionAnswer(.invalid, OperationOutcome(search.problems + unknown).bytes)
         }
         do throws(SubscriptionError) {
-            let found = try await desk.list(guide: guide, for: caller).filter(search.fits)
+            let found = try await desk.list(guide: guide, for: caller, now: now)
+                .filter(search.fits)
             let set = searchSet(found, of: search) { one, writer in
                 writer.member("fullUrl", url(of: one.id))
                 writer.key("resource")
@@ -115,14 +118,14 @@ public struct PASSubscriptions: Sendable {
 
     /// `$status` of one, or of all that the parameters `id` and `status` name.
     public func status(
-        _ id: String?, _ parameters: OperationParameters, caller: Caller
+        _ id: String?, _ parameters: OperationParameters, caller: Caller, now: Instant
     ) async -> SubscriptionAnswer {
         do throws(SubscriptionError) {
             let found: [Subscription]
             if let id {
-                found = [try await desk.read(id, guide: guide, for: caller)]
+                found = [try await desk.read(id, guide: guide, for: caller, now: now)]
             } else {
-                found = try await desk.list(guide: guide, for: caller).filter { one in
+                found = try await desk.list(guide: guide, for: caller, now: now).filter { one in
                     parameters.fit("id", one.id)
                         && parameters.fit("status", one.state.status.rawValue)
                 }
@@ -152,7 +155,7 @@ public struct PASSubscriptions: Sendable {
             return .invalid("eventsSinceNumber and eventsUntilNumber are whole numbers in order.")
         }
         do throws(SubscriptionError) {
-            let subscription = try await desk.read(id, guide: guide, for: caller)
+            let subscription = try await desk.read(id, guide: guide, for: caller, now: now)
             var content = subscription.definition.channel.content
             if let named {
                 guard let wanted = SubscriptionDefinition.Content(rawValue: named) else {
@@ -231,7 +234,8 @@ public struct PASSubscriptions: Sendable {
     private func read(
         _ bytes: [UInt8], _ caller: Caller, _ now: Instant
     ) -> Result<SubscriptionReader.Read, Refused> {
-        let intake = SubscriptionIntake(version: version, owner: caller.name)
+        let intake = SubscriptionIntake(
+            version: version, owner: caller.name, endpoints: desk.rules)
         switch intake.read(bytes, now: now) {
         case .read(let read): return .success(read)
         case .invalid(let outcome):
@@ -258,6 +262,7 @@ public struct PASSubscriptions: Sendable {
                 let url = SearchURL(address: "\(base())/Subscription", pairs: search.used)
                 writer.array("link") { $0.link("self", url) }
             }
+            if search?.isCounting == true { return }
             writer.list("entry") { writer in
                 for one in subscriptions {
                     writer.object { writer in

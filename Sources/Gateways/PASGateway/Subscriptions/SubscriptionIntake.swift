@@ -2,6 +2,7 @@ import FHIR
 import FHIRProfiles
 import JSON
 import Primitives
+import Workflow
 
 /// A Subscription in bytes; what it says, or all that is wrong with it, out: JSON first, then R4 and the guide's profile, then
 /// what they do not say (`SubscriptionReader`).
@@ -9,10 +10,12 @@ struct SubscriptionIntake {
     let version: PASVersion
     /// Who will own it.
     let owner: String
+    /// Where may be sent to.
+    let endpoints: EndpointRules
 
     enum Intake {
         case read(SubscriptionReader.Read)
-        /// No Subscription of FHIR R4.
+        /// No Subscription of FHIR R4, or one that says that it means something else by it.
         case invalid(OperationOutcome)
         /// One that a profile or a rule of this server does not allow (FHIR R4, 3.1.0.8: 422).
         case refused(OperationOutcome)
@@ -23,7 +26,7 @@ struct SubscriptionIntake {
         do { root = try JSONDocument.parse(bytes).root } catch {
             return .invalid(OperationOutcome([error.problem]))
         }
-        var reader = SubscriptionReader(version: version, owner: owner)
+        var reader = SubscriptionReader(version: version, owner: owner, endpoints: endpoints)
         let read = reader.read(root)
         // Of something else only one thing is to be said, and the reader says it.
         guard root.resourceType == "Subscription" else {
@@ -32,8 +35,8 @@ struct SubscriptionIntake {
         let held = report(root, profiles: true, now).findings.map(\.issue)
         if let read, held.isEmpty { return .read(read) }
         let outcome = OperationOutcome(Self.together(held, reader.issues))
-        let isResource = !report(root, profiles: false, now).isRefused()
-        return isResource ? .refused(outcome) : .invalid(outcome)
+        let isRead = reader.followsKnownRules && !report(root, profiles: false, now).isRefused()
+        return isRead ? .refused(outcome) : .invalid(outcome)
     }
 
     private func report(_ root: JSONValue, profiles: Bool, _ now: Instant) -> ProfileReport {

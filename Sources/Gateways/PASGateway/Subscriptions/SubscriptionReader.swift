@@ -2,13 +2,18 @@ import FHIR
 import JSON
 import Primitives
 import Records
+import Workflow
 
 /// Reads a Subscription by the PAS profile (2.2.1) and the R5 backport for R4 that it is built on. Collects what is wrong.
 struct SubscriptionReader {
     let version: PASVersion
     /// Who will own it.
     let owner: String
+    /// Where may be sent to.
+    let endpoints: EndpointRules
     private(set) var issues: [OperationOutcome.Issue] = []
+    /// Rules that are not known change the meaning of what they stand on (FHIR R4, Resource.implicitRules).
+    private(set) var followsKnownRules = true
 
     static let headersMax = 32
     static let headerLengthMax = 8_192
@@ -20,9 +25,10 @@ struct SubscriptionReader {
         var id: String?
     }
 
-    init(version: PASVersion, owner: String) {
+    init(version: PASVersion, owner: String, endpoints: EndpointRules) {
         self.version = version
         self.owner = owner
+        self.endpoints = endpoints
     }
 
     /// nil where there are issues.
@@ -33,6 +39,12 @@ struct SubscriptionReader {
         }
         let status = status(root)
         requireText(root["reason"], "reason")
+        if root["implicitRules"] != nil {
+            followsKnownRules = false
+            refuse(
+                .notSupported, "The Subscription follows rules that are not known here.",
+                at: "implicitRules")
+        }
         checkModifiers(root)
         let organizations = criteria(root)
         let end = instant(root["end"])
@@ -102,7 +114,7 @@ struct SubscriptionReader {
         if let type = requireText(channel["type"], "channel.type"), type != "rest-hook" {
             refuse(.notSupported, "The only channel here is rest-hook.", at: "channel.type")
         }
-        let endpoint = requireText(channel["endpoint"], "channel.endpoint")
+        let endpoint = endpoint(channel)
         let mediaType = mediaType(channel)
         let content = content(channel)
         let headers = headers(channel)
@@ -112,6 +124,15 @@ struct SubscriptionReader {
         return SubscriptionDefinition.Channel(
             endpoint: endpoint, headers: headers, mediaType: mediaType, content: content,
             timeoutSeconds: timeout, heartbeatSeconds: heartbeat)
+    }
+
+    private mutating func endpoint(_ channel: JSONValue) -> String? {
+        guard let url = requireText(channel["endpoint"], "channel.endpoint") else { return nil }
+        if let refusal = endpoints.refusal(of: url) {
+            refuse(.businessRule, refusal, at: "channel.endpoint")
+            return nil
+        }
+        return url
     }
 
     private static let mediaTypes: Set<String> = ["application/fhir+json", "application/json"]

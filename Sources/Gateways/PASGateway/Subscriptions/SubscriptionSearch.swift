@@ -21,6 +21,8 @@ struct SubscriptionSearch {
 
     private enum Match { case start, exact, part }
 
+    /// How many there are is asked, and none of them.
+    private(set) var isCounting = false
     private var conditions: [(Subscription) -> Bool] = []
     /// The parameters that were used.
     private(set) var used: [(name: String, value: String)] = []
@@ -33,6 +35,9 @@ struct SubscriptionSearch {
             let values = value.split(separator: ",")
             if values.isEmpty || values.count > CaseSearch.valuesMax {
                 refuse(name, "has no value or more than \(CaseSearch.valuesMax)")
+            } else if CaseSearch.isCounting(name, values) {
+                isCounting = true
+                used.append((name, value))
             } else if let condition = condition(name, values) {
                 conditions.append(condition)
                 used.append((name, value))

@@ -14,6 +14,14 @@ public struct Subscription: Hashable, Sendable {
 
     /// When there is next something to send; nil where there is not.
     public var dueAt: Instant? { state.dueAt }
+
+    /// When it is to be turned off; nil where it has no end, or is off.
+    public var endsAt: Instant? { state.status == .off ? nil : definition.endsAt }
+
+    /// Turns it off where its end has come (FHIR R4, Subscription.end).
+    public mutating func endIfOver(at now: Instant) {
+        if let endsAt, endsAt <= now { state.end(at: endsAt) }
+    }
 }
 
 /// What a client asked for, as it was understood.
@@ -25,7 +33,7 @@ public struct SubscriptionDefinition: Hashable, Sendable {
     /// Identifiers of the requesting organizations whose cases are meant. Never empty.
     public var organizations: [String]
     public var channel: Channel
-    /// From then on nothing is told. An end that had passed when it was given is none.
+    /// What happens from then on is not told. An end that had passed when it was given is none.
     public var endsAt: Instant?
     /// The resource as it came, in JSON.
     public var resource: String

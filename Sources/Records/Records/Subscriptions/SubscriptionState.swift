@@ -69,10 +69,11 @@ public struct SubscriptionState: Hashable, Sendable {
 
     /// What is to be sent next; nil where nothing is.
     public var next: (kind: Kind, number: Int)? {
-        guard status == .requested || status == .active else { return nil }
+        guard status != .error else { return nil }
         if awaitsHandshake { return (.handshake, 0) }
+        // Off, too, where its end has come: what happened before is still told.
         if settledCount < eventCount { return (.event, settledCount + 1) }
-        return heartbeatAt == nil ? nil : (.heartbeat, 0)
+        return heartbeatAt == nil || status == .off ? nil : (.heartbeat, 0)
     }
 
     /// When that is due; the beginning of time where nothing has to be waited for.
@@ -85,9 +86,7 @@ public struct SubscriptionState: Hashable, Sendable {
     }
 
     /// How many notifications wait.
-    public var waitingCount: Int {
-        status == .off ? 0 : eventCount - settledCount + (awaitsHandshake ? 1 : 0)
-    }
+    public var waitingCount: Int { eventCount - settledCount + (awaitsHandshake ? 1 : 0) }
 
     // MARK: What happens to it
 
@@ -137,6 +136,8 @@ public struct SubscriptionState: Hashable, Sendable {
         awaitsHandshake = false
         heartbeatAt = nil
         forgetAttempts()
+        // It has ended, and nobody starts it again to be told the rest.
+        guard status != .off else { return turnOff(at: now) }
         change(to: .error, at: now)
         self.reason = reason
     }
@@ -164,6 +165,14 @@ public struct SubscriptionState: Hashable, Sendable {
         heartbeatAt = nil
         settledCount = eventCount
         forgetAttempts()
+        change(to: .off, at: now)
+    }
+
+    /// Its end has come: nothing new is counted. What was counted before is still told, where it is told at all.
+    mutating func end(at now: Instant) {
+        guard status == .active else { return turnOff(at: now) }
+        heartbeatAt = nil
+        if settledCount == eventCount { forgetAttempts() }
         change(to: .off, at: now)
     }
 

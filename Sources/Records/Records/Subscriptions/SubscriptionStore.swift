@@ -29,8 +29,12 @@ public protocol SubscriptionStore: Sendable {
         _ id: String, _ body: @escaping @Sendable (inout Subscription) -> Outcome
     ) async throws(RecordsError) -> Outcome?
 
-    /// Removes one with its events.
-    func remove(subscription id: String) async throws(RecordsError)
+    /// Removes one with its events, where a condition holds of it in the same transaction.
+    ///
+    /// - Returns: whether it held; nil where there is no such subscription.
+    func remove(
+        subscription id: String, if condition: @escaping @Sendable (Subscription) -> Bool
+    ) async throws(RecordsError) -> Bool?
 
     // MARK: Events
 
@@ -50,6 +54,11 @@ public protocol SubscriptionStore: Sendable {
 
     /// Those that have something to send by now, the longest due first.
     func dueSubscriptions(
+        now: Instant, limit: Int
+    ) async throws(RecordsError) -> [Subscription]
+
+    /// Those whose end has come and that are not off, the longest past first.
+    func endedSubscriptions(
         now: Instant, limit: Int
     ) async throws(RecordsError) -> [Subscription]
 

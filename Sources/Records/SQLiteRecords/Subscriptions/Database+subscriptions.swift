@@ -36,13 +36,15 @@ extension Database {
     func insert(_ subscription: Subscription) throws {
         try run(
             """
-            INSERT INTO subscription (name, owner, status, due, waiting, dead, definition, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO subscription
+            (name, owner, status, due, ends, waiting, dead, definition, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 subscription.id, subscription.definition.owner,
                 subscription.state.status.rawValue, subscription.dueAt?.milliseconds,
-                subscription.state.waitingCount, subscription.state.deadLetters.count,
+                subscription.endsAt?.milliseconds, subscription.state.waitingCount,
+                subscription.state.deadLetters.count,
                 Data(RecordForm.bytes(of: subscription.definition)),
                 Data(RecordForm.bytes(of: subscription.state)),
             ])
@@ -63,15 +65,16 @@ extension Database {
                 "DELETE FROM subscription_organization WHERE subscription = ?", [stored.row])
             try insertOrganizations(changed, stored.row)
         }
-        guard changed.state != known.state else { return }
+        guard changed != known else { return }
         try run(
             """
-            UPDATE subscription SET status = ?, due = ?, waiting = ?, dead = ?, state = ?
-            WHERE id = ?
+            UPDATE subscription
+            SET status = ?, due = ?, ends = ?, waiting = ?, dead = ?, state = ? WHERE id = ?
             """,
             [
                 changed.state.status.rawValue, changed.dueAt?.milliseconds,
-                changed.state.waitingCount, changed.state.deadLetters.count,
+                changed.endsAt?.milliseconds, changed.state.waitingCount,
+                changed.state.deadLetters.count,
                 Data(RecordForm.bytes(of: changed.state)), stored.row,
             ])
     }

@@ -65,9 +65,14 @@ extension SQLiteRecordStore: SubscriptionStore {
         }
     }
 
-    public func remove(subscription id: String) async throws(RecordsError) {
-        try await writer().perform { db in
-            try db.run("DELETE FROM subscription WHERE name = ?", [id])
+    public func remove(
+        subscription id: String, if condition: @escaping @Sendable (Subscription) -> Bool
+    ) async throws(RecordsError) -> Bool? {
+        try await writer().perform { db -> Bool? in
+            guard let stored = try db.subscription(named: id) else { return nil }
+            guard condition(stored.subscription) else { return false }
+            try db.run("DELETE FROM subscription WHERE id = ?", [stored.row])
+            return true
         }
     }
 
@@ -118,6 +123,17 @@ extension SQLiteRecordStore: SubscriptionStore {
         try lookUp { db in
             try db.subscriptions(
                 where: "due IS NOT NULL AND due <= ? ORDER BY due LIMIT ?",
+                [now.milliseconds, limit]
+            ).map(\.subscription)
+        }
+    }
+
+    public func endedSubscriptions(
+        now: Instant, limit: Int
+    ) async throws(RecordsError) -> [Subscription] {
+        try lookUp { db in
+            try db.subscriptions(
+                where: "ends IS NOT NULL AND ends <= ? ORDER BY ends LIMIT ?",
                 [now.milliseconds, limit]
             ).map(\.subscription)
         }

@@ -21,6 +21,12 @@ public struct EndpointRules: Hashable, Sendable {
         }
     }
 
+    /// The same of a URL as it is given, in a sentence.
+    public func refusal(of url: String) -> String? {
+        guard let endpoint = Endpoint(url) else { return "The endpoint is no http or https URL." }
+        return refusal(of: endpoint).map { "Nothing is sent to this endpoint: \($0)." }
+    }
+
     /// The same of an address that a name stands for.
     public func refusal(of address: IPAddress, isSecure: Bool) -> String? {
         switch address.reach {

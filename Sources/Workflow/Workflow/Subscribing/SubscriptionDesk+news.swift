@@ -34,10 +34,8 @@ extension SubscriptionDesk {
         let index = max(1, min(entry.fact.version, authorization.version)) - 1
         news.at = authorization.events[index].at
         for subscription in try await listeners(to: authorization) {
-            if subscription.definition.hasEnded(at: now) {
-                try await turnOff(subscription, now: now)
-                continue
-            }
+            // That it is over is written down by `turnOffEnded`.
+            if subscription.definition.hasEnded(at: now) { continue }
             guard let owner = try await owners(subscription.definition.owner),
                 try await isFor(owner, authorization)
             else { continue }
@@ -60,9 +58,15 @@ extension SubscriptionDesk {
         }
     }
 
-    private func turnOff(_ subscription: Subscription, now: Instant) async throws(WorkflowError) {
-        _ = try await workflow.reading {
-            try await store.change(subscription.id) { $0.state.turnOff(at: now) }
+    /// Turns off what has come to its end, some at a time.
+    public func turnOffEnded(now: Instant) async throws(WorkflowError) {
+        let ended = try await workflow.reading {
+            try await store.endedSubscriptions(now: now, limit: Self.newsMax)
+        }
+        for subscription in ended {
+            _ = try await workflow.reading {
+                try await store.change(subscription.id) { $0.endIfOver(at: now) }
+            }
         }
     }
 }

@@ -48,24 +48,33 @@ public struct SubscriptionDesk: Sendable {
         return made
     }
 
+    /// As it stands at this time: past its end it is off, whether that was written down yet or not.
+    ///
     /// - Throws: `unknown` where there is none, or it is not the caller's, or of another version of the guide.
     public func read(
-        _ id: String, guide: String, for caller: Caller
+        _ id: String, guide: String, for caller: Caller, now: Instant
     ) async throws(SubscriptionError) -> Subscription {
         let found = try await storing {
             () async throws(RecordsError) in try await store.subscription(id)
         }
-        guard let found, found.definition.owner == caller.name, found.definition.guide == guide
+        guard var found, found.definition.owner == caller.name, found.definition.guide == guide
         else { throw .unknown }
+        found.endIfOver(at: now)
         return found
     }
 
+    /// The same of all.
     public func list(
-        guide: String, for caller: Caller
+        guide: String, for caller: Caller, now: Instant
     ) async throws(SubscriptionError) -> [Subscription] {
-        try await storing { () async throws(RecordsError) in
+        let all = try await storing { () async throws(RecordsError) in
             try await store.subscriptions(owner: caller.name, limit: Self.ownedMax)
-        }.filter { $0.definition.guide == guide }
+        }
+        return all.filter { $0.definition.guide == guide }.map { one in
+            var one = one
+            one.endIfOver(at: now)
+            return one
+        }
     }
 
     /// Puts another definition in the place of what there is, and begins anew with a handshake.
@@ -77,10 +86,11 @@ public struct SubscriptionDesk: Sendable {
         _ id: String, with definition: SubscriptionDefinition, ifVersion expected: Int?,
         isOff: Bool, for caller: Caller, now: Instant
     ) async throws(SubscriptionError) -> Subscription {
-        _ = try await read(id, guide: definition.guide, for: caller)
+        _ = try await read(id, guide: definition.guide, for: caller, now: now)
         let definition = try await allowed(definition, for: caller, now: now)
         let changed = try await storing { () async throws(RecordsError) in
             try await store.change(id) { subscription -> Subscription? in
+                subscription.endIfOver(at: now)
                 if let expected, expected != subscription.state.version { return nil }
                 subscription.definition = definition
                 if isOff {
@@ -98,13 +108,19 @@ public struct SubscriptionDesk: Sendable {
 
     /// - Parameter expected: the version that is meant; nil for any.
     public func remove(
-        _ id: String, guide: String, ifVersion expected: Int? = nil, for caller: Caller
+        _ id: String, guide: String, ifVersion expected: Int? = nil, for caller: Caller,
+        now: Instant
     ) async throws(SubscriptionError) {
-        let found = try await read(id, guide: guide, for: caller)
-        guard expected == nil || expected == found.state.version else { throw .otherVersion }
-        try await storing {
-            () async throws(RecordsError) in try await store.remove(subscription: id)
+        _ = try await read(id, guide: guide, for: caller, now: now)
+        let isRemoved = try await storing { () async throws(RecordsError) in
+            try await store.remove(subscription: id) { subscription in
+                var subscription = subscription
+                subscription.endIfOver(at: now)
+                return expected == nil || expected == subscription.state.version
+            }
         }
+        guard let isRemoved else { throw .unknown }
+        guard isRemoved else { throw .otherVersion }
     }
 
     /// Events of a subscription, for a client that missed some.
@@ -132,11 +148,8 @@ public struct SubscriptionDesk: Sendable {
     private func allowed(
         _ definition: SubscriptionDefinition, for caller: Caller, now: Instant
     ) async throws(SubscriptionError) -> SubscriptionDefinition {
-        guard let endpoint = Endpoint(definition.channel.endpoint) else {
-            throw .refused("channel.endpoint", "The endpoint is no http or https URL.")
-        }
-        if let refusal = rules.refusal(of: endpoint) {
-            throw .refused("channel.endpoint", "Nothing is sent to this endpoint: \(refusal).")
+        if let refusal = rules.refusal(of: definition.channel.endpoint) {
+            throw .refused("channel.endpoint", refusal)
         }
         for organization in definition.organizations {
             let isOwn: Bool
