@@ -98,7 +98,7 @@ struct ServerDesk {
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:],
         stream: RequestBody, from address: String = "", host: String? = "assent.example"
     ) async throws -> Answer {
-        let response = try await respond(method, path, headers, stream, address)
+        let response = try await respond(method, path, headers, stream, address, host)
         let collector = Collector()
         try await response.body.write(collector)
         return Answer(
@@ -110,12 +110,13 @@ struct ServerDesk {
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: [UInt8]
     ) async throws {
         _ = try await respond(
-            method, path, headers, RequestBody(buffer: ByteBuffer(bytes: body)), "")
+            method, path, headers, RequestBody(buffer: ByteBuffer(bytes: body)), "",
+            "assent.example")
     }
 
     private func respond(
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields,
-        _ stream: RequestBody, _ address: String
+        _ stream: RequestBody, _ address: String, _ host: String?
     ) async throws -> Response {
         let request = Request(
             head: HTTPRequest(
