@@ -6,7 +6,7 @@
 #   CASES=1000000 Tools/bench-submit.sh     the same over a store that has so many cases already, beside an empty one
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export ASSENT_BENCH=1 ASSENT_NUMBER_KEY=42
+export ASSENT_BENCH=1
 for product in assent BareStore SeedCases; do swift build -c release --product "$product" >&2; done
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -9,7 +9,7 @@ from harness import BOOK, Store, check, passes_pyx12, test, x12_segments
 from test_story import MARCH_10, has, request, review, say, submit, waiting_case
 
 LATER = ("--now", "2026-03-30T15:00:00Z")
-FIRST_NUMBER = "A2JKMWK66MTB"  # as the sample claims have it
+FIRST_NUMBER = "AHVPM1GK1Z9X"  # as the sample claims have it
 
 
 def claim_text(name, number=None):

@@ -98,6 +98,9 @@ public protocol RecordStore: Sendable {
 
     // MARK: Numbers
 
+    /// The secret of this store's numbers, the same for its life.
+    var numberKey: NumberKey { get }
+
     /// The next number of a space, from 1. Never given twice: not to another payer, not after a crash. Gaps are normal.
     func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64
 

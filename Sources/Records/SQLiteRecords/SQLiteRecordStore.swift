@@ -12,6 +12,7 @@ public final class SQLiteRecordStore: RecordStore {
     /// Connections for look-ups alone. They are not of the other pool, whose readers are given back on a cooperative
     /// thread: waiting there for one would wait for itself.
     private let lookUps: LookUps
+    public let numberKey: NumberKey
     /// nil where the store is opened for reading only: another process may change what it reads.
     let cache: RegistryCache?
     /// nil where the store is opened for reading only.
@@ -19,16 +20,18 @@ public final class SQLiteRecordStore: RecordStore {
 
     /// Opens a store; creates it where there is none and it may be written.
     ///
+    /// - Parameter numberKey: what a store that is made here has as the key of its numbers; nil, as for all but tests and
+    ///   samples: a random one. A store that has a key keeps it.
     /// - Throws: `lockedBy` where another process writes it; `unavailable` where it is missing, not a store, or of a
     ///   newer schema.
     public init(
         path: String, access: StoreAccess = .readWrite(owner: "assent"),
-        limits: WriterLimits = WriterLimits()
+        limits: WriterLimits = WriterLimits(), numberKey: NumberKey? = nil
     ) throws(RecordsError) {
         switch access {
         case .readOnly:
             let file = try StoreFile(path: path, mayCreate: false)
-            pool = try Connections.open(file, readOnly: true)
+            (pool, self.numberKey) = try Connections.open(file, readOnly: true)
             lookUps = try Connections.openForLookUps(file.readingAddress)
             cache = nil
             writing = nil
@@ -36,7 +39,8 @@ public final class SQLiteRecordStore: RecordStore {
             let file = try StoreFile(path: path, mayCreate: true)
             let lock = try StoreLock(path: file.path, owner: owner)
             file.create()
-            let pool = try Connections.open(file, readOnly: false, limits: limits)
+            let (pool, key) = try Connections.open(
+                file, readOnly: false, limits: limits, wanted: numberKey)
             let lookUps = try Connections.openForLookUps(file.path)
             let writer = Writer(pool: pool, limits: limits) {
                 try? lookUps.close()
@@ -44,6 +48,7 @@ public final class SQLiteRecordStore: RecordStore {
                 lock.release()
             }
             self.pool = pool
+            self.numberKey = key
             self.lookUps = lookUps
             cache = RegistryCache()
             writing = (writer, lock)

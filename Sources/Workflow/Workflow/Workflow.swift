@@ -13,20 +13,17 @@ public struct Workflow: Sendable {
     public let store: any RecordStore
     public let adjudicator: Adjudicator
     let notices: (any NoticeWriter)?
-    let numberKey: UInt64
     let rules: RuleDigests
     public let decisions = DecisionTally()
     /// Set by `acting(for:)`.
     var caller = Caller.local
 
-    /// - Parameter numberKey: the key of the payers' number spaces; the same for the life of a store.
     public init(
-        store: any RecordStore, book: PlanBook, policies: PolicyBook, numberKey: UInt64,
+        store: any RecordStore, book: PlanBook, policies: PolicyBook,
         notices: (any NoticeWriter)? = nil
     ) {
         self.store = store
         adjudicator = Adjudicator(book: book, policies: policies)
-        self.numberKey = numberKey
         rules = RuleDigests(book, policies)
         self.notices = notices
     }

@@ -48,7 +48,8 @@ struct ServerDesk {
         let book = try LarkspurFiles.book()
         let registry = try LarkspurFiles.registry()
         temporary = try TemporaryFolder()
-        let sqlite = try SQLiteRecordStore(path: temporary.file("server.sqlite"))
+        let sqlite = try SQLiteRecordStore(
+            path: temporary.file("server.sqlite"), numberKey: NumberKey(word: "server"))
         try await sqlite.put(providers: registry.providers)
         try await sqlite.put(members: registry.members)
         try await sqlite.put(reviewers: registry.reviewers)
@@ -63,7 +64,7 @@ struct ServerDesk {
         control.ticks = { tick }
         store = failing.map { StubbornStore(base: sqlite, answer: $0) } ?? sqlite
         workflow = Workflow(
-            store: store, book: book.book, policies: book.policies, numberKey: 11,
+            store: store, book: book.book, policies: book.policies,
             notices: LetterWriter())
         var server = AssentServer(
             host: "127.0.0.1", port: 0, workflow: workflow,

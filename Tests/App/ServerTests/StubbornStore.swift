@@ -107,6 +107,8 @@ struct StubbornStore: RecordStore {
         try await base.markDelivered(positions)
     }
 
+    var numberKey: NumberKey { base.numberKey }
+
     func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {
         try await base.nextNumber(payer: payer, space: space)
     }

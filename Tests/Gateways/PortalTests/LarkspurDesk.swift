@@ -28,12 +28,13 @@ struct LarkspurDesk {
         let book = try LarkspurFiles.book()
         let registry = try LarkspurFiles.registry()
         temporary = try TemporaryFolder()
-        store = try SQLiteRecordStore(path: temporary.file("portal.sqlite"))
+        store = try SQLiteRecordStore(
+            path: temporary.file("portal.sqlite"), numberKey: NumberKey(word: "portal"))
         try await store.put(providers: registry.providers)
         try await store.put(members: registry.members)
         try await store.put(reviewers: registry.reviewers)
         workflow = Workflow(
-            store: store, book: book.book, policies: book.policies, numberKey: 11,
+            store: store, book: book.book, policies: book.policies,
             notices: LetterWriter())
         portal = Portal(
             workflow: workflow, authenticator: Authenticator(store: store),

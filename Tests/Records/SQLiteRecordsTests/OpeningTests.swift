@@ -155,7 +155,7 @@ import Testing
                     UPDATE entry SET events = ?;
                     ALTER TABLE entry DROP COLUMN size;
                     INSERT INTO number (number, case_id) VALUES ('R1', 1);
-                    DROP TABLE further_service;
+                    DROP TABLE further_service; DROP TABLE number_key;
                     DROP INDEX subscription_ends; ALTER TABLE subscription DROP COLUMN ends;
                     DROP INDEX summary_member;
                     ALTER TABLE summary DROP COLUMN code;
@@ -182,6 +182,40 @@ import Testing
             start: append.summary.serviceDates?.start, codes: [CaseSamples.cpap.code])
         #expect(try await store.cases(for: same) == [CaseID("R1")])
         await store.close()
+    }
+
+    @Test func `the key of a store's numbers is random, and the store keeps it`() async throws {
+        let store = try bench.store()
+        let key = store.numberKey
+        await store.close()
+        let other = try SQLiteRecordStore(path: bench.path + "2")
+        #expect(other.numberKey != key)
+        await other.close()
+        for access in [StoreAccess.readOnly, .readWrite(owner: "me")] {
+            let again = try SQLiteRecordStore(
+                path: bench.path, access: access, numberKey: NumberKey(word: "another"))
+            #expect(again.numberKey == key)
+            await again.close()
+        }
+    }
+
+    @Test func `who has to know the numbers says the key when the store is made`() async throws {
+        let key = NumberKey(word: "tour")
+        let store = try SQLiteRecordStore(path: bench.path, numberKey: key)
+        #expect(store.numberKey == key)
+        await store.close()
+    }
+
+    @Test func `a store from before there were keys gets one when it is next written`()
+        async throws
+    {
+        await (try bench.store()).close()
+        let step = try #require(Schema.steps.firstIndex(of: Schema.numberKeyStep))
+        try bench.tamper("DROP TABLE number_key; PRAGMA user_version = \(step)")
+        let store = try bench.store()
+        let key = store.numberKey
+        await store.close()
+        #expect(try SQLiteRecordStore(path: bench.path, access: .readOnly).numberKey == key)
     }
 
     @Test func `what a crash leaves right after creation is a new store`() async throws {

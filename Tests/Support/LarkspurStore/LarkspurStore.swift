@@ -17,11 +17,12 @@ public struct LarkspurStore: Sendable {
         let loaded = try LarkspurFiles.book()
         let registry = try LarkspurFiles.registry()
         let folder = try TemporaryFolder()
-        let store = try SQLiteRecordStore(path: folder.file("s.sqlite"), limits: limits)
+        let store = try SQLiteRecordStore(
+            path: folder.file("s.sqlite"), limits: limits, numberKey: NumberKey(word: "gateways"))
         try await store.put(providers: registry.providers)
         try await store.put(members: registry.members)
         let workflow = Workflow(
-            store: store, book: loaded.book, policies: loaded.policies, numberKey: 42)
+            store: store, book: loaded.book, policies: loaded.policies)
         return LarkspurStore(workflow: workflow, store: store, folder: folder)
     }
 

@@ -67,6 +67,7 @@ struct ReviewersOnlyStore: RecordStore {
         throw Self.nothing
     }
     func markDelivered(_ positions: [Int64]) async throws(RecordsError) { throw Self.nothing }
+    var numberKey: NumberKey { NumberKey(word: "none") }
     func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {
         throw Self.nothing
     }

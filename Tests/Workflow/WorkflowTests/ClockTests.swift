@@ -163,7 +163,7 @@ import Workflow
             digest: DocumentDigest("sha256:emptied"), name: "emptied",
             payers: [Payer(id: PayerID("larkspur"), name: "Larkspur")], plans: [])
         let workflow = Workflow(
-            store: desk.store, book: emptied, policies: PolicyBook([]), numberKey: 7)
+            store: desk.store, book: emptied, policies: PolicyBook([]))
         var passedOver: [CaseID] = []
         let lapsed = try await workflow.lapseOverdue(now: Self.late) { id, error in
             passedOver.append(id)

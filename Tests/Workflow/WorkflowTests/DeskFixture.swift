@@ -34,10 +34,10 @@ struct DeskFixture {
     ) async throws {
         folder = try TemporaryFolder()
         path = folder.file("workflow.sqlite")
-        store = try SQLiteRecordStore(path: path)
+        store = try SQLiteRecordStore(path: path, numberKey: NumberKey(word: "workflow"))
         workflow = Workflow(
             store: store, book: Self.book(program, lapse), policies: PolicyBook([Self.policy]),
-            numberKey: 7, notices: notices)
+            notices: notices)
         try await store.put(members: [Self.member, Self.lapsed])
         try await store.put(providers: [Self.clinic, Self.stranger])
         try await store.put(reviewers: Self.reviewers)

@@ -30,7 +30,7 @@ import Testing
             plans: book.plans, authorizationRows: book.authorizationRows, benefits: book.benefits,
             fees: book.fees, clocks: book.clocks)
         return Workflow(
-            store: desk.store, book: book, policies: PolicyBook(policies), numberKey: 7)
+            store: desk.store, book: book, policies: PolicyBook(policies))
     }
 
     /// The second version asks in other words, cites another section, and would be met by what came.
@@ -126,7 +126,7 @@ import Testing
             start: CivilDate("2020-01-01")!, end: CivilDate("2026-06-30")!)
         let workflow = Workflow(
             store: desk.store, book: desk.workflow.book,
-            policies: PolicyBook([first, Self.second(from: "2026-07-01")]), numberKey: 7)
+            policies: PolicyBook([first, Self.second(from: "2026-07-01")]))
         let submission = Desk.submission("E3", lines: [Desk.line(1, Desk.cpap)])
         guard case .answered(let decided, _) = try await workflow.submit(submission, now: Desk.noon)
         else {

@@ -33,7 +33,7 @@ import Workflow
             desk = try await Desk()
             workflow = Workflow(
                 store: desk.store, book: Desk.book(.commercialInsured, .alarm),
-                policies: PolicyBook([SupplyTests.policy]), numberKey: 7)
+                policies: PolicyBook([SupplyTests.policy]))
             let submission = Desk.submission(
                 "T1", lines: [Desk.line(1, Desk.cpap), Desk.line(2, Desk.cpap, on: "2026-03-11")])
             guard

@@ -13,16 +13,14 @@ import Workflow
 ///
 /// The bodies are those of `Tools/bench_requests.py`; their marks are filled as `Tools/load/load.c` does. Cases are received
 /// a millisecond apart, the last at NOW, so that no legal clock has run out by then. The registry has to be there.
-/// $ASSENT_NUMBER_KEY has to be that of the server that goes on.
 @main
 struct SeedCases {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count > 6, let count = Int(arguments[3]), let members = Int(arguments[4]),
-            let now = Instant(arguments[5]),
-            let key = ProcessInfo.processInfo.environment["ASSENT_NUMBER_KEY"].flatMap(UInt64.init)
+            let now = Instant(arguments[5])
         else {
-            print("usage: ASSENT_NUMBER_KEY=N SeedCases STORE BOOK COUNT MEMBERS NOW BODY...")
+            print("usage: SeedCases STORE BOOK COUNT MEMBERS NOW BODY...")
             exit(2)
         }
         let bodies = try arguments[6...].map { try Body(file: $0) }
@@ -30,7 +28,7 @@ struct SeedCases {
         let store = try SQLiteRecordStore(
             path: arguments[1], access: .readWrite(owner: "SeedCases"))
         let workflow = Workflow(
-            store: store, book: book.book, policies: book.policies, numberKey: key,
+            store: store, book: book.book, policies: book.policies,
             notices: LetterWriter())
         let gateway = PASGateway(workflow: workflow)
         let start = ContinuousClock.now

@@ -69,25 +69,19 @@ struct Desk {
 
     private init(_ book: LoadedBook, _ store: SQLiteRecordStore) {
         workflow = Workflow(
-            store: store, book: book.book, policies: book.policies,
-            numberKey: Self.numberKey(book.book), notices: LetterWriter())
+            store: store, book: book.book, policies: book.policies, notices: LetterWriter())
         self.store = store
         announce = { store.announce($0) }
         self.book = book
         gateway = PASGateway(workflow: workflow)
     }
 
-    /// The key of the number spaces: $ASSENT_NUMBER_KEY, else one that follows from the payers of the book. It only
-    /// keeps neighbours apart and is no secret.
-    private static func numberKey(_ book: PlanBook) -> UInt64 {
-        if let text = ProcessInfo.processInfo.environment["ASSENT_NUMBER_KEY"],
-            let key = UInt64(text)
-        {
-            return key
-        }
-        return book.payers.map(\.id.text).sorted().joined().utf8.reduce(0xCBF2_9CE4_8422_2325) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-        }
+    /// What $ASSENT_NUMBER_KEY says: the word that the numbers of a store follow from that is made now, for who has to know
+    /// them. Without it the key is random.
+    private static var numberKey: NumberKey? {
+        guard let word = ProcessInfo.processInfo.environment["ASSENT_NUMBER_KEY"], !word.isEmpty
+        else { return nil }
+        return NumberKey(word: word)
     }
 
     static func loadBook(_ path: String) throws -> LoadedBook {
@@ -106,7 +100,8 @@ struct Desk {
                 switch purpose {
                 case .reading: return try SQLiteRecordStore(path: path, access: .readOnly)
                 case .writing(let owner):
-                    return try SQLiteRecordStore(path: path, access: .readWrite(owner: owner))
+                    return try SQLiteRecordStore(
+                        path: path, access: .readWrite(owner: owner), numberKey: numberKey)
                 }
             } catch {
                 guard case .lockedBy(let who) = error, !who.contains("serve"), attemptsLeft > 0

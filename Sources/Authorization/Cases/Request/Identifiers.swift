@@ -24,7 +24,7 @@ public struct MemberID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
 /// The case's own key: the case reference that a pended requester is given (X12 REF NT).
 ///
-/// A-Z0-9, at most 20 characters, from the payer's number space; see `NumberSpace`.
+/// A-Z0-9, at most 20 characters, from the payer's number space (`NumberSpace` in Records).
 public struct CaseID: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let text: String
     public init(_ text: String) { self.text = text }

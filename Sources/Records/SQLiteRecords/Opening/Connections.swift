@@ -36,9 +36,11 @@ enum Connections {
         return file.byteCount < smallFileBytes ? smallWriterCacheKB : writerCacheKB
     }
 
+    /// - Parameter wanted: the key of the numbers of a store that has none yet; nil: a random one.
     static func open(
-        _ file: StoreFile, readOnly: Bool, limits: WriterLimits = WriterLimits()
-    ) throws(RecordsError) -> DatabasePool {
+        _ file: StoreFile, readOnly: Bool, limits: WriterLimits = WriterLimits(),
+        wanted: NumberKey? = nil
+    ) throws(RecordsError) -> (pool: DatabasePool, numberKey: NumberKey) {
         let isNew = try file.isNew()
         guard !isNew || !readOnly else { throw .unavailable("nothing is in \(file.path)") }
         let configuration = configuration(
@@ -48,18 +50,22 @@ enum Connections {
             let pool = try DatabasePool(
                 path: readOnly ? file.readingAddress : file.path, configuration: configuration)
             if readOnly {
-                try pool.read { db in try Schema.check(db, path: file.path) }
+                return try pool.read { db in
+                    try Schema.check(db, path: file.path)
+                    return (pool, try db.numberKey(path: file.path))
+                }
             } else {
-                try pool.writeWithoutTransaction { db in
+                return try pool.writeWithoutTransaction { db in
                     try Schema.migrate(db, path: file.path, isNew: isNew)
                     // Written to the disk before a commit returns, not only to the log in memory.
                     try db.execute(sql: "PRAGMA synchronous = FULL")
                     try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
                     // A log that once grew long is cut again.
                     try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                    try db.keepNumberKey(wanted)
+                    return (pool, try db.numberKey(path: file.path))
                 }
             }
-            return pool
         } catch {
             throw RecordsError(error)
         }

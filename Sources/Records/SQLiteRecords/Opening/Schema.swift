@@ -6,7 +6,7 @@ enum Schema {
     /// Step n brings a store from schema n to n + 1.
     static let steps = [
         firstStep, interchangeStep, claimStep, accessStep, subscriptionStep, volumeStep,
-        localityStep, sameServiceStep, furtherServiceStep, senderStep, endStep,
+        localityStep, sameServiceStep, furtherServiceStep, senderStep, endStep, numberKeyStep,
     ]
 
     static var newest: Int { steps.count }

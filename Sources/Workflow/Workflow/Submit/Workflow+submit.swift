@@ -166,7 +166,7 @@ extension Workflow {
         let sequence = try await reading {
             try await store.nextNumber(payer: payer, space: prefix)
         }
-        return NumberSpace(prefix: prefix, key: numberKey).number(sequence)
+        return NumberSpace(prefix: prefix, key: store.numberKey).number(sequence)
     }
 }
 

@@ -1,13 +1,13 @@
-import Cases
+import Records
 import Testing
 
 /// Numbers: unique, hard to guess, and a slip of the pen shows.
 @Suite struct NumberSpaceTests {
-    static let space = NumberSpace(prefix: "A", key: 0x1234_5678_9ABC_DEF0)
+    static let space = NumberSpace(prefix: "A", key: NumberKey(word: "numbers"))
     static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
-    @Test func `a hundred thousand numbers in a row are all different`() {
-        #expect(Set((0..<100_000).map { Self.space.number($0) }).count == 100_000)
+    @Test func `twenty thousand numbers in a row are all different`() {
+        #expect(Set((0..<20_000).map { Self.space.number($0) }).count == 20_000)
     }
 
     @Test func `the far end of the sequence is as good as the near`() {
@@ -17,7 +17,7 @@ import Testing
 
     @Test func `a number has a prefix, ten digits, a check character, and is well formed`() {
         for prefix in ["A", "R", "LK", "XYZ"] {
-            let space = NumberSpace(prefix: prefix, key: 7)
+            let space = NumberSpace(prefix: prefix, key: .random())
             for sequence: UInt64 in 0..<500 {
                 let number = space.number(sequence)
                 #expect(number.count == prefix.count + 11)
@@ -30,11 +30,11 @@ import Testing
     }
 
     @Test func `the same sequence and key give the same number, another key another`() {
-        let other = NumberSpace(prefix: "A", key: 0x1234_5678_9ABC_DEF1)
+        let other = NumberSpace(prefix: "A", key: NumberKey(word: "numbers "))
         for sequence: UInt64 in 0..<1_000 {
             #expect(
                 Self.space.number(sequence)
-                    == NumberSpace(prefix: "A", key: 0x1234_5678_9ABC_DEF0).number(sequence))
+                    == NumberSpace(prefix: "A", key: NumberKey(word: "numbers")).number(sequence))
             #expect(Self.space.number(sequence) != other.number(sequence))
         }
     }
@@ -103,9 +103,44 @@ import Testing
     }
 
     @Test func `numbers are what they always were`() {
-        #expect(Self.space.number(0) == "A0HZHF8V2GFV")
-        #expect(Self.space.number(1) == "A3N19WF2ESNF")
-        #expect(NumberSpace(prefix: "ILU", key: 7).number(41) == "ILU15BQH2Q48GN")
+        #expect(Self.space.number(0) == "AGM7QSVGFFXN")
+        #expect(Self.space.number(1) == "AHVY9K5B0GB6")
+        #expect(NumberSpace(prefix: "ILU", key: NumberKey(word: "7")).number(41) == "ILUH75AZ14BCJK")
+    }
+
+    /// Before, the authorization of the first case had the digits of the case itself.
+    @Test func `the number of one kind does not tell that of another`() {
+        let key = NumberKey.random()
+        let cases = NumberSpace(prefix: "R", key: key)
+        for sequence: UInt64 in 0..<1_000 {
+            let both = [NumberSpace(prefix: "A", key: key), cases].map {
+                $0.number(sequence).dropFirst().dropLast()
+            }
+            #expect(both[0] != both[1])
+        }
+    }
+
+    /// Numbers of before the key was a secret begin with 0 to 7.
+    @Test func `no number is one that was given before there were secret keys`() {
+        for sequence: UInt64 in 0..<1_000 {
+            let number = Self.space.number(sequence)
+            #expect("GHJKMNPQ".contains(number[number.index(after: number.startIndex)]))
+        }
+    }
+
+    @Test func `a key says nothing of itself`() {
+        let key = NumberKey.random()
+        var dumped = ""
+        dump(key, to: &dumped)
+        for text in ["\(key)", String(reflecting: key), dumped] {
+            #expect(text.contains("NumberKey") && !text.contains("\(key.bytes[0])"), "\(text)")
+        }
+    }
+
+    @Test func `every key is another, and is as long as a key is`() {
+        #expect(Set((0..<100).map { _ in NumberKey.random() }).count == 100)
+        #expect(NumberKey(bytes: [UInt8](repeating: 1, count: 31)) == nil)
+        #expect(NumberKey(word: "a") != NumberKey(word: "b"))
     }
 
     @Test(arguments: ["", "A", "0123456789", "A\u{301}0123456789A", "Ⅻ01234567890"])

@@ -1,21 +1,24 @@
-/// A payer's numbers: a keyed permutation of a sequence, with a check character.
+import Crypto
+
+/// A payer's numbers: a permutation of a sequence by a secret key, with a check character.
 ///
-/// Two numbers in a row do not look alike, so that a slip of the pen or a guess does not hit a neighbour, and every
-/// number is unique because a permutation is. A-Z0-9; behind the prefix ten digits of base 32 without look-alikes
-/// (I, L, O, U) for a 48-bit value, and a check character.
-public struct NumberSpace: Hashable, Sendable {
+/// Every number is unique because a permutation is. From numbers that are known no other follows without the key: whoever
+/// guesses meets one of a million cases with one try in 280 million. A-Z0-9; behind the prefix ten digits of base 32 without
+/// look-alikes (I, L, O, U) and a check character. The first digit is one of G to Q: in stores from before, whose numbers
+/// followed from no secret, it is one of 0 to 7, so that an old number never comes again.
+public struct NumberSpace: Sendable {
     /// One to three letters: what kind of number this is.
     public let prefix: String
-    private let key: UInt64
+    private let key: NumberKey
 
-    public init(prefix: String, key: UInt64) {
+    public init(prefix: String, key: NumberKey) {
         self.prefix = prefix
         self.key = key
     }
 
     /// The number for the n-th of a sequence; n below 2^48.
     public func number(_ sequence: UInt64) -> String {
-        var rest = permute(sequence & 0xFFFF_FFFF_FFFF)
+        var rest = permute(sequence & 0xFFFF_FFFF_FFFF) | Self.mark
         var text: [UInt8] = []
         text.reserveCapacity(prefix.utf8.count + 11)
         text.append(contentsOf: prefix.utf8)
@@ -29,6 +32,9 @@ public struct NumberSpace: Hashable, Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Above the 48 bits: what keeps these numbers apart from those of before.
+    private static let mark: UInt64 = 1 << 49
+
     /// True where the form is right and the check character fits: a typing error shows before anything is looked up.
     public static func isWellFormed(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
@@ -39,22 +45,36 @@ public struct NumberSpace: Hashable, Sendable {
         return checkDigit(of: bytes.dropLast()) == bytes.last
     }
 
-    /// A balanced Feistel network over 48 bits; four rounds are enough to hide a counter.
+    /// As many as FF1 has (NIST SP 800-38G), which is made for such small numbers, too.
+    private static let rounds: UInt8 = 10
+
+    /// A balanced Feistel network over 48 bits, its round function SHA-256 of key, prefix, round and half. All are of one
+    /// length and fit one block, so that nothing can be appended and no other input gives the same bytes.
     private func permute(_ value: UInt64) -> UInt64 {
+        var input = key.bytes
+        input.append(UInt8(prefix.utf8.count))
+        input.append(contentsOf: prefix.utf8.prefix(3))
+        let place = NumberKey.byteCount + 4
+        input.append(contentsOf: repeatElement(0, count: place + 4 - input.count))
         var left = UInt32(truncatingIfNeeded: value >> 24) & 0xFF_FFFF
         var right = UInt32(truncatingIfNeeded: value) & 0xFF_FFFF
-        for round: UInt64 in 0..<4 {
-            let mixed = Self.mix(UInt64(right) ^ (key &+ round &* 0x9E37_79B9_7F4A_7C15))
-            (left, right) = (right, left ^ (UInt32(truncatingIfNeeded: mixed) & 0xFF_FFFF))
+        for round in 0..<Self.rounds {
+            input[place] = round
+            input[place + 1] = UInt8(truncatingIfNeeded: right >> 16)
+            input[place + 2] = UInt8(truncatingIfNeeded: right >> 8)
+            input[place + 3] = UInt8(truncatingIfNeeded: right)
+            (left, right) = (right, left ^ Self.mix(input))
         }
         return UInt64(left) << 24 | UInt64(right)
     }
 
-    private static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = value
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+    /// 24 bits.
+    private static func mix(_ input: [UInt8]) -> UInt32 {
+        var hash = SHA256()
+        input.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return hash.finalize().withUnsafeBytes { bytes in
+            UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+        }
     }
 
     /// Luhn's rule over 32 characters: every single wrong digit shows, and every swap of neighbouring digits
