@@ -201,8 +201,10 @@ public struct AssentServer: Sendable {
             batches: batches, trail: trail
         ).add(to: router)
         WhoRoute(workflow: workflow, clock: clock).add(to: router)
-        PortalRoutes(portal: portal, limits: limits, clock: clock, isSecure: isSecure)
-            .add(to: router)
+        PortalRoutes(
+            portal: portal, access: access, limits: limits, clock: clock, isSecure: isSecure
+        )
+        .add(to: router)
         return router
     }
 

@@ -21,6 +21,11 @@ public struct PageRequest: Sendable {
     public var isSecure: Bool
     /// The IP address of who sends; nil where it is not known.
     public var address: String?
+    /// Whether the address is that of the browser; false behind a proxy, from where all come.
+    public var hasOwnAddress = true
+    /// Whether anybody's word is taken for being the provider: on an open server. Without, a case is told here and nothing
+    /// more; only a reviewer who signed in can add to it.
+    public var isOpen = false
     /// Is told of every case that is told of or changed, for who writes down who did what.
     public var onTell: (@Sendable (CaseID) -> Void)?
     /// Is told who has just signed in.

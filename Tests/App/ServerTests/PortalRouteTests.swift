@@ -1,5 +1,9 @@
+import Cases
 import HTTPTypes
+import PASGateway
+import Records
 import Testing
+import Workflow
 
 @testable import Server
 
@@ -24,6 +28,40 @@ import Testing
                 .contentType: "application/x-www-form-urlencoded", .cookie: form.cookie,
                 .origin: origin,
             ], body: Array(fields.utf8))
+    }
+
+    /// The patient has number and birth date, and is not the provider.
+    @Test(arguments: [AccessControl.Mode.clients, .open])
+    func `who has a case open adds to it on an open server only`(mode: AccessControl.Mode)
+        async throws
+    {
+        let desk = try await ServerDesk(mode: mode)
+        let gateway = PASGateway(workflow: desk.workflow)
+        let asked = await gateway.submit(
+            try ServerDesk.sample("cpap-missing"), caller: .local, now: ServerDesk.now)
+        let number = try #require(asked.authorization).id
+        let path = "/portal/cases/\(number)"
+        let closed = try await desk.get(path)
+        let token = try #require(closed.text.firstMatch(of: /name="token" value="([^"]*)"/)).1
+        let visitor = try #require(closed.headers[.setCookie]).prefix { $0 != ";" }
+        func post(_ path: String, _ fields: String, _ cookie: String) async throws -> Answer {
+            try await desk.send(
+                .post, path,
+                [.contentType: "application/x-www-form-urlencoded", .cookie: cookie],
+                body: Array("token=\(token)&\(fields)".utf8))
+        }
+        let opened = try await post(path, "birthDate=1985-09-30", String(visitor))
+        #expect(opened.status == 303)
+        let pass = try #require(opened.headers[.setCookie]).prefix { $0 != ";" }
+        let cookie = "\(visitor); \(pass)"
+        let told = try await desk.get(path, [.cookie: cookie])
+        #expect(told.text.contains("What is missing"))
+        #expect(told.text.contains("/supply") == (mode == .open))
+        // Nothing was filled in: where it may be, that is what is wrong with it.
+        let supplied = try await post("\(path)/supply", "file-1=", cookie)
+        #expect(supplied.status == (mode == .open ? 400 : 403))
+        #expect(supplied.text.contains("not taken in here") == (mode == .clients))
+        #expect(try await desk.store.loadCase(number)?.version == asked.authorization?.version)
     }
 
     @Test func `the root leads to the start page`() async throws {

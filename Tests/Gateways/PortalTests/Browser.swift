@@ -14,6 +14,9 @@ final class Browser {
     var origin: String? = "http://assent.example"
     var isSecure = false
     var address: String?
+    var hasOwnAddress = true
+    /// Whether the server takes anybody's word.
+    var isOpen = true
 
     init(portal: Portal, folder: TemporaryFolder, now: Instant) {
         self.portal = portal
@@ -58,10 +61,13 @@ final class Browser {
         _ method: PageRequest.Method, _ path: String,
         query: [(name: String, value: String)] = []
     ) -> PageRequest {
-        PageRequest(
+        var request = PageRequest(
             method: method, path: path.split(separator: "/").map(String.init), query: query,
             cookies: cookies, origin: method == .post ? origin : nil, host: "assent.example",
             isSecure: isSecure, address: address)
+        request.hasOwnAddress = hasOwnAddress
+        request.isOpen = isOpen
+        return request
     }
 
     func load(_ request: PageRequest) async -> Page {

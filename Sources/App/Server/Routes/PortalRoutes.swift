@@ -8,6 +8,7 @@ import Primitives
 /// The pages: HTTP in, a `PageRequest`; a `PageAnswer`, HTTP out.
 struct PortalRoutes {
     let portal: Portal
+    let access: AccessControl
     let limits: AssentServer.Limits
     let clock: @Sendable () -> Instant
     /// Whether browsers come by TLS: then they say `https` of where a form comes from.
@@ -34,6 +35,8 @@ struct PortalRoutes {
         let body = method == .post ? try await request.bytes(upTo: limits.formBytesMax) : []
         var page = page(request, method, body)
         page.address = context.address.isEmpty ? nil : context.address
+        page.hasOwnAddress = access.seesAddresses
+        page.isOpen = access.mode == .open || access.hasOpenPages
         let (note, now) = (context.note, clock())
         note.route = Self.pattern(page.path)
         page.onTell = { note.add([$0.text]) }

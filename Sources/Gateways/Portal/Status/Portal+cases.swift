@@ -52,28 +52,35 @@ extension Portal {
         let form = try visit.readForm()
         let found = try await findCase(number)
         // One case is one question, however its numbers are written.
-        let question =
-            "case \(found?.id.text ?? number.trimmed.uppercased().prefix(40).description)"
-        let own = "\(question) from \(visit.sender)"
-        let isBlocked =
-            limiter.isBlocked(own, now: visit.now)
-            || limiter.isBlocked(
-                question, after: AttemptLimiter.failuresMaxOfAll, now: visit.now)
-        guard !isBlocked else {
+        let tries = OpeningTries(
+            found?.id.text ?? String(number.trimmed.uppercased().prefix(40)), visit)
+        if let blocked = limiter.blocked(tries.questions, now: visit.now) {
+            let what = blocked == tries.ofSender ? "cases were tried from here" : "wrong answers"
             return closed(
-                number, visit, "Too many wrong answers. Wait a quarter of an hour.", status: 403)
+                number, visit, "Too many \(what). Wait a quarter of an hour.", status: 403)
         }
-        if let authorization = found, try await opens(authorization, form) {
-            limiter.succeed(own)
+        if let authorization = found, try await isRight(form, authorization, tries) {
+            limiter.takeBack([tries.ofCase])
+            limiter.forget(tries.ofCaseAndSender)
             visit.request.onTell?(authorization.id)
             return .seeOther(
                 "/portal/cases/\(authorization.id)",
                 cookies: [visit.passCookie(adding: authorization.id)])
         }
-        limiter.fail(own, now: visit.now)
-        limiter.fail(question, now: visit.now)
         return closed(
             number, visit, "No case goes by this number and this birth date.", status: 403)
+    }
+
+    /// Where the answer can not be looked up, that was no try.
+    private func isRight(
+        _ form: FormData, _ authorization: Case, _ tries: OpeningTries
+    ) async throws(PageRefusal) -> Bool {
+        do {
+            return try await opens(authorization, form)
+        } catch {
+            limiter.takeBack(tries.questions)
+            throw error
+        }
     }
 
     /// On a machine that others use, too, whoever opened a case ends that.
@@ -138,7 +145,8 @@ extension Portal {
             plan: workflow.book.plan(authorization.coverage.plan),
             estimate: estimate.map { EstimateView($0).html })
         let supply = SupplyForm(
-            authorization: authorization, questions: supplyQuestions(authorization))
+            authorization: authorization, questions: supplyQuestions(authorization),
+            isOpen: try await maySupply(authorization, visit))
         let content: HTML = """
             \(problems.summary)
             \(view.summary)

@@ -15,12 +15,15 @@ struct SupplyForm {
 
     let authorization: Case
     let questions: [Part]
+    /// Whether it can be given here; else only what is missing is told.
+    let isOpen: Bool
 
     func html(
         _ form: FormData, _ problems: FieldProblems, _ chosen: [FileFields.Chosen],
         _ visit: Visit
     ) -> HTML {
         guard !questions.isEmpty else { return .nothing }
+        guard isOpen else { return told }
         let answers = AnswerFields(questions: questions.map(\.asked))
         return """
             <section class="card" aria-labelledby="missing">
@@ -43,6 +46,21 @@ struct SupplyForm {
             </form>
             </section>
             """
+    }
+
+    private var told: HTML {
+        """
+        <section class="card" aria-labelledby="missing">
+        <h2 id="missing">What is missing</h2>
+        <ul>
+        \(HTML.each(questions) { toldItem($0.asked.ask) })</ul>
+        <p class="note">The provider who asked for the service sends it; it is not taken in here.</p>
+        </section>
+        """
+    }
+
+    private func toldItem(_ ask: InformationAsk) -> HTML {
+        "<li><strong>\(ask.question)</strong> \(HTML.citation(ask.citation))</li>\n"
     }
 
     private func item(_ part: Part) -> HTML {
@@ -78,10 +96,24 @@ extension Portal {
         return parts
     }
 
+    /// Whether somebody who has the case open may add to it. A patient with a letter may open a case, too, so that alone makes
+    /// nobody the provider, whose paper a machine may say yes by.
+    func maySupply(
+        _ authorization: Case, _ visit: Visit
+    ) async throws(PageRefusal) -> Bool {
+        if visit.request.isOpen { return true }
+        guard visit.reviewer != nil else { return false }
+        return try await isReviewers(authorization, visit)
+    }
+
     /// Takes in what was missing; the case is decided again at once.
     func supply(_ number: String, _ visit: Visit) async throws(PageRefusal) -> PageAnswer {
         guard let authorization = try await readableCase(number, visit) else {
             throw .forbidden("The case is not open in this browser. Open it with the birth date.")
+        }
+        guard try await maySupply(authorization, visit) else {
+            throw .forbidden(
+                "Papers and answers are not taken in here: the provider's own system sends them.")
         }
         let form = try visit.readForm()
         var problems = FieldProblems()
