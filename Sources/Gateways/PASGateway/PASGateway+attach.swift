@@ -87,7 +87,7 @@ extension PASGateway {
         let isMember = try await acting.isMember(
             coverage.member, of: coverage.payer, identifiedBy: [submission.member])
         guard isMember else { return false }
-        return try await acting.isParty(submission.providers, to: authorization)
+        return try await acting.takesPapers(from: submission.providers, for: authorization)
     }
 
     /// The ids of Tasks and CommunicationRequests follow from the case in its version, so each version is tried.

@@ -180,6 +180,20 @@ import Workflow
         #expect(try await asked.authorization()?.version == before)
     }
 
+    /// The question is the requester's, and a paper may be the last that is waited for.
+    @Test func `who delivers brings papers to no case of another's`() async throws {
+        let asked = try await ask()
+        let before = try await asked.authorization()?.version
+        let own = call(
+            asked.id.text, changing: "OrganizationId",
+            to: #""valueIdentifier": {"value": "2000101032"}"#)
+        let buckeye = Caller(name: "buckeye", organizations: ["2000101032"])
+        #expect(await asked.attach(own, caller: buckeye).kind == .notFound)
+        #expect(try await asked.authorization()?.version == before)
+        // Where nobody proves who it is, who treats is heard.
+        #expect(await asked.attach(own, caller: .local).kind == .ok)
+    }
+
     @Test func `nobody is heard in another's name`() async throws {
         let asked = try await ask()
         let stranger = Caller(name: "stranger", organizations: ["2000101040"])

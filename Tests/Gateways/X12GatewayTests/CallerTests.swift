@@ -79,6 +79,15 @@ import X12
         let refused = try await send(paper, acting("2000101040", at: desk))
         #expect(refused.all("IK5").first?.hasPrefix("IK5*A") == false)
         #expect(try await desk.workflow.loadCase(before.id)?.version == before.version)
+        // Nor that of who gives the service, if somebody else asked for it.
+        let supplier = try #require(
+            before.request.lines.flatMap(\.providers).flatMap(\.identifiers).first)
+        #expect(supplier == "2000101032")
+        let own = SetText.attachment(
+            before.id.text, AttachmentTests.document, provider: supplier)
+        let unknown = try await send(own, acting(supplier, at: desk))
+        #expect(unknown.all("IK5").first?.hasPrefix("IK5*A") == false)
+        #expect(try await desk.workflow.loadCase(before.id)?.version == before.version)
         let taken = try await send(paper, acting("2000101024", at: desk))
         #expect(taken.all("IK5") == ["IK5*A"])
     }

@@ -94,7 +94,7 @@ struct AttachmentAnswerer: SetAnswerer {
         let identifiers =
             [provider.name[9]].compactMap { $0 }
             + provider.rows.filter { $0.id == "REF" }.compactMap { $0[2] }
-        return try await workflow.isParty(identifiers, to: authorization)
+        return try await workflow.takesPapers(from: identifiers, for: authorization)
     }
 
     /// Why a paper can show nothing, which its sender is told before it counts as the answer to what was asked: JSON that is

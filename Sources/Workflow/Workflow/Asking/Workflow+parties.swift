@@ -3,13 +3,17 @@ import Plans
 import Records
 
 extension Workflow {
-    /// Whether a provider takes part in a case: who asked for it, and who treats. Nobody is heard in another's name.
-    public func isParty(
-        _ identifiers: [String], to authorization: Case
+    /// Whether a provider's papers are taken in for a case. Nobody is heard in another's name, and a client only for what it
+    /// asked for itself: a paper is an answer to what the requester was asked, and may be the last that is waited for. Where
+    /// nobody has to prove who it is, whoever treats may bring one, too.
+    public func takesPapers(
+        from identifiers: [String], for authorization: Case
     ) async throws(WorkflowError) -> Bool {
-        let proven = try await proven(identifiers) ?? []
-        return isPermitted(
-            authorization, asking: try await self.identifiers(of: proven), named: [])
+        let asking = try await self.identifiers(of: try await proven(identifiers) ?? [])
+        guard caller.organizations != nil else {
+            return isPermitted(authorization, asking: asking, named: [])
+        }
+        return !asking.isDisjoint(with: authorization.request.event.requester?.identifiers ?? [])
     }
 
     /// Whether a member goes by one of these numbers, alone or with the family.
