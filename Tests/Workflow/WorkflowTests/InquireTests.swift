@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import Plans
 import Primitives
 import Records
 import Testing
@@ -66,6 +67,26 @@ import Workflow
         let desk = try await Desk()
         let authorization = try await request(desk)
         #expect(try await ask(desk, as: Self.rendering).cases.map(\.id) == [authorization.id])
+    }
+
+    /// Else whoever asks of a member could find out of any number whether somebody has it.
+    @Test func `the number of another member's case is one that is not known`() async throws {
+        let desk = try await Desk()
+        let authorization = try await request(desk)
+        let neighbour = Member(
+            payer: PayerID("larkspur"), id: MemberID("M3"), family: "Cole", given: "Ada",
+            birthDate: CivilDate("1975-03-04")!, state: "OH", coverages: [Desk.coverage()])
+        try await desk.store.put(members: [neighbour])
+        let other = try await desk.submit(
+            Desk.submission("T2", lines: [Desk.line(1, Desk.visit)], member: "M3"))
+        for number in ["R0000000000X", other.id.text] {
+            let found = try await ask(desk, as: "1234567893", numbers: [number])
+            #expect(found.cases.map(\.id) == [authorization.id])
+            #expect(found.suppressed == 0)
+            let stranger = try await ask(desk, as: "1999999992", numbers: [number])
+            #expect(stranger.cases.isEmpty)
+            #expect(stranger.suppressed == 1)
+        }
     }
 
     @Test func `another member's cases are not found`() async throws {

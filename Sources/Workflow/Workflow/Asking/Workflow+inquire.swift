@@ -78,14 +78,7 @@ extension Workflow {
         let asking = try await identifiers(of: try await proven(inquiry.requester) ?? [])
         let treating = try await identifiers(of: inquiry.providers)
         var result = InquiryResult(cases: [], suppressed: 0)
-        let candidates = try await candidates(inquiry, member.id)
-        for id in candidates.ids {
-            guard let authorization = try await loadCase(id),
-                authorization.coverage.payer == inquiry.payer,
-                authorization.coverage.member == member.id,
-                // A number says which case is meant, whatever day has come of it.
-                candidates.areNumbered || overlaps(authorization, inquiry)
-            else { continue }
+        for authorization in try await candidates(inquiry, member.id) {
             if isPermitted(authorization, asking: asking, named: treating) {
                 result.cases.append(authorization)
             } else {
@@ -98,19 +91,38 @@ extension Workflow {
         return .success(result)
     }
 
-    /// The cases that the numbers of the inquiry name, however old they are (PAS 2.2.1, spec-48, spec-73); where it names
-    /// none that is known, the member's newest, so that the samples' invented numbers do not hide them.
+    /// The member's cases that the numbers of the inquiry name, however old they are (PAS 2.2.1, spec-48, spec-73) and whatever
+    /// day has come of them. Where it names none, the member's newest, so that the samples' invented numbers do not hide them:
+    /// another member's number is one more that is not known, or an answer would tell that somebody has it.
     private func candidates(
         _ inquiry: Inquiry, _ member: MemberID
-    ) async throws(WorkflowError) -> (ids: [CaseID], areNumbered: Bool) {
-        var named: [CaseID] = []
+    ) async throws(WorkflowError) -> [Case] {
+        var ids: [CaseID] = []
         for number in inquiry.numbers {
             let id = try await reading { try await store.caseID(number: number) }
-            if let id { named.append(id) }
+            if let id { ids.append(id) }
         }
-        guard named.isEmpty else { return (named.uniqued, true) }
+        let named = try await loadCases(ids.uniqued, of: member, payer: inquiry.payer) { _ in true }
+        guard named.isEmpty else { return named }
         let query = CaseQuery(payer: inquiry.payer, member: member, limit: 500)
-        return (try await reading { try await store.summaries(query) }.map(\.caseID), false)
+        let newest = try await reading { try await store.summaries(query) }.map(\.caseID)
+        return try await loadCases(newest, of: member, payer: inquiry.payer) {
+            overlaps($0, inquiry)
+        }
+    }
+
+    private func loadCases(
+        _ ids: [CaseID], of member: MemberID, payer: PayerID, where fits: (Case) -> Bool
+    ) async throws(WorkflowError) -> [Case] {
+        var cases: [Case] = []
+        for id in ids {
+            guard let authorization = try await loadCase(id),
+                authorization.coverage.payer == payer, authorization.coverage.member == member,
+                fits(authorization)
+            else { continue }
+            cases.append(authorization)
+        }
+        return cases
     }
 
     private func overlaps(_ authorization: Case, _ inquiry: Inquiry) -> Bool {
