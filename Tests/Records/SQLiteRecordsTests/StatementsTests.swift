@@ -88,7 +88,7 @@ import Testing
                     return answers
                 }
             }
-            for _ in 1...100 { await Task.yield() }
+            for _ in 1...20 { await Task.yield() }
             await store.close()
             return await group.reduce(into: []) { $0 += $1 }
         }
