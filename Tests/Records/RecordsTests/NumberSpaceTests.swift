@@ -105,7 +105,8 @@ import Testing
     @Test func `numbers are what they always were`() {
         #expect(Self.space.number(0) == "AGM7QSVGFFXN")
         #expect(Self.space.number(1) == "AHVY9K5B0GB6")
-        #expect(NumberSpace(prefix: "ILU", key: NumberKey(word: "7")).number(41) == "ILUH75AZ14BCJK")
+        #expect(
+            NumberSpace(prefix: "ILU", key: NumberKey(word: "7")).number(41) == "ILUH75AZ14BCJK")
     }
 
     /// Before, the authorization of the first case had the digits of the case itself.
