@@ -39,16 +39,6 @@ extension JSONValue {
         self["start"]?.fhirDate.map { DateRange(start: $0, end: self["end"]?.fhirLastDay) }
     }
 
-    /// The first day that a date is about.
-    public var fhirFirstDay: CivilDate? {
-        guard let text = string else { return nil }
-        switch text.utf8.count {
-        case 4: return CivilDate(text + "-01-01")
-        case 7: return CivilDate(text + "-01")
-        default: return fhirDate
-        }
-    }
-
     /// The last day that a date is about: an end of "2026" is in the period with all its days (R4, Period.end).
     public var fhirLastDay: CivilDate? {
         guard let text = string else { return nil }

@@ -59,12 +59,10 @@ struct StatedCoverage {
         if let status, status != "active" {
             doubts.append("The Coverage that came along is '\(status)'.")
         }
-        guard let day else { return doubts }
-        if let end = period?["end"]?.fhirLastDay, end < day {
+        // When it begins says little: a plan that is renewed, or a card, has a new period. From when the member is covered the registry
+        // knows.
+        if let day, let end = period?["end"]?.fhirLastDay, end < day {
             doubts.append("The Coverage that came along ended on \(end).")
-        }
-        if let start = period?["start"]?.fhirFirstDay, start > day {
-            doubts.append("The Coverage that came along begins on \(start).")
         }
         return doubts
     }
