@@ -380,8 +380,8 @@ class Mutation:
                 if response.headers.get("Content-Encoding") == "gzip":
                     answer = gzip.decompress(answer)
                 return response.status, response.headers, answer
-            except TimeoutError:
-                raise
+            except (TimeoutError, http.client.IncompleteRead):
+                raise  # an answer that began comes whole
             except (OSError, http.client.HTTPException):
                 return None, {}, b""
 

@@ -157,7 +157,7 @@ public struct AssentServer: Sendable {
             configuration: .init(
                 additionalChannelHandlers: [
                     AddressLimit(tally: tally), BehindDecoder(), SlowSenders(pace: pace),
-                    UnreadAnswers(limit: unread), DrainLimit(limit: drain),
+                    UnreadAnswers(limit: unread), WholeAnswers(), DrainLimit(limit: drain),
                 ],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }

@@ -42,7 +42,7 @@ public final class SQLiteRecordStore: RecordStore {
             let (pool, key) = try Connections.open(
                 file, readOnly: false, limits: limits, wanted: numberKey)
             let lookUps = try Connections.openForLookUps(file.path)
-            let writer = Writer(pool: pool, limits: limits) {
+            let writer = Writer(pool: pool, numberKey: key, limits: limits) {
                 try? lookUps.close()
                 try? pool.close()
                 lock.release()

@@ -39,6 +39,41 @@ import Testing
         }
     }
 
+    @Test(arguments: ["A", "R", "LK", "XYZ"])
+    func `who has the key can tell which of the sequence a number is`(prefix: String) {
+        let key = NumberKey.random()
+        let space = NumberSpace(prefix: prefix, key: key)
+        var places: Set<NumberPlace> = []
+        for sequence in Array(0..<500) + (0..<500).map({ 0xFFFF_FFFF_FFFF - $0 }) as [UInt64] {
+            let number = space.number(sequence)
+            #expect(space.sequence(of: number) == sequence)
+            #expect(NumberSpace(prefix: prefix, key: .random()).sequence(of: number) != sequence)
+            #expect(NumberSpace(prefix: "Q", key: key).sequence(of: number) == nil)
+            if let place = NumberPlace(of: number, key: key), place.value > 0 {
+                places.insert(place)
+            }
+        }
+        #expect(places.count == 1_000)
+    }
+
+    @Test func `places follow each other as the numbers were given, kind by kind`() {
+        let key = NumberKey.random()
+        let places = ["A", "R", "AA", "ZZZ"].flatMap { prefix in
+            (UInt64(0)..<100).compactMap {
+                NumberPlace(of: NumberSpace(prefix: prefix, key: key).number($0), key: key)?.value
+            }
+        }
+        #expect(places.count == 400 && places == places.sorted())
+        #expect(Set(places).count == 400)
+    }
+
+    @Test(arguments: [
+        "", "A", "R1", "R03KBV28H53A", "AGM7QSVGFFXM", "agm7qsvgffxn", "ABCDGM7QSVGFFXN",
+    ])
+    func `what no key gave has no place`(text: String) {
+        #expect(NumberPlace(of: text, key: NumberKey(word: "numbers")) == nil)
+    }
+
     @Test func `neighbours do not look alike`() {
         var alike = 0
         for sequence: UInt64 in 0..<1_000 {

@@ -155,6 +155,7 @@ import Testing
                     UPDATE entry SET events = ?;
                     ALTER TABLE entry DROP COLUMN size;
                     INSERT INTO number (number, case_id) VALUES ('R1', 1);
+                    \(SQLiteBench.beforePlaces)
                     DROP TABLE further_service; DROP TABLE number_key;
                     DROP INDEX subscription_ends; ALTER TABLE subscription DROP COLUMN ends;
                     DROP INDEX summary_member;
@@ -211,11 +212,52 @@ import Testing
     {
         await (try bench.store()).close()
         let step = try #require(Schema.steps.firstIndex(of: Schema.numberKeyStep))
-        try bench.tamper("DROP TABLE number_key; PRAGMA user_version = \(step)")
+        try bench.tamper(
+            "\(SQLiteBench.beforePlaces) DROP TABLE number_key; PRAGMA user_version = \(step)")
         let store = try bench.store()
         let key = store.numberKey
         await store.close()
         #expect(try SQLiteRecordStore(path: bench.path, access: .readOnly).numberKey == key)
+    }
+
+    @Test
+    func
+        `cases and numbers of before are found by their texts, and by their places from reindex on`()
+        async throws
+    {
+        let key = NumberKey(word: "places")
+        var store = try SQLiteRecordStore(path: bench.path, numberKey: key)
+        let cases = NumberSpace(prefix: "R", key: key)
+        let numbers = NumberSpace(prefix: "A", key: key)
+        let old = try Appends.opening(
+            cases.number(1), then: [Appends.approval(numbers.number(1))])
+        _ = try await store.append(old)
+        await store.close()
+        let step = try #require(Schema.steps.firstIndex(of: Schema.placeStep))
+        try bench.tamper(
+            """
+            INSERT INTO number (number, case_id) VALUES ('\(numbers.number(1))', 1);
+            \(SQLiteBench.beforePlaces) PRAGMA user_version = \(step);
+            """)
+        store = try bench.store()
+        _ = try await store.append(
+            Appends.opening(cases.number(2), then: [Appends.approval(numbers.number(2))]))
+        let places = "SELECT count(*) FROM cases WHERE place IS NOT NULL"
+        #expect(try await store.read { db in try Int.fetchOne(db, sql: places) } == 1)
+        for _ in 0..<2 {
+            for sequence: UInt64 in 1...2 {
+                let id = CaseID(cases.number(sequence))
+                #expect(try await store.loadCase(id)?.id == id)
+                #expect(try await store.caseID(number: id.text) == id)
+                #expect(try await store.caseID(number: numbers.number(sequence)) == id)
+            }
+            #expect(try await store.caseID(number: numbers.number(3)) == nil)
+            #expect(await store.result(old) == .failure(.conflict(.caseVersion)))
+            #expect(try await store.verify().breaks == [])
+            #expect(try await store.reindex() == 2)
+        }
+        #expect(try await store.read { db in try Int.fetchOne(db, sql: places) } == 2)
+        await store.close()
     }
 
     @Test func `what a crash leaves right after creation is a new store`() async throws {

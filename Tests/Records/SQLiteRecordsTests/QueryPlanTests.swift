@@ -38,7 +38,7 @@ import Testing
         let bench = try SQLiteBench()
         let store = try bench.store()
         let plans = try await store.read { db in
-            try SummaryQuery(query).statements(db).flatMap { sql in
+            try SummaryQuery(query, NumberKey(word: "plans")).statements(db).flatMap { sql in
                 try Row.fetchAll(
                     db, sql: "EXPLAIN QUERY PLAN " + sql.text, arguments: sql.arguments
                 ).map { $0["detail"] as String }
@@ -62,7 +62,8 @@ import Testing
             db.trace { event in
                 if case .statement(let statement) = event { run.append(statement.expandedSQL) }
             }
-            _ = try db.document(CaseSamples.digest("9"), of: CaseID("R1"))
+            let key = CaseKey(CaseID("R1"), NumberKey(word: "plans"))
+            _ = try db.document(CaseSamples.digest("9"), of: key)
             let statements = try Statements(db)
             defer { statements.finalize() }
             let same = SameService(
@@ -70,7 +71,8 @@ import Testing
                 start: CaseSamples.date("2026-03-09"), codes: ["E0601"])
             _ = try statements.payer(CaseSamples.payer)
             _ = try statements.cases(for: same)
-            _ = try StoredCase.find(CaseID("R1"), statements)
+            _ = try StoredCase.find(key, statements)
+            _ = try statements.row(numbered: "A1", place: 7)
             db.trace(nil)
             return try run.flatMap { sql in
                 try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map {
@@ -80,6 +82,8 @@ import Testing
         }
         #expect(plans.contains { $0.contains("document_case") }, "\(plans)")
         #expect(plans.contains { $0.contains("document_digest") }, "\(plans)")
+        #expect(plans.contains { $0.contains("case_place (place=?)") }, "\(plans)")
+        #expect(plans.contains { $0.contains("case_name (name=?)") }, "\(plans)")
         let same = "COVERING INDEX summary_member (member=? AND start=? AND code=?)"
         #expect(plans.contains { $0.contains(same) }, "\(plans)")
         for step in plans {

@@ -44,6 +44,13 @@ final class SQLiteBench: StoreBench {
         }
     }
 
+    /// Undoes the step that finds cases by the places of their numbers, for tests of the steps before it.
+    static let beforePlaces = """
+        CREATE UNIQUE INDEX cases_name ON cases (name);
+        DROP INDEX case_place; DROP INDEX case_name; ALTER TABLE cases DROP COLUMN place;
+        DROP TABLE placed_number; CREATE TABLE ledger_grant (body BLOB);
+        """
+
     /// Another holds the file for writing; the store's writer waits for it.
     func stall() throws -> @Sendable () -> Void {
         let tool = try tool()

@@ -219,7 +219,7 @@ import Testing
         let step = try #require(Schema.steps.firstIndex(of: Schema.endStep))
         try bench.tamper(
             """
-            DROP TABLE number_key;
+            \(SQLiteBench.beforePlaces) DROP TABLE number_key;
             DROP INDEX subscription_ends; ALTER TABLE subscription DROP COLUMN ends;
             PRAGMA user_version = \(step);
             """)

@@ -50,7 +50,7 @@ import Testing
             """
             DELETE FROM entry WHERE case_id = 2; DELETE FROM summary WHERE case_id = 2;
             DELETE FROM number WHERE case_id = 2; DELETE FROM party WHERE case_id = 2;
-            DELETE FROM ledger_grant WHERE case_id = 2; DELETE FROM cases WHERE id = 2;
+            DELETE FROM ledger; DELETE FROM cases WHERE id = 2;
             """, .group(4)),
         Tampering(
             "a case without its row", "DELETE FROM cases WHERE id = 2",
@@ -146,7 +146,16 @@ import Testing
             "a service that finds it and is not asked for",
             "INSERT INTO further_service VALUES ('\(CaseSamples.member)', '', 'E0601', 1, 1)",
             .summary(one)),
-        Tampering("a missing grant", "DELETE FROM ledger_grant", .summary(two)),
+        Tampering(
+            "sums without a grant", "UPDATE ledger SET sums = '{\"granted\":[]}'",
+            .ledger(CaseSamples.member)),
+        Tampering(
+            "sums that can not be read", "UPDATE ledger SET sums = x'00'",
+            .ledger(CaseSamples.member)),
+        Tampering("a missing ledger", "DELETE FROM ledger", .summary(two)),
+        Tampering(
+            "a case that its own number does not find", "UPDATE cases SET place = 7 WHERE id = 1",
+            .summary(one)),
         Tampering("a missing number", "DELETE FROM number", .summary(two)),
         Tampering("a number of another case", "UPDATE number SET case_id = 3", .summary(two)),
     ]

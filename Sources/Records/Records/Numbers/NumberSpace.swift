@@ -32,6 +32,19 @@ public struct NumberSpace: Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Which of the sequence a number is; nil for what is none of this space, among them those of before.
+    public func sequence(of text: String) -> UInt64? {
+        guard Self.isWellFormed(text), text.utf8.count == prefix.utf8.count + 11,
+            text.utf8.starts(with: prefix.utf8)
+        else { return nil }
+        var digits: UInt64 = 0
+        for byte in text.utf8.dropFirst(prefix.utf8.count).dropLast() {
+            digits = digits << 5 | UInt64(Self.value(of: byte) ?? 0)
+        }
+        guard digits & ~0xFFFF_FFFF_FFFF == Self.mark else { return nil }
+        return unpermute(digits & 0xFFFF_FFFF_FFFF)
+    }
+
     /// Above the 48 bits: what keeps these numbers apart from those of before.
     private static let mark: UInt64 = 1 << 49
 
@@ -51,25 +64,48 @@ public struct NumberSpace: Sendable {
     /// A balanced Feistel network over 48 bits, its round function SHA-256 of key, prefix, round and half. All are of one
     /// length and fit one block, so that nothing can be appended and no other input gives the same bytes.
     private func permute(_ value: UInt64) -> UInt64 {
-        var input = key.bytes
-        input.append(UInt8(prefix.utf8.count))
-        input.append(contentsOf: prefix.utf8.prefix(3))
-        let place = NumberKey.byteCount + 4
-        input.append(contentsOf: repeatElement(0, count: place + 4 - input.count))
-        var left = UInt32(truncatingIfNeeded: value >> 24) & 0xFF_FFFF
-        var right = UInt32(truncatingIfNeeded: value) & 0xFF_FFFF
+        var input = roundInput
+        var (left, right) = Self.halves(of: value)
         for round in 0..<Self.rounds {
-            input[place] = round
-            input[place + 1] = UInt8(truncatingIfNeeded: right >> 16)
-            input[place + 2] = UInt8(truncatingIfNeeded: right >> 8)
-            input[place + 3] = UInt8(truncatingIfNeeded: right)
-            (left, right) = (right, left ^ Self.mix(input))
+            (left, right) = (right, left ^ Self.mix(round, right, &input))
         }
         return UInt64(left) << 24 | UInt64(right)
     }
 
+    /// The same rounds backwards.
+    private func unpermute(_ value: UInt64) -> UInt64 {
+        var input = roundInput
+        var (left, right) = Self.halves(of: value)
+        for round in (0..<Self.rounds).reversed() {
+            (left, right) = (right ^ Self.mix(round, left, &input), left)
+        }
+        return UInt64(left) << 24 | UInt64(right)
+    }
+
+    private static func halves(of value: UInt64) -> (left: UInt32, right: UInt32) {
+        (
+            UInt32(truncatingIfNeeded: value >> 24) & 0xFF_FFFF,
+            UInt32(truncatingIfNeeded: value) & 0xFF_FFFF
+        )
+    }
+
+    private static let roundPlace = NumberKey.byteCount + 4
+
+    /// What each round hashes, with room for the round and the half.
+    private var roundInput: [UInt8] {
+        var input = key.bytes
+        input.append(UInt8(prefix.utf8.count))
+        input.append(contentsOf: prefix.utf8.prefix(3))
+        input.append(contentsOf: repeatElement(0, count: Self.roundPlace + 4 - input.count))
+        return input
+    }
+
     /// 24 bits.
-    private static func mix(_ input: [UInt8]) -> UInt32 {
+    private static func mix(_ round: UInt8, _ half: UInt32, _ input: inout [UInt8]) -> UInt32 {
+        input[roundPlace] = round
+        input[roundPlace + 1] = UInt8(truncatingIfNeeded: half >> 16)
+        input[roundPlace + 2] = UInt8(truncatingIfNeeded: half >> 8)
+        input[roundPlace + 3] = UInt8(truncatingIfNeeded: half)
         var hash = SHA256()
         input.withUnsafeBytes { hash.update(bufferPointer: $0) }
         return hash.finalize().withUnsafeBytes { bytes in

@@ -5,13 +5,12 @@ import Records
 
 /// Builds what is derived again, in one transaction: all of it or none.
 enum Reindexing {
-    static func run(_ db: Database) throws -> Int {
+    static func run(_ db: Database, _ numberKey: NumberKey) throws -> Int {
         try db.execute(
             sql: """
                 DELETE FROM summary; DELETE FROM party; DELETE FROM further_service;
                 UPDATE ledger SET sums = NULL;
                 """)
-        try dropStrayGrants(db)
         var count = 0
         let statements = try Statements(db)
         defer { statements.finalize() }
@@ -22,37 +21,26 @@ enum Reindexing {
                 [row[0] as Int64])
             let folded = try Entries.fold(
                 CaseID(row[2]), entries.map { PackedBytes($0, bytes: 0, size: 1) })
-            try Projection(caseID: row[0], payer: row[1], summary: CaseSummary(folded))
-                .write(statements, replacing: true)
+            let summary = CaseSummary(folded)
+            try Projection(caseID: row[0], payer: row[1], summary: summary)
+                .writeLists(statements, replacing: true)
+            // Where there are grants there is a version that an append can require; they are summed when that is asked for.
+            if !summary.grants.isEmpty {
+                try statements.run(
+                    "INSERT OR IGNORE INTO ledger (payer, member, version) VALUES (?, ?, 1)",
+                    row[1] as Int64, summary.member.text)
+            }
+            try statements.run(
+                "UPDATE cases SET place = ?1 WHERE id = ?2 AND place IS NOT ?1",
+                CaseKey(folded.id, numberKey).place, row[0] as Int64)
             // In the order of cases, so that a number that was given again finds the later one.
             for number in folded.grants.map(\.grant.number.text).uniqued {
-                try statements.run(
-                    "INSERT OR REPLACE INTO number (number, case_id) VALUES (?, ?)",
-                    number, row[0] as Int64)
+                try statements.put(
+                    number: number, place: NumberPlace(of: number, key: numberKey)?.value,
+                    of: row[0])
             }
             count += 1
         }
-        // Where there are grants there is a version that an append can require.
-        try db.execute(
-            sql: """
-                INSERT OR IGNORE INTO ledger (payer, member, version)
-                SELECT DISTINCT payer, member, 1 FROM ledger_grant
-                """)
         return count
-    }
-
-    /// Grants that no case of that payer and member gave. Who has read them must read again, so the version rises.
-    private static func dropStrayGrants(_ db: Database) throws {
-        let isStray = """
-            NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = g.case_id AND c.payer = g.payer
-              AND c.member = g.member)
-            """
-        try db.execute(
-            sql: """
-                UPDATE ledger SET version = version + 1
-                WHERE (payer, member) IN (
-                  SELECT g.payer, g.member FROM ledger_grant g WHERE \(isStray));
-                DELETE FROM ledger_grant AS g WHERE \(isStray);
-                """)
     }
 }

@@ -2,12 +2,14 @@ public import Records
 
 extension SQLiteRecordStore {
     public func reindex() async throws(RecordsError) -> Int {
-        try await writer().perform { db in try Reindexing.run(db) }
+        let numberKey = numberKey
+        return try await writer().perform { db in try Reindexing.run(db, numberKey) }
     }
 
     public func verify() async throws(RecordsError) -> Verification {
-        try await read { db in
-            var walk = VerificationWalk(db)
+        let numberKey = numberKey
+        return try await read { db in
+            var walk = VerificationWalk(db, numberKey)
             return try walk.run()
         }
     }

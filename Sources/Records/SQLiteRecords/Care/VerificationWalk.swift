@@ -6,12 +6,19 @@ import Records
 /// A walk over all that is stored, which finds what is not as it was written.
 struct VerificationWalk {
     private let db: Database
+    private let numberKey: NumberKey
     private var found = Verification()
 
-    init(_ db: Database) { self.db = db }
+    init(_ db: Database, _ numberKey: NumberKey) {
+        self.db = db
+        self.numberKey = numberKey
+    }
 
     mutating func run() throws -> Verification {
-        try walkCases()
+        let statements = try Statements(db)
+        defer { statements.finalize() }
+        try walkCases(statements)
+        try walkLedgers(statements)
         try findStrayEntries()
         try walkGroups()
         try walkDocuments()
@@ -23,8 +30,7 @@ struct VerificationWalk {
         found.breaks.append(ChainBreak(place, reason))
     }
 
-    private mutating func walkCases() throws {
-        let statements = try Statements(db)
+    private mutating func walkCases(_ statements: Statements) throws {
         let cases = try Row.fetchCursor(
             db,
             sql: """
@@ -43,6 +49,9 @@ struct VerificationWalk {
             guard let folded = fold(chain) else { continue }
             if folded.coverage.payer.text != row[2] || folded.coverage.member.text != row[4] {
                 report(.entry(folded.id, version: nil), "it is of another payer or member")
+            }
+            if try StoredCase.find(CaseKey(folded.id, numberKey), statements)?.id != row[0] {
+                report(.summary(folded.id), "its own number does not find it")
             }
             try requireDocuments(of: folded, row[0], statements)
             try requireNumbers(of: folded, row[0], statements)
@@ -90,9 +99,8 @@ struct VerificationWalk {
         of folded: Case, _ row: Int64, _ statements: Statements
     ) throws {
         for number in folded.grants.map(\.grant.number.text).uniqued {
-            let finds = try statements.first(
-                "SELECT case_id FROM number WHERE number = ?", number
-            ) { $0.int64(0) }
+            let finds = try statements.row(
+                numbered: number, place: NumberPlace(of: number, key: numberKey)?.value)
             guard finds != row else { continue }
             let isAnothers = try finds.map { try gave(number, $0) } ?? false
             if !isAnothers { report(.summary(folded.id), "its number \(number) does not find it") }
@@ -108,6 +116,12 @@ struct VerificationWalk {
             return false
         }
         return folded.grants.contains { $0.grant.number.text == number }
+    }
+
+    private mutating func walkLedgers(_ statements: Statements) throws {
+        var ledgers = LedgerWalk(db, statements)
+        try ledgers.run()
+        found.breaks += ledgers.breaks
     }
 
     private mutating func findStrayEntries() throws {

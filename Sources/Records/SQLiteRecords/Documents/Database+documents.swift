@@ -3,16 +3,18 @@ import GRDB
 import Records
 
 extension Database {
-    /// - Parameter caseID: documents from before they were kept by case are found whatever it is.
-    func document(_ digest: DocumentDigest, of caseID: CaseID) throws -> StoredDocument? {
+    /// - Parameter key: documents from before they were kept by case are found whatever it is.
+    func document(_ digest: DocumentDigest, of key: CaseKey) throws -> StoredDocument? {
         let found = try row(
             """
             SELECT media_type, bytes, size FROM document
-            WHERE case_id = (SELECT id FROM cases WHERE name = ?2) AND digest = ?1
+            WHERE digest = ?1 AND case_id = ifnull(
+              (SELECT id FROM cases WHERE place = ?3),
+              (SELECT id FROM cases WHERE place IS NULL AND name = ?2))
             UNION ALL
             SELECT media_type, bytes, size FROM document WHERE case_id IS NULL AND digest = ?1
             LIMIT 1
-            """, [digest.text, caseID.text])
+            """, [digest.text, key.name, key.place])
         return try found.map { row in
             StoredDocument(
                 readBackAs: digest, mediaType: row[0],

@@ -48,11 +48,13 @@ extension SQLiteRecordStore: RecordArchive {
         _ digests: [CaseID: Set<DocumentDigest>]
     ) async throws(RecordsError) -> [DocumentDigest: StoredDocument] {
         guard !digests.isEmpty else { return [:] }
+        let numberKey = numberKey
         return try await read { db in
             var found: [DocumentDigest: StoredDocument] = [:]
             for (caseID, digests) in digests {
+                let key = CaseKey(caseID, numberKey)
                 for digest in digests where found[digest] == nil {
-                    found[digest] = try db.document(digest, of: caseID)
+                    found[digest] = try db.document(digest, of: key)
                 }
             }
             return found

@@ -15,12 +15,16 @@ extension SQLiteRecordStore {
     }
 
     public func loadCase(_ id: CaseID) async throws(RecordsError) -> Case? {
+        let key = CaseKey(id, numberKey)
         let entries = try find { statements in
             try statements.all(
                 """
-                SELECT e.events, e.size FROM entry e JOIN cases c ON c.id = e.case_id
-                WHERE c.name = ? ORDER BY e.version
-                """, id.text
+                SELECT events, size FROM entry
+                WHERE case_id = ifnull(
+                  (SELECT id FROM cases WHERE place = ?2),
+                  (SELECT id FROM cases WHERE place IS NULL AND name = ?1))
+                ORDER BY version
+                """, key.name, key.place
             ) { PackedBytes($0, bytes: 0, size: 1) }
         }
         guard !entries.isEmpty else { return nil }
@@ -28,8 +32,9 @@ extension SQLiteRecordStore {
     }
 
     public func head(of id: CaseID) async throws(RecordsError) -> CaseHead? {
-        try find { statements in
-            try StoredCase.find(id, statements).map {
+        let key = CaseKey(id, numberKey)
+        return try find { statements in
+            try StoredCase.find(key, statements).map {
                 CaseHead(version: $0.version, chainHead: $0.chain.description)
             }
         }
@@ -40,49 +45,45 @@ extension SQLiteRecordStore {
     }
 
     public func caseID(number: String) async throws(RecordsError) -> CaseID? {
-        try find { statements in
-            let own = try statements.first("SELECT 1 FROM cases WHERE name = ?", number) { _ in true
+        let key = CaseKey(CaseID(number), numberKey)
+        return try find { statements in
+            guard
+                let row = try StoredCase.find(key, statements)?.id
+                    ?? statements.row(numbered: number, place: key.place)
+            else { return nil }
+            return try statements.first("SELECT name FROM cases WHERE id = ?", row) {
+                CaseID($0.text(0))
             }
-            if own != nil { return CaseID(number) }
-            return try statements.first(
-                """
-                SELECT c.name FROM number n JOIN cases c ON c.id = n.case_id WHERE n.number = ?
-                """, number
-            ) { CaseID($0.text(0)) }
         }
     }
 
     public func document(
         _ digest: DocumentDigest, of caseID: CaseID
     ) async throws(RecordsError) -> StoredDocument? {
-        try await read { db in try db.document(digest, of: caseID) }
+        let key = CaseKey(caseID, numberKey)
+        return try await read { db in try db.document(digest, of: key) }
     }
 
     public func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
     {
-        let (version, bodies) = try await read { db in
-            let rows = try db.rows(
-                """
-                SELECT g.body FROM ledger_grant g JOIN payer p ON p.id = g.payer
-                WHERE p.name = ? AND g.member = ? ORDER BY g.case_id, g.position
-                """, [payer.text, member.text])
-            let version: Int? = try db.value(
-                """
-                SELECT l.version FROM ledger l JOIN payer p ON p.id = l.payer
-                WHERE p.name = ? AND l.member = ?
-                """, [payer.text, member.text])
-            return (version ?? 0, rows.map { $0.bytes(0) })
+        try await read { db in
+            let statements = try Statements(db)
+            defer { statements.finalize() }
+            guard let number = try statements.knownPayer(payer) else {
+                return MemberLedger(version: 0, grants: [])
+            }
+            return MemberLedger(
+                version: try statements.ledgerVersion(payer: payer, member: member),
+                grants: try statements.grants(payer: number, member: member.text))
         }
-        var grants: [LedgerGrant] = []
-        for body in bodies { grants.append(try RecordForm.value(from: body)) }
-        return MemberLedger(version: version, grants: grants)
     }
 
     public func totals(
         payer: PayerID, member: MemberID, excluding caseID: CaseID?
     ) async throws(RecordsError) -> MemberTotals {
         // The version is read first: what comes later than that, an append that requires it refuses.
-        try find { statements in
+        let key = caseID.map { CaseKey($0, numberKey) }
+        return try find { statements in
             guard let payer = try statements.knownPayer(payer) else {
                 return MemberTotals(version: 0, granted: [])
             }
@@ -93,10 +94,10 @@ extension SQLiteRecordStore {
             // Without a row nothing was ever granted.
             guard let ledger else { return MemberTotals(version: 0, granted: []) }
             var granted = try statements.sums(ledger.sums, payer: payer, member: member.text)
-            if let caseID, let known = try StoredCase.find(caseID, statements) {
-                for grant in try statements.grants(
-                    of: known.id, payer: payer, member: member.text)
-                {
+            if let key, let known = try StoredCase.find(key, statements),
+                known.payer == payer, known.member == member.text
+            {
+                for grant in try statements.grants(of: known.id) {
                     granted.subtract(GrantedUnits(grant))
                 }
             }

@@ -7,6 +7,7 @@ enum Schema {
     static let steps = [
         firstStep, interchangeStep, claimStep, accessStep, subscriptionStep, volumeStep,
         localityStep, sameServiceStep, furtherServiceStep, senderStep, endStep, numberKeyStep,
+        placeStep,
     ]
 
     static var newest: Int { steps.count }
@@ -21,6 +22,10 @@ enum Schema {
             }
         }
         var version = try version(of: db, path: path)
+        guard version < newest else { return }
+        // They can not be switched within a transaction; a table that others refer to can not be made anew with them.
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
         while version < newest {
             try db.inTransaction(.immediate) {
                 try run(version, on: db)

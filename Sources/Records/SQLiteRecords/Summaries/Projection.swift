@@ -4,37 +4,40 @@ import GRDB
 import Primitives
 import Records
 
-/// Everything that is derived from a case: its summary, the providers it is found by, the grants in the ledger.
+/// Everything that is derived from a case: its summary with its grants, the providers it is found by, the sums in the ledger.
 /// Written with the events, and again by `reindex`.
 struct Projection {
     let caseID: Int64
     let payer: Int64
     let summary: CaseSummary
-    /// The summary and its grants as they are stored.
+    /// The summary as it is stored.
     let body: [UInt8]
-    let grants: [[UInt8]]
 
-    init(caseID: Int64, payer: Int64, summary: CaseSummary, body: [UInt8], grants: [[UInt8]]) {
+    init(caseID: Int64, payer: Int64, summary: CaseSummary, body: [UInt8]) {
         self.caseID = caseID
         self.payer = payer
         self.summary = summary
         self.body = body
-        self.grants = grants
     }
 
     init(caseID: Int64, payer: Int64, summary: CaseSummary) {
         self.init(
             caseID: caseID, payer: payer, summary: summary,
-            body: RecordForm.bytes(of: summary),
-            grants: summary.grants.map { RecordForm.bytes(of: $0) })
+            body: RecordForm.bytes(of: summary))
     }
 
     /// - Parameter replacing: false where nothing of the case can be there.
     func write(_ statements: Statements, replacing: Bool) throws {
+        let granted = replacing ? try statements.grants(of: caseID) : []
+        try writeLists(statements, replacing: replacing)
+        try writeSums(statements, before: granted)
+    }
+
+    /// All but the sums in the ledger.
+    func writeLists(_ statements: Statements, replacing: Bool) throws {
         try writeSummary(statements, replacing: replacing)
         try writeFurtherServices(statements, replacing: replacing)
         try writeParties(statements, replacing: replacing)
-        try writeGrants(statements, replacing: replacing)
     }
 
     var start: String? { summary.serviceDates?.start.description }
@@ -107,41 +110,17 @@ struct Projection {
     }
 
     /// The version of the ledger rises only where the grants of the case are others than before.
-    private func writeGrants(_ statements: Statements, replacing: Bool) throws {
-        let member = summary.member.text
-        let before =
-            replacing
-            ? try statements.storedGrants(of: caseID, payer: payer, member: member) : []
-        guard grants != before else { return }
-        if !before.isEmpty {
-            try statements.run(
-                "DELETE FROM ledger_grant WHERE payer = ? AND member = ? AND case_id = ?",
-                payer, member, caseID)
-        }
-        for (position, body) in grants.enumerated() {
-            try statements.run(
-                """
-                INSERT INTO ledger_grant (payer, member, case_id, position, body)
-                VALUES (?, ?, ?, ?, ?)
-                """, payer, member, caseID, position, body)
-        }
-        try writeSums(statements, before: before)
-    }
-
-    private func writeSums(_ statements: Statements, before: [[UInt8]]) throws {
+    private func writeSums(_ statements: Statements, before: [LedgerGrant]) throws {
+        guard summary.grants != before else { return }
         let member = summary.member.text
         let known = try statements.first(
             "SELECT sums FROM ledger WHERE payer = ? AND member = ?", payer, member
         ) { $0.optionalBytes(0) }
-        var sums: [GrantedUnits]
-        if let stored = known.flatMap({ $0 }) {
-            sums = try statements.sums(stored, payer: payer, member: member)
-            for body in before {
-                sums.subtract(GrantedUnits(try RecordForm.value(LedgerGrant.self, from: body)))
-            }
+        var sums = try statements.sums(known ?? nil, payer: payer, member: member)
+        // Summed anew, they are those of after: the summary is written.
+        if let known, known != nil {
+            for grant in before { sums.subtract(GrantedUnits(grant)) }
             for grant in summary.grants { sums.add(GrantedUnits(grant)) }
-        } else {
-            sums = try statements.sums(nil, payer: payer, member: member)
         }
         let bytes = RecordForm.bytes(of: SummedGrants(sums))
         if known == nil {

@@ -10,12 +10,14 @@ import Records
 /// a provider; open and closed), there is a statement a value, each with the limit, and the first of all of them together
 /// are the page.
 struct SummaryQuery {
-
     private let query: CaseQuery
     private let limit: Int
+    /// That after which the page begins.
+    private let last: CaseKey?
 
-    init(_ query: CaseQuery) {
+    init(_ query: CaseQuery, _ numberKey: NumberKey) {
         self.query = query
+        last = query.after.map { CaseKey($0.caseID, numberKey) }
         limit = min(max(query.limit, 0), CaseQuery.limitMax)
     }
 
@@ -93,12 +95,15 @@ struct SummaryQuery {
         var sql = SQL("SELECT s.\(key), s.case_id, s.body FROM \(table)")
         try narrow(start, &sql, db)
         try narrowByRest(start, &sql, db)
-        if let after = query.after {
+        if let after = query.after, let last {
             let sign = query.order == .newest ? "<" : ">"
             let at = query.order == .newest ? after.receivedAt : after.dueAt
             sql.require(
-                "(\(place)) \(sign) (?, (SELECT id FROM cases WHERE name = ?))",
-                [at?.milliseconds ?? .max, after.caseID.text])
+                """
+                (\(place)) \(sign) (?, ifnull((SELECT id FROM cases WHERE place = ?),
+                  (SELECT id FROM cases WHERE place IS NULL AND name = ?)))
+                """,
+                [at?.milliseconds ?? .max, last.place, last.name])
         }
         let direction = query.order == .newest ? " DESC" : ""
         let order = place.split(separator: ",").map { $0 + direction }.joined(separator: ",")

@@ -13,15 +13,15 @@ struct AppendWriting {
     /// - Throws: `AppendError` where a condition does not hold.
     func write() throws -> (receipt: AppendReceipt, entry: ChainHash) {
         try requireNotDone()
-        let known = try StoredCase.find(append.caseID, statements)
+        let known = try StoredCase.find(prepared.key, statements)
         try requireConditions(known)
         let payer = try known?.payer ?? statements.payer(append.payer)
         let chain = chain(after: known)
         let id = try writeCase(known, payer: payer, chain: chain)
         try writeEntry(id, chain)
         try writeKey(id, payer: payer)
-        for number in append.numbers where number != append.caseID.text {
-            try write(number: number, of: id)
+        for number in prepared.numbers {
+            try statements.put(number: number.text, place: number.place, of: id)
         }
         try writeDocuments(id, isNew: known == nil)
         for fact in append.outbox {
@@ -30,8 +30,7 @@ struct AppendWriting {
                 id, fact.version, fact.recipient, fact.channel)
         }
         try Projection(
-            caseID: id, payer: payer, summary: append.summary, body: prepared.summary,
-            grants: prepared.grants
+            caseID: id, payer: payer, summary: append.summary, body: prepared.summary
         ).write(statements, replacing: known != nil)
         let receipt = AppendReceipt(
             version: append.summary.version, chainHead: chain.description)
@@ -77,8 +76,11 @@ struct AppendWriting {
             return known.id
         }
         try statements.run(
-            "INSERT INTO cases (payer, name, member, version, chain) VALUES (?, ?, ?, ?, ?)",
-            payer, append.caseID.text, append.member.text, version, chain.bytes)
+            """
+            INSERT INTO cases (payer, name, place, member, version, chain)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            payer, prepared.key.name, prepared.key.place, append.member.text, version, chain.bytes)
         return statements.lastInsertedRow
     }
 
@@ -101,18 +103,6 @@ struct AppendWriting {
             """,
             key.payer == append.payer ? payer : try statements.payer(key.payer), key.submitter,
             key.operation, key.identifier, key.contentDigest.text, id)
-    }
-
-    /// A number that is known leads to the case that had it last.
-    private func write(number: String, of id: Int64) throws {
-        let known = try statements.first("SELECT case_id FROM number WHERE number = ?", number) {
-            $0.int64(0)
-        }
-        if known == nil {
-            try statements.run("INSERT INTO number (number, case_id) VALUES (?, ?)", number, id)
-        } else {
-            try statements.run("UPDATE number SET case_id = ? WHERE number = ?", id, number)
-        }
     }
 
     /// What is the same by its content is kept once in a case.

@@ -11,13 +11,15 @@ struct PreparedAppend: Sendable {
     /// The link of the events; nil where it follows one that only the writer knows.
     let opening: ChainHash?
     let summary: [UInt8]
-    let grants: [[UInt8]]
+    let key: CaseKey
+    /// Those that it gives, which are none of a case, and where each stands.
+    let numbers: [(text: String, place: Int64?)]
     /// In the order of those of the append.
     let documents: [PackedBytes]
     /// What it weighs in the queue.
     let byteCount: Int
 
-    init(_ append: Append) throws(AppendError) {
+    init(_ append: Append, _ numberKey: NumberKey) throws(AppendError) {
         if let fault = append.fault { throw .unavailable(fault) }
         let events = EventsForm.bytes(of: append.events)
         guard events.count <= EventsForm.bytesMax else {
@@ -32,7 +34,9 @@ struct PreparedAppend: Sendable {
                 after: Chain.genesis(payer: append.payer, caseID: append.caseID), events: events)
         self.events = opening == nil ? events : []
         summary = RecordForm.bytes(of: append.summary)
-        grants = append.summary.grants.map { RecordForm.bytes(of: $0) }
+        key = CaseKey(append.caseID, numberKey)
+        numbers = append.numbers.filter { $0 != append.caseID.text }
+            .map { ($0, NumberPlace(of: $0, key: numberKey)?.value) }
         documents = append.documents.map { PackedBytes(packing: $0.bytes) }
         byteCount =
             events.count + summary.count + documents.reduce(512) { $0 + $1.bytes.count }

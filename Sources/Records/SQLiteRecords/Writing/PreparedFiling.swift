@@ -6,10 +6,10 @@ struct PreparedFiling: Sendable {
     let claims: [(claim: FiledClaim, body: [UInt8])]
     let byteCount: Int
 
-    init(_ filing: ClaimFiling) throws(AppendError) {
+    init(_ filing: ClaimFiling, _ numberKey: NumberKey) throws(AppendError) {
         if let fault = filing.fault { throw .unavailable(fault) }
         var appends: [PreparedAppend] = []
-        for append in filing.appends { appends.append(try PreparedAppend(append)) }
+        for append in filing.appends { appends.append(try PreparedAppend(append, numberKey)) }
         self.appends = appends
         claims = filing.claims.map { ($0, RecordForm.bytes(of: $0)) }
         byteCount =

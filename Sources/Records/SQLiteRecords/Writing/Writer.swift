@@ -6,6 +6,7 @@ import Synchronization
 /// The one thread that writes. A commit waits for the disk, and no cooperative thread may wait for a disk.
 final class Writer: Sendable {
     private let pool: DatabasePool
+    private let numberKey: NumberKey
     private let queue: WriterQueue
     private let writable = Atomic(true)
     /// When a commit succeeded last.
@@ -20,9 +21,11 @@ final class Writer: Sendable {
 
     /// - Parameter atEnd: runs on the thread when it has written everything.
     init(
-        pool: DatabasePool, limits: WriterLimits, atEnd: @escaping @Sendable () -> Void
+        pool: DatabasePool, numberKey: NumberKey, limits: WriterLimits,
+        atEnd: @escaping @Sendable () -> Void
     ) {
         self.pool = pool
+        self.numberKey = numberKey
         queue = WriterQueue(limits: limits)
         let thread = Thread { [self] in
             run()
@@ -61,7 +64,7 @@ final class Writer: Sendable {
     var waiting: Int { queue.count }
 
     func append(_ append: Append) async throws(AppendError) -> AppendReceipt {
-        let prepared = try PreparedAppend(append)
+        let prepared = try PreparedAppend(append, numberKey)
         let result = await withCheckedContinuation { reply in
             put(.append(prepared, reply), reply)
         }
@@ -69,7 +72,7 @@ final class Writer: Sendable {
     }
 
     func file(_ filing: ClaimFiling) async throws(AppendError) {
-        let prepared = try PreparedFiling(filing)
+        let prepared = try PreparedFiling(filing, numberKey)
         let result = await withCheckedContinuation { reply in
             put(.file(prepared, reply), reply)
         }
