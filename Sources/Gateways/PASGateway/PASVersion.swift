@@ -22,6 +22,8 @@ public struct PASVersion: Hashable, Sendable {
     let providerType: String
     /// NAIC's number of an insurer has five digits (us-core-19, from US Core 7 on).
     let checksNAIC: Bool
+    /// Whether the code of an order's quantity may be one of UCUM: 2.2.1 binds it to units of X12 (profile-quantity).
+    let takesUCUM: Bool
     /// The name of NUBC's system of revenue codes.
     let revenueSystem: String
     /// The URL under which an authorized detail's revenue code stands.
@@ -77,7 +79,7 @@ extension PASVersion: CaseIterable {
         number: "2.2.1", inquiryAnswersParameters: true, adjudicatesEvent: true, addsItems: true,
         extendsResponse: true,
         providerType: FHIRSystems.pasExtension("authorizedProviderType"),
-        checksNAIC: true, revenueSystem: FHIRSystems.revenue,
+        checksNAIC: true, takesUCUM: false, revenueSystem: FHIRSystems.revenue,
         revenuePart: FHIRSystems.pasExtension("revenueCode"), datesStays: true,
         requiresRequest: true, namesErrorInParts: true,
         numbersCommunication: true, taskLine: "serviceLineNumber",
@@ -92,7 +94,7 @@ extension PASVersion: CaseIterable {
     public static let v201 = PASVersion(
         number: "2.0.1", inquiryAnswersParameters: false, adjudicatesEvent: false,
         addsItems: false, extendsResponse: false, providerType: "providerType",
-        checksNAIC: false, revenueSystem: "https://www.nubc.org/revenue-code",
+        checksNAIC: false, takesUCUM: true, revenueSystem: "https://www.nubc.org/revenue-code",
         revenuePart: "revenue",
         datesStays: false, requiresRequest: false,
         namesErrorInParts: false, numbersCommunication: false, taskLine: "paLineNumber",

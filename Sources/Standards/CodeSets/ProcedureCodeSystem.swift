@@ -18,7 +18,9 @@ public enum ProcedureCodeSystem: Hashable, Sendable, CustomStringConvertible {
             "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
             "https://bluebutton.cms.gov/resources/codesystem/hcpcs":
             self = .hcpcs
-        case "https://codesystem.x12.org/005010/1365": self = .x12ServiceType
+        case "https://codesystem.x12.org/005010/1365",
+            "http://codesystem.x12.org/005010/1365":
+            self = .x12ServiceType
         case "https://www.nubc.org/revenue-code",
             "https://www.nubc.org/CodeSystem/RevenueCodes":
             self = .revenue

@@ -12,6 +12,14 @@ public enum FHIRSystems {
     public static let dataAbsentReason =
         "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
+    /// The number of a code list of X12 by its system, which many write with http; nil for what is none.
+    public static func x12List(_ system: String) -> Substring? {
+        for scheme in ["https", "http"] where system.hasPrefix(scheme + x12.dropFirst(5)) {
+            return system.dropFirst(scheme.count + x12.count - 5)
+        }
+        return nil
+    }
+
     /// A PAS extension's URL by the last part of its name.
     public static func pasExtension(_ name: String) -> String { pasExtensions + name }
 

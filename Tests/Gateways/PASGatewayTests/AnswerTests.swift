@@ -388,6 +388,25 @@ import Workflow
         #expect(told?.pasExtension("productOrServiceCodeEnd") == nil)
     }
 
+    /// The guide's own samples have both: a modifier that is a code of HCPCS, and service type 3 to G0155.
+    @Test(arguments: PASVersion.allCases)
+    func `what was not read is not authorized`(_ version: PASVersion) throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.full().replacing(#""code": "RR""#, #""code": "E0110""#)
+                .replacing(
+                    #"""
+                    "system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+                                      "code": "E0602"
+                    """#,
+                    #""system": "https://codesystem.x12.org/005010/1365", "code": "3""#))
+        let bytes = try fixture.answer([1: fixture.approved(1)], .submission, version)
+        let response = try #require(FHIRBundle(try JSONDocument.parse(bytes).root).first).resource
+        let detail = try #require(Self.detail(response))
+        #expect(detail.fhirExtension("modifier") == nil)
+        #expect(detail.pasExtension("productOrServiceCodeEnd") == nil)
+        #expect(detail.pasExtension("epsdtIndicator") != nil)
+    }
+
     @Test(arguments: [
         ("authorizationNumber", "A000000000009"), ("administrationReferenceNumber", nil),
     ])
@@ -439,6 +458,30 @@ import Workflow
         #expect(
             insurer.resource["meta"]?["profile"]?[0]?.string
                 == "\(FHIRSystems.pas)profile-insurer" + (version == .v221 ? "" : "|2.0.1"))
+    }
+
+    /// 2.2.1 binds the code of an order's quantity to units of X12.
+    @Test(arguments: PASVersion.allCases)
+    func `the unit of an order is told in words where its code is one of UCUM`(
+        _ version: PASVersion
+    ) throws {
+        let fixture = try AnswerFixture(
+            try RequestFile.full().replacing(
+                #""resourceType": "ServiceRequest","#,
+                #"""
+                "resourceType": "ServiceRequest",
+                "quantityQuantity": {"value": 1, "system": "http://unitsofmeasure.org", "code": "{visit}"},
+                """#))
+        let bytes = try fixture.answer([1: fixture.approved(1)], .submission, version)
+        let order = try #require(
+            FHIRBundle(try JSONDocument.parse(bytes).root).entries.first {
+                $0.resource.resourceType == "ServiceRequest"
+            })
+        let quantity = order.resource["quantityQuantity"]
+        #expect(quantity?["value"]?.number == Decimal(1))
+        #expect(quantity?["unit"]?.string == (version == .v221 ? "{visit}" : nil))
+        #expect(quantity?["code"]?.string == (version == .v221 ? nil : "{visit}"))
+        #expect((quantity?["system"] == nil) == (version == .v221))
     }
 
     @Test func `an approval without an end says what ends it`() throws {

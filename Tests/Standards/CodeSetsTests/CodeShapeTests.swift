@@ -101,6 +101,7 @@ import Testing
         ("https://bluebutton.cms.gov/resources/codesystem/hcpcs", .hcpcs),
         ("https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", .hcpcs),
         ("https://codesystem.x12.org/005010/1365", .x12ServiceType),
+        ("http://codesystem.x12.org/005010/1365", .x12ServiceType),
         ("https://www.nubc.org/CodeSystem/RevenueCodes", .revenue),
         ("http://www.ama-assn.org/go/cpt/", .other("http://www.ama-assn.org/go/cpt/")),
     ])

@@ -15,7 +15,7 @@ enum KnownSystem {
 
     func holds(_ system: String) -> Bool {
         switch self {
-        case .x12(let list): system == FHIRSystems.x12 + list
+        case .x12(let list): FHIRSystems.x12List(system).map { $0 == list } ?? false
         case .guide: system == FHIRSystems.pasCodes
         case .priority: system == "http://terminology.hl7.org/CodeSystem/processpriority"
         case .procedures: [.cpt, .hcpcs].contains(ProcedureCodeSystem(uri: system))

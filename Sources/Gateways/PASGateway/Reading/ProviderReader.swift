@@ -71,7 +71,7 @@ enum ProviderReader {
         }
         let coding = concept.coding(of: .x12("98"))
         let role = role(coding?[.code]?.string)
-        if role == nil || coding?[.system]?.string?.hasPrefix(FHIRSystems.x12) != true {
+        if role == nil || coding?[.system]?.string.flatMap(FHIRSystems.x12List) == nil {
             let name = coding?[.code]?.string ?? concept["text"]?.string ?? ""
             reader.reading.note(
                 "care-team-role",

@@ -80,7 +80,7 @@ enum QuantityReader {
         let system = quantity["system"]?.string ?? ""
         let found: Quantity.Unit?
         switch (code, word) {
-        case (let code?, _) where system.hasPrefix(FHIRSystems.x12):
+        case (let code?, _) where FHIRSystems.x12List(system) != nil:
             found = Quantity.Unit(rawValue: code) ?? words[code.lowercased()]
         case (let code?, _) where system == FHIRSystems.ucum: found = ucum(code)
         case (_, let word?): found = words[word.lowercased()]

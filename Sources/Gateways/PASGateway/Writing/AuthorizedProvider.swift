@@ -28,7 +28,7 @@ struct AuthorizedProvider {
         let role = member["role"]?.coding(of: .x12("98"))
         let code = role?[.code]?.string
         type =
-            role?[.system]?.string?.hasPrefix(FHIRSystems.x12) == true
+            role?[.system]?.string.flatMap(FHIRSystems.x12List) != nil
             ? code : ProviderReader.role(code)?.entityCode
         qualification = member["qualification"]
     }

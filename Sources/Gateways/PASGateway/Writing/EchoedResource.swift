@@ -14,7 +14,7 @@ struct EchoedResource {
 
     func write(to writer: inout JSONWriter) {
         let (isForeign, hasBadNumber) = (profiles.contains(where: isForeign), hasBadNumber)
-        guard isForeign || hasBadNumber else { return writer.raw(resource) }
+        guard isForeign || hasBadNumber || hasBadUnit else { return writer.raw(resource) }
         writer.object { writer in
             for (name, value) in resource.members {
                 switch name {
@@ -25,10 +25,20 @@ struct EchoedResource {
                             writer.raw(identifier)
                         }
                     }
+                case "quantityQuantity" where hasBadUnit:
+                    writer.object(name) { Self.withoutCode(value, &$0) }
                 default: writer.member(name, raw: value)
                 }
             }
         }
+    }
+
+    /// The unit in words.
+    private static func withoutCode(_ quantity: JSONValue, _ writer: inout JSONWriter) {
+        for (name, value) in quantity.members where !["system", "code"].contains(name) {
+            writer.member(name, raw: value)
+        }
+        if quantity["unit"] == nil { writer.member("unit", raw: quantity["code"]) }
     }
 
     private var profiles: [String] {
@@ -63,6 +73,11 @@ struct EchoedResource {
         // Without any it would be nobody: then it stays as it is.
         return identifiers.elements.contains(where: isBad)
             && identifiers.elements.contains { !isBad($0) }
+    }
+
+    private var hasBadUnit: Bool {
+        !version.takesUCUM && resource.resourceType == "ServiceRequest"
+            && resource["quantityQuantity"]?[.system]?.equals(FHIRSystems.ucum) == true
     }
 
     private func isBad(_ identifier: JSONValue) -> Bool {

@@ -208,8 +208,10 @@ struct ItemWriter {
                 writer.part("productOrServiceCode") {
                     concept("valueCodeableConcept", grant.code, &$0)
                 }
-                described(Self.detailExtensions, grant, &writer)
-                for modifier in asked?.list("modifier") ?? [] {
+                described(isRange ? Self.detailExtensions : Self.serviceExtensions, grant, &writer)
+                // What was not read is not authorized.
+                for modifier in asked?.list("modifier") ?? []
+                where Modifier(modifier.code(of: .procedures) ?? "") != nil {
                     writer.part("modifier") { $0.member("valueCodeableConcept", raw: modifier) }
                 }
                 if let price = asked?["unitPrice"] {
@@ -227,10 +229,14 @@ struct ItemWriter {
 
     private static let codeEnd = FHIRSystems.pasExtension("productOrServiceCodeEnd")
 
-    private static let detailExtensions =
-        [codeEnd]
-        + ["epsdtIndicator", "nursingHomeLevelOfCare", "revenueUnitRateLimit"]
+    private static let serviceExtensions =
+        ["epsdtIndicator", "nursingHomeLevelOfCare", "revenueUnitRateLimit"]
         .map(FHIRSystems.pasExtension)
+
+    private static let detailExtensions = [codeEnd] + serviceExtensions
+
+    /// A range is of one system; what else stands as its end is no service that is authorized.
+    private var isRange: Bool { line.codeEnd?.system == line.code.system }
 
     private static let addItemExtensions =
         detailExtensions + [FHIRSystems.pasExtension("nursingHomeResidentialStatus")]

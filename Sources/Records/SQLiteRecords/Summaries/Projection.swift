@@ -116,21 +116,21 @@ struct Projection {
         let known = try statements.first(
             "SELECT sums FROM ledger WHERE payer = ? AND member = ?", payer, member
         ) { $0.optionalBytes(0) }
-        var sums = try statements.sums(known ?? nil, payer: payer, member: member)
+        guard let known else {
+            // Without a row nothing was ever granted.
+            let sums = summary.grants.map { GrantedUnits($0) }.summed
+            return try statements.run(
+                "INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)",
+                payer, member, RecordForm.bytes(of: SummedGrants(sums)))
+        }
+        var sums = try statements.sums(known, payer: payer, member: member)
         // Summed anew, they are those of after: the summary is written.
-        if let known, known != nil {
+        if known != nil {
             for grant in before { sums.subtract(GrantedUnits(grant)) }
             for grant in summary.grants { sums.add(GrantedUnits(grant)) }
         }
-        let bytes = RecordForm.bytes(of: SummedGrants(sums))
-        if known == nil {
-            try statements.run(
-                "INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)",
-                payer, member, bytes)
-        } else {
-            try statements.run(
-                "UPDATE ledger SET version = version + 1, sums = ? WHERE payer = ? AND member = ?",
-                bytes, payer, member)
-        }
+        try statements.run(
+            "UPDATE ledger SET version = version + 1, sums = ? WHERE payer = ? AND member = ?",
+            RecordForm.bytes(of: SummedGrants(sums)), payer, member)
     }
 }
