@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Distils the types of FHIR R4 into the table that Sources/Standards/FHIRPath/Types reads.
+"""Distils the types of FHIR R4 into the table that Sources/Standards/FHIRPath/Types reads, and their choices into the one of
+Sources/Standards/FHIR/ElementPath.swift.
 
-Usage: fhir_types.py hl7.fhir.r4.core-4.0.1.tgz DIRECTORY
+Usage: fhir_types.py hl7.fhir.r4.core-4.0.1.tgz Sources/Standards
 
 One line a type: its name, '<', its base, and its own elements: a name, a mark, types. Marks: ':' at most one,
 '*' any number, '?' a choice of types (value[x]); '?*' a choice of all. '~' after the base: the elements are not listed.
@@ -84,16 +85,40 @@ def lines(definition):
     return [" ".join(words) for words in found.values()]
 
 
-def swift(name, what, rows):
-    body = []
-    for row in rows:
-        wrapped = textwrap.wrap(row, 108, break_long_words=False, break_on_hyphens=False)
-        body += ["        " + part + (" \\" if index < len(wrapped) - 1 else "")
-                 for index, part in enumerate(wrapped)]
-    return "\n".join([
-        "// Made by Tools/fhir_types.py from the definitions of FHIR R4 (4.0.1); not to be changed by hand.",
-        "", "extension TypeTable {", f"    /// {what}", f'    static let {name} = """',
-        *body, '        """', "}", ""])
+def choices(definitions):
+    """The types of each choice (`serviced Date Period`), and the elements that are called like a value of one, by what they stand
+    in: `resource.doseQuantity`. Which resource that is a path in a Bundle does not tell."""
+    types, owners, plain = {}, set(), set()
+    for definition in definitions:
+        # What only stands in a StructureDefinition is in no message.
+        if definition["type"] == "ElementDefinition" or definition["kind"] == "resource" and definition["type"] not in LISTED:
+            continue
+        for element in definition["differential"]["element"]:
+            owner, _, name = element["path"].rpartition(".")
+            owner = owner.rsplit(".", 1)[-1] if "." in owner or definition["kind"] != "resource" else "resource"
+            if not name.endswith("[x]"):
+                plain.add(f"{owner}.{name}")
+                continue
+            for kind in element["type"]:
+                type_ = kind["code"][:1].upper() + kind["code"][1:]
+                types.setdefault(name[:-3], set()).add(type_)
+                owners.add(f"{owner}.{name[:-3]}{type_}")
+    values = {name + type_ for name in types for type_ in types[name]}
+    return ([" ".join([name] + sorted(types[name])) for name in sorted(types)],
+            sorted(one for one in plain - owners if one.split(".")[1] in values))
+
+
+def swift(owner, *texts):
+    lines = ["// Made by Tools/fhir_types.py from the definitions of FHIR R4 (4.0.1); not to be changed by hand.",
+             "", f"extension {owner} {{"]
+    for index, (name, what, rows) in enumerate(texts):
+        lines += [""] * (index > 0) + [f"    /// {what}", f'    static let {name} = """']
+        for row in rows:
+            wrapped = textwrap.wrap(row, 108, break_long_words=False, break_on_hyphens=False)
+            lines += ["        " + part + (" \\" if index < len(wrapped) - 1 else "")
+                      for index, part in enumerate(wrapped)]
+        lines.append('        """')
+    return "\n".join(lines + ["}", ""])
 
 
 def main():
@@ -110,10 +135,15 @@ def main():
         ("resourcesToM", "Resources, second part.", resources[half:third]),
         ("resourcesToZ", "Resources, third part.", resources[third:]),
     ]
-    for name, what, body in parts:
-        with open(f"{folder}/TypeTable+{name}.swift", "w", encoding="utf-8") as file:
-            file.write(swift(name, what, body))
-            print(name, len(body), "types")
+    files = {f"FHIRPath/Types/TypeTable+{part[0]}": swift("TypeTable", part) for part in parts}
+    types, plain = choices(found)
+    files["FHIR/ElementPath+choices"] = swift(
+        "ElementPath", ("typesOfChoices", "Each choice and its types.", types),
+        ("plainElements", "Elements that are called like a value of a choice, behind what they stand in.", plain))
+    for name, text in files.items():
+        with open(f"{folder}/{name}.swift", "w", encoding="utf-8") as file:
+            file.write(text)
+        print(name)
 
 
 main()

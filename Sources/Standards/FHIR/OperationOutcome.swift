@@ -16,8 +16,7 @@ public struct OperationOutcome: Hashable, Sendable {
         public var type: IssueType
         public var text: String
         public var diagnostics: String?
-        /// Where the element stands, in the names of JSON: `Bundle.entry[0].resource.item[1].servicedDate`. It is written as
-        /// FHIRPath has it.
+        /// Where the element stands, as FHIRPath has it: `Bundle.entry[0].resource.item[1].serviced`.
         public var expression: String?
 
         public init(
@@ -60,7 +59,7 @@ public struct OperationOutcome: Hashable, Sendable {
         _ place: Place, of problem: Problem, in resource: String
     ) -> String? {
         if case .json("$", _, _) = place { return isNoJSON(problem) ? nil : resource }
-        return fhirPath(of: place, in: resource)
+        return ElementPath.fhirPath(of: place, in: resource)
     }
 
     private static func isNoJSON(_ problem: Problem) -> Bool { problem.code.hasPrefix("json-") }
@@ -98,14 +97,8 @@ public struct OperationOutcome: Hashable, Sendable {
             writer.object("details") { $0.member("text", issue.text) }
             writer.member("diagnostics", issue.diagnostics)
             if let expression = issue.expression {
-                writer.array("expression") { $0.string(ElementPath.fhirPath(ofJSON: expression)) }
+                writer.array("expression") { $0.string(expression) }
             }
         }
     }
-}
-
-/// The place in a resource, a Bundle if not said, as FHIRPath writes it; nil for a place that is no element.
-public func fhirPath(of place: Place, in resource: String = "Bundle") -> String? {
-    guard case .json(let path, _, _) = place, path.hasPrefix("$.") else { return nil }
-    return ElementPath.fhirPath(ofJSON: resource + path.dropFirst())
 }

@@ -9,7 +9,7 @@ public struct ProfileFinding: Hashable, Sendable {
     public var type: OperationOutcome.IssueType
     /// What is wrong and what was expected, in a sentence.
     public var text: String
-    /// `Bundle.entry[0].resource.item[1].productOrService`; what is missing is named where it should stand.
+    /// In the names of JSON, `Bundle.entry[0].resource.item[1].servicedDate`; what is missing is named where it should stand.
     public var expression: String
     public var line: Int
     public var column: Int
@@ -19,7 +19,8 @@ public struct ProfileFinding: Hashable, Sendable {
     public var issue: OperationOutcome.Issue {
         OperationOutcome.Issue(
             severity: severity, type: type, text: text,
-            diagnostics: "\(source); line \(line), column \(column)", expression: expression)
+            diagnostics: "\(source); line \(line), column \(column)",
+            expression: ElementPath.fhirPath(ofJSON: expression))
     }
 
     /// The same as a problem among others: its code is the issue type (`fhir-required`), its place a path from `$`.

@@ -263,6 +263,15 @@ import Testing
         #expect(!report.isRefused() && report.isRefused(strict: true))
     }
 
+    @Test func `an outcome names a choice as FHIRPath does`() throws {
+        let base = Mutant(try Requests.root("inpatient.json"))
+            .with(#""soon""#, at: "entry[0].resource.item[0].servicedDate")
+        let report = try Checking.report(base.text)
+        #expect(
+            report.outcome.issues.map(\.expression).contains(
+                "Bundle.entry[0].resource.item[0].serviced"))
+    }
+
     @Test func `a document nested as deep as the reader allows is validated`() throws {
         var json = #"{"url":"urn:a","valueCode":"a"}"#
         for _ in 0..<60 { json = #"{"url":"urn:a","extension":[\#(json)]}"# }

@@ -40,6 +40,32 @@ import Testing
                 "Bundle.entry[0].resource.productOrService.coding[0].code",
                 "Bundle.entry[0].resource.productOrService.coding[0].code"
             ),
+            // A choice in one type, and an element of its own in another.
+            (
+                "Bundle.entry[0].resource.item[0].locationReference",
+                "Bundle.entry[0].resource.item[0].location"
+            ),
+            (
+                "Bundle.entry[1].resource.locationReference[0]",
+                "Bundle.entry[1].resource.locationReference[0]"
+            ),
+            ("ServiceRequest.locationReference[0]", "ServiceRequest.locationReference[0]"),
+            (
+                "Bundle.entry[0].resource.contained[2].doseQuantity",
+                "Bundle.entry[0].resource.contained[2].doseQuantity"
+            ),
+            (
+                "MedicationRequest.doseAndRate[0].doseQuantity",
+                "MedicationRequest.doseAndRate[0].dose"
+            ),
+            (
+                "Bundle.entry[0].resource.diagnosis[0].diagnosisReference",
+                "Bundle.entry[0].resource.diagnosis[0].diagnosis"
+            ),
+            (
+                "Bundle.entry[0].resource.procedure[0].procedureReference.reference",
+                "Bundle.entry[0].resource.procedure[0].procedure.reference"
+            ),
             ("Bundle", "Bundle"), ("", ""),
         ])
     func `choices and the extensions of primitives go by their elements' names`(

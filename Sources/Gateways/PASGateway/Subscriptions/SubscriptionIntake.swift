@@ -58,9 +58,9 @@ struct SubscriptionIntake {
             }
     }
 
-    /// Without positions in lists, and the extensions of a primitive by its own name.
+    /// Without positions in lists.
     private static func plain(_ expression: String) -> String {
-        expression.replacing("._", with: ".").split(separator: "[").enumerated()
+        expression.split(separator: "[").enumerated()
             .map { index, piece in
                 index == 0 ? String(piece) : String(piece.drop { $0 != "]" }.dropFirst())
             }.joined()

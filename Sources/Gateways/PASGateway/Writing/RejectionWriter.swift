@@ -56,7 +56,7 @@ struct RejectionWriter {
                                 code: rejection.followUp)
                         }
                         element(index + 1, &writer)
-                        if let path = rejection.place.flatMap({ fhirPath(of: $0) }) {
+                        if let path = rejection.place.flatMap({ ElementPath.fhirPath(of: $0) }) {
                             writer.fhirExtension("errorPath") { $0.member("valueString", path) }
                         }
                     }
