@@ -24,6 +24,8 @@ public struct LineContext: Sendable {
     public private(set) var servicing: RequestedProvider?
     /// Others who give it, too.
     public private(set) var alsoServicing: [RequestedProvider] = []
+    /// Who is named for it without a number by which they could be found.
+    let unnumbered: RequestedProvider?
     /// All who give it: who bills, and the others.
     var allServicing: [RequestedProvider] { (servicing.map { [$0] } ?? []) + alsoServicing }
 
@@ -52,6 +54,7 @@ public struct LineContext: Sendable {
         let all = request.servicing(line)
         servicing = all.first
         if all.count > 1 { alsoServicing = Array(all.dropFirst()) }
+        unnumbered = request.unnumbered(line)
         network = servicing.flatMap(network(of:))
         authority = code.map { book.authority(for: authorityQuery($0), under: plan) }
     }

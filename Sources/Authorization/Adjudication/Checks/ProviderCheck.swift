@@ -10,8 +10,9 @@ struct ProviderCheck: Check {
     let id = "provider.network"
 
     func run(_ context: LineContext) -> CheckOutcome {
-        let unnumbered = context.request.unnumbered(context.line)
-        if let unnumbered, context.servicing?.role ?? .requester == .requester {
+        if let unnumbered = context.unnumbered,
+            context.servicing?.role ?? .requester == .requester
+        {
             return unknown(unnumbered, context)
         }
         guard let servicing = context.servicing, !servicing.identifiers.isEmpty else {
@@ -25,8 +26,9 @@ struct ProviderCheck: Check {
         if let outcome = ambiguous(context) { return outcome }
         let input = Self.input(servicing)
         let part = RequestPlaces.Part.provider(servicing.role)
+        let provision = Self.provisionNotToPay(context)
         guard context.network == .outOfNetwork else {
-            if let outcome = others(context) { return outcome }
+            if let provision, let outcome = others(provision, context) { return outcome }
             return pass(
                 "\(provider.name) is in network.", input: input, at: part, context,
                 citation: context.plan.document)
@@ -36,7 +38,7 @@ struct ProviderCheck: Check {
                 "The plan has no network; any provider will do.", input: input, at: part, context,
                 citation: context.plan.document)
         }
-        if let provision = Self.provisionNotToPay(context) {
+        if let provision {
             return notPaid(provision, input: input, at: part, context)
         }
         return pass(
@@ -86,13 +88,9 @@ struct ProviderCheck: Check {
     }
 
     /// Beside one in network: who is in none, where the plan pays nothing there, or is not known; nil where there is nobody.
-    private func others(_ context: LineContext) -> CheckOutcome? {
-        guard context.request.event.levelOfService != .emergency,
-            let provision = Self.provisionNotToPay(context)
-        else { return nil }
-        if let unnumbered = context.request.unnumbered(context.line) {
-            return unknown(unnumbered, context)
-        }
+    private func others(_ provision: Citation, _ context: LineContext) -> CheckOutcome? {
+        guard context.request.event.levelOfService != .emergency else { return nil }
+        if let unnumbered = context.unnumbered { return unknown(unnumbered, context) }
         for other in context.alsoServicing where context.network(of: other) != .inNetwork {
             guard let known = context.known(other) else { return unknown(other, context) }
             return refer(
@@ -120,9 +118,7 @@ struct ProviderCheck: Check {
                 input: input, at: part, context,
                 citation: Citation("45 CFR 149.110; 42 CFR 422.113(b)"), verdict: .unknown)
         }
-        if let unnumbered = context.request.unnumbered(context.line) {
-            return unknown(unnumbered, context)
-        }
+        if let unnumbered = context.unnumbered { return unknown(unnumbered, context) }
         let inside = context.alsoServicing.first { context.network(of: $0) == .inNetwork }
         if let inside {
             let name = context.known(inside)?.name ?? Self.input(inside)
