@@ -84,9 +84,9 @@ enum LineReader {
         line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
         line.unitPrice = item["unitPrice"]?["value"]?.decimal.flatMap { Money($0) }
         line.revenueCode = revenue(item, &reader)
-        line.traceNumbers = RequestReader.traceNumbers(
+        line.traceNumbers =
             item.fhirExtensions(FHIRSystems.pasExtension("itemTraceNumber"))
-                .compactMap { $0["valueIdentifier"] })
+            .compactMap { $0["valueIdentifier"].flatMap(TraceNumber.init(_:)) }
         line.previousNumbers = ["authorizationNumber", "administrationReferenceNumber"].compactMap {
             item.pasExtension($0)?["valueString"]?.string
         }

@@ -204,9 +204,10 @@ struct PASReader {
     /// What the version that is updated is identified by.
     private func priorTraces(_ related: JSONValue, _ read: Read) -> [TraceNumber] {
         let parent = read.bundle.resolve(related["claim"], from: read.claim.fullUrl)
-        return RequestReader.traceNumbers(
+        let identifiers =
             (parent?.resource.list("identifier") ?? [])
-                + [related["claim"]?["identifier"]].compactMap(\.self))
+            + [related["claim"]?["identifier"]].compactMap(\.self)
+        return identifiers.compactMap(TraceNumber.init(_:))
     }
 
     private func unknownPayer(_ read: Read) -> Rejection {

@@ -1,3 +1,4 @@
+import Cases
 import FHIR
 import FHIRProfiles
 import JSON
@@ -31,11 +32,7 @@ extension ProfileReport {
         if let found = bundle.resolve(named, from: claim.fullUrl) {
             return found.fullUrl == entry.fullUrl
         }
-        let identifier = named["identifier"]
-        guard let value = identifier?["value"]?.string else { return false }
-        return entry.resource.list("identifier").contains {
-            $0["value"]?.equals(value) == true
-                && $0["system"]?.string == identifier?["system"]?.string
-        }
+        guard let number = named["identifier"].flatMap(TraceNumber.init(_:)) else { return false }
+        return entry.resource.list("identifier").compactMap(TraceNumber.init(_:)).contains(number)
     }
 }

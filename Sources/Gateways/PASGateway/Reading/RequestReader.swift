@@ -46,7 +46,7 @@ struct RequestReader {
             submitter: requester?.identifiers.first ?? bundle.root["identifier"]?["system"]?.string
                 ?? "",
             identifier: bundle.root["identifier"]?["value"]?.string ?? "",
-            traceNumbers: Self.traceNumbers(resource.list("identifier")),
+            traceNumbers: resource.list("identifier").compactMap(TraceNumber.init(_:)),
             createdAt: bundle.root["timestamp"]?.fhirInstant)
         guard reading.problems.isEmpty, let member else { return nil }
         let request = AuthorizationRequest(
@@ -244,14 +244,6 @@ struct RequestReader {
         reading.refuse(
             code, "\(name) has no start: from which day on is not known.", at: period)
         return nil
-    }
-
-    static func traceNumbers(_ identifiers: [JSONValue]) -> [TraceNumber] {
-        identifiers.compactMap { identifier in
-            identifier["value"]?.string.map {
-                TraceNumber(system: identifier["system"]?.string, value: $0)
-            }
-        }
     }
 
     /// Identifiers of a resource in the order in which they are tried: NPI first.
