@@ -444,6 +444,23 @@ import Workflow
         #expect(line.doubts == ["The Coverage that came along is another patient's."])
     }
 
+    @Test(arguments: [
+        ("Patient/nobody", ["Whom the Coverage that came along covers did not come along."]),
+        ("urn:uuid:1", ["Whom the Coverage that came along covers did not come along."]),
+        // By the id, or the number, of the patient.
+        ("https://other.example/Patient/odette", []), ("https://other.example/Patient/LK1001", []),
+    ])
+    func `a Coverage whose beneficiary did not come along is a doubt`(
+        beneficiary: String, doubts: [String]
+    ) throws {
+        let line = try Self.line {
+            try $0.replacing(
+                "\"beneficiary\": {\n          \"reference\": \"Patient/odette\"",
+                "\"beneficiary\": {\n          \"reference\": \"\(beneficiary)\"")
+        }
+        #expect(line.doubts == doubts)
+    }
+
     @Test func `sex and relationship are read, to be compared with the registry`() throws {
         let sample = try AnswerFixture(try RequestFile.equipment()).submission.request.member
         #expect(sample.sex == "F")

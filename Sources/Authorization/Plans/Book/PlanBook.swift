@@ -69,6 +69,13 @@ public final class PlanBook: Sendable {
 
     public func payer(_ id: PayerID) -> Payer? { payerByIdentifier[id.text] }
 
+    /// Whether two lists of identifiers are one payer's: they have one in common, or lead to the same payer.
+    public func isOnePayer(_ one: [String], _ other: [String]) -> Bool {
+        if one.contains(where: other.contains) { return true }
+        let payers = one.compactMap { payer(identifiedBy: $0)?.id }
+        return other.contains { payer(identifiedBy: $0).map { payers.contains($0.id) } ?? false }
+    }
+
     /// The rows of a list in the order of the file: the first that applies decides.
     public func rows(ofList list: String) -> [AuthorizationRow] { rowsByList[list] ?? [] }
 

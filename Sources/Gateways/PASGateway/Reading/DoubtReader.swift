@@ -42,21 +42,15 @@ enum DoubtReader {
     private static let coverageInformation =
         "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information"
 
-    /// A reference that leads out of the Bundle means the patient only by its id, or by a number of the patient.
     private static func isAnother(
         _ subject: JSONValue, _ order: FHIRBundle.Entry, _ reader: RequestReader
     ) -> Bool {
-        let bundle = reader.bundle
-        guard let patient = bundle.resolve(reader.resource["patient"], from: reader.claim.fullUrl)
-        else { return false }
-        let named = NamedPatient(subject, from: order.fullUrl, patient: patient, in: bundle)
-        guard named == .unknown,
-            let id = subject["reference"]?.string?.split(separator: "/").last
-        else { return named == .another }
-        return patient.resource["id"]?.equals(String(id)) != true
-            && !patient.resource.list("identifier").contains {
-                $0["value"]?.equals(String(id)) == true
-            }
+        guard let patient = reader.patient else { return false }
+        switch NamedPatient(subject, from: order.fullUrl, patient: patient, in: reader.bundle) {
+        case .thePatient: return false
+        case .another: return true
+        case .unknown: return !NamedPatient.mayBe(patient, subject)
+        }
     }
 
     /// The code that an order has in the system of the item's, if it is another. One without a system is compared by its text.

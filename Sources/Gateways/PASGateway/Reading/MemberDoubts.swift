@@ -9,18 +9,16 @@ struct MemberDoubts {
     private let others: [String]
 
     init(_ reader: RequestReader) {
-        let claim = reader.claim
-        let patient = reader.bundle.resolve(claim.resource["patient"], from: claim.fullUrl)
+        let patient = reader.patient
         died = patient?.resource["deceasedBoolean"] ?? patient?.resource["deceasedDateTime"]
-        let all = StatedCoverage.all(reader, of: patient)
-        coverages = all.filter(\.isOfInsurer)
+        coverages = reader.coverages.filter(\.isOfInsurer)
         var others: [String] = []
-        if coverages.isEmpty, !all.isEmpty {
+        if coverages.isEmpty, !reader.coverages.isEmpty {
             others.append("No Coverage that came along is of the insurer that is asked.")
         }
         if let patient {
             others += Self.record(patient.resource)
-            others += Self.encounter(of: claim, patient, in: reader.bundle)
+            others += Self.encounter(of: reader.claim, patient, in: reader.bundle)
         }
         self.others = others
     }
@@ -49,7 +47,8 @@ struct MemberDoubts {
     /// Expired, wherever it was (NUBC, patient discharge status).
     private static let expired: Set<String> = ["20", "40", "41", "42"]
 
-    /// What the Claim's own Encounter says of the patient.
+    /// What the Claim's own Encounter says of the patient. One that did not come along, as in the public example of 2.0.1, says
+    /// nothing: nothing is granted for what an Encounter says.
     private static func encounter(
         of claim: FHIRBundle.Entry, _ patient: FHIRBundle.Entry, in bundle: FHIRBundle
     ) -> [String] {

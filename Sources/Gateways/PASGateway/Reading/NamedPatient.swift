@@ -24,6 +24,15 @@ enum NamedPatient: Equatable {
         self = named.fullUrl == patient.fullUrl || isCopy ? .thePatient : .another
     }
 
+    /// Whether a reference that leads out of the Bundle may mean the patient: by the id, or by a number of the patient; what is no
+    /// address tells nothing.
+    static func mayBe(_ patient: FHIRBundle.Entry, _ reference: JSONValue?) -> Bool {
+        guard let id = reference?["reference"]?.string?.split(separator: "/").last.map(String.init)
+        else { return true }
+        return patient.resource["id"]?.equals(id) == true
+            || patient.resource.list("identifier").contains { $0["value"]?.equals(id) == true }
+    }
+
     private static func shareNumber(_ one: JSONValue, _ other: JSONValue) -> Bool {
         let numbers = other.list("identifier").compactMap { $0["value"]?.string }
         return one.list("identifier").contains { $0["value"]?.string.map(numbers.contains) == true }

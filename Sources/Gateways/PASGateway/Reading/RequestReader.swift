@@ -18,6 +18,12 @@ struct RequestReader {
     /// The insurer as the request names it, for a rejection that says who is not known.
     private(set) var insurerNames: [String] = []
 
+    // What was found on the way, for those who read the items.
+    private(set) var insurer: FHIRBundle.Entry?
+    private(set) var patient: FHIRBundle.Entry?
+    /// All that the Claim names. Every `insurance` is focal in PAS (2.2.1, profile-claim), so that alone tells nothing.
+    private(set) var coverages: [StatedCoverage] = []
+
     init(bundle: FHIRBundle, claim: FHIRBundle.Entry, book: PlanBook, reading: Reading) {
         self.bundle = bundle
         self.claim = claim
@@ -70,6 +76,7 @@ struct RequestReader {
             let insurer = reading.entry(
                 reference, in: bundle, from: claim.fullUrl, "Claim.insurer")
         else { return nil }
+        self.insurer = insurer
         places[.insurer] = insurer.resource.place
         insurerNames = identifiers(of: insurer.resource)
         return insurerNames.compactMap { [book] in book.payer(identifiedBy: $0) }.first
@@ -80,6 +87,7 @@ struct RequestReader {
             let patient = reading.entry(
                 reference, in: bundle, from: claim.fullUrl, "Claim.patient")
         else { return nil }
+        self.patient = patient
         places[.member] = patient.resource.place
         var names: [String] = []
         var isDependent = false
@@ -91,7 +99,9 @@ struct RequestReader {
             let coverage = reading.entry(
                 entry["coverage"], in: bundle, from: claim.fullUrl, "Claim.insurance.coverage")
             guard let coverage else { continue }
-            guard covers(coverage, patient) else {
+            let stated = StatedCoverage(coverage, of: patient, self)
+            coverages.append(stated)
+            guard stated.beneficiary != .another else {
                 reading.note(
                     "beneficiary",
                     "Coverage.beneficiary is not the patient of the Claim; its numbers are not the patient's.",
@@ -134,23 +144,6 @@ struct RequestReader {
         let isMale = gender.equals("male")
         guard isMale || gender.equals("female") else { return [] }
         return [KeptSegment(name: "DMG", elements: [[""], [""], [isMale ? "M" : "F"]])]
-    }
-
-    /// Whether a Coverage is the patient's. A beneficiary that is no entry here says nothing against it; another Patient is the
-    /// same person where they share a number, and neither birth date nor given name tells them apart.
-    func covers(_ coverage: FHIRBundle.Entry, _ patient: FHIRBundle.Entry) -> Bool {
-        let reference = coverage.resource["beneficiary"]
-        guard let other = bundle.resolve(reference, from: coverage.fullUrl),
-            other.fullUrl != patient.fullUrl
-        else { return true }
-        let numbers = identifiers(of: other.resource)
-        guard identifiers(of: patient.resource).contains(where: numbers.contains) else {
-            return false
-        }
-        let born = [patient, other].compactMap { $0.resource["birthDate"]?.string }
-        let given = [patient, other].compactMap { $0.resource["name"]?[0]?["given"]?[0]?.string }
-        return Set(born).count < 2
-            && (given.count < 2 || PersonName.isSame(given[0], given[1]))
     }
 
     /// The member number first, then the subscriber's, then whatever else a Coverage is known by.

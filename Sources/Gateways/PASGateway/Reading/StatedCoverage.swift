@@ -1,3 +1,4 @@
+import Cases
 import FHIR
 import JSON
 import Plans
@@ -7,47 +8,44 @@ import Primitives
 struct StatedCoverage {
     /// Whether it is of the insurer of the Claim; where its payor can not be told, nothing says that it is not.
     let isOfInsurer: Bool
-    private let isOfPatient: Bool
+    let beneficiary: NamedPatient
     private let status: String?
     private let period: JSONValue?
 
-    /// All that the Claim names. Every `insurance` is focal in PAS (2.2.1, profile-claim), so that alone tells nothing.
-    static func all(_ reader: RequestReader, of patient: FHIRBundle.Entry?) -> [StatedCoverage] {
-        let insurer = reader.bundle.resolve(
-            reader.resource["insurer"], from: reader.claim.fullUrl)
-        return reader.resource.list("insurance").compactMap { insurance in
-            reader.bundle.resolve(insurance["coverage"], from: reader.claim.fullUrl).map {
-                StatedCoverage($0, patient, insurer, reader)
-            }
-        }
-    }
-
-    private init(
-        _ entry: FHIRBundle.Entry, _ patient: FHIRBundle.Entry?, _ insurer: FHIRBundle.Entry?,
-        _ reader: RequestReader
-    ) {
-        isOfPatient = patient.map { reader.covers(entry, $0) } ?? true
+    init(_ entry: FHIRBundle.Entry, of patient: FHIRBundle.Entry, _ reader: RequestReader) {
+        beneficiary = Self.beneficiary(of: entry, patient, reader)
         status = entry.resource["status"]?.string
         period = entry.resource["period"]
         let payors = entry.resource.list("payor").compactMap {
             reader.bundle.resolve($0, from: entry.fullUrl)
         }
-        isOfInsurer =
-            payors.isEmpty
-            || payors.contains { Self.isSame($0, insurer, reader) }
+        isOfInsurer = payors.isEmpty || payors.contains { Self.isInsurer($0, reader) }
     }
 
-    private static func isSame(
-        _ payor: FHIRBundle.Entry, _ insurer: FHIRBundle.Entry?, _ reader: RequestReader
-    ) -> Bool {
-        guard let insurer, payor.fullUrl != insurer.fullUrl else { return true }
+    private static func isInsurer(_ payor: FHIRBundle.Entry, _ reader: RequestReader) -> Bool {
+        if payor.fullUrl == reader.insurer?.fullUrl { return true }
         let numbers = reader.identifiers(of: payor.resource)
-        let asked = reader.identifiers(of: insurer.resource)
-        if numbers.isEmpty || numbers.contains(where: asked.contains) { return true }
-        let payers = numbers.compactMap { reader.book.payer(identifiedBy: $0)?.id }
-        return asked.contains { number in
-            reader.book.payer(identifiedBy: number).map { payers.contains($0.id) } ?? false
+        return numbers.isEmpty || reader.book.isOnePayer(numbers, reader.insurerNames)
+    }
+
+    /// Another Patient is the same person where they share a number, and neither birth date nor given name tells them apart.
+    private static func beneficiary(
+        of coverage: FHIRBundle.Entry, _ patient: FHIRBundle.Entry, _ reader: RequestReader
+    ) -> NamedPatient {
+        let reference = coverage.resource["beneficiary"]
+        guard let other = reader.bundle.resolve(reference, from: coverage.fullUrl) else {
+            return NamedPatient.mayBe(patient, reference) ? .thePatient : .unknown
         }
+        if other.fullUrl == patient.fullUrl { return .thePatient }
+        let numbers = reader.identifiers(of: other.resource)
+        guard reader.identifiers(of: patient.resource).contains(where: numbers.contains) else {
+            return .another
+        }
+        let born = [patient, other].compactMap { $0.resource["birthDate"]?.string }
+        let given = [patient, other].compactMap { $0.resource["name"]?[0]?["given"]?[0]?.string }
+        let isSame =
+            Set(born).count < 2 && (given.count < 2 || PersonName.isSame(given[0], given[1]))
+        return isSame ? .thePatient : .another
     }
 
     /// What speaks against it.
@@ -55,7 +53,11 @@ struct StatedCoverage {
     /// - Parameter day: the first day of service, where it is known.
     func doubts(on day: CivilDate?) -> [String] {
         var doubts: [String] = []
-        if !isOfPatient { doubts.append("The Coverage that came along is another patient's.") }
+        switch beneficiary {
+        case .thePatient: break
+        case .another: doubts.append("The Coverage that came along is another patient's.")
+        case .unknown: doubts.append("Whom the Coverage that came along covers did not come along.")
+        }
         if let status, status != "active" {
             doubts.append("The Coverage that came along is '\(status)'.")
         }
