@@ -17,14 +17,14 @@ struct RequestPace: Hashable, Sendable {
 /// Closes a connection whose request dribbles in, so that it is not held for nothing. What is not read by a route, because it was
 /// refused before that, is held to the same pace. A head has as long as a connection may be idle: none of it is passed on
 /// before it is whole.
-final class SlowSenders: ChannelInboundHandler, RemovableChannelHandler {
+final class SlowSenders: TimedHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
     private let pace: RequestPace
-    private var start: NIODeadline?
+    private var start = NIODeadline.uptimeNanoseconds(0)
     private var bytes = 0
-    private var check: Scheduled<Void>?
+    var timer = ConnectionTimer()
 
     init(pace: RequestPace) { self.pace = pace }
 
@@ -35,33 +35,16 @@ final class SlowSenders: ChannelInboundHandler, RemovableChannelHandler {
             bytes = 0
             schedule(context, in: pace.due(after: 0))
         case .body(let buffer): bytes += buffer.readableBytes
-        case .end: stop()
+        case .end: timer.stop()
         }
         context.fireChannelRead(data)
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
-        stop()
-        context.fireChannelInactive()
-    }
-
-    func handlerRemoved(context: ChannelHandlerContext) { stop() }
-
-    private func stop() {
-        check?.cancel()
-        check = nil
-        start = nil
-    }
-
     private func schedule(_ context: ChannelHandlerContext, in time: TimeAmount) {
-        check?.cancel()
-        check = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
-            self.checkPace(context)
-        }
+        timer.start(context, in: time) { self.checkPace(context) }
     }
 
     private func checkPace(_ context: ChannelHandlerContext) {
-        guard let start else { return }
         let left = start + pace.due(after: bytes) - context.eventLoop.now
         if left > .zero {
             schedule(context, in: left)

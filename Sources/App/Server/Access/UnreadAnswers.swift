@@ -14,7 +14,7 @@ import NIOHTTPTypes
 ///
 /// The system keeps little of what is not sent yet: else a peer that takes nothing holds megabytes there, and one that is only slow
 /// seems to take nothing for as long as these last.
-final class UnreadAnswers: ChannelInboundHandler, RemovableChannelHandler {
+final class UnreadAnswers: TimedHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
@@ -22,7 +22,7 @@ final class UnreadAnswers: ChannelInboundHandler, RemovableChannelHandler {
 
     private let limit: TimeAmount
     private var waitingBytes = 0
-    private var check: Scheduled<Void>?
+    var timer = ConnectionTimer()
 
     init(limit: TimeAmount) { self.limit = limit }
 
@@ -36,28 +36,16 @@ final class UnreadAnswers: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable {
-            stop()
-        } else if check == nil {
+            timer.stop()
+        } else if !timer.isSet {
             schedule(context)
         }
         context.fireChannelWritabilityChanged()
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
-        stop()
-        context.fireChannelInactive()
-    }
-
-    func handlerRemoved(context: ChannelHandlerContext) { stop() }
-
-    private func stop() {
-        check?.cancel()
-        check = nil
-    }
-
     private func schedule(_ context: ChannelHandlerContext) {
         waitingBytes = Self.waitingBytes(context)
-        check = context.eventLoop.assumeIsolated().scheduleTask(in: limit) {
+        timer.start(context, in: limit) {
             if Self.waitingBytes(context) < self.waitingBytes {
                 self.schedule(context)
             } else {
