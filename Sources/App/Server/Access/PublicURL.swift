@@ -1,3 +1,4 @@
+import Primitives
 import Workflow
 
 /// How a server may be reached from outside: `https://HOST[:PORT][/PATH]`; by plain HTTP on this very machine only. Addresses that
@@ -14,13 +15,6 @@ public enum PublicURL {
 
     private static func isPart(_ text: Substring) -> Bool {
         !text.isEmpty && text != "." && text != ".."
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default: "-._~".utf8.contains(byte)
-                }
-            }
+            && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-._~".utf8.contains($0) }
     }
 }

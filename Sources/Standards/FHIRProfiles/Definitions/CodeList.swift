@@ -1,5 +1,6 @@
 import FHIRPath
 import JSON
+import Primitives
 
 /// The codes that an element is bound to with strength "required".
 final class CodeList: Sendable {

@@ -1,5 +1,6 @@
 import FHIR
 import JSON
+import Primitives
 
 /// Invariants that are told without evaluating their expression, because they stand on many elements. The expression
 /// stays what is meant: a test holds both against each other.

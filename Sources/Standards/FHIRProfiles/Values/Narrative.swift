@@ -1,3 +1,5 @@
+import Primitives
+
 /// The XHTML of a narrative (FHIR R4, section 2.5; txt-1 and txt-2): one division, well-formed, with nothing that acts and
 /// something to read. A scanner of tags in one pass, which builds nothing.
 ///

@@ -158,12 +158,10 @@ extension PrimitiveType {
 extension UInt8 {
     /// Space, tab, line feed or carriage return.
     var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-    var isDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
     var isOfID: Bool {
         isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
     }
     var isOfBase64: Bool {
         isLetter || isDigit || self == UInt8(ascii: "+") || self == UInt8(ascii: "/")
     }
-    var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") <= 25 }
 }
