@@ -319,6 +319,12 @@ import Workflow
                 #""unit": "ml""#
             ),
             (#""system": "http://unitsofmeasure.org", "code": "mL""#, #""unit": "mL""#),
+            (
+                #""unit": "vial", "system": "http://snomed.info/sct", "code": "415818006""#,
+                #""unit": "vial""#
+            ),
+            // A quantity has a unit or a code (prof-2).
+            (#""system": "http://unitsofmeasure.org""#, #""unit": "units""#),
         ] as [(String, String?)])
     func `a quantity is told in the words of the question`(unit: String, told: String?) throws {
         let fixture = try AnswerFixture(

@@ -134,22 +134,19 @@ extension JSONWriter {
     }
 
     /// - Parameter asked: what was asked for, in the same unit: it is answered in the words of the question, whatever was read of
-    ///   them here. But a code of UCUM is none of the units of X12, which alone may be codes (2.2.1, profile-quantity, prof-3).
+    ///   them here. But only the units of X12 may be codes (2.2.1, profile-quantity, prof-3); another code is the unit's word.
     mutating func quantity(_ name: String, _ quantity: Quantity, asked: JSONValue?) {
         object(name) { writer in
             writer.member("value", quantity.amount)
-            let isUCUM = asked?["system"]?.equals(FHIRSystems.ucum) == true
-            if let asked, isUCUM, let word = asked["unit"] ?? asked["code"] {
-                writer.member("unit", raw: word)
-            } else if let asked, Self.unitNames.contains(where: { asked[$0] != nil }) {
-                for name in Self.unitNames { writer.member(name, raw: asked[name]) }
-            } else {
-                writer.member("unit", quantity.unit.name(plural: quantity.amount != Decimal(1)))
+            guard let asked, let word = asked["unit"] ?? asked["code"] else {
+                let unit = quantity.unit.name(plural: quantity.amount != Decimal(1))
+                return writer.member("unit", unit)
             }
+            let isX12 = asked["system"]?.string.map(KnownSystem.x12("673").holds) == true
+            guard isX12 else { return writer.member("unit", raw: word) }
+            for name in ["unit", "system", "code"] { writer.member(name, raw: asked[name]) }
         }
     }
-
-    private static let unitNames = ["unit", "system", "code"]
 
     /// An adjudication with the review action. The code's display is X12's and not ours to print.
     mutating func reviewAction(_ action: ActionCode, number: AuthorizationNumber?) {
