@@ -35,6 +35,21 @@ FORMS = {"mimetypes": "form-mime", "all-languages": "form-language", "languages"
 # Bound to media types, and "json" or "xml" in R4's own statements.
 SHORT_FORMATS = {"CapabilityStatement.format"}
 LONGEST_SET = 1000
+# What the pages of a guide demand of a data type, and none of its invariants (2.2.1, Basic-fromNarrative). It refuses nothing by
+# itself: the guide's own examples do not keep it.
+PATTERNS = " or ".join(f"url = '{PAS}extension-timing{name}pattern'" for name in ("calendar", "delivery"))
+STATEMENTS = {
+    "2.2.1": {
+        "profile-datatype-timing": {
+            "prof-1": "repeat.count.exists() or (repeat.frequency.exists() and repeat.period.exists() and "
+                      f"repeat.periodUnit.exists()) or extension.where({PATTERNS}).exists()",
+        },
+        "profile-quantity": {
+            "prof-2": "unit.exists() or code.exists()",
+            "prof-3": "code.empty() or system = 'https://codesystem.x12.org/005010/673'",
+        },
+    },
+}
 # Data elements of X12 whose codes are NUBC's: the guides' examples name them by its systems.
 NUBC = {"1314": "PointOfOrigin", "1315": "PriorityTypeOfAdmitOrVisit", "1352": "PatDischargeStatus"}
 
@@ -177,8 +192,9 @@ def merge(into, more):
 class Writer:
     """Rows of one table, and the sets and rules that they name."""
 
-    def __init__(self, definitions, terminology, inherited=None):
+    def __init__(self, definitions, terminology, inherited=None, statements=None):
         self.definitions, self.terminology = definitions, terminology
+        self.statements = statements or {}
         self.inherited = inherited
         self.sets, self.rules, self.kept = {}, {}, {}
         self.expressions = dict(inherited.expressions) if inherited else {}
@@ -332,6 +348,9 @@ class Writer:
         base_rules = self.rule_names(self.below[root])
         head = ["profile", name, root, self.kept.get(base, "-")]
         head += ["!" + rule for rule in self.rule_names(elements[0]) if rule not in base_rules]
+        for key, expression in self.statements.get(definition["id"], {}).items():
+            self.rules[key] = f"rule ?{key} {expression}"
+            head.append("!" + key)
         tree = {}
         for element in elements[1:]:
             self.place(tree, element)
@@ -558,7 +577,7 @@ def wrapped(word, names, per_line=12):
 
 def guide_table(folder, version, core):
     definitions, sets, expansions, systems = read(folder, CORE + GUIDES[version])
-    writer = Writer(definitions, Terminology(sets, expansions, systems), inherited=core)
+    writer = Writer(definitions, Terminology(sets, expansions, systems), core, STATEMENTS.get(version))
     writer.kept = dict(core.kept)
     open_ = [url for url, one in sorted(definitions.items())
              if url.startswith(PAS) and "|" not in url and one["kind"] != "logical"]

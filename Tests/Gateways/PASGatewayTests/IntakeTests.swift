@@ -205,6 +205,14 @@ import Workflow
         #expect(strict.contains { $0.code == "fhir-code-invalid" && $0.severity == .warning })
     }
 
+    /// PAS 2.2.1, prof-2; 2.0.1 does not say so.
+    @Test func `a quantity without a unit refuses only where a server is strict`() throws {
+        let file = try RequestFile.equipment()
+        #expect(Self.problems(file).isEmpty)
+        let strict = Self.problems(file, isStrict: true)
+        #expect(strict.filter { $0.message.contains("prof-2") }.count == 2)
+    }
+
     @Test func `the public samples are answered, and refused by a strict server`() throws {
         for name in ["initial", "add-item", "modify-cancel", "cancel-all"] {
             guard let sample = try Clinic.sample("2.2.1-update-\(name)") else { return }
@@ -218,7 +226,9 @@ import Workflow
     @Test func `a request is a query by example, whatever the profile of inquiries forbids`() throws
     {
         let file = try RequestFile.equipment().replacing(
-            "StructureDefinition/extension-careTeamClaimScope", "StructureDefinition/extension-x")
+            "StructureDefinition/extension-careTeamClaimScope", "StructureDefinition/extension-x"
+        ).replacing("\"value\": 3", "\"value\": 3, \"unit\": \"units\"")
+            .replacing("\"value\": 1\n", "\"value\": 1, \"unit\": \"unit\"\n")
         #expect(Self.problems(file).map(\.code) == ["fhir-required"])
         #expect(Self.inquiryProblems(file).isEmpty)
         #expect(Self.inquiryProblems(file, isStrict: true).map(\.code) == ["fhir-required"])

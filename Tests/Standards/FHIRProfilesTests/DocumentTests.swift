@@ -263,6 +263,56 @@ import Testing
         #expect(!report.isRefused() && report.isRefused(strict: true))
     }
 
+    /// What the pages of 2.2.1 say (prof-1 to prof-3) and its own examples do not keep.
+    @Test(arguments: [
+        (#"{"value": 3}"#, "prof-2"), (#"{"value": 3, "unit": "visits"}"#, nil),
+        (
+            #"{"value": 3, "system": "https://codesystem.x12.org/005010/673", "code": "VS"}"#, nil
+        ),
+        (
+            #"{"value": 1, "unit": "visit", "system": "http://unitsofmeasure.org", "code": "1"}"#,
+            "prof-3"
+        ),
+    ])
+    func `a quantity without a unit, or with a code of another's, is warned of`(
+        quantity: String, key: String?
+    ) throws {
+        let base = Mutant(try Requests.root("inpatient.json"))
+            .with(quantity, at: "entry[0].resource.item[0].quantity")
+        let report = try Checking.report(base.text)
+        #expect(report.findings.map { $0.source.prefix(6) } == (key.map { [$0[...]] } ?? []))
+        #expect(!report.isRefused())
+        // 2.0.1 says nothing of it.
+        let former = try JSONDocument.parse(
+            #"{"resourceType":"ServiceRequest","meta":{"profile":["http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-servicerequest"]},"status":"active","intent":"order","code":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"27447"}]},"subject":{"reference":"Patient/1"},"quantityQuantity":\#(quantity)}"#
+        ).root
+        let found = ProfileValidator(.pas201).validate(former, now: Checking.now).findings
+        #expect(found.allSatisfy { !$0.source.hasPrefix("prof-") })
+    }
+
+    @Test(arguments: [
+        (#"{"repeat": {"count": 3}}"#, true),
+        (#"{"repeat": {"frequency": 3, "period": 1, "periodUnit": "wk"}}"#, true),
+        (#"{"repeat": {"frequency": 3}}"#, false),
+        (
+            #"{"repeat": {"boundsDuration": {"value": 7, "unit": "day", "system": "http://unitsofmeasure.org", "code": "d"}}}"#,
+            false
+        ),
+        (
+            #"{"extension": [{"url": "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-timingdeliverypattern", "valueCodeableConcept": {"coding": [{"system": "https://codesystem.x12.org/005010/679", "code": "A"}]}}]}"#,
+            true
+        ),
+    ])
+    func `an order that does not say how often is warned of`(timing: String, isSaid: Bool) throws {
+        let root = try JSONDocument.parse(
+            #"{"resourceType":"ServiceRequest","meta":{"profile":["http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-servicerequest"]},"status":"active","intent":"order","code":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"27447"}]},"subject":{"reference":"Patient/1"},"occurrenceTiming":\#(timing)}"#
+        ).root
+        let told = ProfileValidator(.pas221).validate(root, now: Checking.now).findings
+        #expect(
+            told.contains { $0.source.hasPrefix("prof-1") && $0.severity == .warning } != isSaid)
+        #expect(told.allSatisfy { $0.severity == .warning })
+    }
+
     @Test func `an outcome names a choice as FHIRPath does`() throws {
         let base = Mutant(try Requests.root("inpatient.json"))
             .with(#""soon""#, at: "entry[0].resource.item[0].servicedDate")

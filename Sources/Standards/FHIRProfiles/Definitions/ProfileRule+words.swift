@@ -16,6 +16,10 @@ extension ProfileRule {
         "bdl-7": "Two entries have the same fullUrl and version.",
         "bdl-8": "A fullUrl names no version (/_history/).",
         "per-1": "The period starts after its end.",
+        "prof-1":
+            "A Timing says a count, how often in what period, or a calendar or delivery pattern.",
+        "prof-2": "A quantity says its unit, or the code of one.",
+        "prof-3": "The code of a quantity's unit is one of X12's.",
         "qty-3": "A quantity with a code for its unit says the code's system.",
         "sqty-1": "A simple quantity has no comparator.",
         "rng-2": "The range's low is above its high.",

@@ -10,7 +10,7 @@ import JSON
 ///     set fm-status SYSTEM active draft     the codes of a list, by system
 ///     open x12-1365 SYSTEM                  a list of which only the systems are known
 ///     url fm-status URL                     what a rule calls a list
-///     rule per-1 EXPRESSION                 an invariant
+///     rule per-1 EXPRESSION                 an invariant; `rule ?per-1` one that only warns
 ///     type Claim DomainResource             a type, and what it is built on
 ///     profile pas:profile-claim Claim pas:profile-claim-base      or `-` where it is built on the type itself
 ///       item 1..* - !rule-1                 an element; in a profile with what it changes only
@@ -82,8 +82,8 @@ struct TableReader: Sendable {
                 name: words[0], extent: .systems(Array(words.dropFirst())))
         case "url": valueSets[words[1]] = lists[words[0]]
         case "rule":
-            rules[words[0]] = ProfileRule(
-                key: Self.key(words[0]), text: words.dropFirst().joined(separator: " "), host: host)
+            rules[String(words[0].drop { $0 == "?" })] = ProfileRule(
+                name: words[0], text: words.dropFirst().joined(separator: " "), host: host)
         case "type":
             declare(words[0], of: words[0], base: nil)
             open[words[0]] = row
@@ -92,10 +92,6 @@ struct TableReader: Sendable {
             open[words[0]] = row
         default: faults.append("no such line: \(row.name)")
         }
-    }
-
-    private static func key(_ name: String) -> String {
-        String(name.prefix { $0 != "/" })
     }
 
     private mutating func addCodes(_ words: [String]) {

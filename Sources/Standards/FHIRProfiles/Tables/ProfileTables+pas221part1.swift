@@ -115,6 +115,12 @@ extension ProfileTables {
         rule crd-ci-q9 extension.where((url = 'covered' or url = 'pa-needed' or url = 'doc-needed') and value = \
         'indeterminate').count() >= 1 implies extension.where(url = 'reason').exists()
         rule pd-1 telecom.exists() or endpoint.exists()
+        rule ?prof-1 repeat.count.exists() or (repeat.frequency.exists() and repeat.period.exists() and \
+        repeat.periodUnit.exists()) or extension.where(url = \
+        'http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-timingcalendarpattern' or url = \
+        'http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-timingdeliverypattern').exists()
+        rule ?prof-2 unit.exists() or code.exists()
+        rule ?prof-3 code.empty() or system = 'https://codesystem.x12.org/005010/673'
         rule self-beneficiary $this.relationship.coding.where(code='18').count() = 0 implies \
         $this.subscriber.exists()
         rule us-core-13 practitioner.exists() or organization.exists() or healthcareService.exists() or \
@@ -521,26 +527,5 @@ extension ProfileTables {
           extension 0..0
           url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-revenueUnitRateLimit"
           value[x] decimal
-        profile pas:extension-reviewAction Extension -
-          extension
-            :code /url=pas:extension-reviewActionCode 0..1 Extension<pas:extension-reviewActionCode>
-            :number /url=number 0..1
-              extension 0..0
-              url ="number"
-              value[x] string
-            :reasonCode /url=reasonCode 0..*
-              extension 0..0
-              url ="reasonCode"
-              value[x] CodeableConcept ?X12278ReviewDecisionReasonCode
-            :secondSurgicalOpinionFlag /url=secondSurgicalOpinionFlag 0..1
-              extension 0..0
-              url ="secondSurgicalOpinionFlag"
-              value[x] boolean
-          url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction"
-          value[x] 0..0
-        profile pas:extension-reviewActionCode Extension -
-          extension 0..0
-          url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewActionCode"
-          value[x] CodeableConcept ?x12-306
         """
 }

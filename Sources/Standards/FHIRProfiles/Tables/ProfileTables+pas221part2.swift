@@ -3,6 +3,27 @@
 extension ProfileTables {
     /// Da Vinci PAS 2.2.1, part 2 of 3.
     static let pas221part2 = """
+        profile pas:extension-reviewAction Extension -
+          extension
+            :code /url=pas:extension-reviewActionCode 0..1 Extension<pas:extension-reviewActionCode>
+            :number /url=number 0..1
+              extension 0..0
+              url ="number"
+              value[x] string
+            :reasonCode /url=reasonCode 0..*
+              extension 0..0
+              url ="reasonCode"
+              value[x] CodeableConcept ?X12278ReviewDecisionReasonCode
+            :secondSurgicalOpinionFlag /url=secondSurgicalOpinionFlag 0..1
+              extension 0..0
+              url ="secondSurgicalOpinionFlag"
+              value[x] boolean
+          url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction"
+          value[x] 0..0
+        profile pas:extension-reviewActionCode Extension -
+          extension 0..0
+          url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewActionCode"
+          value[x] CodeableConcept ?x12-306
         profile pas:extension-serviceItemRequestType Extension -
           extension 0..0
           url ="http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-serviceItemRequestType"
@@ -375,7 +396,7 @@ extension ProfileTables {
               type ~{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/coverage-class","code":"group"}]}
             :plan /type 0..1
               type ~{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/coverage-class","code":"plan"}]}
-        profile pas:profile-datatype-timing Timing -
+        profile pas:profile-datatype-timing Timing - !prof-1
           extension
             :calendarPattern /url=pas:extension-timingcalendarpattern 0..1 \
         Extension<pas:extension-timingcalendarpattern>
@@ -517,27 +538,5 @@ extension ProfileTables {
             family 1..1
           address
             line 0..4
-        profile pas:profile-practitionerrole PractitionerRole - !pd-1 !us-core-13
-          practitioner 1..1 Reference(pas:profile-practitioner)
-          organization Reference(pas:profile-organization)
-          telecom
-            system 1..1
-            value 1..1
-        profile pas:profile-quantity Quantity fhir:SimpleQuantity
-          value 1..1
-          code ?x12-673
-        profile pas:profile-requestor Organization pas:profile-organization
-          active ~true
-          type ?x12-98
-        profile pas:profile-servicerequest ServiceRequest -
-          extension
-            :serviceCodeEnd /url=pas:extension-productOrServiceCodeEnd 0..1 \
-        Extension<pas:extension-productOrServiceCodeEnd>
-            :coverage /url=crd:ext-coverage-information 0..1 Extension<crd:ext-coverage-information>
-          intent ="order"
-          code ?X12278RequestedServiceType
-          quantity[x] Quantity<pas:profile-quantity>
-          subject Reference(pas:profile-beneficiary)
-          occurrence[x] Timing<pas:profile-datatype-timing>
         """
 }

@@ -3,6 +3,28 @@
 extension ProfileTables {
     /// Da Vinci PAS 2.2.1, part 3 of 3.
     static let pas221part3 = """
+        profile pas:profile-practitionerrole PractitionerRole - !pd-1 !us-core-13
+          practitioner 1..1 Reference(pas:profile-practitioner)
+          organization Reference(pas:profile-organization)
+          telecom
+            system 1..1
+            value 1..1
+        profile pas:profile-quantity Quantity fhir:SimpleQuantity !prof-2 !prof-3
+          value 1..1
+          code ?x12-673
+        profile pas:profile-requestor Organization pas:profile-organization
+          active ~true
+          type ?x12-98
+        profile pas:profile-servicerequest ServiceRequest -
+          extension
+            :serviceCodeEnd /url=pas:extension-productOrServiceCodeEnd 0..1 \
+        Extension<pas:extension-productOrServiceCodeEnd>
+            :coverage /url=crd:ext-coverage-information 0..1 Extension<crd:ext-coverage-information>
+          intent ="order"
+          code ?X12278RequestedServiceType
+          quantity[x] Quantity<pas:profile-quantity>
+          subject Reference(pas:profile-beneficiary)
+          occurrence[x] Timing<pas:profile-datatype-timing>
         profile pas:profile-subscriber Patient -
           extension
             :race /url=us:us-core-race 0..1 Extension<us:us-core-race>

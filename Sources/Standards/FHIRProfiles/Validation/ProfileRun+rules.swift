@@ -72,6 +72,7 @@ extension ProfileRun {
 
     @inline(never)
     private func hold(_ rule: ProfileRule, on index: Int, type: () -> PathType?) {
+        guard tellsWarnings || !rule.isAdvice else { return }
         let value = value(at: index)
         if let holds = rule.native?.holds(on: value) {
             if !holds { broken(rule, index) }
@@ -89,6 +90,8 @@ extension ProfileRun {
     }
 
     private func broken(_ rule: ProfileRule, _ index: Int) {
-        say(.invariant, rule.words, at: index, key: rule.key)
+        say(
+            .invariant, rule.words, at: index, key: rule.key,
+            severity: rule.isAdvice ? .warning : .error)
     }
 }
