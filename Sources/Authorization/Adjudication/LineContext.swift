@@ -89,6 +89,12 @@ public struct LineContext: Sendable {
         line?.placeOfService ?? request.event.placeOfService
     }
 
+    /// What may stand where a place of service could (X12 UM04 with qualifier A), and names none.
+    var typeOfBill: String? {
+        let reviews = ((line?.kept ?? []) + request.event.kept).filter { $0.name == "UM" }
+        return reviews.first { $0[element: 4, component: 2] == "A" }?[element: 4]
+    }
+
     /// The diagnoses that the line points at; all of the event's where it points at none.
     public var diagnoses: [Diagnosis] {
         let pointers = line?.diagnosisPointers ?? []

@@ -157,6 +157,23 @@ import Testing
         #expect(outcome("22") == .approved)
     }
 
+    /// X12 UM04 with qualifier A.
+    @Test func `a type of bill is no place of service, and is said to have been seen`() {
+        let finding = World.with {
+            $0.rows = [World.row(.notRequired, places: ["11"]), World.row()]
+            $0.kept = [KeptSegment(name: "UM", elements: [[""], [""], [""], ["13", "A"]])]
+        }.decide()
+        #expect(finding.outcome == .asked(["authority.placeOfService"]))
+        guard case .refer(let referral) = finding.result, case .provider(let asks) = referral.to
+        else {
+            Issue.record("\(finding.result)")
+            return
+        }
+        let seen = "The type of bill 13 names no place of service."
+        #expect(asks.map(\.question) == ["What is the place of service? \(seen)"])
+        #expect(finding.last.finding.hasSuffix(seen))
+    }
+
     @Test func `emergency care needs none, whoever would decide`() {
         for change: (inout World) -> Void in [
             { $0.rows = [World.row()] }, { $0.delegations = [Self.delegation()] },

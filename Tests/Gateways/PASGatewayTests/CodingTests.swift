@@ -88,6 +88,8 @@ import Workflow
             """#)
         let request = try AnswerFixture(file).submission.request
         #expect(request.lines[0].placeOfService?.code == place)
+        let kept = request.lines[0].kept.map { [$0[element: 4], $0[element: 4, component: 2]] }
+        #expect(kept == (place == nil ? [[codings[0].code, "A"]] : []))
         #expect(request.deviations == [])
     }
 

@@ -175,7 +175,7 @@ extension MappingTests {
             "\($0.event.kept)"
         },
         Mapping(
-            "2000F UM05 to UM10, SV102, SV111, SV120, SV203, SV209, SV210, SV304, SV305, SV307",
+            "2000F UM04 (A), UM05 to UM10, SV102, SV111, SV120, SV203, SV209, SV210, SV304, SV305, SV307",
             "line.kept", "E0602*125.5", "E0602*126.5"
         ) {
             "\($0.lines.map(\.kept))"

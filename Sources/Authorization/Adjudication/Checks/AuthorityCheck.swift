@@ -79,12 +79,16 @@ struct AuthorityCheck: Check {
         _ missing: [Authority.MissingInput], input: String, _ context: LineContext,
         _ citation: Citation
     ) -> CheckOutcome {
+        let bill = missing.contains(.placeOfService) ? context.typeOfBill : nil
+        let seen = bill.map { " The type of bill \($0) names no place of service." } ?? ""
         let asks = missing.map {
-            InformationAsk(id: "\(id).\($0.rawValue)", question: "What is \($0.question)?")
+            InformationAsk(
+                id: "\(id).\($0.rawValue)",
+                question: "What is \($0.question)?\($0 == .placeOfService ? seen : "")")
         }
         let wanted = missing.map(\.question).joined(separator: " and ")
         return refer(
-            "Whether authorization is needed depends on \(wanted).", to: .provider(asks),
+            "Whether authorization is needed depends on \(wanted).\(seen)", to: .provider(asks),
             next: NextAction(.provider, "Send an update of the request with \(wanted)."),
             input: input, at: context.subject.codePart, context, citation: citation,
             verdict: .unknown)

@@ -80,7 +80,7 @@ enum LineReader {
             // R4, 2.24.0.12: it goes on. No machine says for how long.
             line.doubts.append("The item asks for a period without an end.")
         }
-        line.placeOfService = placeOfService(item, &reader)
+        readPlace(item, into: &line, &reader)
         line.diagnosisPointers = item.list("diagnosisSequence").compactMap(\.int)
         line.unitPrice = item["unitPrice"]?["value"]?.decimal.flatMap { Money($0) }
         line.revenueCode = revenue(item, &reader)
@@ -104,22 +104,28 @@ enum LineReader {
     }
 
     /// The place of a service is CMS's code. A type of bill (NUBC), which the guide takes in its stead
-    /// (X12278LocationType; X12 UM04 with qualifier A), has codes of two digits, too, and names no place.
-    private static func placeOfService(
-        _ item: JSONValue, _ reader: inout RequestReader
-    ) -> PlaceOfService? {
-        guard let concept = item["locationCodeableConcept"] else { return nil }
+    /// (X12278LocationType; X12 UM04 with qualifier A), has codes of two digits, too, and names no place: it is kept.
+    private static func readPlace(
+        _ item: JSONValue, into line: inout ServiceLine, _ reader: inout RequestReader
+    ) {
+        guard let concept = item["locationCodeableConcept"] else { return }
         let coding = concept.coding(of: .place)
-        if let system = coding?[.system]?.string, !KnownSystem.place.holds(system) {
-            if !system.hasPrefix("https://www.nubc.org/") {
-                reader.reading.note(
-                    "place-of-service",
-                    "A place of service is of CMS's code set (\(PlaceOfService.systemURI)); this one is not read.",
-                    at: concept)
-            }
-            return nil
+        let (system, code) = (coding?[.system]?.string, coding?[.code]?.string)
+        guard let system, !KnownSystem.place.holds(system) else {
+            line.placeOfService = code.flatMap { PlaceOfService($0) }
+            return
         }
-        return coding?[.code]?.string.flatMap { PlaceOfService($0) }
+        guard system.hasPrefix("https://www.nubc.org/") else {
+            reader.reading.note(
+                "place-of-service",
+                "A place of service is of CMS's code set (\(PlaceOfService.systemURI)); this one is not read.",
+                at: concept)
+            return
+        }
+        if let code {
+            line.kept.append(
+                KeptSegment(name: "UM", elements: [[""], [""], [""], [code, "A"]]))
+        }
     }
 
     private static func notePlaces(
