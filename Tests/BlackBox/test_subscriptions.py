@@ -348,7 +348,7 @@ def what_is_not_understood_or_not_allowed_is_refused():
         subscription(good, content="id-only"), subscription(good, content="empty"),
         subscription(good, criteria="http://hl7.org/fhir/other"), subscription(good, organization=""),
         subscription(good, headers=["X: a\r\nY: b"]), subscription(good, reason=None),
-        dict(subscription(good), channel={"type": "email"}),
+        dict(subscription(good), channel={"type": "email"}), dict(subscription(good), status="error"),
     ]
     for resource in refused:
         status, _, answer = call(server, "POST", "Subscription", resource)

@@ -273,6 +273,11 @@ import Workflow
         let resource = try JSONDocument.parse(changed.bytes).root
         #expect(resource["status"]?.string == "requested")
         #expect(resource["channel"]?["endpoint"]?.string == "https://clinic.example/told-2")
+        // As it is read, it may be sent back; nobody makes it so by that.
+        for status in ["active", "error"] {
+            let same = await put(text.replacing("requested", with: status), nil)
+            #expect(try JSONDocument.parse(same.bytes).root["status"]?.string == "requested")
+        }
         let off = await put(text.replacing("requested", with: "off"), nil)
         #expect(try JSONDocument.parse(off.bytes).root["status"]?.string == "off")
         #expect(try await office.clinic.store.subscription("s1")?.state.next == nil)

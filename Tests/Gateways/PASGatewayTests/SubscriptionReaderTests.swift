@@ -92,6 +92,9 @@ import Workflow
         Fault(#""status": "requested","#, "", .required, "status"),
         Fault(#""requested""#, #""wanted""#, .codeInvalid, "status"),
         Fault(#""requested""#, "7", .value, "status"),
+        // What only the server makes it (R4, Subscription.status).
+        Fault(#""requested""#, #""error""#, .businessRule, "status"),
+        Fault(#""requested""#, #""active""#, .businessRule, "status"),
         Fault(#""reason": "News of our requests.","#, "", .required, "reason"),
         Fault(#""reason": "News of our requests.""#, #""reason": """#, .value, "reason"),
         Fault("SubscriptionTopic/PASSubscriptionTopic", "Topic/Other", .notSupported, "criteria"),

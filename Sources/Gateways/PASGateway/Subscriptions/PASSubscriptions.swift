@@ -42,7 +42,7 @@ public struct PASSubscriptions: Sendable {
         _ bytes: [UInt8], caller: Caller, now: Instant
     ) async -> SubscriptionAnswer {
         let read: SubscriptionReader.Read
-        switch self.read(bytes, caller, now) {
+        switch self.read(bytes, caller, now, isNew: true) {
         case .failure(let refusal): return refusal.answer
         case .success(let success): read = success
         }
@@ -65,7 +65,7 @@ public struct PASSubscriptions: Sendable {
         _ id: String, _ bytes: [UInt8], ifVersion expected: Int?, caller: Caller, now: Instant
     ) async -> SubscriptionAnswer {
         let read: SubscriptionReader.Read
-        switch self.read(bytes, caller, now) {
+        switch self.read(bytes, caller, now, isNew: false) {
         case .failure(let refusal): return refusal.answer
         case .success(let success): read = success
         }
@@ -232,10 +232,10 @@ public struct PASSubscriptions: Sendable {
     private struct Refused: Error { let answer: SubscriptionAnswer }
 
     private func read(
-        _ bytes: [UInt8], _ caller: Caller, _ now: Instant
+        _ bytes: [UInt8], _ caller: Caller, _ now: Instant, isNew: Bool
     ) -> Result<SubscriptionReader.Read, Refused> {
         let intake = SubscriptionIntake(
-            version: version, owner: caller.name, endpoints: desk.rules)
+            version: version, owner: caller.name, endpoints: desk.rules, isNew: isNew)
         switch intake.read(bytes, now: now) {
         case .read(let read): return .success(read)
         case .invalid(let outcome):

@@ -12,6 +12,7 @@ struct SubscriptionIntake {
     let owner: String
     /// Where may be sent to.
     let endpoints: EndpointRules
+    var isNew = true
 
     enum Intake {
         case read(SubscriptionReader.Read)
@@ -27,6 +28,7 @@ struct SubscriptionIntake {
             return .invalid(OperationOutcome([error.problem]))
         }
         var reader = SubscriptionReader(version: version, owner: owner, endpoints: endpoints)
+        reader.isNew = isNew
         let read = reader.read(root)
         // Of something else only one thing is to be said, and the reader says it.
         guard root.resourceType == "Subscription" else {

@@ -11,6 +11,8 @@ struct SubscriptionReader {
     let owner: String
     /// Where may be sent to.
     let endpoints: EndpointRules
+    /// Whether it is asked for, and not changed: what is read, changed and sent back says the status that it had.
+    var isNew = true
     private(set) var issues: [OperationOutcome.Issue] = []
     /// Rules that are not known change the meaning of what they stand on (FHIR R4, Resource.implicitRules).
     private(set) var followsKnownRules = true
@@ -64,10 +66,18 @@ struct SubscriptionReader {
 
     // MARK: The subscription
 
+    /// A client asks for it as requested or off; the server alone moves it to active or error (FHIR R4, Subscription.status).
     private mutating func status(_ root: JSONValue) -> SubscriptionState.Status? {
         guard let text = requireText(root["status"], "status") else { return nil }
         guard let status = SubscriptionState.Status(rawValue: text) else {
             refuse(.codeInvalid, "The status is none of subscription-status.", at: "status")
+            return nil
+        }
+        if isNew, status != .requested, status != .off {
+            refuse(
+                .businessRule,
+                "A client asks for a Subscription as 'requested' or 'off'; only the server makes it '\(text)'.",
+                at: "status")
             return nil
         }
         return status
