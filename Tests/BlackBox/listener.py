@@ -27,9 +27,10 @@ class Listener:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 with outer.lock:
                     outer.got.append((self.path, self.headers, json.loads(body), body))
+                    status = outer.status
                 time.sleep(outer.pause)
-                self.send_response(outer.status)
-                if outer.status == 302:
+                self.send_response(status)
+                if status == 302:
                     self.send_header("Location", "/elsewhere")
                 self.send_header("Content-Length", "0")
                 self.end_headers()
@@ -55,6 +56,12 @@ class Listener:
     def notifications(self, kind):
         with self.lock:
             return [body for _, _, body, _ in self.got if kind_of(body) == kind]
+
+    def answer(self, status):
+        """Answers so from now on, and forgets what came before."""
+        with self.lock:
+            self.status = status
+            self.got.clear()
 
     def close(self):
         self.server.shutdown()

@@ -54,6 +54,19 @@ import Workflow
         try await listener.close()
     }
 
+    /// RFC 9110, section 5.3. The public conformance suite adds its own Authorization to the headers that a tester has written.
+    @Test(arguments: ["Authorization", "authorization", "Proxy-Authorization", "Referer", "From"])
+    func `of what may stand once the last is sent`(name: String) async throws {
+        let listener = try await HTTPListener(answering: 200)
+        try await sender().send(
+            try notification(
+                listener.port, headers: [(name, "Bearer x"), ("X-A", "1"), (name, "Bearer y")]))
+        let headers = try #require(listener.requests.first).head.headers
+        #expect(headers[name] == ["Bearer y"])
+        #expect(headers["X-A"] == ["1"])
+        try await listener.close()
+    }
+
     @Test(arguments: [301, 302, 307, 400, 401, 404, 410, 500, 503])
     func `another status is none, and a redirect is not followed`(status: Int) async throws {
         let listener = try await HTTPListener(answering: status)

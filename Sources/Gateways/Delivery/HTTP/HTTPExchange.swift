@@ -68,15 +68,24 @@ final class HTTPExchange: ChannelInboundHandler, Sendable {
         context.fireChannelActive()
     }
 
+    /// Fields of a request that are no lists, so they stand once (RFC 9110, section 5.3): the last one given is the one that is sent. Who
+    /// adds a line to a channel's headers means that one.
+    private static let singleFields: Set<String> = [
+        "authorization", "proxy-authorization", "content-type", "date", "from", "max-forwards",
+        "referer", "user-agent",
+    ]
+
     private var headers: HTTPHeaders {
         var headers = HTTPHeaders([
             ("Content-Type", request.mediaType), ("User-Agent", "Assent"),
         ])
-        for own in ["Content-Type", "User-Agent"]
-        where request.headers.contains(where: { $0.name.lowercased() == own.lowercased() }) {
-            headers.remove(name: own)
+        for (name, value) in request.headers {
+            if Self.singleFields.contains(name.lowercased()) {
+                headers.replaceOrAdd(name: name, value: value)
+            } else {
+                headers.add(name: name, value: value)
+            }
         }
-        for (name, value) in request.headers { headers.add(name: name, value: value) }
         headers.replaceOrAdd(name: "Host", value: request.endpoint.authority)
         headers.replaceOrAdd(name: "Content-Length", value: "\(request.bytes.count)")
         headers.replaceOrAdd(name: "Connection", value: "close")
