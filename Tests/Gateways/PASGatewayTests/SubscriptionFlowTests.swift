@@ -116,6 +116,13 @@ import Workflow
         #expect(request?["method"]?.string == "GET")
         #expect(request?["url"]?.string == "\(Self.base)/Subscription/s1/$status")
         #expect(handshake.list("entry").count == 1)
+        #expect(hasIDOfURL(handshake.list("entry")[0]))
+    }
+
+    /// As in the backport's examples: the id of a status is the uuid of its entry.
+    private func hasIDOfURL(_ entry: JSONValue) -> Bool {
+        guard let id = entry["resource"]?["id"]?.string else { return false }
+        return entry["fullUrl"]?.string == "urn:uuid:\(id)"
     }
 
     @Test func `the answer to a request is no event, what is decided later is`() async throws {
@@ -364,6 +371,7 @@ import Workflow
                 id, OperationParameters(query: parameters), caller: .local, now: Clinic.now)
             let bundle = try JSONDocument.parse(answer.bytes).root
             #expect(bundle["type"]?.string == "searchset")
+            #expect(bundle.list("entry").allSatisfy(hasIDOfURL))
             return bundle.list("entry")
         }
         #expect(try await statuses("s1").count == 1)

@@ -40,10 +40,11 @@ struct NotificationWriter {
             entries += own.filter { new in !entries.contains { $0.fullUrl == new.fullUrl } }
         }
         let url = "\(base)/Subscription/\(subscription.id)"
-        let status = StatusWriter(
-            subscription: subscription, url: url, kind: kind, events: events)
         let root = "\(subscription.id)/\(subscription.state.generation)/\(kind)"
         let numbers = told.map { "\($0.event.number)" }.joined(separator: ",")
+        let status = StatusWriter(
+            urn: urnUUID("\(root)/\(numbers)/status"), subscription: subscription, url: url,
+            kind: kind, events: events)
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("resourceType", "Bundle")
@@ -54,7 +55,7 @@ struct NotificationWriter {
             writer.member("timestamp", now.description)
             writer.array("entry") { writer in
                 writer.object { writer in
-                    writer.member("fullUrl", urnUUID("\(root)/\(numbers)/status"))
+                    writer.member("fullUrl", status.urn)
                     writer.key("resource")
                     status.write(to: &writer)
                     exchange("GET", "\(url)/$status", &writer)

@@ -133,10 +133,12 @@ public struct PASSubscriptions: Sendable {
             return SubscriptionAnswer(
                 .ok,
                 searchSet(found) { one, writer in
-                    writer.member("fullUrl", urnUUID("\(one.id)/\(one.state.version)/status"))
+                    let urn = urnUUID("\(one.id)/\(one.state.version)/status")
+                    writer.member("fullUrl", urn)
                     writer.key("resource")
-                    StatusWriter(subscription: one, url: url(of: one.id), kind: .queryStatus)
-                        .write(to: &writer)
+                    StatusWriter(
+                        urn: urn, subscription: one, url: url(of: one.id), kind: .queryStatus
+                    ).write(to: &writer)
                 })
         } catch { return .failed(error) }
     }

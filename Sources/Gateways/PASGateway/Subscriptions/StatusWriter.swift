@@ -26,6 +26,8 @@ struct StatusWriter {
         var focus: String?
     }
 
+    /// The fullUrl of the entry that it is in; its id is the same uuid, as in the backport's examples. What a searchset finds has an id.
+    let urn: String
     let subscription: Subscription
     /// Where it is read.
     let url: String
@@ -35,6 +37,7 @@ struct StatusWriter {
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("resourceType", "Parameters")
+            writer.member("id", String(urn.dropFirst("urn:uuid:".utf8.count)))
             writer.object("meta") { writer in
                 writer.array("profile") { $0.string(SubscriptionURLs.status) }
             }
