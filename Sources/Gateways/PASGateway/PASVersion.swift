@@ -53,7 +53,7 @@ public struct PASVersion: Hashable, Sendable {
     /// The guide's CapabilityStatement that an endpoint implements whole. That of 2.0.1 asks for all of US Core, too.
     let instantiates: String?
     /// What a Subscription conforms to.
-    let subscriptionProfile: String
+    let subscriptionProfiles: [String]
 
     // MARK: Subscriptions
 
@@ -88,7 +88,9 @@ extension PASVersion: CaseIterable {
         modifiesTaskInput: true,
         instantiates:
             "http://hl7.org/fhir/us/davinci-pas/CapabilityStatement/IntermediaryCapabilities",
-        subscriptionProfile: "\(FHIRSystems.pas)profile-subscription",
+        subscriptionProfiles: [
+            "\(FHIRSystems.pas)profile-subscription", SubscriptionURLs.subscription,
+        ],
         allowsIDOnlyNotifications: false, notifiesWithBundle: true)
 
     public static let v201 = PASVersion(
@@ -101,8 +103,7 @@ extension PASVersion: CaseIterable {
         taskLineValue: "valueInteger",
         taskQuestionnaire: .identifier, modifiesTaskInput: false,
         instantiates: nil,
-        subscriptionProfile:
-            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-subscription",
+        subscriptionProfiles: [SubscriptionURLs.subscription],
         allowsIDOnlyNotifications: true, notifiesWithBundle: false)
 
     /// Newest first.

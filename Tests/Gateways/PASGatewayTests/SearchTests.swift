@@ -275,6 +275,12 @@ extension [UInt8] {
                 #expect(CaseSearch([(name, value)], of: type).ignored.isEmpty)
             }
         }
+        // What a server of topics on R4 names (Subscriptions R5 Backport, "Conformance").
+        let subscription = resources.first { $0["type"]?.string == "Subscription" }
+        let profiles = subscription?.list("supportedProfile").compactMap(\.string) ?? []
+        #expect(profiles.contains { $0.hasSuffix("/backport-subscription") })
+        #expect(
+            profiles.contains("\(FHIRSystems.pas)profile-subscription") == (version == .v221))
         // A chain that is not known would mean another thing without its end.
         #expect(CaseSearch([("patient.birthdate", "1979")], of: .claim).problems.count == 1)
     }

@@ -4,7 +4,7 @@ import JSON
 /// The CapabilityStatement of one version's endpoint (FHIR R4).
 struct CapabilityWriter {
     /// When what is said here last changed.
-    static let date = "2026-11-28"
+    static let date = "2026-11-30"
 
     let version: PASVersion
     let bookName: String
@@ -87,7 +87,8 @@ struct CapabilityWriter {
         }
     }
 
-    /// As the guide's own statement declares its topic (PAS 2.2.1, spec-55).
+    /// As the guide's own statement declares its topic (PAS 2.2.1, spec-55). The backport wants its own profile named, whatever
+    /// else is (Subscriptions R5 Backport, "Conformance", FHIR R4).
     private func subscription(_ writer: inout JSONWriter) {
         writer.array("extension") { writer in
             writer.object { writer in
@@ -101,7 +102,7 @@ struct CapabilityWriter {
             }
         }
         writer.member("type", "Subscription")
-        writer.strings("supportedProfile", [version.subscriptionProfile])
+        writer.strings("supportedProfile", version.subscriptionProfiles)
         writer.member("documentation", "Who made it reads, changes and deletes it.")
         interactions(["create", "read", "update", "delete", "search-type"], &writer)
         writer.member("versioning", "versioned")

@@ -6,6 +6,7 @@ enum SubscriptionURLs {
     static let statusCodes = "http://hl7.org/fhir/subscription-status"
     private static let backport =
         "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/"
+    static let subscription = "\(backport)backport-subscription"
     static let filter = "\(backport)backport-filter-criteria"
     static let content = "\(backport)backport-payload-content"
     static let heartbeat = "\(backport)backport-heartbeat-period"
