@@ -61,8 +61,27 @@ extension Workflow {
         unlessCallerIs requester: [String]
     ) async throws(WorkflowError) -> Rejection? {
         if try await isCaller(requester) { return nil }
-        return Rejection(
-            .notTheCaller,
-            "The requesting organization is none that this client is registered for.")
+        let text =
+            if let other = try await otherNumber(beside: requester) {
+                "The requester has the number \(other), too, for which this client is not registered. A person who asks in a role counts by both numbers, the person's and the organization's."
+            } else { "The requesting organization is none that this client is registered for." }
+        return Rejection(.notTheCaller, text)
+    }
+
+    /// Where a requester is refused though one of its numbers is the caller's: the number that is not.
+    private func otherNumber(
+        beside requester: [String]
+    ) async throws(WorkflowError) -> String? {
+        var other: String?
+        var hasOwn = false
+        for (index, identifier) in requester.enumerated() {
+            let proven = try await proven([identifier])
+            if proven?.isEmpty == false {
+                hasOwn = true
+            } else if other == nil, proven == nil || index == 0 {
+                other = identifier
+            }
+        }
+        return hasOwn ? other : nil
     }
 }

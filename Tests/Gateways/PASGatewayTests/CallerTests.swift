@@ -119,6 +119,23 @@ import Workflow
         ] { #expect(answer.kind == .forbidden) }
     }
 
+    /// A person whom the registry does not know proves nothing of the organization that they name.
+    @Test func `of who asks in a role the person's number counts, too, and is named`() async throws
+    {
+        let clinic = try await Clinic.open()
+        let file = try Clinic.request("everything").replacing(
+            #""reference": "Organization/sleep""#, #""reference": "PractitionerRole/sallow""#)
+        let half = await clinic.gateway.submit(file.bytes, caller: Self.sleep, now: Clinic.now)
+        #expect(half.kind == .forbidden)
+        #expect(String(decoding: half.bytes, as: UTF8.self).contains("the number 1003000126,"))
+        let both = Caller(name: "sleep", organizations: ["2000101024", "1003000126"])
+        let answer = await clinic.gateway.submit(file.bytes, caller: both, now: Clinic.now)
+        #expect(answer.kind == .ok)
+        let none = await clinic.gateway.submit(
+            file.bytes, caller: Self.stranger, now: Clinic.now)
+        #expect(!String(decoding: none.bytes, as: UTF8.self).contains("1003000126"))
+    }
+
     @Test func `an update comes from who asked`() async throws {
         let clinic = try await Clinic.open()
         _ = await clinic.gateway.submit(try request().bytes, caller: Self.sleep, now: Clinic.now)
