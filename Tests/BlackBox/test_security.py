@@ -1,6 +1,5 @@
 """Clients over the network: keys made by openssl, tokens, whose cases they see, TLS, the audit trail."""
 
-import base64
 import concurrent.futures
 import gzip
 import http.server
@@ -16,60 +15,13 @@ import time
 import urllib.parse
 
 from harness import BIN, BOOK, ROOT, Server, Store, check, run, test
+from signing import Key, openssl
 
 # Clients sign by their own clocks, whatever day the cases live in.
 NOW = int(time.time())
 MARCH_10 = ("--now", "2026-03-10T15:00:00Z")
 ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 SLEEP, BUCKEYE, ORTHOPEDICS = "2000101024", "2000101032", "2000101040"
-
-
-def base64url(data):
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def openssl(*arguments, stdin=b""):
-    result = subprocess.run(["openssl", *arguments], input=stdin, capture_output=True)
-    check(result.returncode == 0, f"openssl {arguments}: {result.stderr.decode()}")
-    return result.stdout
-
-
-def der_numbers(data):
-    """The two whole numbers of an ECDSA signature in DER (RFC 3279, section 2.2.3)."""
-    numbers, at = [], 2
-    for _ in range(2):
-        length = data[at + 1]
-        numbers.append(int.from_bytes(data[at + 2:at + 2 + length], "big"))
-        at += 2 + length
-    return numbers
-
-
-class Key:
-    """A key pair of a client, made by openssl."""
-
-    def __init__(self, algorithm, kid):
-        self.algorithm, self.kid = algorithm, kid
-        self.path = os.path.join(Store.scratch(), f"{kid}.pem")
-        if algorithm == "ES384":
-            openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384", "-out", self.path)
-        else:
-            openssl("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", self.path)
-
-    def jwk(self):
-        common = {"kid": self.kid, "alg": self.algorithm, "use": "sig"}
-        if self.algorithm == "ES384":
-            point = openssl("pkey", "-in", self.path, "-pubout", "-outform", "DER")[-96:]
-            return {"kty": "EC", "crv": "P-384", "x": base64url(point[:48]), "y": base64url(point[48:]), **common}
-        modulus = openssl("rsa", "-in", self.path, "-noout", "-modulus").decode().strip().split("=")[1]
-        return {"kty": "RSA", "n": base64url(bytes.fromhex(modulus)), "e": "AQAB", **common}
-
-    def sign(self, claims, **header):
-        head = {"alg": self.algorithm, "typ": "JWT", "kid": self.kid, **header}
-        content = ".".join(base64url(json.dumps(part).encode()) for part in (head, claims))
-        signature = openssl("dgst", "-sha384", "-sign", self.path, stdin=content.encode())
-        if self.algorithm == "ES384":
-            signature = b"".join(number.to_bytes(48, "big") for number in der_numbers(signature))
-        return f"{content}.{base64url(signature)}"
 
 
 def key_file(*keys):
