@@ -4,19 +4,26 @@ are held against their profiles in the end, by test_conformance."""
 
 import atexit
 import copy
+import http.client
 import json
 import os
 import re
+import socket
+import ssl
 import subprocess
 
 import must_support
 from harness import BIN, ROOT, SHARED, Server, Store, actions, answers, answers_201, check, run, shared_path, test
 from listener import Listener
-from suite_payloads import PAS, claim_of, request
-from suite_rules import answer_problems, as_the_suite_reads, request_problems
+from signing import Key, serve_keys, token
+from suite_payloads import PAS, claim_of, payloads, request
+from suite_rules import answer_problems, changed_echoes, held, listed, request_problems
 from validator import can_validate, validate
 
 PAGE = os.path.join(ROOT, "docs/inferno.md")
+NUMBERS = ("authorizationNumber", "administrationReferenceNumber")
+REVIEW_ACTIONS = "https://codesystem.x12.org/005010/306"
+TOKEN = "of-the-listener"
 RESPONSE_PROFILES = {
     "pas_response_bundle", "claimresponse", "communication_request", "insurer", "requestor", "beneficiary", "practitioner",
     "practitioner_role", "task",
@@ -42,10 +49,6 @@ def resources(bundle):
     return [bundle] + [entry["resource"] for entry in bundle.get("entry", [])]
 
 
-def listed(content):
-    return content if isinstance(content, list) else [content]
-
-
 class Walk:
     """Somebody who follows the page in a folder of their own, with the program that is tested."""
 
@@ -59,10 +62,12 @@ class Walk:
         *_, empty, serve = commands("The server")
         check(" registry import " in empty and " serve " in serve, f"the page serves otherwise: {empty}, {serve}")
         self.shell(empty)
-        self.server = Server(
-            None, command=["bash", "-c", f"exec {serve} --port 0"], env=self.environment, folder=self.folder)
+        self.serve(f"{serve} --port 0")
         for command in commands("The payloads"):
             self.shell(command)
+
+    def serve(self, command):
+        self.server = Server(None, command=["bash", "-c", f"exec {command}"], env=self.environment, folder=self.folder)
 
     def told(self, command):
         """A command of the page for this server, and for the older suite where that is run."""
@@ -119,7 +124,7 @@ class Suite:
         self.kept = Store.scratch()  # the requests, which the validator wants to see in the end
         self.walk = Walk(version)
         self.server, self.inputs = self.walk.server, self.walk.inputs()
-        self.listener = Listener()
+        self.listener = Listener(status=500)
         self.submitted, self.inquired = [], []  # requests
         self.decided, self.found = [], []  # answers
         self.collected = answers if version == "2.2.1" else answers_201
@@ -138,7 +143,7 @@ class Suite:
         response = json.loads(answer)
         self.decided.append(response)
         self.collected.append((self.keep(bundle), answer))
-        problems = answer_problems(response, self.version)
+        problems = answer_problems(response, self.version) + changed_echoes(bundle, response)
         check(not problems, f"the answer to {bundle['identifier']['value']}: {problems}")
         return response
 
@@ -166,37 +171,58 @@ class Suite:
         return path
 
     def decision(self, response):
-        return {item["itemSequence"]: actions(json.dumps(response))[item["itemSequence"]]
-                for item in response["entry"][0]["resource"].get("item", [])}
+        items = response["entry"][0]["resource"].get("item", [])
+        systems = {coding.get("system") for item in items for coding in action_codings(item)}
+        check(systems <= {REVIEW_ACTIONS}, f"a decision is told by a code of {systems}")
+        return {item["itemSequence"]: actions(json.dumps(response))[item["itemSequence"]] for item in items}
 
     # MARK: Groups
 
     def requests_are_conformant(self):
-        """Each payload, as the suite holds it against the guide before it is sent: its structure, its profiles, and those that
-        the suite gives to what names none. And as `assent check` does."""
-        folder, paths, given = Store.scratch(), [], []
+        """Each payload, as the suite holds it against the guide before it is sent: its structure and its profiles. And as
+        `assent check` does."""
+        folder, paths = Store.scratch(), []
         for name, content in sorted(self.inputs.items()):
             operation = "inquire" if "inquire" in name else "submit"
             for number, payload in enumerate(listed(content)):
                 if payload["resourceType"] == "Bundle":
                     problems = request_problems(payload, operation, self.version)
                     check(not problems, f"{self.version} {name}[{number}]: {problems}")
-                for kind, text, into in (("sent", payload, paths), (
-                        "read", as_the_suite_reads(payload, operation, self.version), given)):
-                    into.append(os.path.join(folder, f"{name}-{number}-{kind}.json"))
-                    with open(into[-1], "w") as file:
-                        json.dump(text, file)
+                paths.append(os.path.join(folder, f"{name}-{number}.json"))
+                with open(paths[-1], "w") as file:
+                    json.dump(payload, file)
         status, out, err, _ = run("check", "--guide", self.version, *paths, folder=self.walk.folder)
         refused = [line for line in out.splitlines() if "refused" in line or "error: " in line]
         check(status == 0 and out.count(f": ok (PAS {self.version})") == len(paths), f"assent check: {refused} {err}")
         if can_validate():
-            report = validate(paths + given, folder, self.version)
-            wrong = [(os.path.basename(path), problem[:4]) for path in paths + given
-                     for problem in report[path] if problem[0] == "error"]
+            report = validate(paths, folder, self.version)
+            wrong = [(os.path.basename(path), problem[:4]) for path in paths for problem in errors_of(report[path])]
             check(not wrong, f"payloads do not conform: {wrong[:20]}")
         print(f"      {len(paths)} payloads of the suite {self.version} conform")
         self.passes(*(name for name in listed_tests(self.version) if "request_bundle_validation" in name
                       or "claim_update_request_validation" in name))
+
+    def entries_are_conformant(self):
+        """Each resource that was sent or answered, against the profiles that the suite holds it against: one of them is kept."""
+        if not can_validate():
+            return
+        folder, files, tried = Store.scratch(), {}, {}
+        for operation, bundles in (
+                ("submit", self.submitted + self.decided), ("inquire", self.inquired + self.found)):
+            for bundle in bundles:
+                for resource, profiles in held(bundle, operation, self.version):
+                    texts = [as_one_of(resource, profile) for profile in profiles or [None]]
+                    tried[tuple(texts)] = (bundle["entry"][0]["fullUrl"], resource["resourceType"], resource.get("id"), profiles)
+                    for text in texts:
+                        files.setdefault(text, os.path.join(folder, f"{len(files)}.json"))
+        for text, path in files.items():
+            with open(path, "w") as file:
+                file.write(text)
+        report = validate(list(files.values()), folder, self.version)
+        wrong = [(what, errors_of(report[files[texts[0]]])[:2]) for texts, what in tried.items()
+                 if all(errors_of(report[files[text]]) for text in texts)]
+        check(not wrong, f"{self.version}: entries keep none of their profiles: {wrong[:10]}")
+        print(f"      {len(tried)} entries of the suite {self.version} keep a profile")
 
     def workflows(self):
         for use, expected in (("approval", "A1"), ("denial", "A3"), ("pended", "A4")):
@@ -273,9 +299,12 @@ class Suite:
                 elif test_name in listed_tests(self.version):
                     check(False, f"{test_name}: not in any request: {absent}")
             if operation == "submit":
-                whole = [order for order in orders if not must_support.missing(
-                    must_support.of_profile(self.version, f"profile-{order}"), shown, self.slices)]
-                check(whole, "no order shows all of its elements")
+                types = {resource["resourceType"].lower() for resource in shown}
+                check(types & set(orders), "no order was sent")
+                for order in sorted(types & set(orders)):
+                    absent = must_support.missing(
+                        must_support.of_profile(self.version, f"profile-{order}"), shown, self.slices)
+                    check(not absent, f"{self.version} {order}: not in any request: {absent}")
                 self.passes(f"pas_server_{self.short}_must_support_request_profiles")
 
     def errors(self):
@@ -289,13 +318,29 @@ class Suite:
                 self.collected.append((None, answer))
             self.passes(f"pas_{self.short}_prior_auth_{name}_error", f"pas_server_{self.short}_prior_auth_{name}_error")
 
+    def newer(self):
+        """What later editions of the kit ask at 2.2.1, too."""
+        if self.version != "2.2.1":
+            return
+        _, _, answer = self.server.request("GET", "/fhir/pas-2.2.1/metadata")
+        statement = next(r for r in json.loads(answer)["rest"][0]["resource"] if r["type"] == "Subscription")
+        check({i["code"] for i in statement["interaction"]} >= {"create", "update", "delete"}, f"{statement}")
+        requests = [resource["request"] for bundle in self.found for resource in resources(bundle)
+                    if resource["resourceType"] == "ClaimResponse"]
+        check(all("reference" in one or "extension" in one for one in requests), f"{requests}")
+        replaced = listed(self.inputs["must_support_pa_inquire_request_payload"])[0]
+        asked, told = numbers(replaced), [numbers(bundle) for bundle in self.inquire(replaced)]
+        check(any(asked[name] and one[name] - asked[name] for one in told for name in NUMBERS),
+              f"asked by the numbers {asked}, the same are told: {told}")
+
     # MARK: Subscriptions
 
     def handshake(self):
         wanted = copy.deepcopy(self.inputs["subscription_resource"])
         self.is_conformant(wanted)
-        # What the suite puts in.
-        wanted["channel"].update({"endpoint": self.listener.url, "header": ["Authorization: Bearer of-the-listener"]})
+        # What the suite puts in. Its token stands behind the one that the page's payload has.
+        wanted["channel"]["endpoint"] = self.listener.url
+        wanted["channel"]["header"].append(f"Authorization: Bearer {TOKEN}")
         status, headers, answer = self.server.request(
             "POST", f"/fhir/pas-{self.version}/Subscription", json.dumps(wanted).encode(),
             {"Content-Type": "application/fhir+json"})
@@ -303,15 +348,25 @@ class Suite:
         created = json.loads(answer)
         check(created["id"] and created["status"] == "requested", f"{created}")
         check({k.lower() for k in headers} >= {"location"}, f"{headers}")
-        first, headers = self.listener.wait("handshake", 15)
-        check(first, "no handshake came")
-        check(headers.get("Authorization") == "Bearer of-the-listener", f"{headers}")
-        status_of(first, self.version)
+        self.subscription = created["id"]
+        status_of(self.told("handshake", 15), "handshake", self.subscription, "requested")
         s = self.short
         self.passes(
             "subscriptions_r4_server_subscription_conformance", f"pas_server_{s}_subscription_input_conformance",
             "subscriptions_r4_server_notification_delivery",
             "subscriptions_r4_server_creation_response_conformance", "subscriptions_r4_server_handshake_conformance")
+
+    def told(self, kind, seconds):
+        """A notification that the suite takes. It answers 500 until the test that waits for it has begun."""
+        refused, _ = self.listener.wait(kind, seconds)
+        check(refused, f"no {kind} came")
+        self.listener.answer(200)
+        notification, headers = self.listener.wait(kind, 15)
+        check(notification, f"the {kind} that was refused did not come again")
+        self.listener.answer(500)
+        check(headers.get_all("Authorization") == [f"Bearer {TOKEN}"], f"{headers}")
+        check(headers.get_content_type() in ("application/json", "application/fhir+json"), f"{headers}")
+        return notification
 
     def is_conformant(self, wanted):
         """What the suite asks of the Subscription that a tester brings."""
@@ -326,14 +381,16 @@ class Suite:
 
     def notified(self):
         """The pended request is decided, by the script of the page, while the suite waits."""
-        event, _ = self.listener.wait("event-notification", 30)
-        check(event, "no notification came")
-        status_of(event, self.version)
+        event = self.told("event-notification", 30)
+        status_of(event, "event-notification", self.subscription, "active")
+        focus = focuses(event)
+        check(focus, "the event has no focus")
         s = self.short
         self.passes(
             f"pas_server_{s}_subscription_notification_wait_pended",
             f"pas_server_{s}_subscription_notification_conformance_pended")
         if self.version == "2.2.1":
+            check(all(leads_to(one, event["entry"][1:]) for one in focus), f"{focus} leads to no entry")
             bundle = next((e["resource"] for e in event["entry"][1:] if e["resource"]["resourceType"] == "Bundle"), None)
             check(bundle and any(p.startswith(PAS + "profile-pas-response-bundle") for p in bundle["meta"]["profile"]),
                   f"no response Bundle in the focus: {str(event)[:500]}")
@@ -345,12 +402,35 @@ class Suite:
                 "pas_server_v221_subscription_notification_full_resource_conformance_pended",
                 "pas_server_v221_notification_pas_conformance_pended")
         else:
+            check(all("resource" not in entry and entry["fullUrl"] for entry in event["entry"][1:]), f"{event}")
             self.passes("pas_server_v201_subscription_notification_id_only_conformance_pended")
             found = self.inquire(self.inputs["pended_pa_inquire_request_payload"])
             check({a for b in found for a in self.decision(b).values()} == {"A1"}, f"{found}")
             self.passes(
                 "pas_v201_claim_inquire_operation_test_pended",
                 "pas_server_v201_pas_inquire_response_bundle_validation_test_pended")
+
+
+def errors_of(problems):
+    return [problem for problem in problems if problem[0] == "error"]
+
+
+def as_one_of(resource, profile):
+    """A resource by itself, as if it named that profile and no other; nil: none. US Core is 6.1.0."""
+    version = "|6.1.0" if profile and "/us/core/" in profile else ""
+    return json.dumps({**resource, "meta": {"profile": [profile + version]} if profile else {"versionId": "1"}})
+
+
+def numbers(bundle):
+    """{extension: the numbers that the items of a Bundle have in it}"""
+    extensions = [e for resource in resources(bundle) for item in resource.get("item", []) for e in item.get("extension", [])]
+    return {name: {e["valueString"] for e in extensions if e["url"].endswith(name)} for name in NUMBERS}
+
+
+def action_codings(item):
+    return [coding for adjudication in item["adjudication"] for review in adjudication.get("extension", [])
+            for part in review.get("extension", []) if part["url"].endswith("reviewActionCode")
+            for coding in part["valueCodeableConcept"]["coding"]]
 
 
 def broken(bundle):
@@ -368,9 +448,27 @@ def parameter(notification, name):
     return None
 
 
-def status_of(notification, version):
+def focuses(notification):
+    """What the events of a notification are about."""
+    return [part["valueReference"]["reference"]
+            for event in notification["entry"][0]["resource"]["parameter"] if event["name"] == "notification-event"
+            for part in event["part"] if part["name"] in ("focus", "additional-context")]
+
+
+def leads_to(reference, entries):
+    """A urn to the entry of that fullUrl, another reference to the entry of that type and id."""
+    if reference.startswith("urn:"):
+        return any(entry.get("fullUrl") == reference for entry in entries)
+    return any(f"{entry['resource']['resourceType']}/{entry['resource'].get('id')}" in reference for entry in entries)
+
+
+def status_of(notification, kind, subscription, status):
     """What the backport asks of every notification on R4."""
     check(notification["resourceType"] == "Bundle" and notification["type"] == "history", "no history Bundle")
+    url = notification["entry"][0]["request"]["url"]
+    check(url.endswith(f"Subscription/{subscription}/$status"), f"{url}")
+    said = parameter(notification, "type"), parameter(notification, "status")
+    check(said == (kind, status), f"{said}, and not {(kind, status)}")
     first = notification["entry"][0]["resource"]
     check(first["resourceType"] == "Parameters", f"a {first['resourceType']} comes first")
     for name in ("subscription", "topic", "status", "type", "events-since-subscription-start"):
@@ -397,7 +495,9 @@ def run_suite(version):
         suite.requests_are_conformant()
         suite.walk.decide_in_part()
         suite.walk.start_deciding()
-        for part in (suite.handshake, suite.workflows, suite.updates, suite.must_support, suite.errors):
+        for part in (
+                suite.handshake, suite.workflows, suite.updates, suite.must_support, suite.errors, suite.newer,
+                suite.entries_are_conformant):
             part()
     finally:
         suite.listener.close()
@@ -416,3 +516,41 @@ def each_test_of_the_suite_2_2_1_holds():
 @test
 def each_test_of_the_suite_2_0_1_holds():
     run_suite("2.0.1")
+
+
+@test
+def the_suite_may_ask_with_a_token_and_from_a_container():
+    walk = Walk("2.2.1")
+    status, _, _ = walk.server.request("GET", "/fhir/pas-2.2.1/metadata", headers={"Host": "host.docker.internal:8080"})
+    check(status == 421, f"asked by the name of another machine: {status}")
+    walk.decide_in_part()
+    walk.server.stop()
+    key = Key("RS384", "inferno")
+    url = serve_keys(key)
+    [add] = commands("With tokens")
+    walk.shell(add.replace("http://localhost:4567/jwks.json", url))
+    walk.serve(f"{commands('The server')[-1]} --port 0")
+    access = token(walk.server, "inferno", key, re.search(r"--scope '(.*?)'", add).group(1), jku=url)
+    inputs = walk.inputs()
+    for name, *_ in payloads("2.2.1"):
+        for payload in listed(inputs[name]):
+            path = "Subscription" if name.startswith("sub") else "Claim/$inquire" if "inquire" in name else "Claim/$submit"
+            status, _, answer = walk.server.request(
+                "POST", f"/fhir/pas-2.2.1/{path}", json.dumps(payload).encode(),
+                {"Content-Type": "application/fhir+json", "Authorization": f"Bearer {access}"})
+            check(status in (200, 201), f"{name}: {status} {answer[:500]}")
+    walk.server.stop()
+    certify, serve = commands("A kit in containers")
+    walk.shell(certify)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    walk.serve(serve.replace("8443", str(port)))
+    context = ssl.create_default_context(cafile=os.path.join(walk.folder, "suite.pem"))
+    connection = http.client.HTTPConnection("host.docker.internal", port)
+    connection.sock = context.wrap_socket(
+        socket.create_connection(("127.0.0.1", port)), server_hostname="host.docker.internal")
+    connection.request("GET", "/fhir/pas-2.2.1/.well-known/smart-configuration")
+    answer = json.loads(connection.getresponse().read())
+    connection.close()
+    check(answer["token_endpoint"] == f"https://host.docker.internal:{port}/oauth/token", f"{answer}")
+    walk.stop()
