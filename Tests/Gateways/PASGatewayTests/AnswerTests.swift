@@ -400,11 +400,8 @@ import Workflow
         let fixture = try AnswerFixture(
             try RequestFile.full().replacing(#""code": "RR""#, #""code": "E0110""#)
                 .replacing(
-                    #"""
-                    "system": "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
-                                      "code": "E0602"
-                    """#,
-                    #""system": "https://codesystem.x12.org/005010/1365", "code": "3""#))
+                    "\(ProcedureCodeSystem.hcpcs.uri)\",\n                      \"code\": \"E0602\"",
+                    "\(ProcedureCodeSystem.x12ServiceType.uri)\", \"code\": \"3\""))
         let bytes = try fixture.answer([1: fixture.approved(1)], .submission, version)
         let response = try #require(FHIRBundle(try JSONDocument.parse(bytes).root).first).resource
         let detail = try #require(Self.detail(response))
