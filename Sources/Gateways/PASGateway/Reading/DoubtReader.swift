@@ -21,8 +21,8 @@ enum DoubtReader {
         if let subject = order["subject"] ?? order["patient"], isAnother(subject, entry, reader) {
             doubts.append("The order behind the item is for another patient.")
         }
-        if let code = otherCode(entry, than: line.code, in: reader.bundle) {
-            doubts.append("The order behind the item is for \(code), not for \(line.code.code).")
+        if let doubt = otherService(entry, than: line.code, in: reader.bundle) {
+            doubts.append("The order behind the item is \(doubt).")
         }
         if isSaidNotCovered(order) {
             doubts.append("The order behind the item carries word of a payer: not covered.")
@@ -53,15 +53,42 @@ enum DoubtReader {
         }
     }
 
-    /// The code that an order has in the system of the item's, if it is another. One without a system is compared by its text.
-    private static func otherCode(
+    /// That an order is for another service than the item, or that it can not be told to be the same; nil where nothing says so.
+    ///
+    /// - Codes of one system are compared, CPT and HCPCS as one; codes without a system by their text.
+    /// - A service type or a revenue code is a kind of service. Whether what a procedure code, a drug's or words of an order name is of
+    ///   that kind can not be told, and the other way round no more.
+    /// - Beside a procedure code a system that no services are asked for in (SNOMED CT, RxNorm) says the same in the words of a record.
+    private static func otherService(
         _ entry: FHIRBundle.Entry, than code: ProcedureCode, in bundle: FHIRBundle
     ) -> String? {
         let concepts = concepts(entry, in: bundle)
-        let codes = concepts.flatMap(LineReader.procedures).filter { $0.isComparable(with: code) }
-        if !codes.isEmpty { return codes.contains(code) ? nil : codes.first?.code }
-        let bare = concepts.flatMap(\.codings).filter { $0.system == nil }.compactMap(\.code)
-        return bare.contains(code.code) ? nil : bare.first
+        var stated: [ProcedureCode] = []
+        var bare: [String] = []
+        for coding in concepts.flatMap(\.codings) {
+            guard let text = coding.code else { continue }
+            if let system = coding.system {
+                stated.append(LineReader.procedure(text, uri: system))
+            } else {
+                bare.append(text)
+            }
+        }
+        let alike = stated.filter { $0.isComparable(with: code) }
+        if let other = alike.first, !alike.contains(code) {
+            return "for \(other.code), not for \(code.code)"
+        }
+        let untold = "whether that is \(code) can not be told"
+        if code.isKind, let procedure = stated.first(where: \.isProcedure) {
+            return "for \(procedure), and \(untold)"
+        }
+        if !alike.isEmpty || bare.contains(code.code) { return nil }
+        if let other = bare.first { return "for \(other), not for \(code.code)" }
+        if let other = stated.first(where: { code.isKind || $0.isKind || $0.isProcedure }) {
+            return "for \(other), and \(untold)"
+        }
+        let leads = entry.resource["medicationReference"] ?? entry.resource["codeReference"]
+        let isUncoded = code.isKind && (!concepts.isEmpty || leads != nil)
+        return isUncoded ? "without a code, and \(untold)" : nil
     }
 
     /// What is ordered: of a ServiceRequest, DeviceRequest, MedicationRequest or NutritionOrder, for which PAS binds HCPCS; or of the
@@ -94,7 +121,7 @@ enum DoubtReader {
         }
         let codes = LineReader.procedures(item["productOrService"])
         if let first = codes.first,
-            let other = codes.first(where: { $0 != first && $0.isComparable(with: first) })
+            let other = codes.first(where: { $0 != first && $0.isAnotherService(than: first) })
         {
             doubts.append("The item names two services, \(first.code) and \(other.code).")
         }
@@ -110,8 +137,16 @@ enum DoubtReader {
 extension ProcedureCode {
     /// Whether two codes that differ are two services. Codes of CPT are one level of HCPCS.
     fileprivate func isComparable(with other: ProcedureCode) -> Bool {
-        let procedures: [ProcedureCodeSystem] = [.cpt, .hcpcs]
-        return system == other.system
-            || procedures.contains(system) && procedures.contains(other.system)
+        system == other.system || isProcedure && other.isProcedure
     }
+
+    /// Whether it says more or other than a code beside it that is decided on.
+    fileprivate func isAnotherService(than other: ProcedureCode) -> Bool {
+        isComparable(with: other) || isProcedure && other.isKind
+    }
+
+    fileprivate var isProcedure: Bool { system == .cpt || system == .hcpcs }
+
+    /// Whether it is a kind of service, which holds many.
+    fileprivate var isKind: Bool { system == .x12ServiceType || system == .revenue }
 }

@@ -182,7 +182,7 @@ enum LineReader {
     }
 
     /// Codes of CPT are sent under the name of HCPCS, too (X12278RequestedServiceType).
-    private static func procedure(_ code: String, uri: String) -> ProcedureCode {
+    static func procedure(_ code: String, uri: String) -> ProcedureCode {
         let system = ProcedureCodeSystem(uri: uri)
         return system == .hcpcs
             ? ProcedureCode(hcpcs: code) : ProcedureCode(system: system, code: code)
