@@ -25,6 +25,12 @@ extension NameDoubt {
             self = .dependent
         } else if others.contains(where: { !$0.isOfOneFamily(with: member, patient.identifiers) }) {
             self = .numbers
+        } else if patient.hasUnknownCard(of: member, beside: others) {
+            self = .card
+        } else if patient.birthDate == nil,
+            PersonName.normalized(patient.family ?? "").isEmpty
+        {
+            self = .unnamed
         } else {
             return nil
         }
@@ -40,6 +46,10 @@ extension NameDoubt {
             "The patient is a dependent, member \(member) is a subscriber, and no birth date was sent."
         case .numbers:
             "The request has the numbers of member \(member) and of another member, who is none of the family."
+        case .card:
+            "No number of the Coverage is known here; what leads to member \(member) is another number of the patient."
+        case .unnamed:
+            "Neither a birth date nor a family name was sent: a number alone leads to member \(member)."
         }
     }
 }
@@ -48,5 +58,15 @@ extension RequestedMember {
     /// Whether the patient is said to be a dependent: by a Coverage, or by a loop of an X12 request (2010D).
     fileprivate var isCoveredThroughAnother: Bool {
         isDependent || kept.contains { $0.name == "NM1" && $0[element: 1] == "QC" }
+    }
+
+    /// Whether a card is stated whose numbers nobody of the family has: neither the member, nor the subscriber, nor who else goes by
+    /// a number of the request.
+    fileprivate func hasUnknownCard(of member: Member, beside others: [Member]) -> Bool {
+        guard let cardNumbers else { return false }
+        return !identifiers.prefix(cardNumbers).contains { number in
+            member.goes(by: number) || member.subscriber?.id.text == number
+                || others.contains { $0.goes(by: number) }
+        }
     }
 }

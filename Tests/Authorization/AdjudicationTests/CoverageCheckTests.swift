@@ -68,9 +68,12 @@ import Testing
 
     @Test(
         arguments: [
-            (nil, nil, nil, nil), ("Wren", "Ada", nil, nil), ("WREN", "ADA", nil, nil),
+            (nil, nil, "1986-01-01", nil), ("Wren", "Ada", nil, nil), ("Wren", nil, nil, nil),
+            ("WREN", "ADA", nil, nil),
             ("Wren-Hale", "Ada", nil, nil), ("Hale", "Ada", "1986-01-01", .family),
-            ("Wren", "Bo", nil, .given), ("Wren", "Bo", "1986-01-01", nil), ("", "", nil, nil),
+            ("Wren", "Bo", nil, .given), ("Wren", "Bo", "1986-01-01", nil),
+            ("", "", "1986-01-01", nil),
+            (nil, nil, nil, .unnamed), ("", "", nil, .unnamed), (nil, "Ada", nil, .unnamed),
         ] as [(String?, String?, String?, NameDoubt?)])
     func `a name is in doubt where it has nothing of the one on file`(
         family: String?, given: String?, born: String?, doubt: NameDoubt?
@@ -93,7 +96,7 @@ import Testing
         var member = World().facts.member
         member.sex = known
         let patient = RequestedMember(
-            identifiers: ["M1"],
+            identifiers: ["M1"], family: "Wren",
             kept: told.map { [KeptSegment(name: "DMG", elements: [[""], [""], [$0]])] } ?? [])
         #expect(NameDoubt(patient, isNot: member) == doubt)
     }
@@ -138,6 +141,28 @@ import Testing
         #expect(NameDoubt(patient, isNot: member, beside: [child]) == nil)
         other.otherIdentifiers = ["M1"]
         #expect(NameDoubt(patient, isNot: member, beside: [other]) == nil)
+    }
+
+    /// By a clinic's own number that is M1 by chance.
+    @Test(
+        arguments: [
+            (["X9", "M1"], 1, NameDoubt.card), (["X9", "X8", "M1"], 2, .card),
+            (["M1", "X9"], 1, nil), (["X9", "M1-01", "M1"], 2, nil), (["M0", "M1"], 1, nil),
+            (["M4", "M1"], 1, nil), (["X9", "M1"], nil, nil), (["M1"], nil, nil),
+        ] as [([String], Int?, NameDoubt?)])
+    func `a card that nobody of the family has is a doubt, whoever goes by another number`(
+        numbers: [String], cards: Int?, doubt: NameDoubt?
+    ) {
+        var member = World().facts.member
+        member.otherIdentifiers = ["M1-01"]
+        member.subscriber = SubscriberLink(id: MemberID("M0"), relationship: .child)
+        var sister = member
+        sister.id = MemberID("M4")
+        sister.otherIdentifiers = []
+        let patient = RequestedMember(
+            identifiers: numbers, cardNumbers: cards, family: "Wren", given: "Ada",
+            birthDate: member.birthDate)
+        #expect(NameDoubt(patient, isNot: member, beside: [sister]) == doubt)
     }
 
     @Test func `cover that goes on by the next row covers the days after the first`() {

@@ -179,6 +179,9 @@ struct DeskFixture {
         AuthenticatedAct(reviewer: ReviewerID(reviewer), method: "test", at: now)
     }
 
+    /// The names of those who are not Ina Alder, by their numbers.
+    private static let families = ["M2": "Birch", "M3": "Cole"]
+
     static func submission(
         _ identifier: String, lines: [ServiceLine], member: String = "M1",
         diagnoses: [String] = ["G47.33"], level: LevelOfService = .standard,
@@ -195,7 +198,7 @@ struct DeskFixture {
             payer: PayerID("larkspur"),
             transaction: Transaction(
                 door: .pas, submitter: requester, identifier: identifier),
-            member: RequestedMember(identifiers: [member]),
+            member: RequestedMember(identifiers: [member], family: families[member] ?? "Alder"),
             event: ServiceEvent(
                 levelOfService: level,
                 diagnoses: diagnoses.enumerated().map {

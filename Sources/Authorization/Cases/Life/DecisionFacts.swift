@@ -58,6 +58,10 @@ public enum NameDoubt: String, Hashable, Sendable, Recordable, CaseIterable {
     case dependent
     /// The request has another member's number, too, who is none of the family.
     case numbers
+    /// A Coverage states a number that is nobody's here: another number of the patient leads to the member, such as a clinic's own.
+    case card
+    /// A number alone leads to the member, without a birth date or a family name.
+    case unnamed
 }
 
 /// A plan that covered the member from a date to a date.

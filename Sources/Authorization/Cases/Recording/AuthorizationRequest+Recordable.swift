@@ -60,6 +60,7 @@ extension RequestedMember: Recordable {
     public func record(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.writeList("identifiers", identifiers)
+            writer.write("cards", cardNumbers)
             writer.write("family", family)
             writer.write("given", given)
             writer.write("birthDate", birthDate)
@@ -71,6 +72,7 @@ extension RequestedMember: Recordable {
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
             identifiers: try value.readList("identifiers"),
+            cardNumbers: try value.readIfPresent("cards"),
             family: try value.readIfPresent("family"), given: try value.readIfPresent("given"),
             birthDate: try value.readIfPresent("birthDate"),
             isDependent: try value.readIfPresent("dependent") ?? false,

@@ -118,6 +118,9 @@ public struct TraceNumber: Hashable, Sendable {
 public struct RequestedMember: Hashable, Sendable {
     /// Identifiers in the order in which they are tried: member id, subscriber id, others.
     public var identifiers: [String]
+    /// How many of them, from the first on, are as a card has them: those of a Coverage, and those that are called a member's number.
+    /// nil: no card is stated, or there are no others.
+    public var cardNumbers: Int?
     public var family: String?
     public var given: String?
     public var birthDate: CivilDate?
@@ -128,10 +131,12 @@ public struct RequestedMember: Hashable, Sendable {
     public var kept: [KeptSegment]
 
     public init(
-        identifiers: [String], family: String? = nil, given: String? = nil,
-        birthDate: CivilDate? = nil, isDependent: Bool = false, kept: [KeptSegment] = []
+        identifiers: [String], cardNumbers: Int? = nil, family: String? = nil,
+        given: String? = nil, birthDate: CivilDate? = nil, isDependent: Bool = false,
+        kept: [KeptSegment] = []
     ) {
         self.identifiers = identifiers
+        self.cardNumbers = cardNumbers
         self.family = family
         self.given = given
         self.birthDate = birthDate

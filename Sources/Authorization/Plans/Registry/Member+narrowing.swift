@@ -8,7 +8,8 @@ extension Member {
             || identifiers.contains { goes(by: $0) && other.goes(by: $0) }
     }
 
-    private func goes(by identifier: String) -> Bool {
+    /// Whether it is one of the numbers that the payer knows the member by.
+    public func goes(by identifier: String) -> Bool {
         id.text == identifier || otherIdentifiers.contains(identifier)
     }
 }

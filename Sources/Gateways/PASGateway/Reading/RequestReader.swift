@@ -91,6 +91,7 @@ struct RequestReader {
         places[.member] = patient.resource.place
         var names: [String] = []
         var isDependent = false
+        var hasCard = false
         guard let insurance = resource["insurance"], insurance.count > 0 else {
             reading.refuse("insurance-missing", "The Claim has no insurance.", at: resource)
             return nil
@@ -109,10 +110,15 @@ struct RequestReader {
                 continue
             }
             names += memberNumbers(of: coverage.resource)
+            hasCard = hasCard || isCard(coverage.resource)
             let relationship = coverage.resource["relationship"]?.codings.first?.code
             isDependent = isDependent || relationship.map { $0 != "self" } ?? false
         }
-        names += identifiers(of: patient.resource)
+        let typed = patient.resource.list("identifier").filter(isMemberNumber)
+        hasCard = hasCard || !typed.isEmpty
+        names = (names + typed.compactMap { $0[.value]?.string }).uniqued
+        let cardNumbers = names.count
+        names = (names + identifiers(of: patient.resource)).uniqued
         if names.isEmpty {
             reading.refuse(
                 "member-missing", "Neither Coverage nor Patient has an identifier of the member.",
@@ -124,9 +130,11 @@ struct RequestReader {
         }
         let name = Self.name(of: patient.resource)
         return RequestedMember(
-            identifiers: names.uniqued, family: name?["family"]?.string,
-            given: name?["given"]?[0]?.string, birthDate: birthDate?.fhirDate,
-            isDependent: isDependent, kept: Self.sex(patient.resource))
+            identifiers: names,
+            cardNumbers: hasCard && cardNumbers < names.count ? cardNumbers : nil,
+            family: name?["family"]?.string, given: name?["given"]?[0]?.string,
+            birthDate: birthDate?.fhirDate, isDependent: isDependent,
+            kept: Self.sex(patient.resource))
     }
 
     /// The name that a person goes by: the official one, else the first that is not of another time or use (R4, HumanName.use).
@@ -149,9 +157,20 @@ struct RequestReader {
     /// The member number first, then the subscriber's, then whatever else a Coverage is known by.
     private func memberNumbers(of coverage: JSONValue) -> [String] {
         let all = coverage.list("identifier")
-        let typed = all.filter { $0["type"]?.codings.contains { $0.code == "MB" } == true }
+        let typed = all.filter(isMemberNumber)
         return (typed + all).compactMap { $0["value"]?.string }
             + [coverage["subscriberId"]?.string].compactMap { $0 }
+    }
+
+    /// Whether a Coverage states what is on a card: a member's number, or the subscriber's. Any other may be a clinic's own.
+    private func isCard(_ coverage: JSONValue) -> Bool {
+        coverage["subscriberId"] != nil
+            || coverage.list("identifier").contains(where: isMemberNumber)
+    }
+
+    /// Whether an identifier is said to be a member's number (HL7 table 0203, MB).
+    private func isMemberNumber(_ identifier: JSONValue) -> Bool {
+        identifier["type"]?.codings.contains { $0.code == "MB" } == true
     }
 
     private mutating func readEvent(

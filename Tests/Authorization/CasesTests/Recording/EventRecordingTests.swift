@@ -74,6 +74,14 @@ import Testing
         #expect(try CaseEvent(recorded: JSONDocument.parse(Recorded.bytes(event)).root) == event)
     }
 
+    @Test(arguments: [nil, 1])
+    func `how many numbers are a card's is written where it is known`(cards: Int?) throws {
+        let member = RequestedMember(identifiers: ["M1", "7"], cardNumbers: cards)
+        let bytes = Recorded.bytes(member)
+        #expect(Recorded.text(member).contains("cards") == (cards != nil))
+        #expect(try RequestedMember(recorded: JSONDocument.parse(bytes).root) == member)
+    }
+
     @Test func `what a later form writes is refused, not misread`() throws {
         let text = Recorded.text(CaseSamples.event(.note("a")))
         let later = text.replacing("\"v\":1", with: "\"v\":2")
