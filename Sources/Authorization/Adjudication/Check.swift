@@ -51,7 +51,8 @@ extension Check {
                 place: part.flatMap { context.place($0) }, citation: citation, next: next))
     }
 
-    /// An administrative denial; an emergency that the ground does not hold for goes to a person instead.
+    /// An administrative denial; an emergency that the ground does not hold for goes to a person instead, and so does what names no
+    /// day of service.
     func deny(
         _ ground: AdministrativeDenial.Ground, provision: Citation, input: String?,
         at part: RequestPlaces.Part?, _ context: LineContext
@@ -59,6 +60,9 @@ extension Check {
         do {
             let denial = try AdministrativeDenial(
                 ground, provision: provision, levelOfService: context.request.event.levelOfService)
+            guard context.dates != nil else {
+                return undated(denial, input: input, at: part, context)
+            }
             return .concluded(
                 .administrativeDenial(denial),
                 CheckRecord(
@@ -72,5 +76,24 @@ extension Check {
                 next: NextAction(.staff, "Settle payment for the emergency."), input: input,
                 at: part, context, citation: provision)
         }
+    }
+
+    /// Coverage, exclusions and contracts hold from a day to a day. Where no day of service is named, what holds today says nothing of
+    /// the day that is meant: it is asked for once, and an emergency does not wait for an answer.
+    private func undated(
+        _ denial: AdministrativeDenial, input: String?, at part: RequestPlaces.Part?,
+        _ context: LineContext
+    ) -> CheckOutcome {
+        let ask = InformationAsk(id: "\(id).day", question: "On which day is the service?")
+        let isForStaff =
+            context.request.event.levelOfService == .emergency
+            || context.facts.answeredAsks.contains(Facts.askKey(context.subject, ask))
+        return refer(
+            "No day of service is named, and without one this is not known to hold: \(denial.reason.text)",
+            to: isForStaff ? .staff : .provider([ask]),
+            next: isForStaff
+                ? NextAction(.staff, "Find out from the provider which day is meant.")
+                : NextAction(.provider, "Send an update of the request that names the day."),
+            input: input, at: part, context, citation: denial.provision, verdict: .unknown)
     }
 }

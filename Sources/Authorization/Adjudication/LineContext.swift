@@ -68,7 +68,7 @@ public struct LineContext: Sendable {
     /// The dates of the service: the line's, else the event's.
     public var dates: DateRange? { request.days(of: line) }
 
-    /// The first day of service; a request without a date asks from today.
+    /// The first day of service; a request without a date asks from today, and is not denied for what holds today (`Check.deny`).
     public var serviceDate: CivilDate { dates?.start ?? today }
 
     /// The day whose policies apply: a setting of the plan.

@@ -193,6 +193,6 @@ import Testing
             }.decide().outcome
         }
         #expect(outcome("2026-03-02") == .approved)
-        #expect(outcome("2026-03-01") == .denied(.noCoverageOnDate))
+        #expect(outcome("2026-03-01") == .asked(["coverage.active.day"]))
     }
 }

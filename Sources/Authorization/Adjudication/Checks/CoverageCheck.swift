@@ -4,7 +4,7 @@ import Primitives
 
 /// Is the member covered by the plan on every day of the service? (DESIGN 3, check 3)
 ///
-/// No coverage on the first day is an administrative denial. Coverage that ends within the dates refers: what
+/// No coverage on the first day is an administrative denial, if the request names a day. Coverage that ends within the dates refers: what
 /// happens to the rest is not a machine's question. So does coverage by another plan than the one that the request is
 /// decided under: its lines are of different days.
 struct CoverageCheck: Check {

@@ -226,16 +226,28 @@ struct RequestReader {
         return DateRange(start: day, end: day)
     }
 
-    /// Where no day of the service is named, the Claim's period is not that day, and today may not be either.
+    /// Where no day of the service is named, a period of something else is not that day, and today may not be either.
     private func doubtDays(of lines: inout [ServiceLine], _ event: ServiceEvent) {
         guard !isInquiry, event.dates == nil, event.admission == nil,
-            let period = resource["billablePeriod"]
+            lines.contains(where: { $0.dates == nil }), let told = otherPeriod
         else { return }
-        let days = [period["start"], period["end"]].compactMap { $0?.string }
         for index in lines.indices where lines[index].dates == nil {
-            lines[index].doubts.append(
-                "The item names no day; the Claim is for \(days.joined(separator: " to ")).")
+            lines[index].doubts.append("The item names no day; \(told).")
         }
+    }
+
+    /// The period of the charges, which the guide gives no other meaning (R4, Claim.billablePeriod), or of the Claim's Encounter.
+    private var otherPeriod: String? {
+        let encounter = MemberDoubts.encounter(of: claim, in: bundle)
+        let periods = [
+            ("the Claim", resource["billablePeriod"]),
+            ("its Encounter", encounter?.resource["period"]),
+        ]
+        for case (let what, let period?) in periods {
+            let days = [period["start"], period["end"]].compactMap { $0?.string }
+            return "\(what) is for \(days.joined(separator: " to "))"
+        }
+        return nil
     }
 
     /// A Period as days. Without a start it is not known when it begins (FHIR R4, section 2.24.0.12): an inquiry means every day
