@@ -55,13 +55,20 @@ def unpacked(block, size):
             start, left = start + len(piece), left - len(piece)
 
 
+def granted(value):
+    """The numbers of authorizations that events name."""
+    if isinstance(value, list):
+        return set().union(*map(granted, value))
+    if not isinstance(value, dict):
+        return set()
+    own = {value["number"]} if isinstance(value.get("number"), str) else set()
+    return own.union(*map(granted, value.values()))
+
+
 def journal(path):
     """The cases of a database by claim identifier: (numbers, events), after every chain was walked."""
     database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     payers = dict(database.execute("SELECT id, name FROM payer"))
-    numbers = {}
-    for number, case in database.execute("SELECT number, case_id FROM number"):
-        numbers.setdefault(case, set()).add(number)
     found, links = {}, {}
     for case, payer, name, version, head in database.execute(
             "SELECT id, payer, name, version, chain FROM cases"):
@@ -82,7 +89,7 @@ def journal(path):
         check(len(events) == version, f"case {name}: {len(events)} events, version {version}")
         claim = events[0]["received"]["request"]["transaction"]["traceNumbers"][0]["value"]
         check(claim not in found, f"{claim} made two cases")
-        found[claim] = (numbers.get(case, set()) | {name}, events)
+        found[claim] = ({name} | granted(events), events)
     chain = sha(b"assent journal")
     for number, link in database.execute("SELECT number, chain FROM commit_group ORDER BY number"):
         entries = b"".join(link for _, link in sorted(links.pop(number, [])))

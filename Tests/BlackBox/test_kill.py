@@ -50,7 +50,7 @@ class Load:
 def nothing_acknowledged_is_lost_by_sigkill():
     store, source, acknowledged, slowest = Store(), distinct_requests(), {}, 0.0
     for round in range(ROUNDS):
-        server = Server(store)
+        server = Server(store, "--now", "2026-03-10T15:00:00Z")
         slowest = max(slowest, server.start_s)
         load = Load(server, source)
         time.sleep(0.4 + 0.1 * (round % 5))
@@ -65,6 +65,7 @@ def nothing_acknowledged_is_lost_by_sigkill():
         if ROUNDS > 20 and round % 20 != 19 and round != ROUNDS - 1:
             continue
         found = journal(store.path)
+        check(any(acknowledged.values()), "nothing that was approved was acknowledged")
         for claim, number in acknowledged.items():
             check(claim in found, f"round {round}: {claim} was acknowledged and is gone")
             numbers, events = found[claim]

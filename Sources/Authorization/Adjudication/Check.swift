@@ -89,7 +89,7 @@ extension Check {
             context.request.event.levelOfService == .emergency
             || context.facts.answeredAsks.contains(Facts.askKey(context.subject, ask))
         return refer(
-            "No day of service is named, and without one this is not known to hold: \(denial.reason.text)",
+            "No day of service is named. For \(context.serviceDate) it would be: \(denial.reason.text)",
             to: isForStaff ? .staff : .provider([ask]),
             next: isForStaff
                 ? NextAction(.staff, "Find out from the provider which day is meant.")

@@ -31,6 +31,40 @@ import Workflow
         #expect(answer.authorization?.grants.first?.grant.period.start == CivilDate("2026-03-10"))
     }
 
+    /// The clinic asks on 2026-03-10.
+    @Test(arguments: [
+        (end: "2026-03-19", event: #""timingDate": "2026-03-20""#, isDoubtful: true),
+        (end: "2026-03-20", event: #""timingDate": "2026-03-20""#, isDoubtful: false),
+        (end: "2026-03-09", event: nil, isDoubtful: true),
+        (end: "2026-03-10", event: nil, isDoubtful: false),
+        (
+            end: "2026-12-31",
+            event: #""timingPeriod": {"start": "2026-03-20", "end": "2026-03-20"}"#,
+            isDoubtful: false
+        ),
+        (end: "2026-12-31", event: #""timingPeriod": {"start": "2026-03-20"}"#, isDoubtful: true),
+    ])
+    func `an item without a day is held to that of the event, or to today`(
+        end: String, event: String?, isDoubtful: Bool
+    ) async throws {
+        let clinic = try await Clinic.open()
+        let system = "http://hl7.org/fhir/us/davinci-pas/CodeSystem/PASTempCodes"
+        let information = event.map {
+            """
+            {"sequence": 99, \($0), "category": {"coding": [{
+              "system": "\(system)", "code": "patientEvent"}]}},
+            """
+        }
+        let file = try Self.undated("cpap-approve").replacing(
+            #""supportingInfo": ["#, #""supportingInfo": ["# + (information ?? "")
+        ).replacing(
+            #""resourceType": "Coverage","#,
+            #""resourceType": "Coverage", "period": {"end": "\#(end)"},"#)
+        let answer = await clinic.submit(file).authorization
+        #expect(answer?.action == (isDoubtful ? .pended : .approved))
+        #expect((answer?.ball == .staff) == isDoubtful)
+    }
+
     @Test func `a period of the charges is no day of service`() async throws {
         let clinic = try await Clinic.open()
         let answer = await clinic.submit(

@@ -257,6 +257,37 @@ import Testing
             #expect(try await store.reindex() == 2)
         }
         #expect(try await store.read { db in try Int.fetchOne(db, sql: places) } == 2)
+        let text = "SELECT count(*) FROM number"
+        #expect(try await store.read { db in try Int.fetchOne(db, sql: text) } == 0)
+        let keys = "SELECT count(*) FROM pragma_foreign_key_check"
+        #expect(try await store.read { db in try Int.fetchOne(db, sql: keys) } == 0)
+        await store.close()
+    }
+
+    @Test(arguments: [
+        "DELETE FROM placed_number", "UPDATE placed_number SET case_id = 3 - case_id",
+        """
+        CREATE TABLE old AS SELECT id, place FROM cases; UPDATE cases SET place = -id;
+        UPDATE cases SET place = (SELECT place FROM old WHERE old.id = 3 - cases.id);
+        """,
+        "UPDATE cases SET place = NULL",
+    ])
+    func `verify finds what is out of its place, and reindex puts it there`(sql: String)
+        async throws
+    {
+        let key = NumberKey(word: "places")
+        let store = try SQLiteRecordStore(path: bench.path, numberKey: key)
+        for sequence: UInt64 in 1...2 {
+            _ = try await store.append(
+                Appends.opening(
+                    NumberSpace(prefix: "R", key: key).number(sequence),
+                    then: [Appends.approval(NumberSpace(prefix: "A", key: key).number(sequence))]))
+        }
+        try bench.tamper(sql)
+        let isFound = sql != "UPDATE cases SET place = NULL"
+        #expect(try await store.verify().isIntact == !isFound)
+        #expect(try await store.reindex() == 2)
+        #expect(try await store.verify().breaks == [])
         await store.close()
     }
 

@@ -22,7 +22,8 @@ final class SlowSenders: TimedHandler {
     typealias InboundOut = HTTPRequestPart
 
     private let pace: RequestPace
-    private var start = NIODeadline.uptimeNanoseconds(0)
+    /// When the head came of a request that is not whole yet.
+    private var start: NIODeadline?
     private var bytes = 0
     var timer = ConnectionTimer()
 
@@ -35,7 +36,9 @@ final class SlowSenders: TimedHandler {
             bytes = 0
             schedule(context, in: pace.due(after: 0))
         case .body(let buffer): bytes += buffer.readableBytes
-        case .end: timer.stop()
+        case .end:
+            start = nil
+            timer.stop()
         }
         context.fireChannelRead(data)
     }
@@ -45,6 +48,8 @@ final class SlowSenders: TimedHandler {
     }
 
     private func checkPace(_ context: ChannelHandlerContext) {
+        // What is stopped may run once more, where the loop has already taken it up.
+        guard let start else { return }
         let left = start + pace.due(after: bytes) - context.eventLoop.now
         if left > .zero {
             schedule(context, in: left)

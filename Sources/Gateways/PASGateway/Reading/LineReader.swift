@@ -27,7 +27,6 @@ enum LineReader {
             return []
         }
         var lines: [ServiceLine] = []
-        let memberDoubts = MemberDoubts(reader)
         let pointers = ItemPointers(reader.resource)
         let unnamed = ProviderReader.unnamed(pointers, &reader)
         for item in items.elements {
@@ -35,7 +34,6 @@ enum LineReader {
             line.providers = ProviderReader.lineProviders(item, unnamed: unnamed, &reader)
             line.doubts += pointers.doubts(of: item, &reader)
             if let doubt = pointers.doubt(of: item, unnamed) { line.doubts.append(doubt) }
-            line.doubts += memberDoubts.on(line.dates?.start)
             if lines.contains(where: { $0.sequence == line.sequence }) {
                 reader.reading.refuse(
                     "sequence-twice", "Two items have the sequence \(line.sequence).", at: item)
@@ -200,7 +198,7 @@ enum LineReader {
         _ item: JSONValue, _ reader: inout RequestReader, doubts: inout [String]
     ) -> [Modifier] {
         item.list("modifier").compactMap { concept in
-            let code = concept.code(of: .procedures) ?? ""
+            let code = concept.code(of: .procedures) ?? concept["text"]?.string ?? ""
             guard let modifier = Modifier(code) else {
                 reader.reading.note(
                     "modifier", "'\(code)' is no modifier: two letters or digits. It is not read.",

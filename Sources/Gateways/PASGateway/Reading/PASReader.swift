@@ -47,6 +47,7 @@ struct PASReader {
             bundle, claim, without: Withdrawals(bundle, claim).fullUrls, receivedAt: now)
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading)
+        reader.today = now.civil(utcOffsetSeconds: 0).date
         checkSupportingInformation(bundle, claim, &reader)
         noteSequences(claim.resource, &reader)
         for resource in found.ofOthers {

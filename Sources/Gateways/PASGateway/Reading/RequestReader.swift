@@ -14,6 +14,8 @@ struct RequestReader {
     var places = RequestPlaces()
     /// An inquiry may ask for whatever a member has, and for days without a first.
     var isInquiry = false
+    /// The day on which it came; nil for an inquiry.
+    var today: CivilDate?
 
     /// The insurer as the request names it, for a rejection that says who is not known.
     private(set) var insurerNames: [String] = []
@@ -44,7 +46,7 @@ struct RequestReader {
         let diagnoses = DiagnosisReader.read(&self)
         var lines = LineReader.read(&self)
         var event = readEvent(providers: providers, diagnoses: diagnoses)
-        doubtDays(of: &lines, event)
+        doubt(&lines, event)
         event.saysWhatIsShared(by: lines)
         let requester = providers.first { $0.role == .requester }
         let transaction = Transaction(
@@ -226,13 +228,21 @@ struct RequestReader {
         return DateRange(start: day, end: day)
     }
 
-    /// Where no day of the service is named, a period of something else is not that day, and today may not be either.
-    private func doubtDays(of lines: inout [ServiceLine], _ event: ServiceEvent) {
-        guard !isInquiry, event.dates == nil, event.admission == nil,
-            lines.contains(where: { $0.dates == nil }), let told = otherPeriod
-        else { return }
-        for index in lines.indices where lines[index].dates == nil {
-            lines[index].doubts.append("The item names no day; \(told).")
+    /// What speaks against a line on its days: its own, else those of the event or the stay, else the day that a yes would be from.
+    private func doubt(_ lines: inout [ServiceLine], _ event: ServiceEvent) {
+        let member = MemberDoubts(self)
+        let shared = event.dates ?? event.admission
+        let told = shared == nil && !isInquiry ? otherPeriod : nil
+        for index in lines.indices {
+            let day = (lines[index].dates ?? shared)?.start
+            lines[index].doubts += member.on(day ?? today)
+            guard lines[index].dates == nil else { continue }
+            if let dates = event.dates, dates.end == nil {
+                // R4, 2.24.0.12: it goes on. No machine says for how long.
+                lines[index].doubts.append("The event is for a period without an end.")
+            }
+            // A period of something else is not the day of the service, and today may not be either.
+            if let told { lines[index].doubts.append("The item names no day; \(told).") }
         }
     }
 

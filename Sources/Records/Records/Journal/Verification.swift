@@ -42,8 +42,8 @@ public struct ChainBreak: Hashable, Sendable, CustomStringConvertible {
         case entry(CaseID, version: Int?)
         case group(Int64)
         case summary(CaseID)
-        /// What a member was granted, summed.
-        case ledger(MemberID)
+        /// What a member of a payer was granted, summed.
+        case ledger(PayerID, MemberID)
         case document(DocumentDigest)
         /// The entry of the audit trail with this number.
         case audit(Int64)
@@ -54,7 +54,7 @@ public struct ChainBreak: Hashable, Sendable, CustomStringConvertible {
                 "case \(id)\(version.map { ", version \($0)" } ?? "")"
             case .group(let number): "commit group \(number)"
             case .summary(let id): "summary of case \(id)"
-            case .ledger(let member): "ledger of member \(member)"
+            case .ledger(let payer, let member): "ledger of member \(member) of \(payer)"
             case .document(let digest): "document \(digest)"
             case .audit(let number): "audit entry \(number)"
             }

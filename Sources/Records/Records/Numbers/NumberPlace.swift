@@ -8,7 +8,7 @@ public struct NumberPlace: Hashable, Sendable {
 
     /// nil for what is no number that this key gave.
     public init?(of text: String, key: NumberKey) {
-        let prefix = String(decoding: text.utf8.dropLast(11), as: UTF8.self)
+        let prefix = String(decoding: text.utf8.dropLast(NumberSpace.digitCount), as: UTF8.self)
         guard let sequence = NumberSpace(prefix: prefix, key: key).sequence(of: text) else {
             return nil
         }

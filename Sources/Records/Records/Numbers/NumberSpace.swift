@@ -18,9 +18,9 @@ public struct NumberSpace: Sendable {
 
     /// The number for the n-th of a sequence; n below 2^48.
     public func number(_ sequence: UInt64) -> String {
-        var rest = permute(sequence & 0xFFFF_FFFF_FFFF) | Self.mark
+        var rest = permute(sequence & Self.sequenceMask) | Self.mark
         var text: [UInt8] = []
-        text.reserveCapacity(prefix.utf8.count + 11)
+        text.reserveCapacity(prefix.utf8.count + Self.digitCount)
         text.append(contentsOf: prefix.utf8)
         let start = text.count
         text.append(contentsOf: repeatElement(0, count: 10))
@@ -34,16 +34,21 @@ public struct NumberSpace: Sendable {
 
     /// Which of the sequence a number is; nil for what is none of this space, among them those of before.
     public func sequence(of text: String) -> UInt64? {
-        guard Self.isWellFormed(text), text.utf8.count == prefix.utf8.count + 11,
+        guard Self.isWellFormed(text), text.utf8.count == prefix.utf8.count + Self.digitCount,
             text.utf8.starts(with: prefix.utf8)
         else { return nil }
         var digits: UInt64 = 0
         for byte in text.utf8.dropFirst(prefix.utf8.count).dropLast() {
             digits = digits << 5 | UInt64(Self.value(of: byte) ?? 0)
         }
-        guard digits & ~0xFFFF_FFFF_FFFF == Self.mark else { return nil }
-        return unpermute(digits & 0xFFFF_FFFF_FFFF)
+        guard digits & ~Self.sequenceMask == Self.mark else { return nil }
+        return unpermute(digits & Self.sequenceMask)
     }
+
+    /// Behind the prefix, the check character with them.
+    static let digitCount = 11
+
+    private static let sequenceMask: UInt64 = 0xFFFF_FFFF_FFFF
 
     /// Above the 48 bits: what keeps these numbers apart from those of before.
     private static let mark: UInt64 = 1 << 49
@@ -51,9 +56,9 @@ public struct NumberSpace: Sendable {
     /// True where the form is right and the check character fits: a typing error shows before anything is looked up.
     public static func isWellFormed(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        let prefix = bytes.dropLast(11)
+        let prefix = bytes.dropLast(digitCount)
         guard (1...3).contains(prefix.count), prefix.allSatisfy(isLetter),
-            bytes.suffix(11).allSatisfy({ value(of: $0) != nil })
+            bytes.suffix(digitCount).allSatisfy({ value(of: $0) != nil })
         else { return false }
         return checkDigit(of: bytes.dropLast()) == bytes.last
     }

@@ -30,14 +30,21 @@ enum Reindexing {
                     "INSERT OR IGNORE INTO ledger (payer, member, version) VALUES (?, ?, 1)",
                     row[1] as Int64, summary.member.text)
             }
+            let place = CaseKey(folded.id, numberKey).place
+            // Whoever else has it has not its own.
+            try statements.run(
+                "UPDATE cases SET place = NULL WHERE place = ?1 AND id <> ?2",
+                place, row[0] as Int64)
             try statements.run(
                 "UPDATE cases SET place = ?1 WHERE id = ?2 AND place IS NOT ?1",
-                CaseKey(folded.id, numberKey).place, row[0] as Int64)
+                place, row[0] as Int64)
             // In the order of cases, so that a number that was given again finds the later one.
             for number in folded.grants.map(\.grant.number.text).uniqued {
-                try statements.put(
-                    number: number, place: NumberPlace(of: number, key: numberKey)?.value,
-                    of: row[0])
+                let place = NumberPlace(of: number, key: numberKey)?.value
+                try statements.put(number: number, place: place, of: row[0])
+                if place != nil {
+                    try statements.run("DELETE FROM number WHERE number = ?", number)
+                }
             }
             count += 1
         }

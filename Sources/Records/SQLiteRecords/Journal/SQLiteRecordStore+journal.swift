@@ -97,7 +97,7 @@ extension SQLiteRecordStore {
             if let key, let known = try StoredCase.find(key, statements),
                 known.payer == payer, known.member == member.text
             {
-                for grant in try statements.grants(of: known.id) {
+                for grant in try statements.grants(of: known.id) ?? [] {
                     granted.subtract(GrantedUnits(grant))
                 }
             }

@@ -28,7 +28,7 @@ struct Projection {
 
     /// - Parameter replacing: false where nothing of the case can be there.
     func write(_ statements: Statements, replacing: Bool) throws {
-        let granted = replacing ? try statements.grants(of: caseID) : []
+        let granted = replacing ? try? statements.grants(of: caseID) : []
         try writeLists(statements, replacing: replacing)
         try writeSums(statements, before: granted)
     }
@@ -110,7 +110,9 @@ struct Projection {
     }
 
     /// The version of the ledger rises only where the grants of the case are others than before.
-    private func writeSums(_ statements: Statements, before: [LedgerGrant]) throws {
+    ///
+    /// - Parameter before: nil where they are not known, because the summary was lost: then all are summed anew.
+    private func writeSums(_ statements: Statements, before: [LedgerGrant]?) throws {
         guard summary.grants != before else { return }
         let member = summary.member.text
         let known = try statements.first(
@@ -123,9 +125,10 @@ struct Projection {
                 "INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)",
                 payer, member, RecordForm.bytes(of: SummedGrants(sums)))
         }
-        var sums = try statements.sums(known, payer: payer, member: member)
         // Summed anew, they are those of after: the summary is written.
-        if known != nil {
+        var sums = try statements.sums(
+            before == nil ? nil : known, payer: payer, member: member)
+        if known != nil, let before {
             for grant in before { sums.subtract(GrantedUnits(grant)) }
             for grant in summary.grants { sums.add(GrantedUnits(grant)) }
         }

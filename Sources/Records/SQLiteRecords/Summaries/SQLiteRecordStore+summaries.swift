@@ -3,8 +3,8 @@ public import Records
 
 extension SQLiteRecordStore {
     public func summaries(_ query: CaseQuery) async throws(RecordsError) -> [CaseSummary] {
-        let sql = SummaryQuery(query, numberKey)
-        let bodies = try await read { db in try sql.bodies(db) }
+        let page = SummaryQuery(query, numberKey)
+        let bodies = try await read { db in try page.bodies(db) }
         var summaries: [CaseSummary] = []
         for body in bodies { summaries.append(try RecordForm.value(from: body)) }
         return summaries

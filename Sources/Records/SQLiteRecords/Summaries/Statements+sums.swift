@@ -14,10 +14,10 @@ extension Statements {
         return try RecordForm.value(SummedGrants.self, from: stored).grants
     }
 
-    /// Of one case; none where it has no summary.
-    func grants(of row: Int64) throws -> [LedgerGrant] {
+    /// Of one case; nil where it has no summary.
+    func grants(of row: Int64) throws -> [LedgerGrant]? {
         let body = try first("SELECT body FROM summary WHERE case_id = ?", row) { $0.bytes(0) }
-        return try body.map { try RecordForm.value(CaseSummary.self, from: $0).grants } ?? []
+        return try body.map { try RecordForm.value(CaseSummary.self, from: $0).grants }
     }
 
     /// Of all cases of a member, in their order.
