@@ -32,9 +32,9 @@ import Testing
 
     @Test(
         arguments: [
-            ("2026-03-11", nil), ("2026-01-01", "2026-03-09"), ("2027-01-01", nil),
+            ("2026-03-13", nil), ("2026-01-01", "2026-03-09"), ("2027-01-01", nil),
         ] as [(String, String?)])
-    func `no coverage on the first day is an administrative denial`(start: String, end: String?) {
+    func `no coverage on any day is an administrative denial`(start: String, end: String?) {
         #expect(Self.outcome([("PPO", start, end)]) == .denied(.noCoverageOnDate))
     }
 
@@ -47,6 +47,16 @@ import Testing
         #expect(
             Self.outcome([("PPO", "2020-01-01", "2026-03-09"), ("HMO", "2026-03-10", nil)])
                 == .staff)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-03-11", "2026-03-12"), ("2026-03-12", "2026-03-12"), ("2026-03-11", nil),
+            ("2030-01-01", nil),
+        ] as [(String, String?)])
+    func `coverage that begins within the dates refers to staff`(start: String, last: String?) {
+        #expect(Self.outcome([("PPO", start, nil)], "2026-03-10", last) == .staff)
+        #expect(Self.outcome([("HMO", start, nil)], "2026-03-10", last) == .staff)
     }
 
     @Test(arguments: ["2026-03-10", "2026-03-11"])

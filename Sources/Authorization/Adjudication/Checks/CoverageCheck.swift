@@ -4,8 +4,8 @@ import Primitives
 
 /// Is the member covered by the plan on every day of the service? (DESIGN 3, check 3)
 ///
-/// No coverage on the first day is an administrative denial, if the request names a day. Coverage that ends within the dates refers: what
-/// happens to the rest is not a machine's question. So does coverage by another plan than the one that the request is
+/// No coverage on any day is an administrative denial, if the request names a day. Coverage that begins or ends within the dates refers:
+/// what happens to the rest is not a machine's question. So does coverage by another plan than the one that the request is
 /// decided under: its lines are of different days.
 struct CoverageCheck: Check {
     let id = "coverage.active"
@@ -30,6 +30,12 @@ struct CoverageCheck: Check {
                 input: input, at: .member, context, citation: context.plan.document)
         }
         guard let coverage = found else {
+            if let start = firstDay(within: context) {
+                return refer(
+                    "Coverage begins on \(start), after the first day of service.", to: .staff,
+                    next: NextAction(.staff, "Find out who covers the days before \(start)."),
+                    input: input, at: .member, context, citation: context.plan.document)
+            }
             return deny(
                 .noCoverageOnDate, provision: context.plan.document, input: input, at: .member,
                 context)
@@ -46,5 +52,12 @@ struct CoverageCheck: Check {
         return pass(
             "Covered by \(context.plan.name) from \(coverage.active.start) \(until).",
             input: input, at: .member, context, citation: context.plan.document)
+    }
+
+    /// The first day of cover behind the first day of service and not behind its last.
+    private func firstDay(within context: LineContext) -> CivilDate? {
+        guard let dates = context.dates else { return nil }
+        return context.facts.member.coverages.map(\.active.start)
+            .filter { $0 > dates.start && dates.contains($0) }.min()
     }
 }

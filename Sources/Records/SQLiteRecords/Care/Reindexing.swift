@@ -30,24 +30,33 @@ enum Reindexing {
                     "INSERT OR IGNORE INTO ledger (payer, member, version) VALUES (?, ?, 1)",
                     row[1] as Int64, summary.member.text)
             }
-            let place = CaseKey(folded.id, numberKey).place
-            // Whoever else has it has not its own.
-            try statements.run(
-                "UPDATE cases SET place = NULL WHERE place = ?1 AND id <> ?2",
-                place, row[0] as Int64)
-            try statements.run(
-                "UPDATE cases SET place = ?1 WHERE id = ?2 AND place IS NOT ?1",
-                place, row[0] as Int64)
-            // In the order of cases, so that a number that was given again finds the later one.
-            for number in folded.grants.map(\.grant.number.text).uniqued {
-                let place = NumberPlace(of: number, key: numberKey)?.value
-                try statements.put(number: number, place: place, of: row[0])
-                if place != nil {
-                    try statements.run("DELETE FROM number WHERE number = ?", number)
-                }
-            }
+            try putInPlace(row[0], CaseKey(folded.id, numberKey), statements)
+            try putNumbers(of: folded, row[0], numberKey, statements)
             count += 1
         }
         return count
+    }
+
+    /// Whoever else has the place of a case has not its own.
+    private static func putInPlace(
+        _ row: Int64, _ key: CaseKey, _ statements: Statements
+    ) throws {
+        try statements.run(
+            "UPDATE cases SET place = NULL WHERE place = ?1 AND id <> ?2", key.place, row)
+        try statements.run(
+            "UPDATE cases SET place = ?1 WHERE id = ?2 AND place IS NOT ?1", key.place, row)
+    }
+
+    /// In the order of cases, so that a number that was given again finds the later one.
+    private static func putNumbers(
+        of folded: Case, _ row: Int64, _ numberKey: NumberKey, _ statements: Statements
+    ) throws {
+        for number in folded.grants.map(\.grant.number.text).uniqued {
+            let place = NumberPlace(of: number, key: numberKey)?.value
+            try statements.put(number: number, place: place, of: row)
+            if place != nil {
+                try statements.run("DELETE FROM number WHERE number = ?", number)
+            }
+        }
     }
 }
