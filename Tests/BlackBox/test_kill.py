@@ -50,7 +50,7 @@ class Load:
 def nothing_acknowledged_is_lost_by_sigkill():
     store, source, acknowledged, slowest = Store(), distinct_requests(), {}, 0.0
     for round in range(ROUNDS):
-        server = Server(store, "--now", "2026-03-10T15:00:00Z")
+        server = Server(store, "--now", "2026-03-10T15:00:00Z", "--rate-limit", "1000000")
         slowest = max(slowest, server.start_s)
         load = Load(server, source)
         time.sleep(0.4 + 0.1 * (round % 5))
