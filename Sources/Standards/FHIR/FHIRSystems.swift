@@ -7,6 +7,7 @@ public enum FHIRSystems {
     public static let ucum = "http://unitsofmeasure.org"
     public static let loinc = "http://loinc.org"
     public static let x12 = "https://codesystem.x12.org/005010/"
+    private static let x12WithoutTLS = "http://codesystem.x12.org/005010/"
     public static let adjudication = "http://terminology.hl7.org/CodeSystem/adjudication"
     public static let revenue = "https://www.nubc.org/CodeSystem/RevenueCodes"
     public static let dataAbsentReason =
@@ -14,8 +15,8 @@ public enum FHIRSystems {
 
     /// The number of a code list of X12 by its system, which many write with http; nil for what is none.
     public static func x12List(_ system: String) -> Substring? {
-        for scheme in ["https", "http"] where system.hasPrefix(scheme + x12.dropFirst(5)) {
-            return system.dropFirst(scheme.count + x12.count - 5)
+        for prefix in [x12, x12WithoutTLS] where system.hasPrefix(prefix) {
+            return system.dropFirst(prefix.count)
         }
         return nil
     }
