@@ -16,7 +16,7 @@ import Workflow
         _ text: String, _ version: PASVersion = .v221, endpoints: EndpointRules = EndpointRules()
     ) -> SubscriptionIntake.Intake {
         SubscriptionIntake(
-            version: version, owner: "clinic", endpoints: endpoints
+            version: version, owner: "clinic", endpoints: endpoints, isNew: true
         ).read(Array(text.utf8), now: Clinic.now)
     }
 

@@ -13,7 +13,7 @@ import Workflow
         _ text: String, _ version: PASVersion = .v221
     ) throws -> (SubscriptionReader.Read?, [OperationOutcome.Issue]) {
         var reader = SubscriptionReader(
-            version: version, owner: "clinic", endpoints: EndpointRules())
+            version: version, owner: "clinic", endpoints: EndpointRules(), isNew: true)
         let read = reader.read(try JSONDocument.parse(text).root)
         return (read, reader.issues)
     }

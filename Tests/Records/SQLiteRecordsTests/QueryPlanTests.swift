@@ -62,7 +62,8 @@ import Testing
             db.trace { event in
                 if case .statement(let statement) = event { run.append(statement.expandedSQL) }
             }
-            let key = CaseKey(CaseID("R1"), NumberKey(word: "plans"))
+            let numbers = NumberKey(word: "plans")
+            let key = CaseKey(CaseID(NumberSpace(prefix: "R", key: numbers).number(1)), numbers)
             _ = try db.document(CaseSamples.digest("9"), of: key)
             let statements = try Statements(db)
             defer { statements.finalize() }

@@ -18,7 +18,9 @@ struct MemberDoubts {
         }
         if let patient {
             others += Self.record(patient.resource)
-            others += Self.encounter(of: reader.claim, patient, in: reader.bundle)
+            if let encounter = reader.encounter {
+                others += Self.encounter(encounter, patient, in: reader.bundle)
+            }
         }
         self.others = others
     }
@@ -47,22 +49,11 @@ struct MemberDoubts {
     /// Expired, wherever it was (NUBC, patient discharge status).
     private static let expired: Set<String> = ["20", "40", "41", "42"]
 
-    /// The Encounter that the Claim names as its own.
-    static func encounter(
-        of claim: FHIRBundle.Entry, in bundle: FHIRBundle
-    ) -> FHIRBundle.Entry? {
-        let reference = claim.resource.list("extension").first {
-            $0["url"]?.string?.hasSuffix("extension-Claim.encounter") == true
-        }?["valueReference"]
-        return reference.flatMap { bundle.resolve($0, from: claim.fullUrl) }
-    }
-
     /// What the Claim's own Encounter says of the patient. One that did not come along, as in the public example of 2.0.1, says
     /// nothing: nothing is granted for what an Encounter says.
     private static func encounter(
-        of claim: FHIRBundle.Entry, _ patient: FHIRBundle.Entry, in bundle: FHIRBundle
+        _ entry: FHIRBundle.Entry, _ patient: FHIRBundle.Entry, in bundle: FHIRBundle
     ) -> [String] {
-        guard let entry = encounter(of: claim, in: bundle) else { return [] }
         var doubts: [String] = []
         if let subject = entry.resource["subject"],
             NamedPatient(subject, from: entry.fullUrl, patient: patient, in: bundle) == .another

@@ -46,8 +46,8 @@ struct PASReader {
         let found = EvidenceReader.read(
             bundle, claim, without: Withdrawals(bundle, claim).fullUrls, receivedAt: now)
         var reader = RequestReader(
-            bundle: bundle, claim: claim, book: book, reading: bundles.reading)
-        reader.today = now.civil(utcOffsetSeconds: 0).date
+            bundle: bundle, claim: claim, book: book, reading: bundles.reading,
+            today: now.civil(utcOffsetSeconds: 0).date)
         checkSupportingInformation(bundle, claim, &reader)
         noteSequences(claim.resource, &reader)
         for resource in found.ofOthers {
@@ -177,8 +177,7 @@ struct PASReader {
         var bundles = BundleReader()
         guard let (bundle, claim) = bundles.read(document.root) else { return nil }
         var reader = RequestReader(
-            bundle: bundle, claim: claim, book: book, reading: bundles.reading)
-        reader.isInquiry = true
+            bundle: bundle, claim: claim, book: book, reading: bundles.reading, today: nil)
         guard let (request, payer) = reader.read(attachments: []) else { return nil }
         return Read(
             bundle: bundle, claim: claim, request: request, payer: payer, places: reader.places,

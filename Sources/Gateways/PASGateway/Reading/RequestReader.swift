@@ -12,10 +12,10 @@ struct RequestReader {
     let book: PlanBook
     var reading: Reading
     var places = RequestPlaces()
-    /// An inquiry may ask for whatever a member has, and for days without a first.
-    var isInquiry = false
-    /// The day on which it came; nil for an inquiry.
-    var today: CivilDate?
+    /// The day on which a request came; nil for an inquiry.
+    private let today: CivilDate?
+    /// The Encounter that the Claim names as its own.
+    let encounter: FHIRBundle.Entry?
 
     /// The insurer as the request names it, for a rejection that says who is not known.
     private(set) var insurerNames: [String] = []
@@ -26,12 +26,24 @@ struct RequestReader {
     /// All that the Claim names. Every `insurance` is focal in PAS (2.2.1, profile-claim), so that alone tells nothing.
     private(set) var coverages: [StatedCoverage] = []
 
-    init(bundle: FHIRBundle, claim: FHIRBundle.Entry, book: PlanBook, reading: Reading) {
+    /// - Parameter today: the day on which a request came; nil for an inquiry.
+    init(
+        bundle: FHIRBundle, claim: FHIRBundle.Entry, book: PlanBook, reading: Reading,
+        today: CivilDate?
+    ) {
         self.bundle = bundle
         self.claim = claim
         self.book = book
         self.reading = reading
+        self.today = today
+        let named = claim.resource.list("extension").first {
+            $0["url"]?.string?.hasSuffix("extension-Claim.encounter") == true
+        }?["valueReference"]
+        encounter = named.flatMap { bundle.resolve($0, from: claim.fullUrl) }
     }
+
+    /// An inquiry may ask for whatever a member has, and for days without a first.
+    var isInquiry: Bool { today == nil }
 
     var resource: JSONValue { claim.resource }
 
@@ -248,7 +260,6 @@ struct RequestReader {
 
     /// The period of the charges, which the guide gives no other meaning (R4, Claim.billablePeriod), or of the Claim's Encounter.
     private var otherPeriod: String? {
-        let encounter = MemberDoubts.encounter(of: claim, in: bundle)
         let periods = [
             ("the Claim", resource["billablePeriod"]),
             ("its Encounter", encounter?.resource["period"]),

@@ -12,7 +12,8 @@ struct SubscriptionIntake {
     let owner: String
     /// Where may be sent to.
     let endpoints: EndpointRules
-    var isNew = true
+    /// Whether it is asked for, and not changed.
+    let isNew: Bool
 
     enum Intake {
         case read(SubscriptionReader.Read)
@@ -27,8 +28,8 @@ struct SubscriptionIntake {
         do { root = try JSONDocument.parse(bytes).root } catch {
             return .invalid(OperationOutcome([error.problem]))
         }
-        var reader = SubscriptionReader(version: version, owner: owner, endpoints: endpoints)
-        reader.isNew = isNew
+        var reader = SubscriptionReader(
+            version: version, owner: owner, endpoints: endpoints, isNew: isNew)
         let read = reader.read(root)
         // Of something else only one thing is to be said, and the reader says it.
         guard root.resourceType == "Subscription" else {

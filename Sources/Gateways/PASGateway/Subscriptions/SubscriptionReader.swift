@@ -12,7 +12,7 @@ struct SubscriptionReader {
     /// Where may be sent to.
     let endpoints: EndpointRules
     /// Whether it is asked for, and not changed: what is read, changed and sent back says the status that it had.
-    var isNew = true
+    private let isNew: Bool
     private(set) var issues: [OperationOutcome.Issue] = []
     /// Rules that are not known change the meaning of what they stand on (FHIR R4, Resource.implicitRules).
     private(set) var followsKnownRules = true
@@ -27,10 +27,11 @@ struct SubscriptionReader {
         var id: String?
     }
 
-    init(version: PASVersion, owner: String, endpoints: EndpointRules) {
+    init(version: PASVersion, owner: String, endpoints: EndpointRules, isNew: Bool) {
         self.version = version
         self.owner = owner
         self.endpoints = endpoints
+        self.isNew = isNew
     }
 
     /// nil where there are issues.

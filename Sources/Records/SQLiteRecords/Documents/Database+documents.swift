@@ -8,13 +8,11 @@ extension Database {
         let found = try row(
             """
             SELECT media_type, bytes, size FROM document
-            WHERE digest = ?1 AND case_id = ifnull(
-              (SELECT id FROM cases WHERE place = ?3),
-              (SELECT id FROM cases WHERE place IS NULL AND name = ?2))
+            WHERE digest = ?1 AND case_id = ?2
             UNION ALL
             SELECT media_type, bytes, size FROM document WHERE case_id IS NULL AND digest = ?1
             LIMIT 1
-            """, [digest.text, key.name, key.place])
+            """, [digest.text, try key.row(self)])
         return try found.map { row in
             StoredDocument(
                 readBackAs: digest, mediaType: row[0],

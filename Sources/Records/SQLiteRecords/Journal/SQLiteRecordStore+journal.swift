@@ -17,17 +17,13 @@ extension SQLiteRecordStore {
     public func loadCase(_ id: CaseID) async throws(RecordsError) -> Case? {
         let key = CaseKey(id, numberKey)
         let entries = try find { statements in
-            try statements.all(
-                """
-                SELECT events, size FROM entry
-                WHERE case_id = ifnull(
-                  (SELECT id FROM cases WHERE place = ?2),
-                  (SELECT id FROM cases WHERE place IS NULL AND name = ?1))
-                ORDER BY version
-                """, key.name, key.place
-            ) { PackedBytes($0, bytes: 0, size: 1) }
+            try key.row(statements).map { row in
+                try statements.all(
+                    "SELECT events, size FROM entry WHERE case_id = ? ORDER BY version", row
+                ) { PackedBytes($0, bytes: 0, size: 1) }
+            }
         }
-        guard !entries.isEmpty else { return nil }
+        guard let entries, !entries.isEmpty else { return nil }
         return try Entries.fold(id, entries)
     }
 
@@ -47,10 +43,10 @@ extension SQLiteRecordStore {
     public func caseID(number: String) async throws(RecordsError) -> CaseID? {
         let key = CaseKey(CaseID(number), numberKey)
         return try find { statements in
-            guard
-                let row = try StoredCase.find(key, statements)?.id
-                    ?? statements.row(numbered: number, place: key.place)
-            else { return nil }
+            if try key.row(statements) != nil { return CaseID(number) }
+            guard let row = try statements.row(numbered: number, place: key.place) else {
+                return nil
+            }
             return try statements.first("SELECT name FROM cases WHERE id = ?", row) {
                 CaseID($0.text(0))
             }

@@ -11,14 +11,13 @@ struct StoredCase {
     let chain: ChainHash
 
     static func find(_ key: CaseKey, _ statements: Statements) throws -> StoredCase? {
-        try statements.first(
+        guard let row = try key.row(statements) else { return nil }
+        return try statements.first(
             """
             SELECT c.id, c.payer, p.name, c.member, c.version, c.chain
             FROM cases c JOIN payer p ON p.id = c.payer
-            WHERE c.id = ifnull(
-              (SELECT id FROM cases WHERE place = ?2),
-              (SELECT id FROM cases WHERE place IS NULL AND name = ?1))
-            """, key.name, key.place
+            WHERE c.id = ?
+            """, row
         ) { row in
             StoredCase(
                 id: row.int64(0), payer: row.int64(1), payerName: row.text(2), member: row.text(3),

@@ -120,6 +120,7 @@ struct Projection {
         ) { $0.optionalBytes(0) }
         guard let known else {
             // Without a row nothing was ever granted.
+            guard !summary.grants.isEmpty else { return }
             let sums = summary.grants.map { GrantedUnits($0) }.summed
             return try statements.run(
                 "INSERT INTO ledger (payer, member, version, sums) VALUES (?, ?, 1, ?)",

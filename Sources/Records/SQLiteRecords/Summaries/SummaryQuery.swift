@@ -99,11 +99,7 @@ struct SummaryQuery {
             let sign = query.order == .newest ? "<" : ">"
             let at = query.order == .newest ? after.receivedAt : after.dueAt
             sql.require(
-                """
-                (\(place)) \(sign) (?, ifnull((SELECT id FROM cases WHERE place = ?),
-                  (SELECT id FROM cases WHERE place IS NULL AND name = ?)))
-                """,
-                [at?.milliseconds ?? .max, last.place, last.name])
+                "(\(place)) \(sign) (?, ?)", [at?.milliseconds ?? .max, try last.row(db)])
         }
         let direction = query.order == .newest ? " DESC" : ""
         let order = place.split(separator: ",").map { $0 + direction }.joined(separator: ",")
