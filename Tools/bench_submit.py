@@ -231,6 +231,7 @@ def seeded():
     best = {name: max(rows, key=lambda r: r["rate"]) for name, rows in found.items()}
     for name, figures in best.items():
         row(name, figures)
+        outcomes(figures)
     budget(servers[f"{cases:,} cases"], best[f"{cases:,} cases"]["cpu_ms"])
     for server in servers.values():
         server.stop()

@@ -4,8 +4,8 @@
 //   load PORT PATH CONNECTIONS SECONDS FIRST MEMBERS BODY...
 //
 // In a body, ~SEQSEQSEQ~~ (12 bytes) stands for the number of the request, from FIRST on; ~MEM~ (5) for that of a member,
-// 1 to MEMBERS, at random; ~DAY~ (5) for a day of the year from 04-01 to 12-28: a member with a hundred cases has few for
-// the same service on the same day, which would be duplicates. Bodies are sent in turn. SECONDS of the form 500x stops
+// 1 to MEMBERS, at random; ~DAY~ (5) for a day of the year from 09-01 to 12-28, behind those that Tools/Sources/SeedCases
+// fills a store with: a request for the same service on the same day as another is a duplicate, and decided otherwise. Bodies are sent in turn. SECONDS of the form 500x stops
 // after 500 requests instead. Prints one "name value" a line.
 
 #define _GNU_SOURCE
@@ -88,14 +88,14 @@ static void read_body(const char *file, const char *path, const char *type) {
 
 static void begin(struct connection *c) {
     struct body *b = &bodies[number % body_count];
-    uint64_t member = 1 + pick() % members, day = pick() % (9 * 28);
+    uint64_t member = 1 + pick() % members, day = pick() % (4 * 28);
     memcpy(c->request, b->bytes, b->length);
     for (int i = 0; i < b->mark_count; i++) {
         char *at = c->request + b->marks[i].at;
         switch (b->marks[i].kind) {
         case 's': digits(at, 12, number); break;
         case 'm': digits(at, 5, member); break;
-        case 'd': digits(at, 2, 4 + day / 28), digits(at + 3, 2, 1 + day % 28), at[2] = '-'; break;
+        case 'd': digits(at, 2, 9 + day / 28), digits(at + 3, 2, 1 + day % 28), at[2] = '-'; break;
         }
     }
     number++;
