@@ -1,5 +1,3 @@
-public import Primitives
-
 /// Why an expression is refused, or why it has no value, and where in its text.
 public struct PathError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Kind: String, Hashable, Sendable {
@@ -35,12 +33,6 @@ public struct PathError: Error, Hashable, Sendable, CustomStringConvertible {
             if scalar == "\n" { (line, column) = (line + 1, 1) }
         }
         (self.line, self.column) = (line, column)
-    }
-
-    public var problem: Problem {
-        Problem(
-            code: "fhirpath-\(kind.rawValue)", message: message,
-            place: .file(name: "expression", line: line, column: column))
     }
 
     public var description: String {

@@ -1,5 +1,3 @@
-import JSON
-
 /// A FHIRPath expression (N1, normative release 2.0, with FHIR R4's additions), read and compiled once.
 ///
 ///     let adult = try PathExpression("Patient.birthDate <= today() - 18 years")

@@ -5,14 +5,8 @@ public import Primitives
 public struct PathHost: Sendable {
     /// Names of variables that every evaluation brings: an expression that names another is refused.
     public var variables: Set<String> = []
-    /// Functions by name. They may not have the name of one of FHIRPath's.
-    public var functions: [String: PathFunction] = [:]
     /// Whether one of the codes is in a value set; nil where it is not known.
     public var memberOf: (@Sendable ([PathCode], String) -> Bool?)?
-    /// The resource of a reference that is in no document of the evaluation.
-    public var resolve: (@Sendable (String) -> JSONValue?)?
-    /// Whether a resource conforms to a profile; nil where the profile is not known.
-    public var conformsTo: (@Sendable (JSONValue, String) -> Bool?)?
     /// Hears what `trace()` says.
     public var trace: (@Sendable (String, [PathItem]) -> Void)?
     public var limits = PathLimits.standard
@@ -33,28 +27,6 @@ public struct PathCode: Hashable, Sendable {
     }
 }
 
-/// A function of the host's.
-public struct PathFunction: Sendable {
-    public var argumentCount: ClosedRange<Int>
-    /// The input and the arguments to the result. What it says as an error is the fault's message.
-    public var body: @Sendable ([PathItem], [[PathItem]]) -> Result<[PathItem], PathFunctionError>
-
-    public init(
-        _ argumentCount: ClosedRange<Int>,
-        body:
-            @escaping @Sendable ([PathItem], [[PathItem]]) -> Result<[PathItem], PathFunctionError>
-    ) {
-        self.argumentCount = argumentCount
-        self.body = body
-    }
-}
-
-public struct PathFunctionError: Error, Hashable, Sendable {
-    public var message: String
-
-    public init(_ message: String) { self.message = message }
-}
-
 /// What an expression is evaluated on.
 public struct PathInput: Sendable {
     /// What the path begins at, `%context`.
@@ -65,9 +37,8 @@ public struct PathInput: Sendable {
     public var isSeen: (@Sendable (JSONValue) -> Bool)?
     /// The value of each variable of the host's.
     public var variables: PathVariables = [:]
+    /// `now()`, and in UTC `today()` and `timeOfDay()`.
     public var now: Instant
-    /// Minutes ahead of UTC of the clock that `now()` and `today()` are read from.
-    public var utcOffsetMinutes: Int16 = 0
 
     public init(_ document: PathDocument, now: Instant) {
         focus = [PathItem(document.root)]

@@ -16,11 +16,6 @@ public struct PathVariables: Sendable, ExpressibleByDictionaryLiteral {
         self.values = values.values.map { Items($0) }
     }
 
-    public subscript(_ name: String) -> [PathItem]? {
-        get { items(name)?.list }
-        set { set(name, newValue.map { Items($0) }) }
-    }
-
     func items(_ name: String) -> Items? {
         for index in names.indices where names[index] == name { return values[index] }
         return nil

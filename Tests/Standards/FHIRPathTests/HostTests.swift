@@ -3,7 +3,7 @@ import JSON
 import Synchronization
 import Testing
 
-/// What a host gives: variables, functions, value sets, resources, a listener.
+/// What a host gives: variables, value sets, a listener.
 @Suite struct HostTests {
     @Test func `variables of the host have items of any document`() throws {
         var host = PathHost()
@@ -14,24 +14,6 @@ import Testing
             on: Evaluating.patient,
             host: host, variables: ["evidence": [PathItem(other)]])
         #expect(found == ["1960-02-29", "p1"])
-    }
-
-    @Test func `functions of the host take input and arguments`() throws {
-        var host = PathHost()
-        host.functions["twice"] = PathFunction(1...1) { input, arguments in
-            arguments[0].isEmpty
-                ? .failure(PathFunctionError("nothing given")) : .success(input + input)
-        }
-        #expect(
-            try Evaluating.texts("gender.twice(1)", on: Evaluating.patient, host: host) == [
-                "female", "female",
-            ])
-        let error = #expect(throws: PathError.self) {
-            try Evaluating.texts("gender.twice({})", on: Evaluating.patient, host: host)
-        }
-        #expect(error?.message == "twice(): nothing given")
-        #expect(error?.column == 8)
-        #expect(throws: PathError.self) { try PathExpression("gender.twice()", host: host) }
     }
 
     @Test func `memberOf is unknown without a host, or where the host does not know the set`()
@@ -56,15 +38,6 @@ import Testing
             ])
         #expect(try Evaluating.texts("code.memberOf('urn:other')", on: json, host: host) == [])
         #expect(try Evaluating.texts("code.memberOf('urn:weights')", on: json) == [])
-    }
-
-    @Test func `a reference that leads out of the document is the host's`() throws {
-        var host = PathHost()
-        let other = try JSONDocument.parse(Evaluating.patient).root
-        host.resolve = { $0 == "Patient/p1" ? other : nil }
-        let json = #"{"resourceType": "Observation", "subject": {"reference": "Patient/p1"}}"#
-        #expect(
-            try Evaluating.texts("subject.resolve().gender", on: json, host: host) == ["female"])
     }
 
     @Test func `a reference does not lead to what the host holds back`() throws {

@@ -43,10 +43,6 @@ extension TypeChecker {
     mutating func shape(
         of call: Syntax.Call, _ offset: Int, on input: Shape, _ this: Shape
     ) -> Shape {
-        if host.functions[call.name] != nil, Rule.all[call.name] == nil {
-            for argument in call.arguments { _ = shape(of: argument, this) }
-            return .unknown
-        }
         checkInput(call.name, input, offset)
         switch call.name {
         case "where", "exists", "all", "select", "repeat", "repeatAll", "aggregate", "trace",

@@ -217,17 +217,10 @@ struct Compiler {
             name: call.name, offset: offset, input: input, arguments: call.arguments,
             compiler: self)
         if call.name == "defineVariable" { return try site.defineVariable() }
-        let counts: ClosedRange<Int>
-        let step: () throws(Fault) -> Step
-        if let rule = Rule.all[call.name] {
-            counts = rule.arguments
-            step = { () throws(Fault) in try rule.make(site) }
-        } else if let function = host.functions[call.name] {
-            counts = function.argumentCount
-            step = { () throws(Fault) in try site.hostFunction(function) }
-        } else {
+        guard let rule = Rule.all[call.name] else {
             throw Fault(.semantic, "there is no function '\(call.name)'", at: offset)
         }
+        let counts = rule.arguments
         guard counts.contains(call.arguments.count) else {
             let wanted =
                 counts.count == 1
@@ -237,7 +230,7 @@ struct Compiler {
                 "\(call.name)() takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(call.arguments.count)",
                 at: offset)
         }
-        return Chain(step: try step(), defines: nil)
+        return Chain(step: try rule.make(site), defines: nil)
     }
 
     private mutating func define(_ chain: inout Chain) {

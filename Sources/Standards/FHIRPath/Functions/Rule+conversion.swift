@@ -1,5 +1,3 @@
-import Primitives
-
 /// FHIRPath N1, section 5.5: each `toX()` gives nothing where it can not, and `convertsToX()` tells whether it can.
 extension Rule {
     static let conversion: [Rule] =

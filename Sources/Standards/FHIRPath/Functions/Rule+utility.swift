@@ -1,4 +1,3 @@
-import JSON
 import Primitives
 
 /// FHIRPath N1, sections 5.5.1, 5.9 and 10.
@@ -36,7 +35,7 @@ extension Rule {
         Rule(name, 0...0) { _ in
             { scope in
                 let input = scope.run.input
-                let now = Temporal(input.now, offsetMinutes: input.utcOffsetMinutes)
+                let now = Temporal(input.now, offsetMinutes: 0)
                 return Items(part(now).map { .temporal($0) })
             }
         }

@@ -77,22 +77,4 @@ struct CallSite {
         else { return nil }
         return text
     }
-
-    /// A function of the host's: everything it gets and gives is values.
-    func hostFunction(_ function: PathFunction) throws(Fault) -> Step {
-        let steps = try steps()
-        let (input, offset, name) = (input, offset, name)
-        return { (scope) throws(Fault) in
-            let items = try input(scope)
-            var values: [[PathItem]] = []
-            for step in steps { values.append(try step(scope).list) }
-            switch function.body(items.list, values) {
-            case .success(let result):
-                try scope.run.spend(result.count + 1, at: offset)
-                return Items(result)
-            case .failure(let error):
-                throw Fault(.execution, "\(name)(): \(error.message)", at: offset)
-            }
-        }
-    }
 }

@@ -1,5 +1,3 @@
-public import Primitives
-
 /// An exact decimal of up to 38 digits: FHIRPath asks for 28 (N1, section 4.1.4), which is more than a `Decimal` holds.
 ///
 /// Keeps its written scale. Equality and order go by value. What does not fit gives nil, and so an empty collection.
@@ -22,10 +20,6 @@ public struct Number: Sendable, CustomStringConvertible {
     }
 
     public init(_ whole: Int) { self.init(mantissa: Int128(whole), scale: 0) }
-
-    public init(_ decimal: Decimal) {
-        self.init(mantissa: Int128(decimal.mantissa), scale: Int(decimal.scale))
-    }
 
     /// Reads digits with an optional sign, point and exponent (`-1.50`, `1e3`); nil where they do not fit.
     public init?(_ text: some StringProtocol) {
@@ -135,9 +129,6 @@ public struct Number: Sendable, CustomStringConvertible {
         let point = padded.index(padded.endIndex, offsetBy: -Int(scale))
         return (isNegative ? "-" : "") + padded[..<point] + "." + padded[point...]
     }
-
-    /// The value as a `Decimal`, where it fits.
-    public var decimal: Decimal? { Decimal(normalized.description) }
 
     /// The value as an Int, where it is whole and fits.
     public var whole: Int? {
