@@ -1,6 +1,5 @@
 public import Cases
 public import Plans
-import Primitives
 
 /// What lasts: registry, journal, documents, summaries, outbox. The contract that every engine keeps.
 ///
@@ -31,8 +30,6 @@ public protocol RecordStore: Sendable {
     /// Adds or replaces, by id.
     func put(reviewers: [ReviewerAccount]) async throws(RecordsError)
 
-    func registryCounts() async throws(RecordsError) -> RegistryCounts
-
     // MARK: Journal
 
     /// Appends events to a case, all or nothing, and returns once they are durable.
@@ -47,9 +44,6 @@ public protocol RecordStore: Sendable {
     /// The fold of a case's events.
     func loadCase(_ id: CaseID) async throws(RecordsError) -> Case?
 
-    /// Version and chain head of a case as stored, without reading its events.
-    func head(of id: CaseID) async throws(RecordsError) -> CaseHead?
-
     func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID?
 
     /// The case that a number belongs to: its reference, an authorization number, any other that was indexed.
@@ -61,10 +55,7 @@ public protocol RecordStore: Sendable {
     /// The cases that ask for the same and are not cancelled, the newest first: looked for with every request.
     func cases(for same: SameService) async throws(RecordsError) -> [CaseID]
 
-    /// What a member was granted, and the version that an append can require.
-    func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
-
-    /// The same summed, without what one case grants.
+    /// What a member was granted, summed, without what one case grants; and the version that an append can require.
     func totals(
         payer: PayerID, member: MemberID, excluding caseID: CaseID?
     ) async throws(RecordsError) -> MemberTotals
@@ -88,13 +79,6 @@ public protocol RecordStore: Sendable {
     func claims(
         payer: PayerID, submitter: String, patientControlNumber: String
     ) async throws(RecordsError) -> [FiledClaim]
-
-    // MARK: Outbox
-
-    /// Facts not delivered yet, in the order in which they were appended.
-    func outboxFacts(after position: Int64, limit: Int) async throws(RecordsError) -> [OutboxEntry]
-
-    func markDelivered(_ positions: [Int64]) async throws(RecordsError)
 
     // MARK: Numbers
 

@@ -40,16 +40,8 @@ struct StubbornStore: RecordStore {
         try await base.put(reviewers: reviewers)
     }
 
-    func registryCounts() async throws(RecordsError) -> RegistryCounts {
-        try await base.registryCounts()
-    }
-
     func loadCase(_ id: CaseID) async throws(RecordsError) -> Case? {
         try await base.loadCase(id)
-    }
-
-    func head(of id: CaseID) async throws(RecordsError) -> CaseHead? {
-        try await base.head(of: id)
     }
 
     func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID? {
@@ -74,10 +66,6 @@ struct StubbornStore: RecordStore {
         try await base.totals(payer: payer, member: member, excluding: caseID)
     }
 
-    func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger {
-        try await base.ledger(payer: payer, member: member)
-    }
-
     func document(
         _ digest: DocumentDigest, of caseID: CaseID
     ) async throws(RecordsError) -> StoredDocument? {
@@ -95,16 +83,6 @@ struct StubbornStore: RecordStore {
     ) async throws(RecordsError) -> [FiledClaim] {
         try await base.claims(
             payer: payer, submitter: submitter, patientControlNumber: patientControlNumber)
-    }
-
-    func outboxFacts(
-        after position: Int64, limit: Int
-    ) async throws(RecordsError) -> [OutboxEntry] {
-        try await base.outboxFacts(after: position, limit: limit)
-    }
-
-    func markDelivered(_ positions: [Int64]) async throws(RecordsError) {
-        try await base.markDelivered(positions)
     }
 
     var numberKey: NumberKey { base.numberKey }

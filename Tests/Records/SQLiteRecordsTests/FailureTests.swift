@@ -189,7 +189,9 @@ import Testing
             """)
         let members = (1...20).map { RegistrySamples.member("M\($0)") }
         await #expect(throws: RecordsError.self) { try await store.put(members: members) }
-        #expect(try await store.registryCounts().members == 0)
+        #expect(
+            try await store.members(
+                payer: CaseSamples.payer, identifiers: (1...20).map { "M\($0)" }) == [])
         await store.close()
     }
 

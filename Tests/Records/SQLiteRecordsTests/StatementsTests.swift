@@ -77,13 +77,13 @@ import Testing
     func `who looks something up while the store closes is answered or told so`() async throws {
         let store = try SQLiteBench().store()
         _ = try await store.append(Appends.opening("R1"))
-        let answers = await withTaskGroup(of: [Int?].self) { group in
+        let answers = await withTaskGroup(of: [CaseID].self) { group in
             for _ in 1...4 {
                 group.addTask {
-                    var answers: [Int?] = []
+                    var answers: [CaseID] = []
                     // Until it is told that the store is closed. Nothing in a look-up waits: others have to be let run.
-                    while let head = try? await store.head(of: CaseID("R1")) {
-                        answers.append(head.version)
+                    while let found = try? await store.caseID(number: "R1") {
+                        answers.append(found)
                         await Task.yield()
                     }
                     return answers
@@ -93,7 +93,7 @@ import Testing
             await store.close()
             return await group.reduce(into: []) { $0 += $1 }
         }
-        #expect(answers.allSatisfy { $0 == 1 })
-        await #expect(throws: RecordsError.self) { try await store.head(of: CaseID("R1")) }
+        #expect(answers.allSatisfy { $0 == CaseID("R1") })
+        await #expect(throws: RecordsError.self) { try await store.caseID(number: "R1") }
     }
 }

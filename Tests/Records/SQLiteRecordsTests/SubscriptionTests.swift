@@ -34,9 +34,7 @@ import Testing
         let store = try bench.store()
         let fact = OutboxFact(
             caseID: CaseID("R1"), version: 1, recipient: "x", channel: "subscription")
-        let letter = OutboxFact(
-            caseID: CaseID("R1"), version: 1, recipient: "member", channel: "letter")
-        let outbox = [letter] + [OutboxFact](repeating: fact, count: count)
+        let outbox = [OutboxFact](repeating: fact, count: count)
         _ = try await store.append(
             Appends.opening("R1", with: Appends.Company(outbox: outbox)))
         return store
@@ -128,8 +126,29 @@ import Testing
                             number: $0, caseID: CaseID("R1"), caseVersion: 1, at: Self.noon)
                     })
         }
-        // Letters are somebody else's to deliver.
-        #expect(try await store.outboxFacts(after: 0, limit: 9).map(\.fact.channel) == ["letter"])
+        await store.close()
+    }
+
+    @Test
+    func `facts come in their order, a position is not used again, a refused append has none`()
+        async throws
+    {
+        let bench = try SQLiteBench()
+        let store = try await Self.store(bench, facts: 3)
+        let first = try await store.changedCases(limit: 2)
+        #expect(first.map(\.position) == [1, 2])
+        try await store.count(Self.news(try await store.changedCases(limit: 9), to: []))
+        let company = { (id: String) in
+            Appends.Company(outbox: [
+                OutboxFact(
+                    caseID: CaseID(id), version: 1, recipient: "x", channel: "subscription")
+            ])
+        }
+        let refused = try Appends.opening("R1", with: company("R1"))
+        #expect(await store.result(refused) == .failure(.conflict(.caseVersion)))
+        #expect(try await store.changedCases(limit: 9) == [])
+        _ = try await store.append(Appends.opening("R2", with: company("R2")))
+        #expect(try await store.changedCases(limit: 9).map(\.position) == [4])
         await store.close()
     }
 

@@ -55,11 +55,11 @@ extension ContractCheck {
         },
     ]
 
-    private static func ledgers(_ store: any RecordStore) async throws -> [MemberLedger] {
-        var ledgers: [MemberLedger] = []
+    private static func ledgers(_ store: any RecordStore) async throws -> [MemberTotals] {
+        var ledgers: [MemberTotals] = []
         for payer in SummarySamples.payers {
             for member in SummarySamples.members {
-                ledgers.append(try await store.ledger(payer: payer, member: member))
+                ledgers.append(try await store.totals(payer: payer, member: member, excluding: nil))
             }
         }
         return ledgers

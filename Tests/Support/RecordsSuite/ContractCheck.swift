@@ -35,7 +35,7 @@ public struct ContractCheck: Sendable, CustomTestStringConvertible {
 
     public static let all =
         journal + journalUnderLoad + idempotency + ledger + documents + numbers + summaries
-        + claims + registry + outbox + interchanges + care + ownership
+        + claims + registry + interchanges + care + ownership
 }
 
 /// What an engine brings to the checks: a place for one store, empty at first, that is opened again and again.

@@ -47,7 +47,7 @@ extension ContractCheck {
             }
             #expect(results.filter { (try? $0.get()) != nil }.count == 1)
             #expect(results.filter { $0 == .failure(.conflict(.caseVersion)) }.count == 19)
-            #expect(try await store.head(of: base.id)?.version == 2)
+            #expect(try await store.loadCase(base.id)?.version == 2)
         },
         .ofBench("too much at once is told so, and nothing of that is stored", isFull),
         .ofBench("closing finishes what was taken in", closeFinishes),
@@ -111,7 +111,7 @@ extension ContractCheck {
         var stored = 0
         for (id, task) in zip(ids, tasks) {
             let result = await task.value
-            let isThere = try await store.head(of: CaseID(id)) != nil
+            let isThere = try await store.loadCase(CaseID(id)) != nil
             if isThere { stored += 1 }
             #expect(isThere == ((try? result.get()) != nil), "\(id): \(result)")
             if !isThere { #expect(result == .failure(.full)) }

@@ -20,7 +20,7 @@ extension ContractCheck {
             _ = try await first.append(Appends.opening("R1"))
             await first.close()
             let second = try bench.open(waitingMax: nil)
-            #expect(try await second.head(of: CaseID("R1")) != nil)
+            #expect(try await second.loadCase(CaseID("R1")) != nil)
             await second.close()
         },
         .ofBench("who only reads does so beside the writer, and sees what is committed") {
@@ -51,7 +51,6 @@ extension ContractCheck {
                 try await reader.put(members: [RegistrySamples.member("M1")])
             }
             await #expect(throws: RecordsError.self) { try await reader.reindex() }
-            await #expect(throws: RecordsError.self) { try await reader.markDelivered([1]) }
             await #expect(throws: RecordsError.self) {
                 try await reader.nextNumber(payer: CaseSamples.payer, space: "R")
             }

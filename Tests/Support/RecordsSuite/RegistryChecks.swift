@@ -41,7 +41,6 @@ extension ContractCheck {
             try await store.put(members: [later])
             #expect(try await find(["S1"], store) == [])
             #expect(try await find(["S2"], store) == [later])
-            #expect(try await store.registryCounts().members == 1)
         },
         .ofStore("a provider is the one of the first identifier that is known") { store in
             let clinic = RegistrySamples.provider("1234567893", others: ["X1"])
@@ -71,14 +70,6 @@ extension ContractCheck {
             try await store.put(reviewers: [account])
             #expect(try await store.reviewer(ReviewerID("doctor")) == account)
             #expect(try await store.reviewer(ReviewerID("nobody")) == nil)
-        },
-        .ofStore("the registry counts what it holds") { store in
-            let empty = RegistryCounts(members: 0, providers: 0, reviewers: 0)
-            #expect(try await store.registryCounts() == empty)
-            try await store.put(members: (1...5).map { RegistrySamples.member("M\($0)") })
-            try await store.put(providers: (1...3).map { RegistrySamples.provider("P\($0)") })
-            let counts = RegistryCounts(members: 5, providers: 3, reviewers: 0)
-            #expect(try await store.registryCounts() == counts)
         },
         .ofBench("the registry outlives the process", registryOutlives),
     ]

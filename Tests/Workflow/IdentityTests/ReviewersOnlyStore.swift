@@ -26,11 +26,9 @@ struct ReviewersOnlyStore: RecordStore {
     func put(members: [Member]) async throws(RecordsError) { throw Self.nothing }
     func put(providers: [Provider]) async throws(RecordsError) { throw Self.nothing }
     func put(reviewers: [ReviewerAccount]) async throws(RecordsError) { throw Self.nothing }
-    func registryCounts() async throws(RecordsError) -> RegistryCounts { throw Self.nothing }
     func append(_ append: Append) async throws(AppendError) -> AppendReceipt { throw .full }
     var isWritable: Bool { false }
     func loadCase(_ id: CaseID) async throws(RecordsError) -> Case? { throw Self.nothing }
-    func head(of id: CaseID) async throws(RecordsError) -> CaseHead? { throw Self.nothing }
     func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID? {
         throw Self.nothing
     }
@@ -47,10 +45,6 @@ struct ReviewersOnlyStore: RecordStore {
     ) async throws(RecordsError) -> MemberTotals {
         throw Self.nothing
     }
-
-    func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger {
-        throw Self.nothing
-    }
     func document(
         _ digest: DocumentDigest, of caseID: CaseID
     ) async throws(RecordsError) -> StoredDocument? {
@@ -63,10 +57,6 @@ struct ReviewersOnlyStore: RecordStore {
     func claims(
         payer: PayerID, submitter: String, patientControlNumber: String
     ) async throws(RecordsError) -> [FiledClaim] { throw Self.nothing }
-    func outboxFacts(after: Int64, limit: Int) async throws(RecordsError) -> [OutboxEntry] {
-        throw Self.nothing
-    }
-    func markDelivered(_ positions: [Int64]) async throws(RecordsError) { throw Self.nothing }
     var numberKey: NumberKey { NumberKey(word: "none") }
     func nextNumber(payer: PayerID, space: String) async throws(RecordsError) -> UInt64 {
         throw Self.nothing

@@ -129,12 +129,4 @@ import Workflow
         #expect(cancelled.action == .cancelled)
         #expect(notices(cancelled).isEmpty)
     }
-
-    @Test func `every letter waits in the outbox to be sent`() async throws {
-        let desk = try await desk()
-        _ = try await decide(desk, .approve)
-        let letters = try await desk.store.outboxFacts(after: 0, limit: 100)
-            .filter { $0.fact.channel == "letter" }
-        #expect(letters.map(\.fact.recipient) == ["member", "provider"])
-    }
 }

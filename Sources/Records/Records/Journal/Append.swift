@@ -1,5 +1,4 @@
 public import Cases
-import Primitives
 
 /// Events to be added to a case, under conditions that the writer checks inside its transaction.
 public struct Append: Hashable, Sendable {

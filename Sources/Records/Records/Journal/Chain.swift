@@ -1,5 +1,4 @@
 public import Cases
-import Primitives
 
 /// The two chains of a journal, and that of the audit trail.
 ///

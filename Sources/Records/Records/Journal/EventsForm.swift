@@ -1,6 +1,5 @@
 public import Cases
 import JSON
-import Primitives
 
 /// The events of one append as an engine stores them: one JSON array, in bytes that are kept as they are, because
 /// the chain is over these bytes.

@@ -1,5 +1,4 @@
 public import Cases
-import Primitives
 
 /// How a repeat is known: who submitted what operation under which identifier, with which content.
 ///

@@ -32,7 +32,7 @@ public struct NumberSpace: Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Which of the sequence a number is; nil for what is none of this space, among them those of before.
+    /// Which of the sequence a number is; nil for what is none of this space, among them those of an older form.
     public func sequence(of text: String) -> UInt64? {
         guard Self.isWellFormed(text), text.utf8.count == prefix.utf8.count + Self.digitCount,
             text.utf8.starts(with: prefix.utf8)
@@ -50,7 +50,7 @@ public struct NumberSpace: Sendable {
 
     private static let sequenceMask: UInt64 = 0xFFFF_FFFF_FFFF
 
-    /// Above the 48 bits: what keeps these numbers apart from those of before.
+    /// Above the 48 bits: what keeps these numbers apart from those of an older form.
     private static let mark: UInt64 = 1 << 49
 
     /// True where the form is right and the check character fits: a typing error shows before anything is looked up.

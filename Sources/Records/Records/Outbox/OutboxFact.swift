@@ -1,13 +1,13 @@
 public import Cases
 
-/// That somebody is to be told something, by which channel. What exactly, Delivery finds in the case.
+/// That the decision of a case changed, for whoever asked to be told. What changed, Delivery finds in the case.
 public struct OutboxFact: Hashable, Sendable {
     public let caseID: CaseID
     /// The version of the case that gave rise to it.
     public let version: Int
-    /// `member`, `provider`, or a submitter by name.
+    /// The submitter by name.
     public let recipient: String
-    /// `letter`, `subscription`.
+    /// `subscription`. Older stores may hold facts of letters, which nobody takes.
     public let channel: String
 
     public init(caseID: CaseID, version: Int, recipient: String, channel: String) {

@@ -1,6 +1,5 @@
 public import Cases
 public import JSON
-import Primitives
 
 /// A reviewer with what lets them in. The access key itself is nowhere kept.
 public struct ReviewerAccount: Hashable, Sendable {

@@ -1,6 +1,5 @@
 import Cases
 import GRDB
-import Primitives
 import Records
 
 /// The chain of one case, entry by entry.

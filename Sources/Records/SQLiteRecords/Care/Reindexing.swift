@@ -16,11 +16,7 @@ enum Reindexing {
         defer { statements.finalize() }
         let cases = try Row.fetchCursor(db, sql: "SELECT id, payer, name FROM cases ORDER BY id")
         while let row = try cases.next() {
-            let entries = try db.rows(
-                "SELECT events, size FROM entry WHERE case_id = ? ORDER BY version",
-                [row[0] as Int64])
-            let folded = try Entries.fold(
-                CaseID(row[2]), entries.map { PackedBytes($0, bytes: 0, size: 1) })
+            let folded = try Entries.fold(CaseID(row[2]), Entries.of(row[0], db))
             let summary = CaseSummary(folded)
             try Projection(caseID: row[0], payer: row[1], summary: summary)
                 .writeLists(statements, replacing: true)

@@ -109,9 +109,7 @@ struct VerificationWalk {
 
     private func gave(_ number: String, _ row: Int64) throws -> Bool {
         let named = try db.row("SELECT name FROM cases WHERE id = ?", [row])
-        let entries = try db.rows(
-            "SELECT events, size FROM entry WHERE case_id = ? ORDER BY version", [row]
-        ).map { PackedBytes($0, bytes: 0, size: 1) }
+        let entries = try Entries.of(row, db)
         guard let named, let folded = try? Entries.fold(CaseID(named[0]), entries) else {
             return false
         }

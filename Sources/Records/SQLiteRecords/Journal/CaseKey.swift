@@ -16,8 +16,8 @@ struct CaseKey {
         place = NumberPlace(of: id.text, key: numbers)?.value
     }
 
-    /// The row of the case, which it keeps; nil where there is none. A case of before may have a place and still be found by
-    /// its name.
+    /// The row of the case, which it keeps; nil where there is none. A number of an older form may have a place, and its
+    /// case still be found by its name.
     func row(_ statements: Statements) throws -> Int64? {
         if let place, let row = try statements.first(Self.byPlace, place, read: { $0.int64(0) }) {
             return row

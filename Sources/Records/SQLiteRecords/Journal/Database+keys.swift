@@ -1,6 +1,5 @@
 import Cases
 import GRDB
-import Records
 
 extension Database {
     /// The number of a payer inside; nil for one that was never written.

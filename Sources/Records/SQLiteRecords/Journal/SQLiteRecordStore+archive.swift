@@ -35,11 +35,9 @@ extension SQLiteRecordStore: RecordArchive {
                     let name: String = try db.value(
                         "SELECT name FROM cases WHERE id = ?", [position])
                 else { return nil }
-                let entries = try db.rows(
-                    "SELECT events, size FROM entry WHERE case_id = ? ORDER BY version", [position])
                 return ArchivedLife(
                     position: position, caseID: CaseID(name),
-                    entries: try entries.map { try PackedBytes($0, bytes: 0, size: 1).unpacked() })
+                    entries: try Entries.of(position, db).map { try $0.unpacked() })
             }
         }
     }

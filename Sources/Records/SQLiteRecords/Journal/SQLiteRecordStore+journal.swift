@@ -27,15 +27,6 @@ extension SQLiteRecordStore {
         return try Entries.fold(id, entries)
     }
 
-    public func head(of id: CaseID) async throws(RecordsError) -> CaseHead? {
-        let key = CaseKey(id, numberKey)
-        return try find { statements in
-            try StoredCase.find(key, statements).map {
-                CaseHead(version: $0.version, chainHead: $0.chain.description)
-            }
-        }
-    }
-
     public func findCase(idempotency key: IdempotencyKey) async throws(RecordsError) -> CaseID? {
         try find { statements in try statements.caseID(idempotency: key) }
     }
@@ -58,20 +49,6 @@ extension SQLiteRecordStore {
     ) async throws(RecordsError) -> StoredDocument? {
         let key = CaseKey(caseID, numberKey)
         return try await read { db in try db.document(digest, of: key) }
-    }
-
-    public func ledger(payer: PayerID, member: MemberID) async throws(RecordsError) -> MemberLedger
-    {
-        try await read { db in
-            let statements = try Statements(db)
-            defer { statements.finalize() }
-            guard let number = try statements.knownPayer(payer) else {
-                return MemberLedger(version: 0, grants: [])
-            }
-            return MemberLedger(
-                version: try statements.ledgerVersion(payer: payer, member: member),
-                grants: try statements.grants(payer: number, member: member.text))
-        }
     }
 
     public func totals(

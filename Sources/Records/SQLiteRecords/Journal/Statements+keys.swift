@@ -1,5 +1,4 @@
 import Cases
-import Primitives
 import Records
 
 extension Statements {

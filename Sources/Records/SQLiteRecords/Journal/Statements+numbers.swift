@@ -1,11 +1,9 @@
-import Records
-
 /// Numbers that a case gave beside its own.
 extension Statements {
     /// The case that a number leads to.
     ///
-    /// - Parameter place: nil for a number that is none of this store's. One of before may have a place and still be found by
-    ///   its text.
+    /// - Parameter place: nil for a number that is none of this store's. One of an older form may have a place and still
+    ///   be found by its text.
     func row(numbered number: String, place: Int64?) throws -> Int64? {
         if let place, let row = try row(placed: place) { return row }
         return try first("SELECT case_id FROM number WHERE number = ?", number) { $0.int64(0) }

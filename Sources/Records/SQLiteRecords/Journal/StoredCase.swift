@@ -1,4 +1,3 @@
-import Cases
 import Records
 
 /// The row of a case: what it is of, and the head of its chain.

@@ -1,7 +1,7 @@
 extension Schema {
     /// Numbers are random on purpose, so an index over them has a page of its own for each row. Each says by the store's key where
     /// it stands in their sequence (`NumberPlace`), and an index over places grows at its end. What has no place, names that
-    /// another gave and numbers of before, is found as it was.
+    /// another gave and numbers of an older form, is found as it was.
     ///
     /// What a member was granted is said by the summaries, of which a second list was kept by member. Foreign keys are not looked
     /// at in this step: the table that others refer to is made anew under its name.

@@ -2,7 +2,6 @@ import Cases
 import Foundation
 import GRDB
 import Plans
-import Records
 
 extension Database {
     /// Adds or replaces a member with all identifiers.

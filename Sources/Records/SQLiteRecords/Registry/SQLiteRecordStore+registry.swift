@@ -2,7 +2,6 @@ public import Cases
 import Foundation
 import GRDB
 public import Plans
-import Primitives
 public import Records
 
 extension SQLiteRecordStore {
@@ -125,15 +124,6 @@ extension SQLiteRecordStore {
                     """,
                     [account.reviewer.id.text, Data(RecordForm.bytes(of: account))])
             }
-        }
-    }
-
-    public func registryCounts() async throws(RecordsError) -> RegistryCounts {
-        try await read { db in
-            RegistryCounts(
-                members: try db.value("SELECT count(*) FROM member") ?? 0,
-                providers: try db.value("SELECT count(*) FROM provider") ?? 0,
-                reviewers: try db.value("SELECT count(*) FROM reviewer") ?? 0)
         }
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Records
 
 extension Database {
     /// Runs a statement that was prepared once.

@@ -120,20 +120,22 @@ extension SQLiteRecordStore: SubscriptionStore {
     public func dueSubscriptions(
         now: Instant, limit: Int
     ) async throws(RecordsError) -> [Subscription] {
-        try lookUp { db in
-            try db.subscriptions(
-                where: "due IS NOT NULL AND due <= ? ORDER BY due LIMIT ?",
-                [now.milliseconds, limit]
-            ).map(\.subscription)
-        }
+        try subscriptions(reached: "due", now, limit)
     }
 
     public func endedSubscriptions(
         now: Instant, limit: Int
     ) async throws(RecordsError) -> [Subscription] {
+        try subscriptions(reached: "ends", now, limit)
+    }
+
+    /// Those whose instant in a column has come, the oldest first.
+    private func subscriptions(
+        reached column: String, _ now: Instant, _ limit: Int
+    ) throws(RecordsError) -> [Subscription] {
         try lookUp { db in
             try db.subscriptions(
-                where: "ends IS NOT NULL AND ends <= ? ORDER BY ends LIMIT ?",
+                where: "\(column) IS NOT NULL AND \(column) <= ? ORDER BY \(column) LIMIT ?",
                 [now.milliseconds, limit]
             ).map(\.subscription)
         }
@@ -156,5 +158,15 @@ extension SQLiteRecordStore: SubscriptionStore {
             }
             return gauges
         }
+    }
+}
+
+extension OutboxEntry {
+    /// - Parameter row: position, the case's name, version, recipient, channel.
+    fileprivate init(_ row: Row) {
+        self.init(
+            position: row[0],
+            fact: OutboxFact(
+                caseID: CaseID(row[1]), version: row[2], recipient: row[3], channel: row[4]))
     }
 }

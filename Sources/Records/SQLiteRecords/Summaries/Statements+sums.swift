@@ -1,6 +1,5 @@
 import Cases
 import JSON
-import Primitives
 import Records
 
 /// What a member was granted, summed: kept beside the summaries, which name each grant, so that who was granted a hundred times

@@ -1,5 +1,4 @@
 import Cases
-import Primitives
 import Records
 
 /// One append inside the transaction: first all of its conditions, then its rows. Who is refused has written nothing.
@@ -32,9 +31,7 @@ struct AppendWriting {
         try Projection(
             caseID: id, payer: payer, summary: append.summary, body: prepared.summary
         ).write(statements, replacing: known != nil)
-        let receipt = AppendReceipt(
-            version: append.summary.version, chainHead: chain.description)
-        return (receipt, chain)
+        return (AppendReceipt(version: append.summary.version), chain)
     }
 
     /// Before all versions: who repeats a request is told so, whatever became of the case since.

@@ -1,7 +1,6 @@
 import Dispatch
 import Foundation
 import GRDB
-import Records
 import Synchronization
 
 /// What waits to be written, bounded by count and bytes, in the order in which it came.

@@ -70,7 +70,7 @@ extension Workflow {
             payer: result.coverage.payer, caseID: draft.id, expectedVersion: base?.version ?? 0,
             member: result.coverage.member, expectedLedger: draft.ledgerVersion,
             idempotency: draft.key, events: draft.events, documents: draft.documents,
-            outbox: facts(result, draft, since: base), numbers: numbers(result, draft),
+            outbox: facts(result, since: base), numbers: numbers(result, draft),
             summary: CaseSummary(result))
         do {
             _ = try await store.append(append)
@@ -150,24 +150,15 @@ extension Workflow {
         return numbers.uniqued
     }
 
-    /// Facts for Delivery: that the decision of a case changed, for subscriptions, and each letter. The first decision is
-    /// no change: it is the answer to the request.
-    private func facts(_ result: Case, _ draft: Draft, since base: Case?) -> [OutboxFact] {
-        var facts: [OutboxFact] = []
-        if let base, result.isDecidedOtherwise(than: base) {
-            facts.append(
-                OutboxFact(
-                    caseID: result.id, version: result.version,
-                    recipient: result.request.transaction.submitter, channel: "subscription"))
-        }
-        for event in draft.events {
-            guard case .noticeIssued(let notice) = event.kind else { continue }
-            facts.append(
-                OutboxFact(
-                    caseID: result.id, version: result.version,
-                    recipient: notice.recipient.rawValue, channel: "letter"))
-        }
-        return facts
+    /// The fact for Delivery that the decision of a case changed, for subscriptions. The first decision is no change: it is
+    /// the answer to the request.
+    private func facts(_ result: Case, since base: Case?) -> [OutboxFact] {
+        guard let base, result.isDecidedOtherwise(than: base) else { return [] }
+        return [
+            OutboxFact(
+                caseID: result.id, version: result.version,
+                recipient: result.request.transaction.submitter, channel: "subscription")
+        ]
     }
 }
 

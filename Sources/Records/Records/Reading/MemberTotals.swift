@@ -3,20 +3,10 @@ public import CodeSets
 public import JSON
 public import Primitives
 
-/// What a member was granted so far, over all cases of a payer.
-public struct MemberLedger: Hashable, Sendable {
-    /// Rises with every append that changes what is granted; 0 for a member without any.
-    public let version: Int
-    public let grants: [LedgerGrant]
-
-    public init(version: Int, grants: [LedgerGrant]) {
-        self.version = version
-        self.grants = grants
-    }
-}
-
-/// The same as sums, which is what a limit is held against: one entry for each plan, service and year.
+/// What a member was granted so far, over all cases of a payer, as sums, which is what a limit is held against: one entry
+/// for each plan, service and year.
 public struct MemberTotals: Hashable, Sendable {
+    /// Rises with every append that changes what is granted; 0 for a member without any.
     public let version: Int
     public let granted: [GrantedUnits]
 
