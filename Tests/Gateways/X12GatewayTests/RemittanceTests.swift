@@ -44,6 +44,12 @@ import X12
         segments.filter { $0.hasPrefix("\(id)*") }
     }
 
+    @Test(arguments: ["N4", "ER", "WK"])
+    func `the list of a code is told as it was asked by`(_ qualifier: String) {
+        let system = ProcedureQualifier.system(qualifier)
+        #expect(ProcedureQualifier.qualifier(system) == qualifier)
+    }
+
     @Test func `a covered line is paid the fee less the member's share`() async throws {
         let (desk, number, _) = try await ClaimTests.granted()
         let advice = try await Self.advice(desk, ClaimFile(number: number).text)

@@ -1,5 +1,4 @@
 import Primitives
-import X12
 
 extension X12Gateway {
     /// Who answers a set, by its name and guide (ST01 and ST03); nil where nobody does.

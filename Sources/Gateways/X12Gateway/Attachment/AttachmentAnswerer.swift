@@ -66,7 +66,7 @@ struct AttachmentAnswerer: SetAnswerer {
     private func authorization(
         of paper: AttachmentSet.Paper, _ set: AttachmentSet
     ) async throws(WorkflowError) -> Case? {
-        guard let payer = set.name("PR")?.name[9].flatMap({ workflow.book.payer(identifiedBy: $0) })
+        guard let payer = workflow.book.payer(named: set.name("PR"))
         else { return nil }
         let patient = [set.name("QC")?.name[9]].compactMap { $0 }
         for number in paper.numbers.compactMap({ $0[2] }) {

@@ -1,6 +1,3 @@
-import Primitives
-import X12
-
 /// A 275 (005010X210) by its loops: payer, provider and patient (1000), and each paper (2000A).
 struct AttachmentSet {
     private(set) var names: [NameLoop] = []

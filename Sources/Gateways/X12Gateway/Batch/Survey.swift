@@ -1,4 +1,3 @@
-import Cases
 import Primitives
 import Records
 import X12

@@ -1,7 +1,6 @@
 public import Primitives
 import Records
 import Workflow
-import X12
 
 /// What is remembered of the interchanges of a batch.
 public enum X12Memory: Hashable, Sendable {

@@ -57,9 +57,7 @@ struct ClaimLineReader {
             code =
                 qualifier == "HC"
                 ? ProcedureCode(hcpcs: procedure)
-                : ProcedureCode(
-                    system: .other("https://codesystem.x12.org/005010/235#\(qualifier)"),
-                    code: procedure)
+                : ProcedureCode(system: ProcedureQualifier.system(qualifier), code: procedure)
         } else {
             place = service.place(1)
             code = ProcedureCode(system: .revenue, code: service[1] ?? "")

@@ -1,5 +1,3 @@
-import X12
-
 /// One claim (2300) with the levels that it stands under, as segments (837P 005010X222A1, 837I 005010X223A2).
 struct ClaimLoop {
     let billing: NameLoop

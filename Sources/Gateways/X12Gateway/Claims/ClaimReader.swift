@@ -44,7 +44,7 @@ struct ClaimReader {
 
     func read(_ loop: ClaimLoop) -> Result<ReadClaim, Unread> {
         var reading = Reading()
-        let payer = loop.payer.name[9].flatMap { book.payer(identifiedBy: $0) }
+        let payer = book.payer(named: loop.payer)
         if payer == nil {
             reading.refuse(
                 "payer", "No payer here goes by \(loop.payer.name[9] ?? "no identifier").",

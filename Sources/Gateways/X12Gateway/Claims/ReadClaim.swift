@@ -1,7 +1,5 @@
-import Cases
 public import Primitives
 import Workflow
-import X12
 
 /// A claim with what its answer (835) repeats and no use case needs.
 struct ReadClaim {

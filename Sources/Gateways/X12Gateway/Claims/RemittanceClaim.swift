@@ -1,10 +1,8 @@
-import Adjudication
 import Cases
 import CodeSets
 import Primitives
 import Records
 import Workflow
-import X12
 
 /// One claim of an 835 (loop 2100): the reversal of the claim that it replaces or voids, then the claim itself.
 struct RemittanceClaim {
@@ -131,11 +129,8 @@ struct RemittanceClaim {
     /// SVC01: the procedure as it was billed, or the revenue code (NU).
     private func composite(_ line: FiledClaim.Line) -> String {
         let qualifier =
-            switch line.code.system {
-            case .revenue: "NU"
-            case .other(let uri): String(uri.split(separator: "#").last ?? "HC")
-            default: "HC"
-            }
+            line.code.system == .revenue
+            ? "NU" : ProcedureQualifier.qualifier(line.code.system) ?? "HC"
         return ([qualifier, line.code.code] + line.modifiers.map(\.code))
             .joined(separator: String(SegmentWriter.component))
     }

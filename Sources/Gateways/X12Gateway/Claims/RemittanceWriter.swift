@@ -1,10 +1,8 @@
 import Cases
-import CodeSets
 import Plans
 import Primitives
 import Records
 import Workflow
-import X12
 
 /// Writes the advice (835, 005010X221A1) that answers claims: one set for each payer and payee.
 ///

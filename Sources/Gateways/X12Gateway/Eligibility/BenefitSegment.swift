@@ -1,5 +1,4 @@
 import Cases
-import Plans
 import Primitives
 import Workflow
 
@@ -65,7 +64,7 @@ struct BenefitSegment {
             [
                 kind, level ?? "", serviceType ?? "", insurance ?? "",
                 plan.map { String($0.prefix(50)) } ?? "", period ?? "",
-                amount.map(Self.text) ?? "", percent.map(Self.share) ?? "",
+                amount?.x12 ?? "", percent.map(Self.share) ?? "",
                 quantity == nil ? "" : "P6", quantity?.description ?? "", authorization ?? "",
                 isInNetwork ?? "", procedure.joined(separator: component),
             ])
@@ -75,9 +74,6 @@ struct BenefitSegment {
             body.segment("MSG", [text.count <= 264 ? text : text.prefix(260) + " ..."])
         }
     }
-
-    /// Dollars without zeros that say nothing: `300`, `35.5`.
-    static func text(_ amount: Money) -> String { trimmed(amount.decimal.description) }
 
     /// EB08: 0.2 is 20 percent.
     static func share(_ basisPoints: Int) -> String {

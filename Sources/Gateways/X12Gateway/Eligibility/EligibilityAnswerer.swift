@@ -1,4 +1,3 @@
-import CodeSets
 import Plans
 import Primitives
 import Workflow
@@ -34,7 +33,7 @@ struct EligibilityAnswerer: SetAnswerer {
         var level = LevelTree("20", .eligibility)
         guard let name = payer.level.names.first else { return level }
         level.body.echo(name.name)
-        guard let known = name.name[9].flatMap({ workflow.book.payer(identifiedBy: $0) }) else {
+        guard let known = workflow.book.payer(named: name) else {
             refuse("79", "No payer here goes by this identifier.", name.name, &level, &answer)
             return level
         }

@@ -60,13 +60,11 @@ struct EligibilityTree {
 
 /// One person asked about: the level, and what is asked of it (loops 2110C or 2110D).
 struct EligibilityPatient {
-    let level: Level
     let name: NameLoop
     var inquiries: [BenefitInquiry] = []
 
     init?(_ level: Level) {
         guard let name = level.names.first else { return nil }
-        self.level = level
         var person = NameLoop(name: name.name)
         for row in name.rows {
             if row.id == "EQ" {

@@ -1,5 +1,4 @@
 import Cases
-import CodeSets
 import Plans
 import Primitives
 import Workflow
@@ -15,7 +14,7 @@ struct PatientAnswer {
         _ subscriber: EligibilityTree.Subscriber, _ answer: inout X12Answer
     ) async -> LevelTree {
         var level = LevelTree("22", .eligibility)
-        traces(subscriber.level, &level)
+        level.body.echoTraces(of: subscriber.level)
         guard let patient = EligibilityPatient(subscriber.level) else { return level }
         let identifiers = identifiers(patient.name)
         if subscriber.dependents.isEmpty || !patient.inquiries.isEmpty {
@@ -31,7 +30,7 @@ struct PatientAnswer {
         for dependent in subscriber.dependents {
             guard let patient = EligibilityPatient(dependent) else { continue }
             var child = LevelTree("23", .eligibility)
-            traces(dependent, &child)
+            child.body.echoTraces(of: dependent)
             let own = self.identifiers(patient.name)
             let question = question(patient, (own + identifiers).uniqued, isDependent: true)
             await write(patient, question, &child, &answer)
@@ -52,11 +51,6 @@ struct PatientAnswer {
             answer.kind = .unavailable
             return "42"
         }
-    }
-
-    /// TRN again, as the other side's number.
-    private func traces(_ level: Level, _ tree: inout LevelTree) {
-        for row in level.all("TRN") { tree.body.echo(row, changing: [1: "2"]) }
     }
 
     /// NM109, and the further numbers by which a registry may know a person.

@@ -55,7 +55,11 @@ struct CaseTree {
             event.diagnoses.filter { $0.role == .principal }
             + event.diagnoses.filter { $0.role != .principal }
         if !diagnoses.isEmpty {
-            add("HI", diagnoses.prefix(12).map { "\($0.role.qualifier):\($0.code.dotless)" })
+            add(
+                "HI",
+                diagnoses.prefix(12).map {
+                    "\(DiagnosisReader.qualifier($0.role)):\($0.code.dotless)"
+                })
         }
         if let quantity = event.quantity {
             add("HSD", DeliverySegment.elements(quantity).map(part))
@@ -83,7 +87,7 @@ struct CaseTree {
             default: nil
             }
         let amount = unit == nil ? ["", ""] : [unit ?? "", quantity?.amount.description ?? ""]
-        let price = line.unitPrice.map { BenefitSegment.text($0) } ?? ""
+        let price = line.unitPrice?.x12 ?? ""
         let place = line.placeOfService == event.placeOfService ? nil : line.placeOfService?.code
         let pointers = line.diagnosisPointers.prefix(4).map { "\($0)" }.joined(separator: ":")
         let isNational = line.code.system == .cpt || line.code.system == .hcpcs
@@ -118,18 +122,6 @@ struct CaseTree {
                 qualifier,
                 part(String(identifier.prefix(80))),
             ])
-    }
-}
-
-extension Diagnosis.Role {
-    /// HI01-1 (code list 1270).
-    var qualifier: String {
-        switch self {
-        case .principal: "ABK"
-        case .admitting: "ABJ"
-        case .reasonForVisit: "APR"
-        case .other: "ABF"
-        }
     }
 }
 

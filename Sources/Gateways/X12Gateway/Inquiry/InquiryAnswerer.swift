@@ -43,7 +43,7 @@ struct InquiryAnswerer: SetAnswerer {
             writer.write(hasEvents: false, refused: (code, reason, follow))
             return writer.body
         }
-        guard let payer = parties.payer?.name[9].flatMap({ workflow.book.payer(identifiedBy: $0) })
+        guard let payer = workflow.book.payer(named: parties.payer)
         else { return refuse("20", "79") }
         guard !parties.providerIdentifiers.isEmpty else { return refuse("21", "43") }
         var found: [(event: ReviewParties.Event?, cases: [Case])] = []
@@ -82,7 +82,7 @@ struct InquiryAnswerer: SetAnswerer {
     ) {
         _ = writer.header(under: parent, "EV", hasChild: false)
         writer.add { body in
-            for row in event?.level.all("TRN") ?? [] { body.echo(row, changing: [1: "2"]) }
+            body.echoTraces(of: event?.level)
             body.segment("AAA", ["N", "", "AA", "C"])
         }
     }
@@ -96,7 +96,7 @@ struct InquiryAnswerer: SetAnswerer {
         let number = writer.header(under: parent, "EV", hasChild: !tree.services.isEmpty)
         writer.add { body in
             // The inquiry's own trace goes back; the request's stand behind it.
-            for row in event?.level.all("TRN") ?? [] { body.echo(row, changing: [1: "2"]) }
+            body.echoTraces(of: event?.level)
             response.event(&body)
         }
         for (index, level) in tree.services.enumerated() {

@@ -21,7 +21,7 @@ struct PartyWriter {
                     "\(number)", number == 1 ? "" : "\(number - 1)", level.code,
                     hasChild ? "1" : "0",
                 ])
-            for row in level.all("TRN") { body.echo(row, changing: [1: "2"]) }
+            body.echoTraces(of: level)
             guard let loop = level.names.first else { continue }
             body.echo(loop.name)
             for row in loop.rows where row.id == "REF" && level.code != "20" { body.echo(row) }

@@ -1,6 +1,5 @@
 import Cases
 import CodeSets
-import Plans
 import Primitives
 import Workflow
 

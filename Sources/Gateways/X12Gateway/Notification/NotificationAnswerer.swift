@@ -25,9 +25,7 @@ struct NotificationAnswerer: SetAnswerer {
         var set = SegmentWriter(.notification)
         let (date, time) = now.civil(utcOffsetSeconds: 0)
         set.segment("BHT", ["0007", "11", parties.header[3] ?? "", date.d8, time.hhmm])
-        let message = StoredDocument(
-            mediaType: "application/edi-x12",
-            bytes: Array(rows.map { $0.segment.text + "~" }.joined(separator: "\n").utf8))
+        let message = StoredDocument(message: rows)
         return .response(await write(parties, set, message, now: now, &answer))
     }
 
@@ -45,7 +43,7 @@ struct NotificationAnswerer: SetAnswerer {
             writer.write(hasEvents: false, refused: (code ?? "20", reason, follow))
             return writer.body
         }
-        guard let payer = parties.payer?.name[9].flatMap({ workflow.book.payer(identifiedBy: $0) })
+        guard let payer = workflow.book.payer(named: parties.payer)
         else { return refuse("79", at: parties.payer) }
         var told: [Case?] = []
         do throws(WorkflowError) {
@@ -117,7 +115,7 @@ struct NotificationAnswerer: SetAnswerer {
     ) {
         _ = writer.header(under: parent, "EV", hasChild: false)
         writer.add { body in
-            for row in event.level.all("TRN") { body.echo(row, changing: [1: "2"]) }
+            body.echoTraces(of: event.level)
             guard let authorization else {
                 return body.segment("AAA", ["N", "", "AA", "C"])
             }

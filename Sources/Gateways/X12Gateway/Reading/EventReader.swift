@@ -1,7 +1,6 @@
 import Cases
 import CodeSets
 import Primitives
-import X12
 
 /// Reads the patient event (2000E).
 enum EventReader {

@@ -1,6 +1,5 @@
 import Cases
 import Primitives
-import X12
 
 /// Reads whom the care is for (2010C, 2010D): the dependent where there is one, else the subscriber, under the
 /// subscriber's number.

@@ -1,6 +1,4 @@
 import Cases
-import CodeSets
-import JSON
 import Plans
 import Policies
 import Primitives
@@ -26,13 +24,12 @@ struct RequestReader {
             return .invalid(reading.problems, nil)
         }
         let name = tree.payer.names.first
-        let identifier = name?.name[9]
-        let payer = identifier.flatMap { book.payer(identifiedBy: $0) }
+        let payer = book.payer(named: name)
         let request = Self.request(tree, payer: payer?.id ?? PayerID(""), &reading)
         guard let request else { return .invalid(reading.problems, tree) }
         guard payer != nil else {
             let rejection = Rejection(
-                .unknownPayer, "No payer here goes by \(identifier ?? "no identifier").",
+                .unknownPayer, "No payer here goes by \(name?.name[9] ?? "no identifier").",
                 place: reading.places[.insurer])
             return .rejected([rejection], tree)
         }
@@ -72,9 +69,7 @@ struct RequestReader {
         let isNew = request.event.certificationType == .initial && !isCancelled
         return Submission(
             request: request, places: places, evidence: Evidence(items: []), documents: [],
-            source: StoredDocument(
-                mediaType: "application/edi-x12",
-                bytes: Array(rows.map { $0.segment.text + "~" }.joined(separator: "\n").utf8)),
+            source: StoredDocument(message: rows),
             contentDigest: contentDigest(rows),
             prior: isNew ? nil : request.event.previousNumbers.first, cancelsAll: isCancelled)
     }

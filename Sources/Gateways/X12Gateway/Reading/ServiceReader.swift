@@ -1,7 +1,6 @@
 import Cases
 import CodeSets
 import Primitives
-import X12
 
 /// Reads one service (2000F). What a service does not say is as the event says it.
 struct ServiceReader {
@@ -39,7 +38,7 @@ struct ServiceReader {
         }
         line.quantity = quantity
         line.doubts += doubts
-        line.kept = ServiceRest(level: level, service: service, line: line).kept
+        line.kept = ServiceRest(level: level, line: line).kept
         return line
     }
 

@@ -6,7 +6,6 @@ import Primitives
 /// says beyond its types and place, and a quantity that another one outweighs.
 struct ServiceRest {
     let level: Level
-    let service: Row?
     let line: ServiceLine
 
     var kept: [KeptSegment] { level.rows.compactMap(rest) }

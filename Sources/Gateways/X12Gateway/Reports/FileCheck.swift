@@ -1,4 +1,3 @@
-import Cases
 import Plans
 import Primitives
 import X12
@@ -7,7 +6,6 @@ import X12
 struct FileCheck {
     /// Reads the plan book when the first 278 request comes; nil where there is none.
     let book: (() throws -> PlanBook)?
-    private let bytes: [UInt8]
     private let places: X12Places
     private var report = CheckReport()
     private var interchange: CheckReport.Interchange?
@@ -25,7 +23,6 @@ struct FileCheck {
     }
 
     private init(_ bytes: [UInt8], book: (() throws -> PlanBook)?) {
-        self.bytes = bytes
         self.book = book
         places = X12Places(bytes)
     }

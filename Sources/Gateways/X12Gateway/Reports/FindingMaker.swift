@@ -26,7 +26,7 @@ struct FindingMaker {
         let name =
             missingName(found) ?? names?.segment(own, id: found.segmentID, loop: found.loop)
             ?? X12Names.standard.segment(found.segmentID)
-        let wording = FindingWording(finding: found, facts: facts, segmentName: name)
+        let wording = FindingWording(finding: found, facts: facts)
         var finding = CheckFinding(wording.message, advice: wording.advice)
         finding.codes.ik304 = found.segmentFault.rawValue
         finding.codes.ik403 = found.elementFault?.rawValue

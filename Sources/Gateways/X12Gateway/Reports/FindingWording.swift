@@ -4,8 +4,6 @@ import X12
 struct FindingWording {
     let finding: X12Finding
     let facts: X12ElementFacts?
-    /// The segment's name where it stands.
-    let segmentName: String?
 
     /// Codes told in advice; a longer list is cut.
     private static let codesMax = 12

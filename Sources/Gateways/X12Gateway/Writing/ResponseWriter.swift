@@ -1,5 +1,4 @@
 import Cases
-import CodeSets
 import Primitives
 import X12
 
@@ -94,7 +93,7 @@ struct ResponseWriter {
 
     func event(_ body: inout SegmentWriter) {
         let level = tree.event
-        traces(level, &body)
+        body.echoTraces(of: level)
         refuse(.event, &body)
         if let row = level.first("UM") { body.echo(row, elements: [1, 2, 3, 4, 6]) }
         // Without lines the event itself is decided; with lines it shows what they come to.
@@ -134,7 +133,7 @@ struct ResponseWriter {
     func service(_ level: Level, _ sequence: Int, _ body: inout SegmentWriter) {
         let subject = Subject.line(sequence)
         let determination = authorization?.determination(subject)
-        traces(level, &body)
+        body.echoTraces(of: level)
         refuse(.service(sequence), &body)
         if let row = level.first("UM") { body.echo(row, elements: [1, 2, 3, 4, 6]) }
         if authorization != nil {
@@ -152,11 +151,6 @@ struct ResponseWriter {
     }
 
     // MARK: Parts of both
-
-    /// TRN again, as the other side's number.
-    private func traces(_ level: Level, _ body: inout SegmentWriter) {
-        for row in level.all("TRN") { body.echo(row, changing: [1: "2"]) }
-    }
 
     /// What was decided. What waits, and what was denied, has no authorization number: it is found again, and appealed, by the
     /// number of the case.

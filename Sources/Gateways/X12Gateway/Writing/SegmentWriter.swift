@@ -28,6 +28,11 @@ struct SegmentWriter {
         segment(row.id, values)
     }
 
+    /// TRN again, as the other side's number.
+    mutating func echoTraces(of level: Level?) {
+        for row in level?.all("TRN") ?? [] { echo(row, changing: [1: "2"]) }
+    }
+
     /// Writes the set, with its ST and SE.
     func write(_ controlNumber: String, to writer: inout X12Writer) throws(X12Writer.Failure) {
         try writer.beginSet(
@@ -60,6 +65,12 @@ struct SegmentWriter {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Words as long as an element holds them.
+    static func cut(_ text: String, to limit: Int) -> String {
+        let clean = clean(text)
+        return clean.count <= limit ? clean : clean.prefix(limit - 4) + " ..."
     }
 }
 

@@ -1,7 +1,6 @@
 import Cases
 import CodeSets
 import Primitives
-import X12
 
 /// The service of a line again, or what is granted in its place (A6).
 struct ServiceEcho {

@@ -1,5 +1,7 @@
 import Cases
 
+@testable import X12Gateway
+
 /// Writes a provider: who asks (2010B), or takes part in the event (2010EA) or in a service (2010F).
 struct ProviderWriter {
     enum Loop { case requester, event, service }

@@ -2,6 +2,8 @@ import Cases
 import Primitives
 import X12
 
+@testable import X12Gateway
+
 /// Writes a request as a 278 (005010X217), as `RequestReader` reads it: levels, then the event, then its services.
 ///
 /// A field that the guide has no place for is left out here; `OutgoingRequest` reads what was written and tells it.
@@ -86,11 +88,5 @@ extension SegmentWriter {
     mutating func date(_ qualifier: String, _ range: DateRange?) {
         guard let range else { return }
         segment("DTP", [qualifier] + range.dtp)
-    }
-
-    /// Words as long as an element holds them.
-    static func cut(_ text: String, to limit: Int) -> String {
-        let clean = clean(text)
-        return clean.count <= limit ? clean : clean.prefix(limit - 4) + " ..."
     }
 }

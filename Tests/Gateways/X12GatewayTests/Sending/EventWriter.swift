@@ -2,6 +2,8 @@ import Cases
 import CodeSets
 import Primitives
 
+@testable import X12Gateway
+
 /// Writes the patient event (2000E) below its HL.
 struct EventWriter {
     let request: AuthorizationRequest

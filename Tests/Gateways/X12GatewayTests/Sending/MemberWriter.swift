@@ -1,5 +1,7 @@
 import Cases
 
+@testable import X12Gateway
+
 /// Writes whom the care is for: the subscriber (2000C), and below it the dependent (2000D) where one is the patient.
 struct MemberWriter {
     let member: RequestedMember

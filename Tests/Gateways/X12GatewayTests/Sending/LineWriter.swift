@@ -2,6 +2,8 @@ import Cases
 import CodeSets
 import Primitives
 
+@testable import X12Gateway
+
 /// Writes one service (2000F) below its HL. What the event says already is not said again.
 struct LineWriter {
     let line: ServiceLine
@@ -83,7 +85,7 @@ struct LineWriter {
         }
         if id == "SV2" {
             draft[1] = line.revenueCode ?? (line.code.system == .revenue ? line.code.code : "")
-            draft[6] = line.unitPrice.map(Self.rate) ?? ""
+            draft[6] = line.unitPrice?.x12 ?? ""
         }
         if id == "SV1", Set(line.diagnosisPointers) != Set(event.diagnoses.map(\.sequence)) {
             for (index, pointer) in line.diagnosisPointers.prefix(4).enumerated() {
@@ -98,11 +100,6 @@ struct LineWriter {
         }
         draft.overlay(line.kept.first(id))
         return draft
-    }
-
-    /// X12 writes no zeros behind the last digit of a fraction.
-    private static func rate(_ price: Money) -> String {
-        price.cents % 100 == 0 ? String(price.cents / 100) : price.decimal.description
     }
 
     // MARK: How much

@@ -1,6 +1,8 @@
 import Cases
 import Primitives
 
+@testable import X12Gateway
+
 /// What of a request is not there any more when its 278 is read: each a warning that names the part.
 ///
 /// The transaction itself is another, and its trace numbers keep their value but not a system that is a URL.

@@ -1,5 +1,7 @@
 import Cases
 
+@testable import X12Gateway
+
 /// A segment in the making: what fields say, and over it what a case has kept of the segment as it was sent.
 struct SegmentDraft {
     let id: String

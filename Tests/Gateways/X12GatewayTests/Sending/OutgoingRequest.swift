@@ -1,35 +1,37 @@
-public import Cases
-public import Primitives
+import Cases
+import Primitives
 import X12
 
-/// A request as a 278, to be sent on: to the payer it is for, or to a vendor that decides for it.
+@testable import X12Gateway
+
+/// A request as a 278, as a sender would write it: so that what the reader keeps of one is seen to be all of it.
 ///
 /// What is written passes our own check of the guide, or it is not written; then it is read back, and each part that did
 /// not come back as it was is told. So nothing is lost without a word.
-public struct OutgoingRequest: Hashable, Sendable {
+struct OutgoingRequest: Hashable, Sendable {
     /// Who is to answer (2010A), and where it is sent (ISA08, GS03).
-    public struct Receiver: Hashable, Sendable {
-        public var name: String
+    struct Receiver: Hashable, Sendable {
+        var name: String
         /// NM109 and its qualifier, NM108.
-        public var identifier: String
-        public var qualifier: String
+        var identifier: String
+        var qualifier: String
 
-        public init(name: String, identifier: String, qualifier: String = "PI") {
+        init(name: String, identifier: String, qualifier: String = "PI") {
             self.name = name
             self.identifier = identifier
             self.qualifier = qualifier
         }
     }
 
-    public let bytes: [UInt8]
+    let bytes: [UInt8]
     /// What of the request a 278 has no place for, each a warning.
-    public let losses: [Problem]
+    let losses: [Problem]
 
     /// - Parameters:
     ///   - sender: ISA06 and GS02.
     ///   - originator: TRN03, ten characters, for trace numbers of another system.
     /// - Throws: What the guide refuses in it.
-    public init(
+    init(
         _ request: AuthorizationRequest, to receiver: Receiver, from sender: String,
         originator: String, controlNumber: Int, sentAt: Instant
     ) throws(Problems) {
