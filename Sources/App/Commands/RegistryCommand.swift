@@ -1,15 +1,16 @@
 import ArgumentParser
 import BookFiles
+import Cases
+import Identity
 import Plans
 import Primitives
 import Records
-import SQLiteRecords
 import X12Gateway
 
 struct RegistryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "registry", abstract: "Members, coverages, providers, reviewers.",
-        subcommands: [Import.self])
+        subcommands: [Import.self, Key.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -57,6 +58,19 @@ struct RegistryCommand: AsyncParsableCommand {
             let text = EnrollmentReportText.text(report, isCheck: check)
             if !text.isEmpty { Console.out(text) }
             guard report.isSound else { throw ExitCode(1) }
+        }
+    }
+    struct Key: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make a reviewer's access key, and the digest of it for reviewers.csv.",
+            discussion: "The key is shown this once and kept nowhere: give it to the reviewer.")
+
+        func run() { Console.out(Self.text()) }
+
+        static func text() -> String {
+            var generator = SystemRandomNumberGenerator()
+            let key = AccessKey.generate(using: &generator)
+            return "key                \(key)\naccess_key_digest  \(key.digest)"
         }
     }
 }

@@ -41,7 +41,10 @@ public struct AccessKey: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// What the registry keeps of it.
-    public var digest: DocumentDigest { ContentDigest.of(text) }
+    public var digest: DocumentDigest { Self.digest(of: text) }
+
+    /// The same of what somebody gives as a key.
+    static func digest(of text: String) -> DocumentDigest { ContentDigest.of(text) }
 
     public var description: String { text }
 }

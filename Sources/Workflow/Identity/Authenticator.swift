@@ -20,7 +20,7 @@ public struct Authenticator: Sendable {
         } catch {
             throw .unavailable("\(error)")
         }
-        let given = ContentDigest.of(accessKey)
+        let given = AccessKey.digest(of: accessKey)
         let kept = account?.accessKeyDigest
         let isEqual = isEqualInConstantTime(given.text, kept?.text ?? Self.nobodysDigest)
         guard isEqual, kept != nil else { throw .refused }

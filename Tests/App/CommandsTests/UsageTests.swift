@@ -1,4 +1,6 @@
 import ArgumentParser
+import Cases
+import Records
 import Testing
 
 @testable import Commands
@@ -12,6 +14,15 @@ import Testing
         }
         #expect(Assent.configuration.subcommands.count == 18)
         check(Assent.self)
+    }
+
+    @Test func `a reviewer's new key comes with the digest that the registry keeps of it`() throws {
+        let lines = RegistryCommand.Key.text().split(separator: "\n")
+        let words = lines.map { $0.split(separator: " ").map(String.init) }
+        #expect(words.map(\.first) == ["key", "access_key_digest"])
+        let key = try #require(words.first?.last)
+        #expect(words.last?.last == ContentDigest.of(key).text)
+        #expect(RegistryCommand.Key.text() != lines.joined(separator: "\n"))
     }
 
     @Test func `the help of every command keeps to 80 columns`() {
