@@ -119,6 +119,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["who", "estimate"])
+    func `a payer that the book has not is refused, not left out`(_ page: String) async throws {
+        let browser = try await LarkspurDesk().browser()
+        var form = try await browser.get(page).form("/portal/\(page)")
+        form.fill(["code": "72148", "member": "LKS-1001", "payer": "nobody"])
+        let answer = try await browser.send(form, expect: 400)
+        #expect(answer.text.contains("Payer: choose one of the list."))
+    }
+
     @Test func `a link may carry a code and nothing else`() async throws {
         let browser = try await LarkspurDesk().browser()
         let page = await browser.get(

@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import Plans
 import Primitives
 
 /// Reads the fields of a form one by one; what is wrong is noted beside its field and reading goes on.
@@ -34,6 +35,16 @@ struct FieldReader {
     mutating func required(_ name: String, _ label: String, most: Int = 80) -> String? {
         if words(name) == nil { problems.add(name, "\(label) is missing.") }
         return text(name, label, most: most)
+    }
+
+    /// One of the book's payers; nil where none is chosen.
+    mutating func payer(of book: PlanBook) -> PayerID? {
+        guard let text = form.given("payer") else { return nil }
+        guard let payer = book.payer(PayerID(text)) else {
+            problems.add("payer", "Payer: choose one of the list.")
+            return nil
+        }
+        return payer.id
     }
 
     /// Several lines of text.

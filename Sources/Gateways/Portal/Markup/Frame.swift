@@ -28,13 +28,7 @@ struct Frame {
         _ title: String, at place: Place?, hasProblems: Bool = false, _ content: HTML
     ) -> HTML {
         """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>\(HTML.when(hasProblems, "Problem: "))\(title) - Assent</title>
+        \(HTML.head("\(HTML.when(hasProblems, "Problem: "))\(title)"))
         <link rel="icon" type="image/svg+xml" href="/portal/icon.svg">
         <link rel="stylesheet" href="/portal/style.css">
         </head>
@@ -72,5 +66,20 @@ struct Frame {
             <button class="quiet">Sign out \(reviewer)</button>
             </form>
             """
+    }
+}
+
+extension HTML {
+    /// How every page begins, with the head still open.
+    static func head(_ title: HTML) -> HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <title>\(title) - Assent</title>
+        """
     }
 }

@@ -46,6 +46,9 @@ extension HTML {
 }
 
 extension HTML {
+    /// Stands before an instant by which something was due.
+    static let overdue: HTML = "<span class=\"badge bad\">Overdue</span> "
+
     /// What a check or a criterion came to, in a colour and in words.
     static func mark(_ verdict: CheckRecord.Verdict) -> HTML {
         let tone =

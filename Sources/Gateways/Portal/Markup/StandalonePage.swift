@@ -5,13 +5,7 @@ struct StandalonePage {
 
     var text: String {
         let page: HTML = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>\(title) - Assent</title>
+            \(HTML.head("\(title)"))
             \(HTML.style(Stylesheet.text))
             </head>
             <body>

@@ -1,5 +1,4 @@
 import Cases
-import CodeSets
 public import Policies
 import Primitives
 

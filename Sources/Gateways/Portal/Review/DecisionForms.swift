@@ -1,5 +1,4 @@
 import Cases
-import Primitives
 import Workflow
 
 /// What a reviewer may do with one subject: approve, grant less, deny, ask. Each form carries the version of the case

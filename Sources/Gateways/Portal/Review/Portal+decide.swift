@@ -1,5 +1,4 @@
 import Cases
-import Identity
 import Plans
 import Primitives
 import Records

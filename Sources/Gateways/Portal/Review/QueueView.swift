@@ -42,12 +42,11 @@ struct QueueView {
 
     private func due(_ summary: CaseSummary, _ zone: TimeZoneRules) -> HTML {
         guard let dueAt = summary.dueAt else { return "No clock" }
-        let late: HTML = "<span class=\"badge bad\">Overdue</span> "
         let urgent: HTML = "<span class=\"badge mixed\">Urgent</span> "
         // The second of the due instant is in time as a whole (`Deadline.hasLapsed`).
         let isLate = now >= dueAt.adding(seconds: 1)
         return """
-            \(HTML.when(isLate, late))\(HTML.when(summary.isExpedited, urgent))\
+            \(HTML.when(isLate, HTML.overdue))\(HTML.when(summary.isExpedited, urgent))\
             \(HTML.moment(dueAt, zone, isNamed: false))
             """
     }

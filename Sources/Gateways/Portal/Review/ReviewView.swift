@@ -37,9 +37,8 @@ struct ReviewView {
     private var due: HTML {
         guard let deadline else { return "<p>No clock of the plan book runs for this case.</p>" }
         let isLate = !authorization.isDecided && deadline.hasLapsed(at: now)
-        let late: HTML = "<span class=\"badge bad\">Overdue</span> "
         return """
-            <p>\(HTML.when(isLate, late))Due \
+            <p>\(HTML.when(isLate, HTML.overdue))Due \
             <strong>\(HTML.moment(deadline.dueAt, zone))</strong>. \
             \(deadline.reckoning) \(HTML.citation(deadline.citation))</p>
             """

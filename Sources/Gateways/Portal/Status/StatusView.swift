@@ -32,9 +32,8 @@ struct StatusView {
     private var due: HTML {
         guard let deadline = status.deadline else { return .nothing }
         let verb = authorization.isDecided ? "The answer was due by" : "The answer is due by"
-        let late: HTML = "<span class=\"badge bad\">Overdue</span> "
         return """
-            <p>\(HTML.when(status.isOverdue, late))\(verb) \
+            <p>\(HTML.when(status.isOverdue, HTML.overdue))\(verb) \
             <strong>\(HTML.moment(deadline.dueAt, zone))</strong>.</p>
             <p class="hint">\(deadline.reckoning) \(HTML.citation(deadline.citation))</p>
             """

@@ -9,7 +9,6 @@ import Workflow
 /// One form for all of it: the policy asks once, and what is still missing after an answer goes to a clinician.
 struct SupplyForm {
     struct Part {
-        var subject: Subject
         var asked: AskedQuestion
     }
 
@@ -90,7 +89,7 @@ extension Portal {
             where asked.question.field == nil
                 || !parts.contains(where: { $0.asked.question == asked.question })
             {
-                parts.append(SupplyForm.Part(subject: subject, asked: asked))
+                parts.append(SupplyForm.Part(asked: asked))
             }
         }
         return parts

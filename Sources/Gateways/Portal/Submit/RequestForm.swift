@@ -1,6 +1,4 @@
-import Cases
 import Plans
-import Workflow
 
 /// The form by which a provider asks: what it asks for, field by field.
 struct RequestForm {

@@ -32,7 +32,8 @@ struct RequestReader {
     mutating func read(
         _ chosen: [FileFields.Chosen], answers: [UploadedDocument]
     ) -> Submission? {
-        let payer = payer()
+        if form.given("payer") == nil { reader.problems.add("payer", "Payer is missing.") }
+        let payer = reader.payer(of: book)
         let member = member()
         let requester = reader.required("requester", "Requesting provider")
         var event = event(requester)
@@ -50,18 +51,6 @@ struct RequestReader {
             member: member, event: event, lines: lines,
             attachments: documents.map { $0.attachment(receivedAt: now) })
         return submission(request, documents)
-    }
-
-    private mutating func payer() -> PayerID? {
-        guard let text = form.given("payer") else {
-            reader.problems.add("payer", "Payer is missing.")
-            return nil
-        }
-        guard let payer = book.payer(PayerID(text)) else {
-            reader.problems.add("payer", "Payer: choose one of the list.")
-            return nil
-        }
-        return payer.id
     }
 
     private mutating func member() -> RequestedMember? {

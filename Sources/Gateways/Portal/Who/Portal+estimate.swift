@@ -14,7 +14,7 @@ extension Portal {
         let code = reader.code("code", kind: "kind", "Service code")
         let member = reader.required("member", "Member id")
         let units = reader.amount("units", "Units") ?? Decimal(1)
-        let payer = form.given("payer").flatMap { workflow.book.payer(PayerID($0))?.id }
+        let payer = reader.payer(of: workflow.book)
         let provider = reader.text("provider", "Provider")
         let date = reader.date("on", "Date of service")
         let count = units.wholeValue

@@ -70,7 +70,7 @@ struct WhoForm {
         if form.given("code") == nil { reader.problems.add("code", "Service code is missing.") }
         let code = reader.code("code", kind: "kind", "Service code")
         let member = reader.required("member", "Member id")
-        let payer = payer(&reader, book)
+        let payer = reader.payer(of: book)
         // All is read, whatever is wrong before it: nobody is to be told of one fault at a time.
         let place = reader.place("place", "Place of service")
         let diagnoses = reader.diagnoses("diagnoses", "Diagnosis codes")
@@ -83,15 +83,6 @@ struct WhoForm {
             code: code, member: member, payer: payer, provider: provider, facility: facility,
             diagnoses: diagnoses, units: units, placeOfService: place, on: date)
         return (question, reader.problems)
-    }
-
-    private static func payer(_ reader: inout FieldReader, _ book: PlanBook) -> PayerID? {
-        guard let text = reader.form.given("payer") else { return nil }
-        guard let payer = book.payer(PayerID(text)) else {
-            reader.problems.add("payer", "Payer: choose one of the list.")
-            return nil
-        }
-        return payer.id
     }
 
     /// What the workflow could not answer, beside the field it is about.
