@@ -91,7 +91,9 @@ import Testing
         let report = try #require(X12Fixtures.interchanges(text).first)
         var writer = X12Writer()
         try writer.beginInterchange(
-            X12Writer.Envelope(answering: report.header, date: "20260102", time: "0800"),
+            X12Writer.Envelope(
+                sender: report.header.receiver, receiver: report.header.sender, date: "20260102",
+                time: "0800"),
             controlNumber: 12)
         try X12Acknowledgment.writeTA1(report, to: &writer)
         try writer.endInterchange()

@@ -126,16 +126,6 @@ public struct X12Writer: Sendable {
             self.isTest = isTest
             self.wantsAcknowledgment = wantsAcknowledgment
         }
-
-        /// The way back of what came: sender and receiver change places.
-        public init(
-            answering header: X12InterchangeHeader, date: String, time: String
-        ) {
-            self.init(
-                senderQualifier: header.receiverQualifier, sender: header.receiver,
-                receiverQualifier: header.senderQualifier, receiver: header.sender, date: date,
-                time: time, isTest: header.usage == "T")
-        }
     }
 
     /// ISA. The control number is of nine digits, zeros before it.

@@ -21,3 +21,10 @@ struct PackedCode: Hashable, Comparable, BitwiseCopyable, Sendable, ExpressibleB
         return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
     }
 }
+
+extension PackedCode {
+    /// A list of somebody's codes, each as a number.
+    static func list(_ codes: [String]) -> Set<PackedCode> {
+        Set(codes.compactMap { PackedCode(Array($0.utf8)[...]) })
+    }
+}

@@ -89,6 +89,4 @@ public struct X12Places: Sendable {
         guard let set = sets[offset], !set.isEmpty else { return places[offset] }
         return set[Swift.min(Swift.max(position, 1), set.count) - 1]
     }
-
-    public func segmentCount(ofSetAt offset: Int) -> Int { sets[offset]?.count ?? 0 }
 }
