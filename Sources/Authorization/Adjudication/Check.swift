@@ -1,7 +1,7 @@
 public import Cases
 import Plans
 
-/// One check of DESIGN's order: what it looks at, under which rule, what follows.
+/// One of the checks (docs/architecture.md): what it looks at, under which rule, what follows.
 public protocol Check: Sendable {
     /// Stable id, the same in every explanation: `coverage.active`.
     var id: String { get }

@@ -8,7 +8,7 @@ import Plans
 import Primitives
 import Testing
 
-/// Which grant covers a claim line, and each cause why none does (regulation.md, section 9).
+/// Which grant covers a claim line, and each cause why none does.
 @Suite struct ClaimMatchTests {
     static let mri = ProcedureCode(system: .cpt, code: "72148")
 

@@ -6,7 +6,7 @@ import Records
 import Testing
 import Workflow
 
-/// A service that is asked for twice is no machine's to approve twice (regulation.md, A1).
+/// A service that is asked for twice is no machine's to approve twice.
 @Suite struct DuplicateTests {
     typealias Desk = DeskFixture
 

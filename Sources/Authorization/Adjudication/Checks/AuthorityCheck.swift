@@ -2,7 +2,7 @@ import Cases
 import Plans
 import Primitives
 
-/// Is authorization needed, and is the decision ours? (DESIGN 3, check 7)
+/// Is authorization needed, and is the decision ours?
 struct AuthorityCheck: Check {
     let id = "authority"
 

@@ -3,7 +3,7 @@ import CodeSets
 import Plans
 import Primitives
 
-/// Does the plan pay for such a service at all, and is enough of the benefit left? (DESIGN 3, check 5)
+/// Does the plan pay for such a service at all, and is enough of the benefit left?
 struct BenefitCheck: Check {
     let id = "benefit.covered"
 

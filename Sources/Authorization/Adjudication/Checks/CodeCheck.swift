@@ -3,7 +3,7 @@ import CodeSets
 import Plans
 import Primitives
 
-/// Is the code one of its code set on the date of service, and are the units possible? (DESIGN 3, check 4)
+/// Is the code one of its code set on the date of service, and are the units possible?
 ///
 /// A code that does not exist goes back to the provider, who alone can say which one was meant.
 struct CodeCheck: Check {

@@ -2,7 +2,7 @@ import Cases
 import Plans
 import Primitives
 
-/// Is the member covered by the plan on every day of the service? (DESIGN 3, check 3)
+/// Is the member covered by the plan on every day of the service?
 ///
 /// No coverage on any day is an administrative denial, if the request names a day. Coverage that begins or ends within the dates refers:
 /// what happens to the rest is not a machine's question. So does coverage by another plan than the one that the request is

@@ -4,7 +4,7 @@ import Plans
 import Policies
 import Primitives
 
-/// Is the medical policy met by the evidence? (DESIGN 3, check 8)
+/// Is the medical policy met by the evidence?
 ///
 /// Met: approve as requested. Unknown: ask once for exactly what is missing. Not met, no policy, or a policy that
 /// would grant less than asked: a clinician. A machine never shortens.

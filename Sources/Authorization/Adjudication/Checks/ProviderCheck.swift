@@ -2,7 +2,7 @@ import Cases
 import Plans
 import Primitives
 
-/// Is the servicing provider known, and in network on the date; else what is the plan's rule? (DESIGN 3, check 6)
+/// Is the servicing provider known, and in network on the date; else what is the plan's rule?
 ///
 /// Often several give one service: a facility and who works there. Where they do not stand alike to the network, what is paid
 /// is a person's question, and so is whether the member chose any of them (No Surprises Act, 45 CFR 149.120).

@@ -2,7 +2,7 @@ import Cases
 import Plans
 import Primitives
 
-/// Did the request come in time for a service already given? (regulation.md, section 4: per payer)
+/// Did the request come in time for a service already given? Each payer has its own rule.
 ///
 /// What began before it was asked for is late from its first day on, however long it goes on. A line that an update adds or
 /// changes was asked for with the update.

@@ -114,7 +114,7 @@ public enum ClaimMatch: Hashable, Sendable {
         return overspends(line, subject, grant, authorization)
     }
 
-    /// Another diagnosis or another place than was authorized: told where both sides name one (regulation.md, section 7).
+    /// Another diagnosis or another place than was authorized: told where both sides name one.
     private static func otherCircumstance(
         _ line: ClaimLine, _ asked: ServiceLine?, _ authorization: Case
     ) -> (ClaimMismatch, String)? {

@@ -1,5 +1,5 @@
 /// Why no authorization covers a claim line, or why the line is not paid before one is looked for, each with the
-/// adjustment reason (CARC) a payer sends for it (regulation.md, section 9). The texts are ours.
+/// adjustment reason (CARC) a payer sends for it. The texts are ours.
 public enum ClaimMismatch: String, Hashable, Sendable, CaseIterable {
     case absent, numberInvalid, otherCode, otherProvider, otherDiagnosis, otherPlace
     case unitsExceeded, otherMeasure, expired

@@ -2,7 +2,7 @@ import Cases
 import CodeSets
 import Plans
 
-/// Is the same asked for in another case that was not refused? A duplicate is flagged for a person (regulation.md, A1): two
+/// Is the same asked for in another case that was not refused? A duplicate is flagged for a person: two
 /// approvals of one service are twice what a policy grants.
 struct DuplicateConfirmation: Confirmation {
     let id = "request.duplicate"

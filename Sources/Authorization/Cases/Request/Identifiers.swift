@@ -1,4 +1,4 @@
-/// A payer of the plan book. In every key, number space and journal from the first schema on.
+/// A payer of the plan book. Part of every key, number space and journal.
 public struct PayerID: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let text: String
     public init(_ text: String) { self.text = text }

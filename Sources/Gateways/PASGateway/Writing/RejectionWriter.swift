@@ -66,7 +66,7 @@ struct RejectionWriter {
         }
     }
 
-    /// Which note says it. Before it had parts, the extension named the element that is at fault.
+    /// Which note says it. In the guides whose extension has no parts, it names the element that is at fault.
     private func element(_ note: Int, _ writer: inout JSONWriter) {
         guard version.namesErrorInParts else {
             writer.fhirExtension("errorElement") {

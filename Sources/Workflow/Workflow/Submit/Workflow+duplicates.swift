@@ -5,7 +5,7 @@ import Plans
 import Primitives
 import Records
 
-/// Services that are asked for twice (regulation.md, A1: a duplicate is flagged for a person).
+/// Services that are asked for twice: a duplicate is flagged for a person.
 extension Workflow {
     /// Cases of the same member that ask for the same code from the same day on: linked, for a person to see.
     func lookalikes(
