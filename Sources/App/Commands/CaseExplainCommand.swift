@@ -1,7 +1,6 @@
 import ArgumentParser
 import Cases
 import Portal
-import Primitives
 import Workflow
 
 extension CasesCommand {

@@ -4,7 +4,6 @@ import JSON
 import Letters
 import Primitives
 import Records
-import Workflow
 
 struct CasesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BookFiles
 import Foundation
-import JSON
 import PASGateway
 import Plans
 import Primitives

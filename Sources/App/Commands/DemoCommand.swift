@@ -1,10 +1,7 @@
 import ArgumentParser
 import BookFiles
-import Cases
-import Plans
 import Portal
 import Primitives
-import Workflow
 
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

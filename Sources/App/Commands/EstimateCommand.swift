@@ -1,7 +1,5 @@
 import ArgumentParser
 import CodeSets
-import JSON
-import Plans
 import Primitives
 import Workflow
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Cases
 import CodeSets
-import JSON
 import Primitives
 import Workflow
 

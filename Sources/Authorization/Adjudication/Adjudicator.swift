@@ -67,8 +67,7 @@ public struct Adjudicator: Sendable {
                 LineContext(
                     subject: subject, request: request, line: line, places: places, facts: facts,
                     evidence: evidence, documents: documents, book: book, policies: policies,
-                    plan: plan, now: now,
-                    today: plan.zone.date(of: now)))
+                    plan: plan, today: plan.zone.date(of: now)))
         }
     }
 

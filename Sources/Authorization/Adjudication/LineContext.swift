@@ -17,7 +17,6 @@ public struct LineContext: Sendable {
     public let book: PlanBook
     public let policies: PolicyBook
     public let plan: Plan
-    public let now: Instant
     /// Today in the plan's time zone.
     public let today: CivilDate
     /// Who bills for the service: of the line, else of the event.
@@ -37,7 +36,7 @@ public struct LineContext: Sendable {
     init(
         subject: Subject, request: AuthorizationRequest, line: ServiceLine?, places: RequestPlaces,
         facts: Facts, evidence: Evidence, documents: PolicyDocuments, book: PlanBook,
-        policies: PolicyBook, plan: Plan, now: Instant, today: CivilDate
+        policies: PolicyBook, plan: Plan, today: CivilDate
     ) {
         self.subject = subject
         self.request = request
@@ -49,7 +48,6 @@ public struct LineContext: Sendable {
         self.book = book
         self.policies = policies
         self.plan = plan
-        self.now = now
         self.today = today
         let all = request.servicing(line)
         servicing = all.first

@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// What is wrong with a policy itself, whatever the evidence.
 extension Policy {
@@ -8,10 +8,6 @@ extension Policy {
         public var message: String
         /// The criterion that it is about, counted from 0 in the order of the text; nil: the policy.
         public var leaf: Int?
-    }
-
-    public func problems() -> [Problem] {
-        faults().map { Problem(code: $0.code, message: $0.message) }
     }
 
     public func faults() -> [Fault] {

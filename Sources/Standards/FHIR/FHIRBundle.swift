@@ -1,5 +1,4 @@
 public import JSON
-import Primitives
 
 /// A Bundle and its index: entries by fullUrl, references by the rules of FHIR R4, section 2.36.4.1.
 public struct FHIRBundle: Sendable {

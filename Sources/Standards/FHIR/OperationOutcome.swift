@@ -5,7 +5,7 @@ public import Primitives
 public struct OperationOutcome: Hashable, Sendable {
     /// Codes of the issue-type value set that are used here.
     public enum IssueType: String, Hashable, Sendable {
-        case invalid, structure, required, value, notFound = "not-found", security, login
+        case invalid, structure, required, value, notFound = "not-found", login
         case forbidden, processing, notSupported = "not-supported", tooLong = "too-long"
         case transient, businessRule = "business-rule", exception, codeInvalid = "code-invalid"
         case informational, suppressed, invariant, conflict, fhirExtension = "extension", throttled

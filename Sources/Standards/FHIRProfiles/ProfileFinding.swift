@@ -38,9 +38,6 @@ public struct ProfileReport: Sendable {
     /// Whether there was more than is told.
     public var isCut: Bool
 
-    public var errors: Int { findings.count { $0.severity == .error } }
-    public var warnings: Int { findings.count { $0.severity == .warning } }
-
     /// Whether a server refuses the document. `strict` refuses what is only warned of, too.
     public func isRefused(strict: Bool = false) -> Bool {
         findings.contains { $0.severity == .error || strict && $0.severity == .warning }
@@ -54,18 +51,6 @@ public struct ProfileReport: Sendable {
                 Problem(severity: .information, code: "fhir-informational", message: cutText))
         }
         return problems
-    }
-
-    /// One OperationOutcome for all, errors first.
-    public var outcome: OperationOutcome {
-        var issues = findings.filter { $0.severity == .error }.map(\.issue)
-        issues += findings.filter { $0.severity != .error }.map(\.issue)
-        if isCut {
-            issues.append(
-                OperationOutcome.Issue(
-                    severity: .information, type: .informational, text: cutText))
-        }
-        return OperationOutcome(issues)
     }
 
     private var cutText: String {

@@ -7,7 +7,7 @@ public final class ProfileGuide: Sendable {
     public let name: String
     /// What went wrong in reading the tables. None, or the project's own tests fail.
     let faults: [String]
-    private let definitions: [String: Definition]
+    let definitions: [String: Definition]
     private let byURL: [String: Definition]
     let names: ElementNames
     let resources: Set<String>
@@ -77,9 +77,4 @@ public final class ProfileGuide: Sendable {
 
     /// The place of a definition.
     func place(_ definition: Definition) -> Int32? { sources.places[ObjectIdentifier(definition)] }
-
-    /// Names of the profiles, for those who want to see what there is.
-    var profileNames: [String] { definitions.values.filter(\.isProfile).map(\.name).sorted() }
-
-    var allDefinitions: [Definition] { definitions.values.sorted { $0.name < $1.name } }
 }

@@ -17,7 +17,4 @@ extension JSONValue {
     }
 
     package var isArray: Bool { kind == .array }
-
-    /// Whether a string is written with escapes: its bytes are then not its text.
-    package var isEscaped: Bool { kind == .string && node.hasEscapes }
 }

@@ -56,14 +56,6 @@ extension JSONValue {
         return .json(path: path, line: line, column: column)
     }
 
-    /// The object or array that this stands in; nil for the root.
-    public var parent: JSONValue? {
-        guard index > 0 else { return nil }
-        var current = 0
-        while let step = step(from: current), step.child != index { current = step.child }
-        return JSONValue(tape: tape, index: current)
-    }
-
     /// The child of a node that holds this value, and which one it is, from 0.
     private func step(from ancestor: Int) -> (child: Int, number: Int)? {
         let nodes = tape.nodes

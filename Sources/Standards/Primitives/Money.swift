@@ -25,7 +25,6 @@ public struct Money: Hashable, Sendable, Comparable, CustomStringConvertible {
         Money(cents: one.cents - other.cents)
     }
     public static func += (one: inout Money, other: Money) { one = one + other }
-    public static func -= (one: inout Money, other: Money) { one = one - other }
 
     public func times(_ count: Int) -> Money { Money(cents: cents * Int64(count)) }
 

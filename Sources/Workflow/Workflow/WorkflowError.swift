@@ -17,8 +17,6 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
     case busy
     case unavailable(String)
 
-    public var problem: Problem { Problem(code: code, message: message) }
-
     /// A stable slug.
     public var code: String {
         switch self {

@@ -130,8 +130,8 @@ import Testing
         #expect(!book.contains("img"))
     }
 
-    @Test func `a policy without fault has no problems`() {
-        #expect(Self.policy("1", "2024-01-01").problems().isEmpty)
+    @Test func `a policy without fault has none`() {
+        #expect(Self.policy("1", "2024-01-01").faults().isEmpty)
     }
 
     typealias Fault = (code: String, change: @Sendable (inout Policy) -> Void)
@@ -158,6 +158,6 @@ import Testing
     func fault(index: Int) {
         var policy = Self.policy("1", "2024-01-01")
         Self.faults[index].change(&policy)
-        #expect(policy.problems().map(\.code) == [Self.faults[index].code])
+        #expect(policy.faults().map(\.code) == [Self.faults[index].code])
     }
 }

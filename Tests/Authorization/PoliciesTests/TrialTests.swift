@@ -70,7 +70,7 @@ import Testing
     ])
     func `a leaf that never matters is found`(tree: Criterion, leaves: [String]) {
         #expect(tree.unreachable().map(\.leaf) == leaves)
-        let codes = PolicyFixture.policy(tree).problems().map(\.code)
+        let codes = PolicyFixture.policy(tree).faults().map(\.code)
         #expect(codes.filter { $0 == "policy-unreachable" }.count == leaves.count)
     }
 }

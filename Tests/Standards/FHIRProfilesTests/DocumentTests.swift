@@ -238,20 +238,21 @@ import Testing
         let members = (0..<150).map { #""x\#($0)":1"# }.joined(separator: ",")
         let report = try Checking.report(patient(members))
         #expect(report.findings.count == 100 && report.isCut)
-        #expect(report.outcome.issues.count == 101)
-        #expect(report.outcome.issues.last?.type == .informational)
+        #expect(report.problems.count == 101)
+        #expect(report.problems.last?.severity == .information)
     }
 
-    @Test func `the report is one OperationOutcome, errors first`() throws {
+    @Test func `what is found is told as issues, in the order of the text`() throws {
         let base = Mutant(try Requests.root("inpatient.json"))
             .with(#""urn:x""#, at: "entry[0].resource.careTeam[0].role.coding[0].system")
             .with(nil, at: "entry[7].resource.name")
         let report = try Checking.report(base.text)
-        #expect(report.outcome.issues.map(\.severity) == [.error, .warning])
-        #expect(report.outcome.issues[0].expression == "Bundle.entry[7].resource.name")
-        #expect(report.outcome.issues[0].text == "Patient needs name: it is missing.")
+        let issues = report.findings.map(\.issue)
+        #expect(issues.map(\.severity) == [.warning, .error])
+        #expect(issues[1].expression == "Bundle.entry[7].resource.name")
+        #expect(issues[1].text == "Patient needs name: it is missing.")
         #expect(
-            report.outcome.issues[0].diagnostics?.hasPrefix(
+            issues[1].diagnostics?.hasPrefix(
                 "profile-subscriber, PAS 2.2.1; line 1, column") == true)
         #expect(report.isRefused() && report.isRefused(strict: true))
     }
@@ -318,7 +319,7 @@ import Testing
             .with(#""soon""#, at: "entry[0].resource.item[0].servicedDate")
         let report = try Checking.report(base.text)
         #expect(
-            report.outcome.issues.map(\.expression).contains(
+            report.findings.map(\.issue.expression).contains(
                 "Bundle.entry[0].resource.item[0].serviced"))
     }
 

@@ -66,7 +66,7 @@ import Testing
     func `a rule that holds by the children that are there holds`(guide: ProfileGuide) throws {
         var told = 0
         var texts = FlatTextBuilder()
-        for definition in guide.allDefinitions {
+        for definition in guide.definitions.values {
             let bits = FlatBuilder.bits(of: definition.shape)
             for rule in definition.shape.rules {
                 guard let row = rule.native?.flat(0, bits: bits, &texts) else { continue }

@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: [ProfileGuide.pas201, .pas221])
     func `each says what its expression says`(guide: ProfileGuide) throws {
         var compared = 0
-        for definition in guide.allDefinitions {
+        for definition in guide.definitions.values {
             for rule in Checking.rules(in: definition.shape) {
                 guard let native = rule.native, let expression = rule.expression else { continue }
                 let type = PathType(definition.type)

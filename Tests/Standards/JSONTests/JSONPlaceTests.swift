@@ -147,18 +147,6 @@ import Testing
         }
     }
 
-    @Test func `a child's parent is where it was found, and the root has none`() throws {
-        let root = try Parsed.root(Self.text)
-        func visit(_ value: JSONValue) {
-            for child in value.elements { #expect(child.parent?.path == value.path) }
-            for child in value.members { #expect(child.value.parent?.path == value.path) }
-            for child in value.elements { visit(child) }
-            for child in value.members { visit(child.value) }
-        }
-        visit(root)
-        #expect(root.parent == nil)
-    }
-
     @Test func `only members have a name`() throws {
         let root = try Parsed.root(#"{"resourceType":[{"":1}],"other":2}"#)
         #expect(root.memberName == nil)

@@ -141,7 +141,7 @@ import Testing
 
     @Test func `amounts add up`() {
         var sum = Money(cents: 150) + Money(cents: 275)
-        sum -= Money(cents: 25)
+        sum = sum - Money(cents: 25)
         #expect(sum.cents == 400)
         sum += Money(cents: 1)
         #expect((sum - Money(cents: 500)).cents == -99)

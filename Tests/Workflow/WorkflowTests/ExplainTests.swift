@@ -262,3 +262,15 @@ import Testing
         #expect(leaf["citation"]?["text"]?.string == "NCD 240.4 B")
     }
 }
+
+extension CaseExplanation {
+    /// Criteria of a tree in its order.
+    fileprivate static func criteria(of nodes: [Node]) -> [Criterion] {
+        nodes.flatMap { node in
+            switch node {
+            case .group(_, _, let parts): criteria(of: parts)
+            case .criterion(let criterion): [criterion]
+            }
+        }
+    }
+}

@@ -1,4 +1,3 @@
-import Plans
 import Portal
 
 extension DemoHints {

@@ -1,5 +1,4 @@
 import BookFiles
-import Cases
 import Foundation
 import Letters
 import PASGateway

@@ -1,4 +1,3 @@
-import Primitives
 import X12Gateway
 
 /// What came of an 834, for people.

@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Cases
 public import CodeSets
 import Foundation
 public import PASGateway

@@ -1,5 +1,4 @@
 import Cases
-import CodeSets
 import JSON
 import Policies
 import Primitives

@@ -1,6 +1,5 @@
 import Cases
 import CodeSets
-import JSON
 import Primitives
 import Workflow
 

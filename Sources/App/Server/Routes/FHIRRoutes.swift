@@ -1,5 +1,4 @@
 import Cases
-import FHIR
 import HTTPTypes
 import Hummingbird
 import Identity

@@ -21,11 +21,6 @@ public struct BusinessCalendar: Hashable, Sendable {
     /// Monday to Friday without the federal holidays.
     public static let federal = BusinessCalendar(name: "US federal")
 
-    /// The days on which federal offices are closed for a holiday in this year (5 USC 6103), as observed.
-    public static func federalHolidays(year: Int) -> Set<CivilDate> {
-        FederalHoliday.observedDates(in: year)
-    }
-
     public func isBusinessDay(_ date: CivilDate) -> Bool {
         guard !weekend.contains(date.weekday), !holidays.contains(date) else { return false }
         return !keepsFederalHolidays || !FederalHoliday.isObserved(date)

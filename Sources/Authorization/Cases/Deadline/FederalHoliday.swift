@@ -36,14 +36,6 @@ public enum FederalHoliday: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// All days kept free in a calendar year, which may include December 31 for the next New Year.
-    public static func observedDates(in year: Int) -> Set<CivilDate> {
-        let dates =
-            allCases.compactMap { $0.observed(in: year) }
-            + [FederalHoliday.newYear.observed(in: year + 1)].compactMap { $0 }
-        return Set(dates.filter { $0.year == year })
-    }
-
     /// Whether a day is kept free. December 31 may be, for the next New Year; no other holiday's day leaves its year.
     static func isObserved(_ date: CivilDate) -> Bool {
         let year = date.year

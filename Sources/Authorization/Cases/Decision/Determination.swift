@@ -55,15 +55,6 @@ public enum Basis: Hashable, Sendable {
     case administrative
     /// A lapsed clock, where the law makes it a denial or an approval. Never by choice.
     case byLaw(Citation)
-
-    public var name: String {
-        switch self {
-        case .automated: "automated"
-        case .attested: "attested"
-        case .administrative: "administrative"
-        case .byLaw: "by law"
-        }
-    }
 }
 
 /// What is authorized: a number, how much, from when to when.

@@ -128,26 +128,6 @@ extension Case {
         }
         return rules.sorted { $0.key < $1.key }.map(\.value)
     }
-
-    /// The parts: subjects with one decider share a clock and a number.
-    public var parts: [Part] {
-        var parts: [Part] = []
-        for subject in subjects {
-            guard let authority = authorities[subject] else { continue }
-            if let known = parts.firstIndex(where: { $0.decider == authority.decider }) {
-                parts[known].subjects.append(subject)
-            } else {
-                parts.append(Part(decider: authority.decider, subjects: [subject]))
-            }
-        }
-        return parts
-    }
-}
-
-/// The share of a case with one decider. One request may open several; one answer merges them.
-public struct Part: Hashable, Sendable {
-    public var decider: Authority.Decider
-    public var subjects: [Subject]
 }
 
 /// How the lines' actions make the event's.

@@ -25,7 +25,6 @@ public struct Case: Hashable, Sendable {
     public private(set) var attachments: [Attachment]
     /// Of `attachments` those that an update withdrew and that did not come again since: on record, and no evidence.
     public private(set) var withdrawn: Set<DocumentDigest> = []
-    public private(set) var contentDigests: [DocumentDigest]
     public private(set) var events: [CaseEvent]
 
     /// A determination in force, when it was made and why.
@@ -34,8 +33,6 @@ public struct Case: Hashable, Sendable {
         public var explanation: Explanation
         public var inputs: DecisionInputs?
         public var at: Instant
-        /// The version of the case after this decision.
-        public var version: Int
     }
 
     /// Events that do not tell a life: they do not begin with a reception, or hold a second one.
@@ -54,7 +51,6 @@ public struct Case: Hashable, Sendable {
         deadline = received.deadline
         isExpedited = received.request.event.asksToExpedite
         attachments = received.request.attachments
-        contentDigests = [received.contentDigest]
         self.events = [first]
         for event in events.dropFirst() { try apply(event) }
     }
@@ -70,7 +66,6 @@ public struct Case: Hashable, Sendable {
             noteAsked(revised.request, at: event.at)
             request = revised.request
             authorities = Self.table(revised.authorities)
-            contentDigests.append(revised.contentDigest)
             merge(revised.request.attachments)
             withdrawn.formUnion(revised.withdrawn)
         case .determined(let determined):
@@ -79,7 +74,7 @@ public struct Case: Hashable, Sendable {
             noteReopened(determined)
             decisions[determined.subject] = Decision(
                 determination: determined.determination, explanation: determined.explanation,
-                inputs: determined.inputs, at: event.at, version: version + 1)
+                inputs: determined.inputs, at: event.at)
             if case .pended(let pend) = determined.determination {
                 if pend.cause != .informationRequested { answered[determined.subject] = nil }
             } else {

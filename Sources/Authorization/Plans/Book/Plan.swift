@@ -128,7 +128,7 @@ public struct UnlistedRule: Hashable, Sendable {
     }
 }
 
-/// Whether a request may come after the service (regulation.md, section 4: per payer).
+/// Whether a request may come after the service: each payer says so itself.
 public enum RetrospectiveRule: Hashable, Sendable {
     /// Taken up to so many days after the service.
     case within(days: Int, Citation)
@@ -136,13 +136,6 @@ public enum RetrospectiveRule: Hashable, Sendable {
     case always(Citation)
     /// The plan does not say: a person decides.
     case unknown
-
-    public var citation: Citation? {
-        switch self {
-        case .within(_, let citation), .always(let citation): citation
-        case .unknown: nil
-        }
-    }
 }
 
 /// Which date picks the version of a policy.

@@ -22,13 +22,6 @@ public enum ShareBearer: String, Hashable, Sendable {
     /// The state pays what it owes of it, or nothing; the member is not billed either way.
     case medicaid
     case provider
-
-    public var name: String {
-        switch self {
-        case .medicaid: "Medicaid"
-        case .provider: "the provider"
-        }
-    }
 }
 
 /// What one line costs whom. All amounts are for the whole line.
@@ -90,8 +83,4 @@ public struct CostShareEstimate: Hashable, Sendable {
 
     public var patientTotal: Money { lines.reduce(.zero) { $0 + $1.patient } }
     public var planTotal: Money { lines.reduce(.zero) { $0 + $1.planPays } }
-    public var allowedTotal: Money { lines.reduce(.zero) { $0 + $1.allowed } }
-
-    /// True where every line has amounts.
-    public var isComplete: Bool { lines.allSatisfy { $0.unpriced == nil } }
 }

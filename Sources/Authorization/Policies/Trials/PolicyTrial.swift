@@ -13,7 +13,6 @@ public struct PolicyTrial: Sendable {
         public var verdict: Verdict
         public var leaves: [String: Verdict]
         public var differences: [Difference]
-        public var result: PolicyResult
     }
 
     public struct Difference: Hashable, Sendable {
@@ -49,7 +48,7 @@ public struct PolicyTrial: Sendable {
         }
         return Outcome(
             name: example.name, place: example.place, verdict: result.verdict,
-            leaves: leaves, differences: differences, result: result)
+            leaves: leaves, differences: differences)
     }
 
     public var failures: [Outcome] { outcomes.filter { !$0.differences.isEmpty } }

@@ -1,7 +1,7 @@
 public import Cases
 import FHIR
 import JSON
-public import Primitives
+import Primitives
 import Records
 import Workflow
 
@@ -24,7 +24,6 @@ public struct SubscriptionAnswer: Sendable {
     /// Of the one subscription that is answered.
     public var id: String?
     public var version: Int?
-    public var changedAt: Instant?
     /// All cases that the answer tells of.
     public var cases: [CaseID] = []
 
@@ -37,7 +36,6 @@ public struct SubscriptionAnswer: Sendable {
         self.init(kind, SubscriptionWriter(subscription: subscription).bytes)
         id = subscription.id
         version = subscription.state.version
-        changedAt = subscription.state.changedAt
     }
 
     static func refused(_ issues: [OperationOutcome.Issue]) -> SubscriptionAnswer {

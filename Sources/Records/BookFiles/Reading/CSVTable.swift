@@ -3,16 +3,12 @@ import Primitives
 /// A file of rows under a header. The header names the columns in any order; an unknown, missing or doubled name is
 /// a problem, so that a misspelt one is not an empty one.
 struct CSVTable {
-    let file: String
-    let log: FindingLog
     private(set) var rows: [CSVRow] = []
 
     init(
         _ bytes: [UInt8], file: String, required: [String], optional: [String] = [],
         log: FindingLog
     ) {
-        self.file = file
-        self.log = log
         let records = CSVReader.records(bytes, file: file, log: log)
         guard let header = records.first else {
             log.error("csv-header", "the file has no header", Spot(file))

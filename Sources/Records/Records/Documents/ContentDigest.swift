@@ -1,6 +1,5 @@
 public import Cases
 import Crypto
-public import JSON
 
 /// Names content by its SHA-256 (FIPS 180-4): `sha256:` and 64 hexadecimal digits.
 public enum ContentDigest {
@@ -19,11 +18,6 @@ public enum ContentDigest {
     }
 
     public static func of(_ text: String) -> DocumentDigest { of(Array(text.utf8)) }
-
-    /// The digest of content whose member order and spaces do not count.
-    public static func of(canonical value: JSONValue) -> DocumentDigest {
-        of(canonicalBytes(of: value))
-    }
 
     /// Lower-case hexadecimal digits, two a byte.
     public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

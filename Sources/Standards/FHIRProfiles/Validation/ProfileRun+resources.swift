@@ -1,5 +1,4 @@
 import FHIR
-import FHIRPath
 import JSON
 import Primitives
 

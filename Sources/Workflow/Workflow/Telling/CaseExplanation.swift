@@ -95,18 +95,6 @@ public struct CaseExplanation: Hashable, Sendable {
     }
 }
 
-extension CaseExplanation {
-    /// Criteria of a tree in its order.
-    public static func criteria(of nodes: [Node]) -> [Criterion] {
-        nodes.flatMap { node in
-            switch node {
-            case .group(_, _, let parts): criteria(of: parts)
-            case .criterion(let criterion): [criterion]
-            }
-        }
-    }
-}
-
 extension CaseExplanation.Evidence {
     /// The place in words, without the document's name.
     ///

@@ -38,7 +38,7 @@ import Testing
     @Test func `the samples hold every determination`() throws {
         let names = try CaseSamples.determinations().map { determination in
             switch determination {
-            case .approved(let approval): "approved \(approval.basis.name)"
+            case .approved(let approval): "approved \("\(approval.basis)".prefix { $0 != "(" })"
             case .modified: "modified"
             case .denied(.administrative(let denial)): "denied \(denial.ground)"
             case .denied(.clinical): "denied clinical"
