@@ -93,6 +93,40 @@ import Testing
         #expect(ohio.lapse == .denialByLaw)
     }
 
+    /// 42 CFR 438.210(d)(3): 24 hours for an outpatient drug, whatever a state gives for services at large. A state that gives less
+    /// for them holds.
+    @Test(arguments: [
+        (ClockSpan.businessDays(3), "2026-03-03 10:15"), (.hours(12), "2026-03-02 22:15"),
+    ])
+    func `a state's row without a class never lengthens the clock of a class`(
+        span: ClockSpan, due: String
+    ) {
+        let always = DateRange(start: CivilDate("2020-01-01")!)
+        let rows =
+            clockRows + [
+                ClockRow(
+                    id: "TX", program: .medicaidManagedCare, state: "TX", kind: .preService,
+                    standard: span, extensionSpan: .calendarDays(14), extensionsMax: 1,
+                    citation: Citation("state"), effective: always),
+                ClockRow(
+                    id: "C8", program: .medicaidManagedCare, kind: .preService,
+                    productClass: "outpatientDrug", standard: .hours(24),
+                    citation: Citation("42 CFR 438.210(d)(3)"), effective: always),
+            ]
+        var history = received("2026-03-02 10:15")
+        func deadline(_ product: String?) -> Deadline? {
+            LegalClock(rows: rows, zone: newYork).deadline(
+                program: .medicaidManagedCare, state: "TX", productClass: product,
+                history: history)
+        }
+        #expect(deadline("outpatientDrug")?.dueAt == at(due))
+        #expect(deadline(nil)?.clock == "TX")
+        history.extensions = [ClockExtension(at: at("2026-03-02 11:00"), reason: "more time")]
+        let isExtended = span == .hours(12)
+        #expect(
+            deadline("outpatientDrug")?.dueAt == at(isExtended ? "2026-03-03 10:15" : due))
+    }
+
     @Test func aStatesRowBeatsAProductClass() throws {
         var rows = clockRows
         rows.append(

@@ -25,6 +25,9 @@ public import Primitives
 ///   by business days; clocks of hours by real time. While the answer is awaited the claimant's whole time is counted;
 ///   with no such time in the row, an unanswered toll does not count yet. Where the row has
 ///   `expeditedAfterInformation`, that span after the toll replaces what was left.
+/// - **A state's row without a class never lengthens the clock of a class**: a state may bind its plans closer than federal law
+///   does, and not let them off. Of the two the one that is due first holds: within 24 hours for an outpatient drug under Medicaid
+///   (42 CFR 438.210(d)(3)), whatever the state gives for services at large.
 public struct LegalClock: Hashable, Sendable {
     public var rows: [ClockRow]
     public var calendar: BusinessCalendar
@@ -46,24 +49,46 @@ public struct LegalClock: Hashable, Sendable {
     public func deadline(
         program: Program, state: String?, productClass: String?, history: ClockHistory
     ) -> Deadline? {
-        row(program: program, state: state, productClass: productClass, history: history)
-            .map { ClockReckoner(row: $0, history: history, clock: self).deadline() }
+        let fitting = fitting(
+            program: program, state: state, productClass: productClass, history: history)
+        guard let row = best(of: fitting) else { return nil }
+        let due = deadline(by: row, history)
+        guard row.state != nil, row.productClass == nil,
+            let ofClass = best(of: fitting.filter { rows[$0].productClass != nil })
+        else { return due }
+        let dueOfClass = deadline(by: ofClass, history)
+        return dueOfClass.dueAt < due.dueAt ? dueOfClass : due
+    }
+
+    private func deadline(by row: ClockRow, _ history: ClockHistory) -> Deadline {
+        ClockReckoner(row: row, history: history, clock: self).deadline()
     }
 
     /// The most specific row in force on the day of receipt. Of two alike the later one holds, then the first by id.
     public func row(
         program: Program, state: String?, productClass: String?, history: ClockHistory
     ) -> ClockRow? {
+        best(
+            of: fitting(
+                program: program, state: state, productClass: productClass, history: history))
+    }
+
+    /// The rows that hold, by their numbers: a row is large, and one of them is wanted.
+    private func fitting(
+        program: Program, state: String?, productClass: String?, history: ClockHistory
+    ) -> [Int] {
         let receivedOn = zone.date(of: history.receivedAt)
-        // By their numbers: a row is large, and one of them is wanted.
-        let fitting = rows.indices.filter { index in
+        return rows.indices.filter { index in
             rows[index].program == program && rows[index].kind == history.kind
                 && (rows[index].state == nil || rows[index].state == state)
                 && (rows[index].productClass == nil || rows[index].productClass == productClass)
                 && rows[index].effective.contains(receivedOn)
                 && isEarlyEnough(history, hours: rows[index].hoursBeforeCourseEnds)
         }
-        return fitting.min { one, other in isBefore(rows[one], rows[other]) }.map { rows[$0] }
+    }
+
+    private func best(of fitting: [Int]) -> ClockRow? {
+        fitting.min { one, other in isBefore(rows[one], rows[other]) }.map { rows[$0] }
     }
 
     /// Whether a row holds rather than another.
