@@ -137,11 +137,15 @@ public struct LineContext: Sendable {
         request.days(of: other)?.start ?? today
     }
 
-    /// Whether another line is for a day of this one, too.
-    func isOnSameDays(as other: ServiceLine) -> Bool {
-        (request.days(of: other) ?? DateRange(start: today, end: today))
-            .overlaps(dates ?? DateRange(start: today, end: today))
+    /// The days of this line, and of another; today where none are named.
+    var days: DateRange { dates ?? DateRange(start: today, end: today) }
+
+    func days(of other: ServiceLine) -> DateRange {
+        request.days(of: other) ?? DateRange(start: today, end: today)
     }
+
+    /// Whether another line is for a day of this one, too.
+    func isOnSameDays(as other: ServiceLine) -> Bool { days(of: other).overlaps(days) }
 
     /// Whether a provider is in one of the plan's networks on the service date; nil where unknown.
     func network(of requested: RequestedProvider) -> AuthorityQuery.NetworkStatus? {

@@ -61,6 +61,48 @@ import Testing
         #expect(world.decide().outcome == outcome)
     }
 
+    /// Eight a day: ten in a month may be plausible, ten on a day and more than eight times its days are not.
+    @Test(
+        arguments: [
+            ("2026-03-10", "10", Outcome.staff), ("2026-04-08", "10", .approved),
+            ("2026-03-11", "16", .approved), ("2026-03-11", "17", .staff), (nil, "10", .staff),
+        ] as [(String?, String, Outcome)])
+    func `an edit of a day is held against the days of a period`(
+        until: String?, units: String, outcome: Outcome
+    ) {
+        let world = World.with {
+            $0.dates = World.range("2026-03-10", until)
+            $0.units = Decimal(units)
+            $0.codes = CodeCatalog(edits: [World.mri: Decimal(8)])
+        }
+        let finding = world.decide()
+        #expect((finding.last.id == "code.valid" ? finding.outcome : .approved) == outcome)
+    }
+
+    /// The other line's days and units, beside a line for six of them on March 10.
+    @Test(
+        arguments: [
+            ("2026-03-10", "2026-03-10", 3, Outcome.staff),
+            ("2026-03-10", "2026-03-10", 2, .approved),
+            // Of thirteen in a month none need be of that day.
+            ("2026-03-01", "2026-03-31", 13, .approved),
+            ("2026-03-10", "2026-03-11", 11, .staff),
+            ("2026-03-11", "2026-03-11", 8, .approved),
+        ])
+    func `lines of one day count together, and those that overlap in their days together`(
+        from: String, until: String, units: Int, outcome: Outcome
+    ) {
+        let world = World.with {
+            $0.dates = World.range("2026-03-10", "2026-03-10")
+            $0.units = Decimal(6)
+            var other = World.line(2, units)
+            other.dates = World.range(from, until)
+            $0.others = [other]
+            $0.codes = CodeCatalog(edits: [World.mri: Decimal(8)])
+        }
+        #expect(world.decide().outcome == outcome)
+    }
+
     @Test func `an edit of another code does not matter`() {
         let other = ProcedureCode(system: .cpt, code: "72149")
         let world = World.with {

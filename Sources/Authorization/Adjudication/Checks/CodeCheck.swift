@@ -34,14 +34,13 @@ struct CodeCheck: Check {
     private func unitsCheck(
         _ code: ProcedureCode, input: String, _ context: LineContext
     ) -> CheckOutcome {
-        let asked = context.units { $0.code == code && context.isOnSameDays(as: $0) }
-        if let most = context.book.codes.edits[code], asked.map({ $0 > most }) ?? true {
-            let wanted = asked.map(\.description) ?? "More than can be counted"
+        if let most = context.book.codes.edits[code],
+            let finding = implausible(code, most: most, context)
+        {
             return refer(
-                "\(wanted) units of \(code.code) asked for; \(most) a day is the most that is plausible.",
-                to: .staff,
+                finding.text, to: .staff,
                 next: NextAction(.staff, "Check the units with the provider."),
-                input: "\(wanted) units",
+                input: finding.input,
                 at: context.subject.quantityPart,
                 context, citation: Citation("Medically unlikely edits of the plan book"))
         }
@@ -49,6 +48,43 @@ struct CodeCheck: Check {
             "The code is acceptable on the date of service.", input: input,
             at: context.subject.codePart,
             context)
+    }
+
+    /// What is asked for beyond what is plausible; nil where it may be.
+    ///
+    /// An edit is of a day. How much of a period falls on one day a request does not say, so that of ten days ten times as much
+    /// is looked at; the lines within a line's own days count with it, and those that reach over their ends in their days together.
+    private func implausible(
+        _ code: ProcedureCode, most: Decimal, _ context: LineContext
+    ) -> (text: String, input: String)? {
+        let own = context.days
+        let within = context.units { other in
+            other.code == code && own.covers(context.days(of: other))
+        }
+        if let finding = Self.beyond(most, within, own, code) { return finding }
+        var together = own
+        let overlapping = context.units { other in
+            guard other.code == code, context.isOnSameDays(as: other) else { return false }
+            together = together.joined(with: context.days(of: other))
+            return true
+        }
+        return Self.beyond(most, overlapping, together, code)
+    }
+
+    private static func beyond(
+        _ most: Decimal, _ asked: Decimal?, _ days: DateRange, _ code: ProcedureCode
+    ) -> (text: String, input: String)? {
+        // Without an end the period is no longer than a day, for all that is known.
+        let count = days.end.map { max(days.start.days(until: $0) + 1, 1) } ?? 1
+        // A product that does not fit is more than anybody asks for.
+        guard let limit = most.multiplied(by: Decimal(count)), asked.map({ $0 > limit }) ?? true
+        else { return nil }
+        let wanted = asked.map(\.description) ?? "More than can be counted"
+        let period = count == 1 ? "" : " for \(count) days"
+        return (
+            "\(wanted) units of \(code.code) asked for\(period); \(most) a day is the most that is plausible.",
+            "\(wanted) units"
+        )
     }
 
     private func askForCode(
@@ -61,5 +97,19 @@ struct CodeCheck: Check {
             next: NextAction(.provider, "Send an update of the request with a valid code."),
             input: input, at: context.subject.codePart, context,
             citation: Citation("Code sets in force on the date of service, 45 CFR 162.1000"))
+    }
+}
+
+extension DateRange {
+    fileprivate func covers(_ other: DateRange) -> Bool {
+        guard let end else { return start <= other.start }
+        return start <= other.start && other.end.map { $0 <= end } ?? false
+    }
+
+    /// From the first day of either to the last.
+    fileprivate func joined(with other: DateRange) -> DateRange {
+        var last: CivilDate?
+        if let end, let otherEnd = other.end { last = max(end, otherEnd) }
+        return DateRange(start: min(start, other.start), end: last)
     }
 }
