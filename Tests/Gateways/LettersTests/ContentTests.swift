@@ -142,6 +142,38 @@ import Testing
         #expect(try fixture.html(try LetterFixture.administrativeDenial()).contains(right))
     }
 
+    /// 42 CFR 438.404(b)(6): the right, how it is asked for, and when care may have to be paid for; to both, and of every kind of no.
+    @Test(arguments: [CaseEvent.Notice.Recipient.member, .provider])
+    func `under Medicaid managed care a no says how care goes on while an appeal is under way`(
+        recipient: CaseEvent.Notice.Recipient
+    ) throws {
+        var fixture = fixture
+        fixture.plan = LetterFixture.plan(.medicaidManagedCare)
+        let adverse = [
+            try LetterFixture.administrativeDenial(), try fixture.clinicalDenial(),
+            LetterFixture.lapse, try fixture.modification(),
+        ]
+        let who = recipient == .member ? "you" : "the member"
+        for determination in adverse {
+            let html = try fixture.html(determination, to: recipient)
+            for content in [
+                "until the appeal is decided", "does not begin by this", "Saturday, March 14, 2026",
+                "\(who) may have to pay", "42 CFR 438.404(b)(6), 438.420",
+            ] {
+                #expect(html.contains(content), "\(content)")
+            }
+        }
+        let approval = try fixture.html(.approved(.automated(fixture.grant)), to: recipient)
+        #expect(!approval.contains("438.420"))
+    }
+
+    @Test(arguments: Program.allCases.filter { $0 != .medicaidManagedCare })
+    func `no other program's letters speak of 42 CFR 438`(program: Program) throws {
+        var fixture = fixture
+        fixture.plan = LetterFixture.plan(program)
+        #expect(!(try fixture.html(try fixture.clinicalDenial())).contains("438.4"))
+    }
+
     @Test func `a question lists what is missing and until when`() throws {
         let member = try fixture.html(LetterFixture.request)
         let provider = try fixture.html(LetterFixture.request, to: .provider)

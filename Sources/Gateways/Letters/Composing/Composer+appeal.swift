@@ -39,6 +39,27 @@ extension Composer {
             slug: "expedited", heading: "If it can not wait", paragraphs: [plan.appeals.expedited])
     }
 
+    /// Under Medicaid managed care: that care granted before goes on while an appeal is under way, how that is asked for, and when it
+    /// may have to be paid back (42 CFR 438.404(b)(6), 438.420). Every adverse notice says it, since nobody but the member knows what
+    /// the member gets by now; and it says that a service which was never approved does not begin by it.
+    var continuation: Letter.Section? {
+        guard plan.program == .medicaidManagedCare else { return nil }
+        let (one, keeps) = isToMember ? ("you", "You keep") : ("the member", "The member keeps")
+        let last = today.adding(days: Self.daysToAskForContinuation).wordsWithWeekday
+        return Letter.Section(
+            slug: "continuation",
+            heading: isToMember
+                ? "Keeping your care while you appeal" : "Keeping care during an appeal",
+            paragraphs: [
+                "\(keeps) a service that was approved before and that this decision ends, stops for a time or lessens, until the appeal is decided, if \(one) \(isToMember ? "ask" : "asks") for it in time and the time of that approval is not over. A service that was not approved before does not begin by this.",
+                "How to ask: with the appeal, say that the service is to go on. Ask \(reach). The last day for that is \(last), or the day on which the change begins, if that is later. The same can be asked for with a fair hearing of the state, within \(Self.daysToAskForContinuation) days of the answer to the appeal.",
+                "If the decision stands in the end, \(one) may have to pay for what was given only because it was asked to go on, as far as the rules of the state allow that.",
+            ], facts: [Letter.Fact(label: "The rule", value: "42 CFR 438.404(b)(6), 438.420")])
+    }
+
+    /// Calendar days from the notice (42 CFR 438.420(a), (c)(2)).
+    private static let daysToAskForContinuation = 10
+
     /// - Parameters:
     ///   - isClinical: whether medical judgement decided.
     ///   - hasRationale: whether the letter itself holds the clinical explanation.

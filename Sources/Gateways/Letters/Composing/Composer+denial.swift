@@ -10,7 +10,7 @@ extension Composer {
                 ? "We did not approve your service" : "Denial of a service for \(member.name)",
             opening:
                 "\(plan.administrator.name) did not approve the service below. \(canAppeal)",
-            sections: [asked] + grounds(of: denial) + [missing, appeal, expedited]
+            sections: [asked] + grounds(of: denial) + [missing, appeal, expedited, continuation]
                 + [rights(isClinical: denial.isClinical, hasRationale: denial.isClinical)])
     }
 

@@ -31,7 +31,7 @@ extension Composer {
             sections: [
                 asked, granted(change.grant), why(change.reason),
                 decided(by: change.attestation), missing, next, guarantee, appeal, expedited,
-                rights(isClinical: true, hasRationale: false),
+                continuation, rights(isClinical: true, hasRationale: false),
             ])
     }
 
