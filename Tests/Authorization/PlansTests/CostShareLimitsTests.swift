@@ -45,6 +45,49 @@ import Testing
         #expect(none.outOfPocketRemaining == nil)
     }
 
+    private static let copay = CostShareRule(
+        benefit: "office", copay: dollars(30), copayReplacesDeductible: true)
+
+    /// What a rule lacks where nobody says what the limits are: a deductible that applies is not one that the plan does not have.
+    @Test(
+        arguments: [
+            (coinsuranceRule, false, false, "deductible"),
+            (copay, false, false, "out-of-pocket maximum"), (copay, true, false, "deductible"),
+            (copay, false, true, nil),
+            (CostShareRule(benefit: "free", deductibleApplies: false), false, false, nil),
+            (CostShareRule(benefit: "visit", isPreventive: true), true, false, nil),
+            (
+                CostShareRule(
+                    benefit: "extra", copay: dollars(5), deductibleApplies: false,
+                    countsToOutOfPocket: false), false, false, nil
+            ),
+        ] as [(CostShareRule, Bool, Bool, String?)])
+    func `a line that depends on a limit which nobody knows has no amount`(
+        rule: CostShareRule, isHighDeductible: Bool, isMedicaid: Bool, limit: String?
+    ) {
+        let none = Accumulators(
+            individualDeductible: Accumulator(limit: nil),
+            individualOutOfPocket: Accumulator(limit: nil), asOf: someInstant)
+        let result = estimate(line(rule: rule), limits: none) {
+            $0.areLimitsKnown = false
+            $0.isHighDeductible = isHighDeductible
+            $0.medicaid = isMedicaid ? MedicaidCostShare() : nil
+        }
+        #expect(
+            result.lines[0].unpriced
+                == limit.map { "how much is left of the \($0) is not known" })
+        #expect(result.isComplete == (limit == nil))
+        #expect(limit == nil || result.planTotal == .zero && result.patientTotal == .zero)
+    }
+
+    @Test func `a child under Medicaid pays nothing, whatever the limits are`() {
+        let result = estimate(line()) {
+            $0.areLimitsKnown = false
+            $0.medicaid = MedicaidCostShare(isExempt: true)
+        }
+        #expect(result.planTotal == dollars(1_500))
+    }
+
     @Test func anOverusedLimitHasNothingLeft() {
         #expect(Accumulator(limit: dollars(100), used: dollars(140)).remaining == .zero)
     }

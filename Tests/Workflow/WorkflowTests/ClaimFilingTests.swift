@@ -152,6 +152,51 @@ import Testing
         }
     }
 
+    /// The registry says nothing of what this member has paid: what the deductible takes is not known, in the second claim either.
+    @Test func `a share under a deductible that nobody knows is not priced by a machine`()
+        async throws
+    {
+        let desk = try await Desk()
+        // Covered to the end of 2025.
+        var line = Self.device()
+        line.dates = DateRange(start: Self.day("2025-12-10"), end: Self.day("2025-12-10"))
+        let claims = ["PAT-1", "PAT-2"].map { Self.claim([line], account: $0, member: "M2") }
+        for outcome in try await desk.workflow.file(claims, now: Desk.noon) {
+            #expect(outcome.isCovered)
+            #expect(outcome.lines[0].payment.adjustments.map { $0.reason } == ["133"])
+            #expect(outcome.lines[0].payment.paid == .zero)
+        }
+    }
+
+    /// Two devices a year are paid. A third waits for a person, whichever way the two before it were had.
+    @Test(arguments: [true, false])
+    func `what needs no authorization is held against the limit of its benefit`(isGranted: Bool)
+        async throws
+    {
+        let desk = try await Desk()
+        if isGranted {
+            let asked = try await desk.submit(
+                Desk.submission("T1", lines: [Desk.line(1, Desk.cpap, units: 2)]))
+            let decided = try await desk.workflow.decide(
+                ReviewDecision(
+                    caseID: asked.id, subject: .line(1), seenVersion: asked.version,
+                    outcome: .approve),
+                act: Desk.act("doctor"), now: Desk.noon)
+            #expect(decided.authorizationNumber != nil)
+        }
+        var claims: [Claim] = []
+        for account in ["PAT-1", "PAT-2", "PAT-3"] {
+            var line = Self.device()
+            // Not a day that the grant is for.
+            line.dates = DateRange(start: Self.day("2026-01-10"), end: Self.day("2026-01-10"))
+            claims.append(Self.claim([line], account: account))
+        }
+        let paid = try await desk.workflow.file(claims, now: Desk.noon).map {
+            $0.lines[0].payment.paid > .zero
+        }
+        #expect(paid == (isGranted ? [false, false, false] : [true, true, false]))
+    }
+
     @Test func `emergency care needs no authorization`() async throws {
         let desk = try await Desk()
         let outcome = try await desk.workflow.file([Self.claim([Self.device()])], now: Desk.noon)[0]

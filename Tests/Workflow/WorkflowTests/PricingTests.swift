@@ -26,6 +26,14 @@ import Testing
         fee(2, nil, nil, "980"), fee(3, "open", nil, "1500"), fee(4, "open", "26", "190"),
     ]
 
+    /// A plan without deductible and maximum, which the registry says.
+    private static let unlimited = YearAccumulators(
+        plan: PlanFixture.plan.id, year: 2026,
+        amounts: Accumulators(
+            individualDeductible: Accumulator(limit: nil),
+            individualOutOfPocket: Accumulator(limit: nil),
+            asOf: Instant("2026-03-01T00:00:00Z")!))
+
     private static func allowed(
         _ fees: [FeeRow] = fees, modifiers: [String] = [], provider: Provider?
     ) -> Money? {
@@ -40,7 +48,7 @@ import Testing
             benefits: [benefit], fees: fees)
         let member = Member(
             payer: PlanFixture.plan.payer, id: MemberID("M1"), family: "Doe", given: "Ann",
-            birthDate: CivilDate("1980-01-01")!, coverages: [])
+            birthDate: CivilDate("1980-01-01")!, coverages: [], accumulators: [unlimited])
         var pricing = Pricing(book: book, plan: PlanFixture.plan, member: member)
         pricing.add(
             sequence: 1, code: code, modifiers: modifiers.compactMap { Modifier($0) }, units: 1,
@@ -52,13 +60,13 @@ import Testing
 
     private static func line(
         units: Int, billed: String? = nil, limit: Int? = nil, granted: Int = 0,
-        excluded: Bool = false,
+        excluded: Bool = false, provider: Provider? = Self.provider(in: "open"),
         isGranted: Bool = false, change: (inout Plan, inout Member) -> Void = { _, _ in }
     ) -> CostShareLineEstimate? {
         var plan = PlanFixture.plan
         var member = Member(
             payer: plan.payer, id: MemberID("M1"), family: "Doe", given: "Ann",
-            birthDate: CivilDate("1980-01-01")!, coverages: [])
+            birthDate: CivilDate("1980-01-01")!, coverages: [], accumulators: [unlimited])
         change(&plan, &member)
         let benefit = Benefit(
             file: "benefits.csv", row: 2, id: "imaging", name: "Imaging", plan: plan.id,
@@ -83,7 +91,7 @@ import Testing
         var pricing = Pricing(book: book, plan: plan, member: member, granted: before)
         pricing.add(
             sequence: 1, code: code, modifiers: ["26"].compactMap { Modifier($0) }, units: units,
-            date: day, provider: provider(in: "open"), billed: billed.flatMap { Money($0) },
+            date: day, provider: provider, billed: billed.flatMap { Money($0) },
             isEmergency: false, isGranted: isGranted)
         return pricing.answer(asOf: Instant("2026-03-10T15:00:00Z")!).estimate?.lines.first
     }
@@ -127,6 +135,22 @@ import Testing
             ]
         }
         #expect(line?.deductible == Money("190"))
+    }
+
+    /// The fee is known, the benefit names the tier in only.
+    @Test func `what a benefit does not say of care outside the network is not priced`() {
+        let line = Self.line(units: 1, provider: Self.provider(in: nil))
+        #expect(line == nil)
+        let unpaid = Self.line(units: 1, provider: Self.provider(in: nil)) { plan, _ in
+            plan.outOfNetwork = .notCovered(Citation("plan, section 9"))
+        }
+        #expect(unpaid?.nonCovered == Money("980"))
+    }
+
+    @Test func `of a member without amounts a share is not known, and the estimate says so`() {
+        let line = Self.line(units: 1) { _, member in member.accumulators = [] }
+        #expect(line?.unpriced == "how much is left of the out-of-pocket maximum is not known")
+        #expect(line?.planPays == .zero)
     }
 
     /// 42 CFR 447.56(a)(1): by the age on the day of service.

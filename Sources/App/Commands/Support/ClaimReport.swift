@@ -58,7 +58,9 @@ enum ClaimReport {
         }
         if !unpriced.isEmpty {
             let numbers = unpriced.map { "\($0.line.number)" }.joined(separator: ", ")
-            notes.append("\(account), line \(numbers): the book has no price; a person sets it.")
+            notes.append(
+                "\(account), line \(numbers): no price follows from book and registry; a person sets it."
+            )
         }
         return notes
     }

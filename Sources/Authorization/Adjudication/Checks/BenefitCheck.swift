@@ -51,7 +51,8 @@ struct BenefitCheck: Check {
                 citation: benefit.source)
         }
         return pass(
-            "\(benefit.name): \(used) of \(limit) a year granted before this.", input: input,
+            "\(benefit.name): \(used) of \(limit) a year granted before this; what needed no authorization is not counted.",
+            input: input,
             at: context.subject.codePart, context, citation: benefit.source)
     }
 

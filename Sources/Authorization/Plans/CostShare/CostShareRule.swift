@@ -70,4 +70,31 @@ public struct CostShareRule: Hashable, Sendable {
         self.isBeforeHighDeductible = isBeforeHighDeductible
         self.provision = provision
     }
+
+    /// A yearly limit that a share may depend on.
+    public enum Limit: String, Hashable, Sendable, CaseIterable {
+        case deductible, outOfPocket
+
+        public var name: String {
+            switch self {
+            case .deductible: "deductible"
+            case .outOfPocket: "out-of-pocket maximum"
+            }
+        }
+    }
+
+    /// The first limit that has to be known before the share can be; nil where none matters.
+    ///
+    /// Medicaid has no out-of-pocket maximum of a year; its own cap is `MedicaidCostShare.familyCapLeft`.
+    public func limitNeeded(isHighDeductible: Bool, isMedicaid: Bool) -> Limit? {
+        guard isCovered, !isPreventive else { return nil }
+        if takesDeductible(isHighDeductible: isHighDeductible) { return .deductible }
+        let hasShare = coinsuranceBasisPoints > 0 || (copay ?? .zero) > .zero
+        return hasShare && countsToOutOfPocket && !isMedicaid ? .outOfPocket : nil
+    }
+
+    private func takesDeductible(isHighDeductible: Bool) -> Bool {
+        if isHighDeductible, !isBeforeHighDeductible { return true }
+        return deductibleApplies && !(copayReplacesDeductible && copay != nil)
+    }
 }

@@ -4,6 +4,9 @@ public import Primitives
 public struct CostShareSituation: Hashable, Sendable {
     /// In network, or for everything where the plan keeps no others.
     public var accumulators: Accumulators
+    /// False where nobody has said how far the member has come, nor what the limits are: then no limit is taken to be absent,
+    /// and what depends on one has no amount.
+    public var areLimitsKnown: Bool
     /// Where out-of-network services have limits of their own.
     public var outOfNetwork: Accumulators?
     /// The next plan year as it begins, for lines after this one ends; nil: today's limits, nothing used.
@@ -23,13 +26,15 @@ public struct CostShareSituation: Hashable, Sendable {
     public var hasOtherCoverage: Bool
 
     public init(
-        accumulators: Accumulators, outOfNetwork: Accumulators? = nil,
-        nextYear: Accumulators? = nil, isHighDeductible: Bool = false,
-        isQualifiedMedicareBeneficiary: Bool = false, medicaid: MedicaidCostShare? = nil,
+        accumulators: Accumulators, areLimitsKnown: Bool = true,
+        outOfNetwork: Accumulators? = nil, nextYear: Accumulators? = nil,
+        isHighDeductible: Bool = false, isQualifiedMedicareBeneficiary: Bool = false,
+        medicaid: MedicaidCostShare? = nil,
         benefitUnitsLeft: [String: Int] = [:], inFlight: ClaimsInFlight? = nil,
         hasOtherCoverage: Bool = false
     ) {
         self.accumulators = accumulators
+        self.areLimitsKnown = areLimitsKnown
         self.outOfNetwork = outOfNetwork
         self.nextYear = nextYear
         self.isHighDeductible = isHighDeductible

@@ -37,6 +37,10 @@ struct LineReckoning {
             bearByProvider()
             return
         }
+        if let limit = unknownLimit {
+            result.unpriced = "how much is left of the \(limit.name) is not known"
+            return
+        }
         let units = takeBenefitUnits(&ledger)
         setAllowed(units: units)
         if rule.isPreventive {
@@ -46,6 +50,13 @@ struct LineReckoning {
         }
         addOutsideTheCap(units: units)
         finish()
+    }
+
+    /// The limit that the share depends on and that nobody knows: one that is not known is not one that the plan does not have.
+    private var unknownLimit: CostShareRule.Limit? {
+        guard !situation.areLimitsKnown, situation.medicaid?.isExempt != true else { return nil }
+        return rule.limitNeeded(
+            isHighDeductible: situation.isHighDeductible, isMedicaid: situation.medicaid != nil)
     }
 
     /// The units that the benefit's limit still covers; the rest is not covered.

@@ -50,6 +50,12 @@ struct Pricing {
         }
         let tier: CostShareLine.Network = isInNetwork ? .inNetwork : .outOfNetwork
         let isShared = tier.tier(isNoSurprisesProtected: isEmergency) == .inNetwork
+        if !isShared, benefit.outOfNetwork == nil, plan.outOfNetwork == .covered {
+            sources.append(
+                "Line \(sequence): benefit \(benefit.name) does not say what is paid outside the network."
+            )
+            return
+        }
         var rule = isShared ? benefit.inNetwork : benefit.outOfNetwork ?? notCovered(benefit)
         if let limit = benefit.unitsPerYear {
             // A limit is of one calendar year, and binds what is not granted yet.
@@ -106,7 +112,7 @@ struct Pricing {
         let left = used.flatMap { limit.subtracting($0) } ?? Decimal(0)
         unitsLeft[key] = max(0, Int(left.description.prefix { $0 != "." }) ?? 0)
         sources.append(
-            "Line \(sequence): the benefit pays \(limit) units a year; \(used.map(\.description) ?? "all") are granted already."
+            "Line \(sequence): the benefit pays \(limit) units a year; \(used.map(\.description) ?? "all") are granted already. What needed no authorization is not counted."
         )
     }
 
@@ -145,15 +151,20 @@ struct Pricing {
         if known != nil {
             sources.append(
                 "Deductible and out-of-pocket amounts as of \(plan.zone.date(of: amounts.asOf)).")
-        } else {
+        } else if latest != nil {
             sources.append("No amounts used are on file for \(year); the year is taken as new.")
+        } else {
+            sources.append(
+                "The registry does not say what deductible and out-of-pocket maximum \(member.id) has under \(plan.name), nor what is used of them."
+            )
         }
         let medicaid =
             plan.costShareNotes == .nominal
             ? MedicaidCostShare(isExempt: member.birthDate.age(on: day) < 19)
             : nil
         let situation = CostShareSituation(
-            accumulators: amounts, isHighDeductible: plan.isHighDeductible,
+            accumulators: amounts, areLimitsKnown: areLimitsKnown,
+            isHighDeductible: plan.isHighDeductible,
             isQualifiedMedicareBeneficiary: member.isQualifiedMedicareBeneficiary,
             medicaid: medicaid, benefitUnitsLeft: unitsLeft,
             hasOtherCoverage: member.coverages.contains { $0.primaryPayer != nil })
@@ -161,6 +172,9 @@ struct Pricing {
             member: member, plan: plan, range: CostShareEstimator(situation).range(lines),
             sources: sources)
     }
+
+    /// Whether the registry says anything of the member's limits under the plan.
+    var areLimitsKnown: Bool { member.accumulators.contains { $0.plan == plan.id } }
 
     private static func none(asOf now: Instant) -> Accumulators {
         Accumulators(

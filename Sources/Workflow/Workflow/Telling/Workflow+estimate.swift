@@ -97,7 +97,7 @@ extension Workflow {
     }
 
     /// What counts against the member's limits: the grants of all cases.
-    private func granted(
+    func granted(
         to member: Member
     ) async throws(WorkflowError) -> [GrantedUnits] {
         try await reading {

@@ -22,6 +22,11 @@ extension ClaimDesk {
                     let service = service(line, verdict, of: claim),
                     let provider = try await provider(of: line, in: claim, plan)
                 else { continue }
+                if case .notRequired = verdict,
+                    try await isBeyondLimit(service.code, line, units: service.units, plan, member)
+                {
+                    continue
+                }
                 pricing.add(
                     sequence: index, code: service.code, modifiers: line.modifiers,
                     units: service.units, date: line.dates.start, provider: provider,
@@ -30,7 +35,7 @@ extension ClaimDesk {
             let answer = pricing.answer(asOf: session.now)
             guard let estimate = answer.estimate else { continue }
             for line in estimate.lines { estimates[line.sequence] = line }
-            keepLimits(estimate, plan, member)
+            if pricing.areLimitsKnown { keepLimits(estimate, plan, member) }
         }
         return lines.enumerated().map { index, judged in
             ClaimLineOutcome(
@@ -54,6 +59,24 @@ extension ClaimDesk {
         // A stay is paid by the day: what the rooms alone are charged is no upper limit of that.
         if claim.isDayOfStay(line), let stay = claim.stay { return (stay, count, nil) }
         return (line.code, count, Money(cents: line.charge.cents / Int64(count)))
+    }
+
+    /// Whether what no authorization was needed for is more than a benefit's limit of the year leaves, by what the member was granted
+    /// and by what the claims of this filing have taken of it: then a person looks. What earlier filings were paid is not counted.
+    private mutating func isBeyondLimit(
+        _ code: ProcedureCode, _ line: Claim.Line, units: Int, _ plan: Plan, _ member: Member
+    ) async throws(WorkflowError) -> Bool {
+        let date = line.dates.start
+        guard let benefit = workflow.book.benefit(of: plan.id, for: code, on: date),
+            let limit = benefit.unitsPerYear
+        else { return false }
+        let granted = try await workflow.granted(to: member)
+        let taken = session.taken(of: benefit, by: member, in: date.year)
+        guard let before = benefit.units(of: granted, in: date.year)?.adding(taken),
+            let total = before.adding(Decimal(units)), total <= limit
+        else { return true }
+        session.take(Decimal(units), of: benefit, by: member, in: date.year)
+        return false
     }
 
     /// The rendering provider where that one is in a network of the plan, else the biller; nil where neither is known.

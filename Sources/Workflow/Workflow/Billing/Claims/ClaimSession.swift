@@ -15,6 +15,8 @@ struct ClaimSession {
     /// Those drafted under an account, so that a file of thousands does not look through all for each.
     private var drafted: [Account: [ClaimKey]] = [:]
     private var members: [MemberKey: Member] = [:]
+    /// Units of limited benefits that were taken without an authorization.
+    private var taken: [TakenKey: Decimal] = [:]
 
     private struct Working {
         let base: Case
@@ -35,6 +37,13 @@ struct ClaimSession {
     private struct MemberKey: Hashable {
         let payer: PayerID
         let id: MemberID
+    }
+
+    private struct TakenKey: Hashable {
+        let member: MemberKey
+        let plan: PlanID
+        let benefit: String
+        let year: Int
     }
 
     init(workflow: Workflow, now: Instant) {
@@ -70,6 +79,25 @@ struct ClaimSession {
 
     mutating func keep(_ member: Member) {
         members[MemberKey(payer: member.payer, id: member.id)] = member
+    }
+
+    // MARK: Limits
+
+    /// What the claims of the session took of a benefit in a year without an authorization.
+    func taken(of benefit: Benefit, by member: Member, in year: Int) -> Decimal {
+        taken[Self.key(benefit, member, year)] ?? Decimal(0)
+    }
+
+    mutating func take(_ units: Decimal, of benefit: Benefit, by member: Member, in year: Int) {
+        let key = Self.key(benefit, member, year)
+        // A sum that does not fit was refused before.
+        taken[key] = (taken[key] ?? Decimal(0)).adding(units) ?? units
+    }
+
+    private static func key(_ benefit: Benefit, _ member: Member, _ year: Int) -> TakenKey {
+        TakenKey(
+            member: MemberKey(payer: member.payer, id: member.id), plan: benefit.plan,
+            benefit: benefit.id, year: year)
     }
 
     // MARK: Claims
