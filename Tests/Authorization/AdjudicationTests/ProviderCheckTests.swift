@@ -49,9 +49,26 @@ import Testing
     @Test
     func `a benefit that pays nothing outside is not paid there, whatever else the plan does`() {
         var world = Self.world(.covered)
-        world.benefits = [World.benefit(isPaidOutside: false)]
+        world.benefits = [World.benefit()]
+        let provision = Citation("plan document, outside")
+        world.benefits[0].outOfNetwork = CostShareRule(
+            benefit: "imaging", isCovered: false, provision: provision)
         #expect(world.decide().outcome == .denied(.noOutOfNetworkBenefit))
+        #expect(world.decide().last.citation == provision)
+        world.benefits[0].outOfNetwork?.provision = nil
         #expect(world.decide().last.citation == Citation("plan document, imaging"))
+        world.level = .emergency
+        world.dates = World.range("2026-03-02", "2026-03-02")
+        #expect(world.decide().outcome == .notRequired)
+    }
+
+    /// A row that was forgotten is no provision.
+    @Test func `of what a benefit does not say of care outside, nobody is denied by a machine`() {
+        var world = Self.world(.covered)
+        world.benefits = [World.benefit(isPaidOutside: false)]
+        let finding = world.decide()
+        #expect(finding.outcome == .staff)
+        #expect(finding.last.id == "provider.network")
         world.level = .emergency
         world.dates = World.range("2026-03-02", "2026-03-02")
         #expect(world.decide().outcome == .notRequired)

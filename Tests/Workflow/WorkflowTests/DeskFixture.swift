@@ -61,11 +61,13 @@ struct DeskFixture {
             file: "benefits", row: 2, id: "all", name: "Medical", plan: plan.id,
             codes: codes.map { CodeRange(system: $0.system, first: $0.code) },
             inNetwork: CostShareRule(benefit: "all", coinsuranceBasisPoints: 2000),
+            outOfNetwork: CostShareRule(benefit: "all", isCovered: false),
             effective: always, source: Citation("plan, section 5"))
         let limited = Benefit(
             file: "benefits", row: 1, id: "cpap", name: "Sleep devices", plan: plan.id,
             codes: [CodeRange(system: .hcpcs, first: "E0601")], unitsPerYear: Decimal(2),
             inNetwork: CostShareRule(benefit: "cpap", coinsuranceBasisPoints: 2000),
+            outOfNetwork: CostShareRule(benefit: "cpap", isCovered: false),
             effective: always, source: Citation("plan, section 6"))
         return PlanBook(
             digest: DocumentDigest("sha256:book"), name: "test",

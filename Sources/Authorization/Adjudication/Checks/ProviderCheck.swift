@@ -51,9 +51,9 @@ struct ProviderCheck: Check {
         switch context.plan.outOfNetwork {
         case .anyProvider: return nil
         case .covered:
-            // A benefit without a row for care outside the network pays nothing there, whatever the plan does else.
-            guard let benefit = context.benefit, benefit.outOfNetwork == nil else { return nil }
-            return benefit.source
+            // Of one benefit nothing may be paid there, or nothing said of it, whatever the plan does else.
+            guard let benefit = context.benefit else { return nil }
+            return benefit.outOfNetwork == nil ? benefit.source : benefit.unpaidOutside
         case .notCovered(let provision): return provision
         }
     }
@@ -130,6 +130,13 @@ struct ProviderCheck: Check {
         // Nobody is named who gives it. Who asks need not be who does.
         if context.servicing?.role == .requester {
             return unnamed(provision, input: input, at: part, context)
+        }
+        if case .covered = context.plan.outOfNetwork, context.benefit?.unpaidOutside == nil {
+            return refer(
+                "The servicing provider is out of network, and the benefit does not say what is paid there.",
+                to: .staff,
+                next: NextAction(.staff, "Find out what the plan pays, and tell the provider."),
+                input: input, at: part, context, citation: provision, verdict: .unknown)
         }
         return deny(.noOutOfNetworkBenefit, provision: provision, input: input, at: part, context)
     }

@@ -40,6 +40,12 @@ public struct Benefit: Hashable, Sendable {
     }
 
     public func covers(_ code: ProcedureCode) -> Bool { codes.contains { $0.contains(code) } }
+
+    /// What says that nothing is paid for it outside the network; nil where something is, or where nothing is said.
+    public var unpaidOutside: Citation? {
+        guard let outOfNetwork, !outOfNetwork.isCovered else { return nil }
+        return outOfNetwork.provision ?? source
+    }
 }
 
 /// What a contract or schedule allows for one unit of a code.

@@ -185,7 +185,11 @@ struct BenefitWriter {
         guard hasNetworks, tier != .inNetwork else { return }
         var outside = first
         outside.isInNetwork = "N"
-        if let rule = benefit.outOfNetwork { return share(benefit, rule, outside) }
+        if let rule = benefit.outOfNetwork, rule.isCovered {
+            return share(benefit, rule, outside)
+        }
+        // Nothing is said of it: that is not that nothing is paid.
+        if benefit.outOfNetwork == nil, eligibility.plan?.outOfNetwork == .covered { return }
         outside.kind = "I"
         outside.messages = ["Nothing is paid outside the network, save in an emergency."]
         outside.write(to: &body)

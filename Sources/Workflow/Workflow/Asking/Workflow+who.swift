@@ -107,10 +107,12 @@ extension Workflow {
         let benefit = book.benefits.first {
             $0.plan == plan.id && $0.covers(question.code) && $0.effective.contains(date)
         }
-        guard plan.outOfNetwork == .covered, let benefit, benefit.outOfNetwork == nil else {
-            return nil
+        guard plan.outOfNetwork == .covered, let benefit else { return nil }
+        if benefit.outOfNetwork == nil {
+            return
+                "What the plan pays for this outside its network is not said (\(benefit.source.text))."
         }
-        return "\(unpaid) (\(benefit.source.text))."
+        return benefit.unpaidOutside.map { "\(unpaid) (\($0.text))." }
     }
 
     private func provider(
