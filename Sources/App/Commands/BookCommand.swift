@@ -17,10 +17,18 @@ struct BookCommand: AsyncParsableCommand {
         @Argument(help: "The book's directory.")
         var directory: String
 
+        @OptionGroup var time: TimeOptions
+
         func run() async throws {
             do throws(Problems) {
-                let loaded = try BookLoader.load(directory)
+                let files = try FileSet(directory: directory)
+                let today = TimeZoneRules.utc.date(of: time.instant)
+                let loaded = try BookLoader.load(files, today: today)
                 for problem in loaded.warnings { Console.out("\(problem)") }
+                for problem in RegistryFiles.problems(beside: loaded.book, in: files, today: today)
+                {
+                    Console.out("\(problem)")
+                }
                 let book = loaded.book
                 Console.out(
                     "\(book.name): \(book.plans.count) plans, \(book.authorizationRows.count) list rows, "

@@ -16,7 +16,8 @@ struct RegistryCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: """
                 Load the registry from a folder of CSV files (docs/plan-book.md), or members from an X12 834.
-                """)
+                """,
+            usage: "assent registry import <file> [<options>]")
 
         @Argument(
             help: """
@@ -28,18 +29,20 @@ struct RegistryCommand: AsyncParsableCommand {
         var check = false
 
         @OptionGroup var places: PlaceOptions
+        @OptionGroup var time: TimeOptions
 
         func run() async throws {
+            let today = TimeZoneRules.utc.date(of: time.instant)
             if check, file != "-", RegistryImport.isFolder(file) {
                 let book = try Desk.loadBook(places.bookPath).book
-                return Console.out(try RegistryImport.check(file, book: book))
+                return Console.out(try RegistryImport.check(file, book: book, today: today))
             }
             try places.requireData()
             guard file == "-" || !RegistryImport.isFolder(file) else {
                 return try await Desk.use(places, for: .writing) { desk in
                     Console.out(
                         try await RegistryImport.importFolder(
-                            file, into: desk.store, book: desk.book.book))
+                            file, into: desk.store, book: desk.book.book, today: today))
                 }
             }
             let bytes = try InputFile.read(file)

@@ -51,6 +51,78 @@ import Testing
             ])
     }
 
+    /// One row ends, and the next begins, or does not: what that comes to on a day.
+    @Test(
+        arguments: [
+            ("2026-03-31", nil, "2026-03-10", Problem.Severity.warning),
+            ("2026-03-31", nil, "2026-04-01", .error), ("2026-03-31", nil, nil, .warning),
+            ("2026-03-31", "2026-04-01", "2026-05-01", nil),
+            ("2026-03-31", "2026-04-02", "2026-04-01", .error),
+            ("2026-03-31", "2026-04-02", "2026-05-01", nil),
+        ] as [(String, String?, String?, Problem.Severity?)])
+    func `a clock that has run out, or will, is told`(
+        until: String, from: String?, today: String?, severity: Problem.Severity?
+    ) {
+        var files = SmallBook.files
+        let next = from.map {
+            "\nC9,commercialInsured,,preService,15 days,72 hours,,,no,,alarm,\($0),,45 CFR 147.136"
+        }
+        files["clocks.csv"]?.replace(
+            "2012-01-01,,45 CFR 147.136\nC2",
+            with: "2012-01-01,\(until),45 CFR 147.136\(next ?? "")\nC2")
+        var problems: [Problem] = []
+        do {
+            problems = try BookLoader.load(
+                FileSet(texts: files), today: today.flatMap { CivilDate($0) }
+            ).warnings
+        } catch {
+            problems = error.list
+        }
+        #expect(problems.map(\.code) == (severity == nil ? [] : ["book-no-clock"]), "\(problems)")
+        #expect(problems.first?.severity == severity)
+    }
+
+    @Test func `a clock for who asks long before a course ends is none for the others`() throws {
+        var files = SmallBook.files
+        files["clocks.csv"]?.replace("lapse,from", with: "lapse,hours_before_course_ends,from")
+        files["clocks.csv"]?.replace("alarm,", with: "alarm,,", maxReplacements: 4)
+        #expect(try BookLoader.load(FileSet(texts: files)).warnings.isEmpty)
+        files["clocks.csv"]?.replace(
+            "C2,commercialInsured,,concurrent,15 days,72 hours,,,no,,alarm,,",
+            with: "C2,commercialInsured,,concurrent,15 days,72 hours,,,no,,alarm,24,")
+        #expect(
+            try BookLoader.load(FileSet(texts: files)).warnings.map(\.code) == ["book-no-clock"])
+    }
+
+    @Test(arguments: ["notCovered\n  provision: Certificate 9", "anyProvider"])
+    func `rows of tier out say nothing where nobody pays outside the network by them`(
+        rule: String
+    ) throws {
+        var files = SmallBook.files
+        files["plans/ppo.yaml"]?.replace("rule: covered", with: "rule: \(rule)")
+        let warnings = try BookLoader.load(FileSet(texts: files)).warnings
+        #expect(warnings.map(\.code) == ["book-never-applies", "book-never-applies"])
+        #expect(
+            warnings.compactMap { $0.place?.description } == [
+                "benefits/ppo.csv:3:16", "benefits/ppo.csv:5:14",
+            ])
+    }
+
+    @Test func `codes that nobody lists need a delegation where what is unlisted is required`()
+        throws
+    {
+        var files = SmallBook.files
+        files["delegations.csv"]?.replace("hcpcs,E0601", with: "cpt,99213")
+        files["plans/ppo.yaml"]?.replace(
+            "requirement: notRequired", with: "requirement: required")
+        #expect(try BookLoader.load(FileSet(texts: files)).warnings.isEmpty)
+        // A row that waives them comes before.
+        files["delegations.csv"]?.replace("cpt,99213", with: "cpt,70336")
+        #expect(
+            try BookLoader.load(FileSet(texts: files)).warnings.map(\.code)
+                == ["book-never-applies"])
+    }
+
     @Test func `notes, requests and the registry are no part of the book`() throws {
         let before = try BookLoader.load(FileSet(texts: SmallBook.files)).book.digest
         var files = SmallBook.files
@@ -80,7 +152,7 @@ import Testing
         Breakage("plans/ppo.yaml", "[net]", "[net, far]", "book-unknown-network", line: 13),
         Breakage("plans/ppo.yaml", "[main]", "[main, side]", "book-unknown-list", line: 16),
         Breakage("lists/main.csv", "P1", "P9", "book-unknown-policy", line: 2),
-        Breakage("benefits/ppo.csv", "Imaging,ppo", "Imaging,hmo", "book-unknown-plan", line: 4),
+        Breakage("benefits/ppo.csv", "Clubs,ppo", "Clubs,hmo", "book-unknown-plan", line: 6),
         Breakage("delegations.csv", "Vendor,ppo", "Vendor,hmo", "book-unknown-plan", line: 2),
         Breakage("exemptions.csv", "ppo", "hmo", "book-unknown-plan", line: 2),
         Breakage("fees.csv", "net,h", "far,h", "book-unknown-network", line: 2),
@@ -164,10 +236,11 @@ import Testing
         Breakage("fees.csv", "95", "", "book-missing-value", line: 2),
         Breakage("fees.csv", "E0601,,95", "E0601,RENT,95", "book-bad-value", line: 2),
         Breakage("fees.csv", "E0601,,95", "0601,,95", "book-bad-code", line: 2),
-        Breakage("delegations.csv", "76498,OH", "76498,Ohio", "book-bad-value", line: 2),
+        Breakage("delegations.csv", "E0601,,OH", "E0601,,Ohio", "book-bad-value", line: 2),
         Breakage("delegations.csv", "Acme Appeals", "", "book-missing-value", line: 2),
         Breakage("exemptions.csv", "Letter", "", "book-missing-value", line: 2),
         Breakage("edits.csv", "E0748,1", "E0748,", "book-missing-value", line: 2),
+        Breakage("edits.csv", "E0748,1", "E0748,0", "book-bad-value", line: 2),
         Breakage("codes/hcpcs.csv", "E0748,,", "E0748,,2020-12-31", "book-missing-value", line: 3),
         Breakage("codes/hcpcs.csv", "E0748", "99213", "book-bad-code", line: 3),
         Breakage(
@@ -221,6 +294,11 @@ import Testing
         Breakage(
             "plans/ppo.yaml", "[physician, nurse]", "[physician, quack]", "book-bad-value", line: 32
         ),
+        Breakage(
+            "plans/ppo.yaml", "mayDeny: [physician]", "mayDeny: []", "book-missing-value", line: 33),
+        Breakage(
+            "plans/ppo.yaml", "mayApprove: [physician, nurse]", "mayApprove: []",
+            "book-missing-value", line: 32),
         Breakage(
             "plans/ppo.yaml", "licenceState: OH", "licenceState: oh", "book-bad-value", line: 34),
         Breakage(
@@ -403,5 +481,30 @@ import Testing
         Breakage(
             "benefits/ppo.csv", nil, "benefit,plan,tier\n", "book-no-benefit", line: 1,
             in: "plans/ppo.yaml"),
+        Breakage(
+            "benefits/ppo.csv", "imaging,,ppo,out,,,no,,,,,,Certificate 6\n", "",
+            "book-missing-tier", line: 4),
+        Breakage(
+            "delegations.csv", "hcpcs,E0601", "cpt,99213", "book-never-applies", line: 2),
+        Breakage("exemptions.csv", "E0601", "E0602", "book-never-applies", line: 2),
+        Breakage(
+            "lists/main.csv", "no,2026-01-01,,Row 3",
+            "no,2026-01-01,2026-03-19,Row 3\nhcpcs,A9300,,excluded,,,,,,,,no,2026-03-21,,Row 4",
+            "book-gap", line: 5),
+        Breakage("lists/main.csv", "A9300", "A9301", "book-unlisted-code", line: 4),
+        Breakage("lists/main.csv", "A9300,", "A9301,A9309", "book-unlisted-code", line: 4),
+        Breakage(
+            "codes/hcpcs.csv", "A9300,2000-01-01,", "A9300,2000-01-01,2026-06-30",
+            "book-unlisted-code", line: 4, in: "lists/main.csv"),
+        Breakage("plans/ppo.yaml", "America/New_York", "UTC", "book-other-state", line: 10),
+        Breakage(
+            "plans/ppo.yaml", "licenceState: OH", "licenceState: KY", "book-other-state", line: 34),
+        Breakage("payers.yaml", "[\"ACME1\"]", "[]", "book-no-identifier", line: 1),
+        Breakage(
+            "payers.yaml", "[\"ACME1\"]", "[A1]\n- id: b\n  name: B\n  identifiers: [a1]",
+            "book-duplicate", line: 4),
+        Breakage(
+            "clocks.csv", "2012-01-01,,45 CFR 147.136\nC2", "2012-01-01,2030-12-31,45 CFR\nC2",
+            "book-no-clock", line: 2),
     ]
 }

@@ -54,7 +54,7 @@ import Testing
         let rules = loaded.book.benefits.filter { $0.id == "equipment" }
             .map { $0.outOfNetwork?.coinsuranceBasisPoints }
         #expect(rules == [4_000, 4_000])
-        #expect(loaded.book.benefits.first { $0.id == "imaging" }?.outOfNetwork == nil)
+        #expect(loaded.book.benefits.first { $0.id == "clubs" }?.outOfNetwork == nil)
     }
 
     @Test func `a code without dates is valid on every day`() throws {

@@ -59,6 +59,75 @@ import Testing
         #expect(registry.warnings[0].severity == .warning)
     }
 
+    // MARK: What the book leans on
+
+    /// One thing missing, and the code and place of the warning.
+    @Test(
+        arguments: [
+            Breakage(
+                "accumulators.csv", nil, "payer,member,plan,year,as_of\n", "registry-no-amounts",
+                line: 1),
+            Breakage(
+                "providers.csv", "2000101214", "2000101040", "registry-unknown-provider", line: 2,
+                in: "exemptions.csv"),
+            Breakage("reviewers.csv", "physician", "nurse", "registry-no-reviewer", line: 1),
+            Breakage(
+                "reviewers.csv", "commercialInsured", "selfFunded", "registry-no-reviewer", line: 1),
+            Breakage(
+                "licences.csv", "r1,OH", "r1,PA", "registry-no-reviewer", line: 1,
+                in: "reviewers.csv"),
+            Breakage(
+                "licences.csv", "2027-12-31,no", "2027-12-31,yes", "registry-no-reviewer", line: 1,
+                in: "reviewers.csv"),
+            Breakage(
+                "licences.csv", "2027-12-31", "2026-03-09", "registry-no-reviewer", line: 1,
+                in: "reviewers.csv"),
+            Breakage("accumulators.csv", "1500,1200", "1500,1600", "registry-bad-value", line: 2),
+        ])
+    func `what a book leans on and the registry has not is a warning`(broken: Breakage) throws {
+        var files = SmallBook.registry
+        // The provider has a contract under the old number only.
+        if broken.file == "providers.csv" { files["participations.csv"] = nil }
+        let book = try BookLoader.load(FileSet(texts: SmallBook.files)).book
+        let today = CivilDate("2026-03-10")
+        let broken = try (broken.applied(to: files), broken)
+        let warnings = try RegistryFiles.load(broken.0, book: book, today: today).warnings
+        #expect(warnings.count == 1, "\(warnings)")
+        #expect(warnings.contains(where: broken.1.isTold), "\(warnings)")
+        #expect(warnings.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func `nobody is born after today`() throws {
+        var files = SmallBook.registry
+        files["members.csv"]?.replace("2012-01-01", with: "2062-01-01")
+        let book = try BookLoader.load(FileSet(texts: SmallBook.files)).book
+        #expect(throws: Problems.self) {
+            try RegistryFiles.load(
+                FileSet(texts: files), book: book, today: CivilDate("2026-03-10"))
+        }
+        #expect(try RegistryFiles.load(FileSet(texts: files), book: book).members.count == 2)
+    }
+
+    /// `assent book check` looks at it; what is wrong in it alone is no mistake of the book.
+    @Test func `the registry in a book's folder is held against the book`() throws {
+        var files = SmallBook.files
+        for (name, text) in SmallBook.registry { files["registry/" + name] = text }
+        let book = try BookLoader.load(FileSet(texts: files)).book
+        func problems() -> [Problem] {
+            RegistryFiles.problems(
+                beside: book, in: FileSet(texts: files), today: CivilDate("2026-03-10"))
+        }
+        #expect(problems().isEmpty, "\(problems())")
+        files["registry/licences.csv"]?.replace("r1,OH", with: "r1,PA")
+        #expect(problems().map(\.code) == ["registry-no-reviewer"])
+        #expect(problems().first?.place?.description.hasPrefix("registry/reviewers.csv") == true)
+        files["registry/members.csv"] = "nonsense"
+        #expect(problems().map(\.code) == ["registry-not-loaded"])
+        #expect(problems().first?.severity == .warning)
+        for name in SmallBook.registry.keys { files["registry/" + name] = nil }
+        #expect(problems().isEmpty)
+    }
+
     static let members: [Breakage] = [
         Breakage("members.csv", "acme,M2", "other,M2", "registry-unknown-payer", line: 3),
         Breakage("members.csv", "acme,M2", "acme,S2", "registry-duplicate", line: 3),

@@ -42,6 +42,8 @@ enum SmallBook {
         equipment,Equipment,ppo,in,hcpcs:E0100-E8002,,yes,,,20,2026-01-01,,Certificate 5
         equipment,,ppo,out,,,yes,,,40,,,Certificate 5
         imaging,Imaging,ppo,in,cpt:70010-79999,10,yes,25,visit,0,2026-01-01,,Certificate 6
+        imaging,,ppo,out,,,no,,,,,,Certificate 6
+        clubs,Clubs,ppo,in,hcpcs:S9970,,no,,,,2026-01-01,,Certificate 7
         """,
         "fees.csv": """
         network,system,code,modifier,allowed,from,until
@@ -50,7 +52,7 @@ enum SmallBook {
         """,
         "delegations.csv": """
         vendor,plans,system,first,last,states,appeals_to,who_may_deny,from,source
-        Vendor,ppo,cpt,70336,76498,OH,Acme Appeals,a physician,2026-01-01,Agreement
+        Vendor,ppo,hcpcs,E0601,,OH,Acme Appeals,a physician,2026-01-01,Agreement
         """,
         "exemptions.csv": """
         provider,plans,system,first,from,source

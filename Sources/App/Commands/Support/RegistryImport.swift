@@ -12,40 +12,48 @@ enum RegistryImport {
             && isFolder.boolValue
     }
 
-    /// - Returns: what was loaded, in words.
+    /// - Returns: what is probably not meant, and what was loaded, in words.
     /// - Throws: every problem of every file; nothing is loaded then.
     @discardableResult
     static func importFolder(
-        _ folder: String, into store: any RecordStore, book: PlanBook
+        _ folder: String, into store: any RecordStore, book: PlanBook, today: CivilDate? = nil
     ) async throws -> String {
         guard FileManager.default.fileExists(atPath: folder) else {
             return "no registry folder \(folder)"
         }
-        let files = try read(folder, book: book)
+        let files = try read(folder, book: book, today)
         try await store.put(providers: files.providers)
         try await store.put(members: files.members)
         try await store.put(reviewers: files.reviewers)
-        return summary(of: files)
+        return report(files)
     }
 
     /// What would be loaded, in words.
-    static func check(_ folder: String, book: PlanBook) throws -> String {
-        let files = try read(folder, book: book)
-        return (files.warnings.map(\.description) + [summary(of: files)]).joined(separator: "\n")
+    static func check(_ folder: String, book: PlanBook, today: CivilDate? = nil) throws -> String {
+        report(try read(folder, book: book, today))
+    }
+
+    private static func report(_ files: RegistryFiles) -> String {
+        let warnings = shown(files.warnings)
+        return warnings.isEmpty ? summary(of: files) : warnings + "\n" + summary(of: files)
     }
 
     /// A mistake in a column is one in every row: some of them tell it.
     private static let shownMax = 100
 
-    private static func read(_ folder: String, book: PlanBook) throws -> RegistryFiles {
+    private static func shown(_ problems: [Problem]) -> String {
+        let shown = problems.prefix(shownMax).map(\.description).joined(separator: "\n")
+        let more = problems.count - shownMax
+        return shown + (more > 0 ? "\nand \(more) more" : "")
+    }
+
+    private static func read(
+        _ folder: String, book: PlanBook, _ today: CivilDate?
+    ) throws -> RegistryFiles {
         do throws(Problems) {
-            return try RegistryFiles.load(folder, book: book)
+            return try RegistryFiles.load(folder, book: book, today: today)
         } catch {
-            let shown = error.list.prefix(shownMax).map(\.description)
-            let more = error.list.count - shown.count
-            throw Refusal(
-                "The registry \(folder) can not be loaded:\n" + shown.joined(separator: "\n")
-                    + (more > 0 ? "\nand \(more) more" : ""))
+            throw Refusal("The registry \(folder) can not be loaded:\n" + shown(error.list))
         }
     }
 

@@ -21,7 +21,10 @@ enum BenefitReader {
         var plan: String
     }
 
-    static func benefits(_ bytes: [UInt8], file: String, log: FindingLog) -> [Located<Benefit>] {
+    /// - Parameter outsideRows: takes the plan of each row of tier `out`, with its place.
+    static func benefits(
+        _ bytes: [UInt8], file: String, log: FindingLog, outsideRows: inout [Located<PlanID>]
+    ) -> [Located<Benefit>] {
         let rows = CSVTable(bytes, file: file, required: required, optional: optional, log: log)
             .rows
         var outside: [Key: (rule: CostShareRule, row: CSVRow)] = [:]
@@ -32,6 +35,7 @@ enum BenefitReader {
                 row.fail("book-duplicate", "`\(key.benefit)` has two rows of tier out")
             }
             outside[key] = (rule, row)
+            outsideRows.append(Located(PlanID(key.plan), row.spot("tier")))
         }
         var read: [Located<Benefit>] = []
         var inside: Set<Key> = []

@@ -43,8 +43,22 @@ struct BookDuplicates {
     /// An identifier leads to one payer.
     private func checkPayerIdentifiers() {
         var owner: [String: PayerID] = [:]
+        var alike: [String: PayerID] = [:]
         for payer in parts.payers {
+            if payer.value.identifiers.isEmpty {
+                log.warning(
+                    "book-no-identifier",
+                    "no identifier leads to `\(payer.value.id)`: requests have to call it by its id",
+                    payer.spot)
+            }
             for identifier in Set([payer.value.id.text] + payer.value.identifiers).sorted() {
+                if let other = alike.updateValue(payer.value.id, forKey: identifier.lowercased()),
+                    other != payer.value.id, owner[identifier] == nil
+                {
+                    log.warning(
+                        "book-duplicate", "`\(identifier)` identifies \(other) in another case",
+                        payer.spot)
+                }
                 if let other = owner.updateValue(payer.value.id, forKey: identifier),
                     other != payer.value.id
                 {

@@ -10,13 +10,21 @@ public enum BookLoader {
         try load(FileSet(directory: directory))
     }
 
-    public static func load(_ all: FileSet) throws(Problems) -> LoadedBook {
+    /// - Parameter today: the day on which it is asked whether the book can be used; nil: of a book that decided once, nobody
+    ///   asks whether its clocks still run.
+    public static func load(
+        _ all: FileSet, today: CivilDate? = nil
+    ) throws(Problems) -> LoadedBook {
         let files = FileSet(all.files.filter { !BookParts.isBeside($0.key) })
         let log = FindingLog()
         let parts = BookParts(files, log: log)
         BookReferences(parts, log).check()
+        ClockCover(parts, log, today: today).check()
         BookDuplicates(parts, log).check()
+        PlanTerms(parts, log).check()
         RowOrder(parts, log).check()
+        ReviewReach(parts, log).check()
+        ListedCodes(parts, log).check()
         guard log.errorCount == 0 else { throw Problems(log.sorted) }
         let book = PlanBook(
             digest: files.digest, name: parts.name, payers: parts.payers.map(\.value),

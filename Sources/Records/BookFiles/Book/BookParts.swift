@@ -17,6 +17,8 @@ struct BookParts {
     var delegations: [Located<Delegation>] = []
     var exemptions: [Located<Exemption>] = []
     var benefits: [Located<Benefit>] = []
+    /// The plans of the rows of tier `out`.
+    var outsideRows: [Located<PlanID>] = []
     var fees: [Located<FeeRow>] = []
     var clocks: [Located<ClockRow>] = []
     var calendars: [Located<BusinessCalendar>] = []
@@ -85,7 +87,8 @@ struct BookParts {
             lists[stem] = file
             rows += ListReader.rows(bytes, file: file, list: stem, log: log)
         case ("benefits", "csv"):
-            benefits += BenefitReader.benefits(bytes, file: file, log: log)
+            benefits += BenefitReader.benefits(
+                bytes, file: file, log: log, outsideRows: &outsideRows)
         case ("codes", "csv"): readCodes(file, stem, bytes, log)
         default:
             log.error(

@@ -69,33 +69,10 @@ struct BookReferences {
                 "a plan without networks takes any provider: `rule: anyProvider`",
                 at: "outOfNetwork")
         }
-        if !log.hasErrors(in: "clocks.csv") { checkClocks(plan, map) }
         if !log.hasErrors(in: "benefits/"),
             !parts.benefits.contains(where: { $0.value.plan == plan.id })
         {
             log.warning("book-no-benefit", "the plan has no benefits", map.spot)
-        }
-    }
-
-    /// Every case is to have its due instant. A book without any clock for a plan is no book; one that lacks a clock for
-    /// a rarer question is told so.
-    private func checkClocks(_ plan: Plan, _ map: YAMLMap) {
-        for kind in ReviewKind.allCases where !hasClock(plan, kind) {
-            let message = "no clock of kind `\(kind.rawValue)` runs for \(plan.program.rawValue)"
-            if kind == .preService {
-                map.fail("book-no-clock", message, at: "program")
-            } else {
-                log.warning("book-no-clock", message, map.spot)
-            }
-        }
-    }
-
-    private func hasClock(_ plan: Plan, _ kind: ReviewKind) -> Bool {
-        parts.clocks.contains { clock in
-            let row = clock.value
-            return row.program == plan.program && row.kind == kind
-                && (row.state == nil || row.state == plan.state)
-                && (row.productClass == nil || row.productClass == plan.productClass)
         }
     }
 

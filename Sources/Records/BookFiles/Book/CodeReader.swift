@@ -37,7 +37,9 @@ enum CodeReader {
         for row in table.rows {
             let code = row.procedureCode()
             if row.text("units_per_day") == nil { _ = row.requiredText("units_per_day") }
-            let most = row.amount("units_per_day")
+            let most = row.value("units_per_day", "a number above zero") { text in
+                Decimal(text).flatMap { $0 > Decimal(0) ? $0 : nil }
+            }
             guard row.isSound, let code, let most else { continue }
             if edits.updateValue(most, forKey: code) != nil {
                 row.fail("book-duplicate", "`\(code.code)` is there twice", at: "code")

@@ -26,7 +26,7 @@ enum PlanReader {
         let unlisted = unlisted(map)
         let retrospective = retrospective(map)
         let appeals = appeals(map)
-        let reviewers = reviewers(map)
+        let reviewers = reviewers(map, decidesHere: administrator?.decidesHere ?? false)
         let approvalDays = map.required("approvalDays", "a number of days above zero") { text in
             Int(text).flatMap { $0 > 0 ? $0 : nil }
         }
@@ -136,10 +136,15 @@ enum PlanReader {
         }
     }
 
-    private static func reviewers(_ plan: YAMLMap) -> ReviewerRule? {
+    private static func reviewers(_ plan: YAMLMap, decidesHere: Bool) -> ReviewerRule? {
         guard let map = plan.requiredMap("reviewers") else { return nil }
         let mayApprove = map.choices("mayApprove", Reviewer.Profession.self)
         let mayDeny = map.choices("mayDeny", Reviewer.Profession.self)
+        // What nobody may decide waits for ever.
+        if decidesHere, map.isSound {
+            if mayApprove.isEmpty { map.missing("mayApprove") }
+            if mayDeny.isEmpty { map.missing("mayDeny") }
+        }
         let state = map.value("licenceState", State.expected) { State.read($0) }
         let source = map.requiredCitation("source")
         map.finish()

@@ -102,6 +102,11 @@ final class CSVRow {
         log.error(code, message, spot(column))
     }
 
+    /// What is allowed and probably not meant.
+    func warn(_ code: String, _ message: String, at column: String? = nil) {
+        log.warning(code, message, spot(column))
+    }
+
     /// The value without the spaces around it; nil where it is empty.
     func text(_ column: String) -> String? {
         guard let index = columns[column] else { return nil }

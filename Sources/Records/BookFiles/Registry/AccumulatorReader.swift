@@ -62,6 +62,12 @@ enum AccumulatorReader {
             }
             return nil
         }
+        if let used, used > limit {
+            row.warn(
+                "registry-bad-value",
+                "`\(name)_used` \(used) is above `\(name)_limit` \(limit): nothing is left",
+                at: name + "_used")
+        }
         return Accumulator(limit: limit, used: used ?? .zero)
     }
 }

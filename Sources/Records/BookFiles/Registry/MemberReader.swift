@@ -7,16 +7,18 @@ struct MemberReader {
     private let files: FileSet
     private let book: PlanBook
     private let log: FindingLog
+    private let today: CivilDate?
 
     private struct Key: Hashable {
         var payer: PayerID
         var member: MemberID
     }
 
-    init(_ files: FileSet, book: PlanBook, log: FindingLog) {
+    init(_ files: FileSet, book: PlanBook, log: FindingLog, today: CivilDate?) {
         self.files = files
         self.book = book
         self.log = log
+        self.today = today
     }
 
     /// Members in the order of the file, and who goes by which identifier.
@@ -91,6 +93,10 @@ struct MemberReader {
 
     private func member(_ row: CSVRow) -> Member? {
         let birthDate = row.requiredDate("birth_date")
+        // Somebody may be born today where it is tomorrow already.
+        if let birthDate, let today, birthDate > today.adding(days: 1) {
+            row.fail("registry-bad-value", "\(birthDate) is still to come", at: "birth_date")
+        }
         let state = row.state("state")
         let isQualified = row.flag("qmb")
         let sex = row.choice("sex", Sex.self)

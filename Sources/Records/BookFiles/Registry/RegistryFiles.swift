@@ -19,27 +19,68 @@ public struct RegistryFiles: Sendable {
         "participations.csv", "reviewers.csv", "licences.csv",
     ]
 
-    /// - Parameter book: the plan book whose payers, plans and networks the files name.
+    /// - Parameters:
+    ///   - book: the plan book whose payers, plans and networks the files name.
+    ///   - today: the day on which they are loaded; nil: whether a day is past or still to come is not asked.
     /// - Throws: every error found, and the warnings.
     public static func load(
-        _ directory: String, book: PlanBook
+        _ directory: String, book: PlanBook, today: CivilDate? = nil
     ) throws(Problems) -> RegistryFiles {
-        try load(FileSet(directory: directory), book: book)
+        try load(FileSet(directory: directory), book: book, today: today)
     }
 
     public static func load(
-        _ files: FileSet, book: PlanBook
+        _ files: FileSet, book: PlanBook, today: CivilDate? = nil
     ) throws(Problems) -> RegistryFiles {
         let log = FindingLog()
         for file in files.names where !names.contains(file) && !file.hasSuffix(".md") {
             log.error("registry-unknown-file", "no registry has a file of this name", Spot(file))
         }
-        let members = MemberReader(files, book: book, log: log).members()
+        let members = MemberReader(files, book: book, log: log, today: today).members()
         let providers = ProviderReader(files, book: book, log: log).providers()
         let reviewers = ReviewerReader(files, log: log).reviewers()
         guard log.errorCount == 0 else { throw Problems(log.sorted) }
+        let needs = RegistryNeeds(book: book, files: files, log: log, today: today)
+        needs.checkAmounts(members)
+        needs.checkExemptions(providers)
+        needs.checkReviewers(reviewers)
         return RegistryFiles(
             members: members, providers: providers, reviewers: reviewers, warnings: log.sorted)
+    }
+}
+
+extension RegistryFiles {
+    /// What the registry that lies in the folder of a book lacks of what the book leans on; nothing where there is none.
+    ///
+    /// It is no part of the book, which can be used whatever is wrong here: a mistake of its own is told in one sentence.
+    public static func problems(
+        beside book: PlanBook, in files: FileSet, today: CivilDate?
+    ) -> [Problem] {
+        let folder = "registry/"
+        var inside = FileSet([:])
+        for (name, bytes) in files.files where name.hasPrefix(folder) {
+            inside.files[String(name.dropFirst(folder.count))] = bytes
+        }
+        guard !inside.files.isEmpty else { return [] }
+        do throws(Problems) {
+            return try load(inside, book: book, today: today).warnings.map { problem in
+                guard case .file(let name, let line, let column) = problem.place,
+                    names.contains(name)
+                else { return problem }
+                return Problem(
+                    severity: problem.severity, code: problem.code, message: problem.message,
+                    place: .file(name: folder + name, line: line, column: column))
+            }
+        } catch {
+            let count = error.list.count { $0.severity == .error }
+            return [
+                Problem(
+                    severity: .warning, code: "registry-not-loaded",
+                    message:
+                        "\(count) mistakes: `assent registry import registry --check` names them",
+                    place: Spot("registry").place)
+            ]
+        }
     }
 }
 
