@@ -37,15 +37,15 @@ def the_sample_policies_are_sound_and_held_by_their_examples():
 def what_is_wrong_is_told_with_file_line_and_column():
     folder = copied_policies()
     for old, new, place, code in [
-        ("value >= 35", "value >=", ":22:", "policy-expression"),
-        ("%bmi.value.", "%bmi.valeu.", ":22:", "policy-type"),
-        ("\"%bmi.value.ofType(Quantity).value >= 35\"", "\"1 = 1\"", ":22:18", "policy-constant"),
+        ("value >= 35", "value >=", ":28:", "policy-expression"),
+        ("%bmi.value.", "%bmi.valeu.", ":28:", "policy-type"),
+        ("\"%bmi.value.ofType(Quantity).value >= 35\"", "\"1 = 1\"", ":28:18", "policy-constant"),
         ("from: 2026-01-01", "from: 2026-01-01\nuntil: 2025-01-01", ":6:", "book-never-applies"),
         ("- id: treatment-failed", "- id: again\n      question: Again?\n      source: S\n      fhirpath: "
-         "\"%bmi.value.ofType(Quantity).value >= 35\"\n    - id: treatment-failed", ":28:11", "policy-unreachable"),
-        ("value >= 35", "value.ofType(string).matches('(?=a)')", ":22:", "policy-expression"),
-        ("value >= 35", "value = 'x'", ":22:", "policy-never-true"),
-        (">= 35", ">= " + "9" * (1 << 20), ":22:", "policy-expression"),
+         "\"%bmi.value.ofType(Quantity).value >= 35\"\n    - id: treatment-failed", ":34:11", "policy-unreachable"),
+        ("value >= 35", "value.ofType(string).matches('(?=a)')", ":28:", "policy-expression"),
+        ("value >= 35", "value = 'x'", ":28:", "policy-never-true"),
+        (">= 35", ">= " + "9" * (1 << 20), ":28:", "policy-expression"),
     ]:
         shutil.copy(os.path.join(BOOK, "policies/BAR-01/2026.yaml"), os.path.join(folder, "BAR-01"))
         change(folder, "BAR-01/2026.yaml", old, new)

@@ -141,9 +141,9 @@ public enum Test: Hashable, Sendable {
     case placeOfService([PlaceOfService])
     case units(max: Decimal)
     case certification([CertificationType])
-    /// A document of one of these LOINC types, not older than so many days before the service.
+    /// A document of one of these LOINC types, not older than so many days on `PolicyInput.reference`.
     case document(loinc: [String], withinDays: Int?)
-    /// An answer of a QuestionnaireResponse, not older than so many days before the service.
+    /// An answer of a QuestionnaireResponse, not older than that.
     case answer(linkID: String, AnswerTest, withinDays: Int?)
     /// A supporting resource of this type with one of these codes.
     case resource(type: String, codes: CodeChoice, withinDays: Int?)

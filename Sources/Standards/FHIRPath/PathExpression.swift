@@ -25,6 +25,16 @@ public struct PathExpression: Sendable, CustomStringConvertible {
         shared = SharedHost(host)
     }
 
+    /// A part of another expression, by itself; nil where it can not stand so.
+    init?(part: Syntax, of whole: PathExpression) {
+        guard let step = try? Compiler(host: whole.host).step(part) else { return nil }
+        self.step = step
+        syntax = part
+        variables = part.variables
+        text = whole.text
+        shared = whole.shared
+    }
+
     /// The items it gives. The same for the same input: there is no clock but the input's.
     public func evaluate(_ input: PathInput) throws(PathError) -> [PathItem] {
         try items(Run(input, shared)).list

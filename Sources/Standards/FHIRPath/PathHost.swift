@@ -10,6 +10,9 @@ public struct PathHost: Sendable {
     /// Hears what `trace()` says.
     public var trace: (@Sendable (String, [PathItem]) -> Void)?
     public var limits = PathLimits.standard
+    /// Whether `sort()` fails where its keys do not tell which item comes first. What follows it would pick one by the order
+    /// in which they came.
+    public var refusesTies = false
 
     public init() {}
 

@@ -155,6 +155,89 @@ import Testing
     }
 
     @Test(arguments: [
+        "%has", "%has.not()", "%age > 3 and %has", "%hasNot",
+        "'M00' in %evidence.ofType(Condition).code.coding.code",
+        "%evidence.ofType(Condition).code.coding.code contains 'M00'",
+        "(%evidence.ofType(Condition).id | 'x').single() = 'y'",
+        "%evidence.ofType(Condition).aggregate($total + 1, 0) > 0",
+        "%evidence.ofType(Condition).id.combine('x').distinct() contains 'x'",
+    ])
+    func `what makes an answer of nothing is refused, however it is written`(text: String) throws {
+        var vocabulary = Vocabulary()
+        try vocabulary.define("has", "%evidence.ofType(Condition).exists()")
+        try vocabulary.define("hasNot", "%has.not()")
+        let codes = try PathTest(text, vocabulary).findings(isAbsenceMeant: false).map(\.code)
+        #expect(codes == ["policy-absence"])
+    }
+
+    @Test(arguments: [
+        ("%evidence.ofType(Condition).exists()", [PathTest.Absent.notMet]),
+        ("%evidence.ofType(Condition).exists().not()", [.met]),
+        ("%evidence.ofType(Condition).empty()", [.met]), ("%has", [.notMet]), ("%hasNot", [.met]),
+        ("%evidence.ofType(Condition).count() < 2", [.met]),
+        ("%age > 18 and %evidence.ofType(Condition).count() < 2", [.met]),
+        ("%age > 18 or %has", [.notMet]), ("(%age > 18 or %has).not()", [.met]),
+        // One part is met then, and another is not.
+        ("%has and %hasNot", []), ("%evidence.ofType(Condition).code", [.unknown, .met, .notMet]),
+        ("%line.quantity.value > 3", [.unknown, .met, .notMet]),
+    ])
+    func `absent says what the expression makes of it`(text: String, sound: [PathTest.Absent])
+        throws
+    {
+        var vocabulary = Vocabulary()
+        try vocabulary.define("has", "%evidence.ofType(Condition).exists()")
+        try vocabulary.define("hasNot", "%has.not()")
+        for absent in PathTest.Absent.allCases {
+            let test = try PathTest(text, absent: absent, vocabulary)
+            let codes = test.findings(isAbsenceMeant: true).map(\.code)
+            #expect(codes == (sound.contains(absent) ? [] : ["policy-absence"]), "\(absent)")
+        }
+    }
+
+    @Test(arguments: [
+        ("%evidence.ofType(Observation).first().value.ofType(string) = 'x'", "policy-order"),
+        ("%evidence.ofType(Observation)[0].status = 'final'", "policy-order"),
+        ("%results.last().status = 'final'", "policy-order"),
+        ("%evidence.ofType(Observation).value.ofType(Quantity).value >= 7", "policy-unit"),
+        ("%newest.value.ofType(Quantity).value >= 7", "policy-unit"),
+        (
+            "%evidence.ofType(Observation).value.ofType(Quantity).where(system = %ucum and code = 'events/hour').value >= 7",
+            "policy-unit"
+        ),
+        ("%evidence.code.coding.where(system = %loinc and code = '39156-6')", "policy-code"),
+        ("%evidence.code.coding.where(system = %loinc and code = 'M00')", "policy-code"),
+        (
+            "%evidence.code.coding.where(system = 'http://loinc.com' and code = 'x')",
+            "policy-system"
+        ),
+        ("%evidence.code.coding.where(system = 'RxNorm' and code = '5856')", "policy-system"),
+    ])
+    func `what is probably not meant is a warning`(text: String, code: String) throws {
+        let findings = try PathTest(text, results()).findings(isAbsenceMeant: false)
+        #expect(findings.map(\.code) == [code])
+        #expect(findings.map(\.isWarning) == [true])
+    }
+
+    @Test(arguments: [
+        "%newest.value.ofType(Quantity).where(system = %ucum and code = '%').value >= 7",
+        "%results.sort(effective.ofType(dateTime)).last().status = 'final'", "%results.skip(1)",
+        "%results.where(note.first().text = 'x')", "%newest.value.ofType(Quantity) >= 7 '%'",
+        "%evidence.code.coding.where(system = %loinc and (code = '39156-5' or code = 'LA33-6'))",
+        "%evidence.code.coding.where(system = 'http://payer.example/list' and code = 'x')",
+        "%request.diagnosis.first().sequence = 1", "%line.quantity.value > 3",
+    ])
+    func `what picks by time and names its unit is let pass`(text: String) throws {
+        #expect(try PathTest(text, results()).findings(isAbsenceMeant: false) == [])
+    }
+
+    private func results() throws -> Vocabulary {
+        var vocabulary = Vocabulary()
+        try vocabulary.define("results", "%evidence.ofType(Observation).where(status = 'final')")
+        try vocabulary.define("newest", "%results.sort(-effective.ofType(dateTime)).first()")
+        return vocabulary
+    }
+
+    @Test(arguments: [
         ("%evidence.ofType(Observation).exists()", "policy-absence"),
         ("%age >= 18 and %evidence.ofType(Observation).count() > 1", "policy-absence"),
         ("%line.quantitty.value > 1", "policy-type"), ("%patient.gender = 1", "policy-never-true"),
@@ -177,6 +260,11 @@ import Testing
         #expect(try PathTest(text, vocabulary()).findings(isAbsenceMeant: false).isEmpty)
     }
 
+    @Test(arguments: ["evidence", "age", "loinc", "ucum", "vs-x", "resource"])
+    func `a name that is something already is taken`(name: String) {
+        #expect(Vocabulary().isTaken(name))
+    }
+
     @Test(arguments: ["%nothing", "%line.quantity.value >", "%line.matches('(a)\\\\1')"])
     func `what is no expression is refused`(text: String) throws {
         #expect(throws: PathError.self) { try PathTest(text, vocabulary()) }
@@ -185,6 +273,43 @@ import Testing
     @Test func `an expression of a megabyte is refused`() throws {
         let text = "%age > " + String(repeating: "1", count: 1 << 20)
         #expect { try PathTest(text) } throws: { ($0 as? PathError)?.kind == .limit }
+    }
+}
+
+/// Codes, systems and units that are probably none.
+@Suite struct CodeDoubtTests {
+    static let icd10 = "http://hl7.org/fhir/sid/icd-10-cm"
+    static let loinc = "http://loinc.org"
+
+    @Test(arguments: [
+        ("E11.9", icd10, true), ("E11*", icd10, true), ("E1*", icd10, true),
+        ("250.00", icd10, false),
+        ("25*", icd10, false), ("39156-5", loinc, true), ("39156-4", loinc, false),
+        ("E11.9", loinc, false), ("LA33-6", loinc, true), ("LP1*", loinc, true),
+        ("73211009", "http://snomed.info/sct", true), ("E11.9", "http://snomed.info/sct", false),
+        ("72148", "http://www.ama-assn.org/go/cpt", true),
+        ("E0601", "http://www.ama-assn.org/go/cpt", false), ("x", "http://payer.example", true),
+    ])
+    func `a code has the form of its system`(code: String, system: String, isOne: Bool) {
+        #expect((CodeDoubt.ofCode(code, in: system) == nil) == isOne)
+    }
+
+    @Test(arguments: [
+        (icd10, true), (loinc, true), ("http://terminology.hl7.org/CodeSystem/icd9", true),
+        ("http://loinc.com", false), ("http://hl7.org/fhir/sid/icd10cm", false), ("RxNorm", false),
+        ("http://payer.example/list", true), ("http://snomed.info/sct/731000124108", true),
+    ])
+    func `an address is that of a system`(system: String, isOne: Bool) {
+        #expect((CodeDoubt.ofSystem(system) == nil) == isOne)
+    }
+
+    @Test(arguments: [
+        ("kg/m2", true), ("{events}/h", true), ("/h", true), ("mg/dL", true), ("%", true),
+        ("wk", true), ("mm[Hg]", true), ("kg/m^2", false), ("events/hour", false),
+        ("perhour", false),
+    ])
+    func `a unit is one of UCUM`(unit: String, isOne: Bool) {
+        #expect((CodeDoubt.ofUnit(unit) == nil) == isOne)
     }
 }
 

@@ -327,15 +327,83 @@ import Testing
         #expect(found == (verdict == .met ? .met : .notMet))
     }
 
-    @Test func `where absence says yes, what came and proves nothing leaves it open`() throws {
-        let refuted = #"{"resourceType":"Observation","status":"preliminary"}"#
-        let expressions = [
-            "%evidence.ofType(Observation)", "%evidence.ofType(Observation).exists().not()",
-        ]
-        for expression in expressions {
-            #expect(try verdict(expression, [], absent: .met) == .met)
-            #expect(try verdict(expression, [refuted], absent: .met) == .unknown)
-            #expect(try verdict(expression, [refuted], absent: .notMet) != .unknown)
+    static let provisional = #"""
+        {"resourceType":"Condition","recordedDate":"2026-01-01","code":{"coding":[{"code":"M00.061"}]},
+        "verificationStatus":{"coding":[{"code":"provisional"}]}}
+        """#
+    static let confirmed = #"""
+        {"resourceType":"Condition","recordedDate":"2026-02-01","code":{"coding":[{"code":"M00.061"}]},
+        "verificationStatus":{"coding":[{"code":"confirmed"}]}}
+        """#
+    static let preliminary = #"{"resourceType":"Observation","status":"preliminary"}"#
+
+    @Test(arguments: [
+        ("%evidence.ofType(Condition)", PathTest.Absent.met, Verdict.met),
+        ("%evidence.ofType(Condition)", .notMet, .notMet),
+        ("%evidence.ofType(Condition).exists()", .notMet, .notMet),
+        ("%evidence.ofType(Condition).exists().not()", .met, .met),
+        ("%evidence.ofType(Condition).empty()", .met, .met),
+        ("%evidence.ofType(Condition).count() < 2", .met, .met),
+        ("%evidence.where($this is Condition)", .notMet, .notMet),
+    ])
+    func `what absence says is not said while something came that proves nothing`(
+        expression: String, absent: PathTest.Absent, said: Verdict
+    ) throws {
+        #expect(try verdict(expression, [], absent: absent) == said)
+        #expect(try verdict(expression, [Self.provisional], absent: absent) == .unknown)
+        // Of another type, it says nothing of this one; where the types are not known, it may.
+        let isTyped = !expression.contains(" is ")
+        #expect(
+            try verdict(expression, [Self.preliminary], absent: absent)
+                == (isTyped ? said : .unknown))
+    }
+
+    @Test(arguments: [
+        ("%evidence.ofType(Condition)", PathTest.Absent.notMet, Verdict.met),
+        ("%evidence.ofType(Condition).exists()", .notMet, .met),
+        ("%evidence.ofType(Condition).exists().not()", .met, .notMet),
+        // One more might come to another number.
+        ("%evidence.ofType(Condition).count() = 1", .notMet, .unknown),
+    ])
+    func `what is there and counts stays so beside what does not`(
+        expression: String, absent: PathTest.Absent, said: Verdict
+    ) throws {
+        let found = try verdict(expression, [Self.confirmed, Self.provisional], absent: absent)
+        #expect(found == said)
+    }
+
+    /// Whatever the groups above it are, what is in doubt never leads to yes.
+    @Test func `under not, all, any and at least, it is in doubt`() throws {
+        func leaf(_ absent: PathTest.Absent, _ text: String) throws -> Criterion {
+            PolicyFixture.leaf("x\(absent)", .path(try PathTest(text, absent: absent)))
         }
+        let free = Criterion.not(try leaf(.notMet, "%evidence.ofType(Condition)"))
+        let empty = try leaf(.met, "%evidence.ofType(Condition).empty()")
+        let trees: [Criterion] = [
+            free, .not(.not(free)), .all([free]), .any([free, empty]), .atLeast(1, [free, empty]),
+            .not(.any([.not(free)])), .not(.all([.not(empty), .not(free)])),
+            .atLeast(2, [free, empty]),
+        ]
+        for tree in trees {
+            func verdict(_ json: [String]) -> Verdict {
+                let input = PolicyFixture.input(json.map { PolicyFixture.resource($0) })
+                return evaluate(PolicyFixture.policy(tree), input).verdict
+            }
+            #expect(verdict([]) == .met)
+            #expect(verdict([Self.provisional]) == .unknown)
+            #expect(verdict([Self.confirmed]) == .notMet)
+        }
+    }
+
+    @Test(arguments: [("2026-02-01", Verdict.met), ("2026-01-01", .unknown)])
+    func `of two results of one day none is the newest`(first: String, verdict: Verdict) throws {
+        func result(_ value: Int, _ day: String) -> String {
+            #"{"resourceType":"Observation","status":"final","effectiveDateTime":"\#(day)","valueQuantity":{"value":\#(value)}}"#
+        }
+        let results = [result(36, first), result(33, "2026-01-01")]
+        let newest =
+            "%evidence.sort(-effective.ofType(dateTime)).first().value.ofType(Quantity).value >= 35"
+        #expect(try self.verdict(newest, results) == verdict)
+        #expect(try self.verdict(newest, results.reversed()) == verdict)
     }
 }

@@ -439,6 +439,15 @@ import Testing
             "  - { name: heart, title: T, source: S, system: loinc, codes: [x] }\ndefine:",
             "book-duplicate", line: 7),
         Breakage("policies/shared/x.yaml", "icd-10-cm", "icd", "book-bad-value", line: 5),
+        Breakage("policies/shared/x.yaml", "[I50*]", "[]", "book-never-applies", line: 6),
+        Breakage("policies/shared/x.yaml", "[I50*]", "[I50*, \"*\"]", "book-bad-value", line: 6),
+        Breakage(
+            "policies/shared/x.yaml", "define:", "define:\n  loinc: \"'x'\"", "book-duplicate",
+            line: 8),
+        criterion(
+            "fhirpath: \"%evidence.exists()\"\n      absent: unknown", "policy-absence", column: 28),
+        criterion(
+            "fhirpath: \"%evidence.exists()\"\n      absent: met", "policy-absence", column: 28),
     ]
 
     private static func criterion(
@@ -469,6 +478,19 @@ import Testing
     ]
 
     static let warnings: [Breakage] = [
+        Breakage("policies/shared/x.yaml", "[I50*]", "[I50*, 428.0]", "policy-code", line: 6),
+        Breakage(
+            "policies/shared/x.yaml", "icd-10-cm", "http://hl7.org/fhir/sid/icd10cm",
+            "policy-system", line: 5),
+        Breakage(
+            "policies/P1.yaml", "loinc: [28633-6]", "loinc: [28633-5]", "policy-code", line: 16),
+        criterion("observation: { codes: [39156-5], atLeast: 35, unit: kg/m^2 }", "policy-unit"),
+        criterion("observation: { codes: [39156-4], atLeast: 35, unit: kg/m2 }", "policy-code"),
+        criterion(
+            "resource: { type: Procedure, codes: [x], system: \"http://loinc.com\" }",
+            "policy-system"),
+        criterion(
+            "fhirpath: \"%evidence.ofType(Observation).first().status = 'final'\"", "policy-order"),
         Breakage(
             "lists/side.csv", nil, "system,first,requirement,from,source\n", "book-unused", line: 1),
         Breakage(

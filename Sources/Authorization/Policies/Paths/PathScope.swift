@@ -78,8 +78,10 @@ final class PathScope {
         return Known(path, made)
     }
 
-    /// All that is asked for at load: an expression on a request that says nothing.
-    static func evaluateOnNothing(_ test: PathTest) throws(PathError) {
+    /// All that is asked for at load: the value of an expression on a request that says nothing.
+    static func valueOnNothing(
+        _ expression: PathExpression, _ needed: [Vocabulary.Definition]
+    ) throws(PathError) -> PathItems {
         let day = CivilDate(dayNumber: 20_000)
         let request = AuthorizationRequest(
             payer: PayerID(""), transaction: Transaction(door: .pas, submitter: "", identifier: ""),
@@ -89,8 +91,8 @@ final class PathScope {
                 request: request, line: nil, memberAge: 0, serviceDate: day, evidence: Evidence(),
                 asOf: day))
         let known = scope.prepared()
-        for definition in test.needed { scope.define(definition, known) }
-        _ = try known.evaluator.evaluate(test.expression)
+        for definition in needed { scope.define(definition, known) }
+        return try known.evaluator.evaluate(expression)
     }
 
     private func finding(
@@ -102,10 +104,13 @@ final class PathScope {
         case .no: verdict = .notMet
         case .split: return LeafFinding.unknown("What came answers it both ways.").to(question)
         case .nothing:
-            if isAbsenceDoubtful(test, known) { return Self.doubtful.to(question) }
-            return test.absent.finding.to(question)
+            let absence = test.absent.finding
+            let isDoubtful =
+                absence.verdict != .unknown
+                && test.isDoubtful(absence.verdict, known.made.heldBack)
+            return (isDoubtful ? Self.doubtful : absence).to(question)
         }
-        if verdict == .met, isAbsenceDoubtful(test, known) { return Self.doubtful.to(question) }
+        if test.isDoubtful(verdict, known.made.heldBack) { return Self.doubtful.to(question) }
         let quote = PathQuote(items, known.evaluator, known.made)
         return LeafFinding(
             verdict: verdict, finding: quote.sentence(question, isMet: verdict == .met),
@@ -114,11 +119,6 @@ final class PathScope {
 }
 
 extension PathScope {
-    /// Where absence itself says yes, what came and proves nothing leaves that open.
-    private func isAbsenceDoubtful(_ test: PathTest, _ known: Known) -> Bool {
-        test.absent == .met && test.looksAtEvidence && known.made.heldBack
-    }
-
     private static let doubtful = LeafFinding.unknown(
         "Something came that proves nothing, so that it can not be told whether there is more.")
 }

@@ -1,3 +1,4 @@
+import FHIR
 public import FHIRPath
 import Primitives
 
@@ -21,6 +22,11 @@ public final class PathTest: Sendable {
     private let valueSets: Set<String>
     /// Whether what comes attached can change its answer.
     public let looksAtEvidence: Bool
+    /// The types of resources that it looks at; nil where that may be any.
+    let evidenceTypes: Set<String>?
+    let dependence: EvidenceDependence
+    /// The same of all that it may name.
+    let dependences: [String: EvidenceDependence]
     /// The value sets that it names, itself or by a definition.
     public let valueSetNames: Set<String>
     /// All that its answer depends on beside the request: the expression, what absence means, the definitions it stands
@@ -38,6 +44,12 @@ public final class PathTest: Sendable {
         looksAtEvidence =
             expression.variables.contains("evidence")
             || needed.contains { $0.expression.variables.contains("evidence") }
+        evidenceTypes = ([expression] + needed.map(\.expression)).reduce(into: []) { types, part in
+            guard let kept = part.typesKept(of: "evidence") else { return types = nil }
+            types?.formUnion(kept)
+        }
+        dependences = vocabulary.dependences
+        dependence = EvidenceDependence(expression, dependences)
         types = vocabulary.types
         valueSets = Set(vocabulary.valueSets.keys)
         let names = ([expression] + needed.map(\.expression)).flatMap {
@@ -63,14 +75,18 @@ public final class PathTest: Sendable {
 
     /// - Parameter isAbsenceMeant: the policy's author has said what absence means.
     public func findings(isAbsenceMeant: Bool) -> [Finding] {
-        var found = Self.faults(of: expression, types, valueSets)
+        var found = Self.faults(
+            of: expression, types, valueSets,
+            namesUnit: ([expression] + needed.map(\.expression)).contains(where: \.namesUnit))
         if expression.isConstant {
             let error = expression.fault("it looks at nothing of a request")
             found.append(Finding(code: "policy-constant", error: error))
         }
-        if !isAbsenceMeant {
-            found += expression.decidedAbsences(of: ["evidence"]).map {
-                Finding(code: "policy-absence", error: $0)
+        if isAbsenceMeant {
+            found += contradictions
+        } else {
+            found += dependence.decisive.map {
+                Finding(code: "policy-absence", error: $0.error)
             }
         }
         if found.allSatisfy(\.isWarning), let error = endlessness {
@@ -82,7 +98,7 @@ public final class PathTest: Sendable {
     /// What does not end ends by its limit on nearly nothing as well.
     private var endlessness: PathError? {
         do throws(PathError) {
-            try PathScope.evaluateOnNothing(self)
+            _ = try PathScope.valueOnNothing(expression, needed)
             return nil
         } catch {
             return error.kind == .limit ? error : nil
@@ -91,14 +107,20 @@ public final class PathTest: Sendable {
 
     /// Faults that a criterion shares with a definition.
     static func faults(
-        of expression: PathExpression, _ types: PathTypes, _ valueSets: Set<String>
+        of expression: PathExpression, _ types: PathTypes, _ valueSets: Set<String>, namesUnit: Bool
     ) -> [Finding] {
-        var found = expression.findings(types).map { finding in
-            let code = finding.isWarning ? "policy-never-true" : "policy-type"
-            return Finding(
-                code: finding.isHint ? "policy-several" : code, error: finding.error,
-                isWarning: finding.isHint)
+        var found = expression.findings(types).compactMap { finding -> Finding? in
+            let code =
+                switch finding.hint {
+                case .several: "policy-several"
+                case .order: "policy-order"
+                case .unit: "policy-unit"
+                case nil: finding.isWarning ? "policy-never-true" : "policy-type"
+                }
+            guard finding.hint != .unit || !namesUnit else { return nil }
+            return Finding(code: code, error: finding.error, isWarning: finding.isHint)
         }
+        found += expression.codeDoubts
         for name in ["matches", "matchesFull", "replaceMatches"] {
             for call in expression.calls(of: name) where call.literal == nil {
                 let message = "the pattern of \(name)() is written out, so that it is checked here"
@@ -124,7 +146,10 @@ public final class PathTest: Sendable {
 extension Vocabulary {
     /// What is wrong with a definition, before there is a request.
     public func findings(of definition: Definition) -> [PathTest.Finding] {
-        PathTest.faults(of: definition.expression, types, Set(valueSets.keys))
+        let parts = needed(by: definition.expression).map(\.expression) + [definition.expression]
+        return PathTest.faults(
+            of: definition.expression, types, Set(valueSets.keys),
+            namesUnit: parts.contains(where: \.namesUnit))
     }
 }
 
@@ -137,5 +162,13 @@ extension PathTest: Hashable {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(absent)
         hasher.combine(expression.description)
+    }
+}
+
+extension PathExpression {
+    /// Whether it says what a quantity is counted in.
+    fileprivate var namesUnit: Bool {
+        variables.contains("ucum") || !literals(comparedWith: "unit").isEmpty
+            || literals(comparedWith: "system").contains(FHIRSystems.ucum)
     }
 }

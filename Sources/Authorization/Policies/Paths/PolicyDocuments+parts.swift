@@ -10,7 +10,7 @@ extension PolicyDocuments {
         private(set) var documents: [PathDocument] = []
         private(set) var evidence: [PathItem] = []
         private(set) var origins: [Origin] = []
-        private(set) var heldBack = false
+        private(set) var heldBack = HeldBack()
         private let member: SubjectCheck
         /// Diagnoses that were refuted, or are over.
         private var denials: [JSONValue] = []
@@ -38,7 +38,7 @@ extension PolicyDocuments {
                 return add(resource, of: item)
             }
             guard Standing.flaw(of: resource) == nil else {
-                heldBack = true
+                heldBack.add(resource)
                 return
             }
             let bundle = FHIRBundle(resource)
@@ -55,7 +55,7 @@ extension PolicyDocuments {
             let flaw = Standing.flaw(of: resource)
             if flaw != nil, !isAnothers, Standing.denies(resource) { denials.append(resource) }
             guard !isAnothers, flaw == nil, !Self.hasBound(resource) else {
-                heldBack = true
+                heldBack.add(resource)
                 return
             }
             evidence.append(PathItem(resource))

@@ -29,8 +29,7 @@ public final class PolicyDocuments: Sendable {
         /// The items of the request, in its order, and their sequence numbers.
         let items: [PathItem]
         let evidence: [PathItem]
-        /// Whether something came that proves nothing, and is not seen.
-        let heldBack: Bool
+        let heldBack: HeldBack
         private let origins: [Origin]
         private let member: SubjectCheck
 
@@ -70,6 +69,25 @@ public final class PolicyDocuments: Sendable {
         /// The item of evidence that an element came in.
         func origin(of node: PathNode) -> Origin? {
             origin(of: node.json)
+        }
+    }
+
+    /// What came, proves nothing and is not seen.
+    struct HeldBack: Sendable {
+        /// The types of the resources.
+        private var types: [String] = []
+        /// Something came of which it is not known what it holds.
+        private var isAny = false
+
+        mutating func add(_ resource: JSONValue) {
+            guard let type = resource.resourceType, type != "Bundle" else { return isAny = true }
+            if !types.contains(type) { types.append(type) }
+        }
+
+        /// Whether some of it is of these types; nil: of any.
+        func concerns(_ wanted: Set<String>?) -> Bool {
+            guard let wanted else { return isAny || !types.isEmpty }
+            return isAny || types.contains(where: wanted.contains)
         }
     }
 

@@ -11,9 +11,13 @@ public struct Vocabulary: Sendable {
     public private(set) var valueSets: [String: ValueSet] = [:]
     /// In the order in which they were given; one may use those before it.
     public private(set) var definitions: [Definition] = []
+    /// What becomes of `%name` where nothing came.
+    private(set) var dependences = ["evidence": EvidenceDependence.evidence]
     private(set) var types: PathTypes = {
         var types = PathTypes(variables: variables)
         types.lists = ["evidence"]
+        types.unordered = ["evidence"]
+        types.countedVariables = ["request", "line"]
         types.comparesSingly = true
         return types
     }()
@@ -37,13 +41,17 @@ public struct Vocabulary: Sendable {
     public mutating func define(_ name: String, _ text: String) throws(PathError) {
         let expression = try compile(text)
         definitions.append(Definition(name: name, expression: expression))
+        dependences[name] = EvidenceDependence(expression, dependences)
         let isList = expression.resultIsList(types)
+        let isUnordered = expression.resultIsUnordered(types)
         types.variables[name] = expression.resultTypes(types)
         if isList { types.lists.insert(name) }
+        if isUnordered { types.unordered.insert(name) }
     }
 
     public func isTaken(_ name: String) -> Bool {
         types.variables[name] != nil || ["context", "resource", "rootResource"].contains(name)
+            || PathExpression.isConstant(name)
     }
 
     /// An expression that may use what this names.
@@ -68,6 +76,7 @@ public struct Vocabulary: Sendable {
         let valueSets = valueSets
         host.memberOf = { codes, name in valueSets[name].map { $0.contains(codes) } }
         host.limits = Self.limits
+        host.refusesTies = true
         return host
     }
 

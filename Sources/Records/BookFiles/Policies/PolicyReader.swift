@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import FHIR
 import Plans
 import Policies
 import Primitives
@@ -114,6 +115,7 @@ struct CriterionReader {
             report: map.text("report"), modifier: map.text("modifier"),
             questionnaire: map.text("questionnaire"))
         let loinc = map.text("loinc")
+        if let loinc { map.doubt((loinc, map.spot("loinc")), of: FHIRSystems.loinc) }
         return (kind.questionnaire == nil ? loinc : loinc ?? PaperKind.questionnaireLOINC, kind)
     }
 }

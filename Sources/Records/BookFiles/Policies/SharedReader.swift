@@ -42,8 +42,24 @@ enum SharedReader {
         let system = map.required("system", "icd-10-cm, loinc, snomed, hcpcs, cpt, or a URI") {
             CodeSystemName.uri($0)
         }
-        if !map.has("codes") { map.missing("codes") }
         let codes = map.texts("codes")
+        if !map.has("codes") {
+            map.missing("codes")
+        } else if codes.isEmpty {
+            map.fail(
+                "book-never-applies", "a value set without codes: nothing is in it", at: "codes")
+        }
+        if let system { map.doubt(system: system, at: "system") }
+        for code in codes {
+            if code.text == "*" {
+                map.log.error(
+                    "book-bad-value",
+                    "a star stands behind the beginning of codes, not for all of them",
+                    code.spot)
+            } else if let system {
+                map.doubt(code, of: system)
+            }
+        }
         map.finish()
         // One that is wrong is known by its name, so that the mistake is not told for every place that names it.
         let entries = codes.map { ValueSet.Entry(system: system ?? "", code: $0.text) }
@@ -61,5 +77,19 @@ enum CodeSystemName {
         default:
             ProcedureCodeSystem(name: name)?.uri ?? (name.contains(":") ? name : nil)
         }
+    }
+}
+
+extension YAMLMap {
+    /// A word about a code that is probably none of its system.
+    func doubt(_ code: (text: String, spot: Spot), of system: String) {
+        guard let doubt = CodeDoubt.ofCode(code.text, in: system) else { return }
+        log.warning("policy-code", "`\(code.text)` \(doubt)", code.spot)
+    }
+
+    /// A word about an address that is probably no system's.
+    func doubt(system: String, at key: String) {
+        guard let doubt = CodeDoubt.ofSystem(system) else { return }
+        log.warning("policy-system", "`\(system)` \(doubt)", spot(key))
     }
 }

@@ -58,6 +58,7 @@ struct TestReader {
         case "units":
             return map.required("max", "a number") { Decimal($0) }.map { .units(max: $0) }
         case "document":
+            for code in map.texts("loinc") { map.doubt(code, of: FHIRSystems.loinc) }
             return .document(loinc: codes(map, "loinc"), withinDays: map.whole("withinDays"))
         case "resource":
             return .resource(
@@ -92,13 +93,21 @@ struct TestReader {
         if let least, let most, most < least {
             map.fail("book-never-applies", "no number is from \(least) to \(most)", at: "atMost")
         }
-        return NumberTest(atLeast: least, atMost: most, unit: map.text("unit"))
+        let unit = map.text("unit")
+        if let unit, let doubt = CodeDoubt.ofUnit(unit) {
+            map.log.warning("policy-unit", "`\(unit)` \(doubt)", map.spot("unit"))
+        }
+        return NumberTest(atLeast: least, atMost: most, unit: unit)
     }
 
     /// - Parameter usual: the system of the codes where the test names none.
     private static func choice(_ map: YAMLMap, _ usual: String? = nil) -> CodeChoice {
         let system = map.value("system", "icd-10-cm, loinc, snomed, hcpcs, cpt, or a URI") {
             CodeSystemName.uri($0)
+        }
+        if let system { map.doubt(system: system, at: "system") }
+        if let system = system ?? usual {
+            for code in map.texts("codes") { map.doubt(code, of: system) }
         }
         return CodeChoice(codes(map, "codes"), system: system ?? usual)
     }

@@ -23,6 +23,9 @@ extension PathExpression {
         syntax.variables.isDisjoint(with: host.variables) && !syntax.namesSomething
     }
 
+    /// Whether `%name` is one of FHIR's own: `%loinc`, `%ucum`.
+    public static func isConstant(_ name: String) -> Bool { Compiler.constant(name) != nil }
+
     /// The calls of a function, in the order of the text.
     public func calls(of name: String) -> [PathCall] {
         syntax.calls.filter { $0.call.name == name }.sorted { $0.offset < $1.offset }.map { call in
@@ -52,45 +55,9 @@ extension PathExpression {
         return checker.shape(of: syntax, checker.focus).isList
     }
 
-    /// Where it makes "no" of "nothing came": `%evidence.ofType(Observation).exists()` is false for lack of evidence as
-    /// for evidence against. Only conditions of the whole count; what stands in the criteria of a `where()` does not.
-    public func decidedAbsences(of variables: Set<String>) -> [PathError] {
-        AbsenceFinder(variables: variables).found(in: syntax).map { PathError($0, in: text) }
-    }
-}
-
-/// Finds tests of existence among the conditions that an expression is made of.
-private struct AbsenceFinder {
-    let variables: Set<String>
-
-    /// Functions that have a value where there is nothing (FHIRPath N1, section 5.1).
-    private static let decisive: Set<String> = [
-        "exists", "empty", "count", "all", "allTrue", "anyTrue", "allFalse", "anyFalse",
-        "subsetOf", "supersetOf", "isDistinct",
-    ]
-
-    func found(in syntax: Syntax) -> [Fault] {
-        switch syntax.kind {
-        case .binary(let first, let operations):
-            return found(in: first) + operations.flatMap { found(in: $0.operand) }
-        case .polarity(_, let operand): return found(in: operand)
-        case .type(let first, _): return found(in: first)
-        case .call(let call): return call.arguments.flatMap(found)
-        case .path(let first, let links):
-            guard first.variables.isDisjoint(with: variables) == false else { return [] }
-            guard case .variable = first.kind else { return found(in: first) }
-            for link in links {
-                if case .call(let call) = link.kind, Self.decisive.contains(call.name) {
-                    return [
-                        Fault(
-                            .semantic,
-                            "\(call.name)() has a value where nothing came: write the path without it, or say what absence means",
-                            at: link.offset)
-                    ]
-                }
-            }
-            return []
-        default: return []
-        }
+    /// Whether its items come in no order that means anything.
+    public func resultIsUnordered(_ types: PathTypes) -> Bool {
+        var checker = TypeChecker(types, host)
+        return checker.shape(of: syntax, checker.focus).isFromUnordered
     }
 }

@@ -7,8 +7,12 @@ public struct PathTypes: Hashable, Sendable {
     /// Variables that may hold several items.
     public var lists: Set<String> = []
     /// Whether it is worth a word that one item is compared with what may be several (FHIRPath N1, section 6.1.1: never
-    /// equal, however many of them are).
+    /// equal, however many of them are), and the number of a quantity without its unit.
     public var comparesSingly = false
+    /// Variables whose items are in no order that means anything: what came first says nothing.
+    public var unordered: Set<String> = []
+    /// Variables whose quantities are counted in one unit.
+    public var countedVariables: Set<String> = []
     /// Whether it is a fault to rely on an order that there is not: `children().first()` (FHIRPath N1, section 5.3).
     public var requiresOrder = false
 
@@ -24,9 +28,19 @@ public struct PathFinding: Hashable, Sendable, CustomStringConvertible {
     /// It has a value, but never the one that is meant: `gender = 1` is never true. Else it would fail, or it names an
     /// element that there is not.
     public let isWarning: Bool
-    /// It has the value that is meant, unless several items come where one is expected.
-    public let isHint: Bool
+    /// It has the value that is meant, unless something comes that is not expected.
+    public let hint: Hint?
 
+    public enum Hint: Hashable, Sendable {
+        /// Several items where one is compared.
+        case several
+        /// Several items of which one is picked by their place.
+        case order
+        /// A quantity of which the number is compared, in another unit.
+        case unit
+    }
+
+    public var isHint: Bool { hint != nil }
     public var description: String { "\(isWarning ? "warning: " : "")\(error)" }
 }
 
@@ -37,7 +51,7 @@ extension PathExpression {
         _ = checker.shape(of: syntax, checker.focus)
         return checker.found.sorted { $0.fault.offset < $1.fault.offset }.map {
             PathFinding(
-                error: PathError($0.fault, in: text), isWarning: $0.isWarning, isHint: $0.isHint)
+                error: PathError($0.fault, in: text), isWarning: $0.isWarning, hint: $0.hint)
         }
     }
 }

@@ -18,6 +18,11 @@ struct Shape: Hashable, Sendable {
     /// Whether it may hold several items. What is not known is taken for one.
     var isList = false
 
+    /// Whether it comes of a variable whose items are in no order that means anything.
+    var isFromUnordered = false
+    /// Whether it is the number of a quantity, whose unit is left out.
+    var isBareNumber = false
+
     static let unknown = Shape(types: nil)
 
     static func system(_ name: String) -> Shape { Shape(types: [.system(name)]) }
@@ -30,19 +35,35 @@ struct Shape: Hashable, Sendable {
     func joined(_ other: Shape) -> Shape {
         let isUnordered = isUnordered || other.isUnordered
         let isList = isList || other.isList
-        guard let one = types, let two = other.types else {
-            return Shape(types: nil, isUnordered: isUnordered, isList: isList)
-        }
+        var joined = Shape(types: nil, isUnordered: isUnordered, isList: isList)
+        joined.isFromUnordered = isFromUnordered || other.isFromUnordered
+        guard let one = types, let two = other.types else { return joined }
         var all = one
         for type in two where !all.contains(type) { all.append(type) }
-        return Shape(types: all, isUnordered: isUnordered, isList: isList)
+        joined.types = all
+        return joined
     }
 
     /// The same, several of it.
-    var listed: Shape { Shape(types: types, isUnordered: isUnordered, isList: true) }
+    var listed: Shape {
+        var shape = self
+        shape.isList = true
+        return shape
+    }
 
     /// One of it.
-    var single: Shape { Shape(types: types, isUnordered: isUnordered, isList: false) }
+    var single: Shape {
+        var shape = self
+        (shape.isList, shape.isFromUnordered) = (false, false)
+        return shape
+    }
+
+    /// The same of other types.
+    func retyped(_ types: [ItemType]) -> Shape {
+        var shape = self
+        (shape.types, shape.isBareNumber) = (types, false)
+        return shape
+    }
 
     /// nil where it may be anything.
     var categories: Set<Category>? {

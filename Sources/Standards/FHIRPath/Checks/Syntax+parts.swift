@@ -40,7 +40,7 @@ extension Syntax {
 }
 
 extension Syntax.Link {
-    fileprivate var parts: [Syntax] {
+    var parts: [Syntax] {
         switch kind {
         case .name: []
         case .call(let call): call.arguments

@@ -86,6 +86,7 @@ extension TypeChecker {
     private mutating func iteration(_ call: Syntax.Call, _ input: Shape, _ this: Shape) -> Shape {
         var item = input
         item.isUnordered = false
+        item.isFromUnordered = false
         item.isList = false
         switch call.name {
         case "where", "exists", "all":
@@ -96,6 +97,7 @@ extension TypeChecker {
             var result = shape(of: projection, item)
             result.isUnordered = result.isUnordered || input.isUnordered
             result.isList = result.isList || input.isList
+            result.isFromUnordered = result.isFromUnordered || input.isFromUnordered
             return result
         case "repeat", "repeatAll":
             guard let projection = call.arguments.first else { return .unknown }
@@ -104,8 +106,11 @@ extension TypeChecker {
             let first = shape(of: projection, item)
             isInRepeat = wasInRepeat
             guard !isInRepeat else { return .unknown }
-            return quietly(projection, first.single).listed == first.listed
+            var all =
+                quietly(projection, first.single).listed == first.listed
                 ? first.listed : Shape.unknown.listed
+            all.isFromUnordered = input.isFromUnordered
+            return all
         case "sort":
             for argument in call.arguments {
                 // A minus in front turns the order round.

@@ -16,6 +16,7 @@ extension TypeChecker {
                     at: operation.offset, isWarning: true)
             }
             compare(operation, left, right)
+            compareNumbers(operation, left, right)
             return .system("Boolean")
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             if !Self.fit(
@@ -25,6 +26,7 @@ extension TypeChecker {
                     "\(left.description) and \(right.description) have no order between them",
                     at: operation.offset)
             }
+            compareNumbers(operation, left, right)
             return .system("Boolean")
         case .union: return left.joined(right).listed
         case .concatenate:
@@ -45,7 +47,17 @@ extension TypeChecker {
         let outcome = isPositive ? "false" : "true"
         report(
             "where several come on one side '\(operation.operation.rawValue)' is \(outcome), whatever they are: write exists(...), or narrow it with where() or first()",
-            at: operation.offset, isWarning: true, isHint: true)
+            at: operation.offset, isWarning: true, hint: .several)
+    }
+
+    /// 42 mmol/mol is no 42 percent.
+    private mutating func compareNumbers(
+        _ operation: Syntax.Operation, _ left: Shape, _ right: Shape
+    ) {
+        guard comparesSingly, left.isBareNumber != right.isBareNumber else { return }
+        report(
+            "the number of a quantity is compared, whatever its unit: narrow the path with where(system = %ucum and code = ...)",
+            at: operation.offset, isWarning: true, hint: .unit)
     }
 
     private mutating func arithmetic(

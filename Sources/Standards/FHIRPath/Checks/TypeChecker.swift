@@ -4,7 +4,7 @@ struct TypeChecker {
     struct Found {
         var fault: Fault
         var isWarning: Bool
-        var isHint: Bool
+        var hint: PathFinding.Hint?
     }
 
     let host: PathHost
@@ -27,6 +27,7 @@ struct TypeChecker {
         for (name, names) in types.variables {
             let shape = Self.shape(names)
             variables[name] = types.lists.contains(name) ? shape.listed : shape
+            if types.unordered.contains(name) { variables[name]?.isFromUnordered = true }
         }
     }
 
@@ -37,14 +38,14 @@ struct TypeChecker {
     }
 
     mutating func report(
-        _ message: String, at offset: Int, isWarning: Bool = false, isHint: Bool = false
+        _ message: String, at offset: Int, isWarning: Bool = false, hint: PathFinding.Hint? = nil
     ) {
         guard found.count < Self.foundMax, !found.contains(where: { $0.fault.offset == offset })
         else { return }
         found.append(
             Found(
                 fault: Fault(.semantic, message, at: offset), isWarning: isWarning,
-                isHint: isHint))
+                hint: hint))
     }
 
     /// Looks without reporting.
@@ -110,10 +111,17 @@ struct TypeChecker {
         let outer = variables
         defer { variables = outer }
         var shape = shape(of: first, this)
+        var isCounted = false
+        if case .variable(let name) = first.kind {
+            isCounted = types.countedVariables.contains(name)
+        }
         if case .call(let call) = first.kind { define(call, this, this) }
         for link in links {
             switch link.kind {
-            case .name(let name): shape = member(name, link.offset, shape)
+            case .name(let name):
+                let isQuantity = shape.categories == [.quantity]
+                shape = member(name, link.offset, shape)
+                shape.isBareNumber = isQuantity && name == "value" && !isCounted
             case .call(let call):
                 let input = shape
                 shape = self.shape(of: call, link.offset, on: input, this)
@@ -122,6 +130,7 @@ struct TypeChecker {
                 need([.number], self.shape(of: index, this), "an index", index.offset)
                 order(shape, "[]", link.offset)
                 shape.isUnordered = false
+                shape.isFromUnordered = false
                 shape.isList = false
             }
         }
@@ -159,6 +168,7 @@ struct TypeChecker {
         }
         guard result.isEmpty else {
             var unique = Shape(types: [], isUnordered: shape.isUnordered, isList: isList)
+            unique.isFromUnordered = shape.isFromUnordered
             for type in result where unique.types?.contains(type) == false {
                 unique.types?.append(type)
             }
@@ -187,8 +197,7 @@ struct TypeChecker {
         let table = TypeTable.shared
         switch target {
         case .system(let name):
-            return Shape(
-                types: [.system(name)], isUnordered: shape.isUnordered, isList: shape.isList)
+            return shape.retyped([.system(name)])
         case .quantity(let id), .fhir(let id):
             let mayBe =
                 shape.types?.contains { type in
@@ -201,8 +210,7 @@ struct TypeChecker {
             if !mayBe {
                 report("\(shape.description) is never \(name)", at: offset, isWarning: true)
             }
-            return Shape(
-                types: [.fhir(id)], isUnordered: shape.isUnordered, isList: shape.isList)
+            return shape.retyped([.fhir(id)])
         }
     }
 
@@ -215,6 +223,13 @@ struct TypeChecker {
     }
 
     mutating func order(_ shape: Shape, _ what: String, _ offset: Int) {
+        if shape.isFromUnordered, shape.isList,
+            ["first()", "last()", "[]", "take()"].contains(what)
+        {
+            report(
+                "\(what) picks by the order in which things came, which says nothing: put sort(...) before it, or narrow the path with where()",
+                at: offset, isWarning: true, hint: .order)
+        }
         guard requiresOrder, shape.isUnordered else { return }
         report("\(what) relies on an order, and children have none", at: offset)
     }

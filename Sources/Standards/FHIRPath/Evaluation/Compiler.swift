@@ -8,6 +8,9 @@ struct Compiler {
     /// Parts that note what they give, and where.
     var marks: [PathSources.Mark: Int] = [:]
 
+    /// What follows a `sort()` that is being compiled.
+    private(set) var picked = SortPick.any
+
     /// How many closures deep the evaluation will be where this is reached.
     private var depth = 0
 
@@ -19,6 +22,7 @@ struct Compiler {
     private func deeper(_ levels: Int, at offset: Int) throws(Fault) -> Compiler {
         var compiler = self
         compiler.depth += levels
+        compiler.picked = .any
         guard compiler.depth <= Self.depthMax else {
             throw Fault(
                 .limit, "more than \(Self.depthMax) steps within one another or in one path",
@@ -111,6 +115,7 @@ struct Compiler {
         var compiler = try deeper(links.count, at: links.last?.offset ?? first.offset)
         var made: Chain
         if case .call(let call) = first.kind {
+            compiler.picked = SortPick(links.first)
             made = try compiler.function(call, first.offset, on: Self.this)
             compiler.define(&made)
         } else {
@@ -137,6 +142,7 @@ struct Compiler {
                     made.step = try compiler.notingExists(call, link.offset, outer.step, slot)
                     continue
                 }
+                compiler.picked = SortPick(index + 1 < links.count ? links[index + 1] : nil)
                 let next = try compiler.function(call, link.offset, on: outer.step)
                 made = Chain(step: next.step, defines: next.defines)
                 compiler.define(&made)
