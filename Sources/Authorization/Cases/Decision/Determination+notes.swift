@@ -22,11 +22,22 @@ extension Determination {
 }
 
 extension Case {
-    /// What an answer says of a subject in words; that an earlier approval stands, too.
+    /// What an answer says of a subject in words; that an earlier approval stands, and of what, too.
     public func notes(of subject: Subject) -> [String] {
         let standing = standingGrants[subject].map { grant in
-            "The earlier approval stands: \(grant.quantity), \(grant.period.start) to \(grant.endText), number \(grant.number)."
+            let what = whatStands(subject).map { " of \($0)" } ?? ""
+            return
+                "The earlier approval\(what) stands: \(grant.quantity), \(grant.period.start) to \(grant.endText), number \(grant.number)."
         }
-        return (determination(subject)?.notes ?? []) + [standing].compactMap { $0 }
+        var notes = determination(subject)?.notes ?? []
+        if case .pended(let pend) = determination(subject), answered[subject] != nil {
+            // What was answered is not missing any more.
+            let open = asks.filter { $0.subject == subject }.map(\.ask)
+            notes =
+                Determination.pended(
+                    Pend(cause: pend.cause, reason: pend.reason, asks: open)
+                ).notes
+        }
+        return notes + [standing].compactMap { $0 }
     }
 }

@@ -177,13 +177,18 @@ public struct Case: Hashable, Sendable {
         }
     }
 
-    /// An approval is never silently taken back: it stands until another takes its place, none is needed, or the
-    /// requester cancels (42 CFR 422.138(c): reopening needs a cause).
+    /// An approval is never silently taken back: it stands until another takes its place, none is needed for its service, or
+    /// the requester cancels (42 CFR 422.138(c): reopening needs a cause).
     private mutating func keepGrant(of subject: Subject, beside new: Determination) {
         switch new {
-        case .approved, .modified, .notRequired, .cancelled: standingGrants[subject] = nil
+        case .approved, .modified, .cancelled: standingGrants[subject] = nil
         case .denied, .pended, .contactAnotherEntity:
             standingGrants[subject] = grantInForce(subject)
+        case .notRequired:
+            // That another service needs none says nothing of the one that was granted.
+            let granted = grantInForce(subject)
+            standingGrants[subject] =
+                granted?.code == request.code(of: subject) ? nil : granted
         }
     }
 

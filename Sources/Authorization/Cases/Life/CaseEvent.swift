@@ -75,11 +75,14 @@ public struct CaseEvent: Hashable, Sendable {
         public var source: DocumentDigest?
         /// Cases that look like this one; a person looks at it.
         public var suspectedDuplicates: [CaseID]
+        /// What the submitter calls this version: the Claim's fullUrl, with its `meta.versionId` where it has one.
+        public var handle: String?
 
         public init(
             request: AuthorizationRequest, coverage: CoverageSnapshot,
             authorities: [SubjectAuthority], deadline: Deadline?, contentDigest: DocumentDigest,
-            source: DocumentDigest? = nil, suspectedDuplicates: [CaseID] = []
+            source: DocumentDigest? = nil, suspectedDuplicates: [CaseID] = [],
+            handle: String? = nil
         ) {
             self.request = request
             self.coverage = coverage
@@ -88,6 +91,7 @@ public struct CaseEvent: Hashable, Sendable {
             self.contentDigest = contentDigest
             self.source = source
             self.suspectedDuplicates = suspectedDuplicates
+            self.handle = handle
         }
     }
 
@@ -99,17 +103,20 @@ public struct CaseEvent: Hashable, Sendable {
         public var source: DocumentDigest?
         /// Papers of earlier versions that this one withdraws: on record, and evidence no more.
         public var withdrawn: [DocumentDigest]
+        /// As of `Received`.
+        public var handle: String?
 
         public init(
             request: AuthorizationRequest, authorities: [SubjectAuthority],
             contentDigest: DocumentDigest, source: DocumentDigest? = nil,
-            withdrawn: [DocumentDigest] = []
+            withdrawn: [DocumentDigest] = [], handle: String? = nil
         ) {
             self.request = request
             self.authorities = authorities
             self.contentDigest = contentDigest
             self.source = source
             self.withdrawn = withdrawn
+            self.handle = handle
         }
     }
 

@@ -11,6 +11,7 @@ extension CaseEvent.Received: Recordable {
             writer.write("contentDigest", contentDigest)
             writer.write("source", source)
             writer.writeList("suspectedDuplicates", suspectedDuplicates)
+            writer.write("handle", handle)
         }
     }
 
@@ -21,7 +22,8 @@ extension CaseEvent.Received: Recordable {
             deadline: try value.readIfPresent("deadline"),
             contentDigest: try value.read("contentDigest"),
             source: try value.readIfPresent("source"),
-            suspectedDuplicates: try value.readList("suspectedDuplicates"))
+            suspectedDuplicates: try value.readList("suspectedDuplicates"),
+            handle: try value.readIfPresent("handle"))
     }
 }
 
@@ -33,6 +35,7 @@ extension CaseEvent.Revised: Recordable {
             writer.write("contentDigest", contentDigest)
             writer.write("source", source)
             writer.writeList("withdrawn", withdrawn)
+            writer.write("handle", handle)
         }
     }
 
@@ -41,7 +44,8 @@ extension CaseEvent.Revised: Recordable {
             request: try value.read("request"), authorities: try value.readList("authorities"),
             contentDigest: try value.read("contentDigest"),
             source: try value.readIfPresent("source"),
-            withdrawn: try value.readList("withdrawn"))
+            withdrawn: try value.readList("withdrawn"),
+            handle: try value.readIfPresent("handle"))
     }
 }
 

@@ -94,7 +94,7 @@ struct ResponseWriter {
 
     /// In whose hands the event is authorized.
     private var eventProviders: [AuthorizedProvider] {
-        version.extendsResponse && !authorization.grants.isEmpty ? echo.providersOfEvent : []
+        version.extendsResponse && !authorization.grantsAsked.isEmpty ? echo.providersOfEvent : []
     }
 
     private func claimResponse(_ writer: inout JSONWriter, asks: AskWriter) {
@@ -104,9 +104,8 @@ struct ResponseWriter {
         echo.writeSubject(to: &writer, created: lastDecision, version)
         writer.member("outcome", "complete")
         writer.member("disposition", authorization.action.name.capitalizingFirst)
-        if let number = authorization.authorizationNumber {
-            writer.member("preAuthRef", number.text)
-        }
+        let number = authorization.grantsAsked.first?.grant.number
+        if let number { writer.member("preAuthRef", number.text) }
         if let period = grantedPeriod { writer.period("preAuthPeriod", period) }
         let notes = ProcessNotes(authorization)
         if !authorization.request.lines.isEmpty {
@@ -119,8 +118,7 @@ struct ResponseWriter {
         if version.addsItems { addItems(&writer, notes) }
         if version.adjudicatesEvent {
             writer.array("adjudication") { writer in
-                writer.reviewAction(
-                    authorization.action, number: authorization.authorizationNumber)
+                writer.reviewAction(authorization.action, number: number)
             }
         }
         notes.write(to: &writer)
@@ -201,7 +199,7 @@ struct ResponseWriter {
 
     /// From the first day of any grant to the last; without an end where one has none.
     private var grantedPeriod: DateRange? {
-        let periods = authorization.grants.map(\.grant.period)
+        let periods = authorization.grantsAsked.map(\.grant.period)
         guard let start = periods.map(\.start).min() else { return nil }
         let ends = periods.map(\.end)
         return DateRange(start: start, end: ends.contains(nil) ? nil : ends.compactMap { $0 }.max())

@@ -76,6 +76,7 @@ struct StatusView {
         guard let grant = line.grant else { return [] }
         return [
             ("Authorization number", "<strong>\(grant.number)</strong>"),
+            ("Of", HTML.text(line.grantedFor)),
             ("How much", HTML.text(grant.quantity)),
             ("From", HTML.text(grant.period.start)), ("Until", HTML.text(grant.endText)),
             ("Issued", HTML.text(grant.issuedOn)),

@@ -99,7 +99,7 @@ struct ResponseWriter {
         // Without lines the event itself is decided; with lines it shows what they come to.
         let own = tree.services.isEmpty ? authorization?.determination(.event) : nil
         if let authorization {
-            review(authorization.action, authorization.authorizationNumber, &body)
+            review(authorization.action, authorization.grantsAsked.first?.grant.number, &body)
         }
         for row in level.all("DTP") { body.echo(row) }
         if let grant = own?.grant { dates(grant, &body) }

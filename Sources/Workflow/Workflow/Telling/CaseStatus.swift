@@ -17,6 +17,8 @@ public struct CaseStatus: Hashable, Sendable {
         /// What is still missing.
         public var asks: [InformationAsk]
         public var grant: Grant?
+        /// The service that the grant is for, where that is not the one that is asked for now.
+        public var grantedFor: String?
         public var unitsLeft: Decimal?
         /// How to appeal; empty where nothing was denied.
         public var appeal: [String]

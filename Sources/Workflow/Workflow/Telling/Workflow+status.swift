@@ -18,7 +18,7 @@ extension Workflow {
             zone: plan.zone.identifier,
             isOverdue: !authorization.isDecided && deadline.map { $0.hasLapsed(at: now) } == true,
             lines: authorization.subjects.map { line($0, authorization, plan) },
-            timeline: authorization.events.map { moment($0, authorization, plan) })
+            timeline: timeline(authorization, plan))
     }
 
     private func headline(_ authorization: Case, _ plan: Plan) -> String {
@@ -88,7 +88,11 @@ extension Workflow {
         case nil: break
         }
         if let standing = authorization.standingGrants[subject] {
-            line.decision += " The earlier approval stands. " + granted(standing)
+            line.grantedFor = authorization.whatStands(subject) {
+                benefitName(of: $0, authorization)
+            }
+            let what = line.grantedFor.map { " of \($0)" } ?? ""
+            line.decision += " The earlier approval\(what) stands. " + granted(standing)
         }
         return line
     }
@@ -104,8 +108,22 @@ extension Workflow {
         }
     }
 
+    /// What happened, of the services that were asked for then.
+    private func timeline(_ authorization: Case, _ plan: Plan) -> [CaseStatus.Moment] {
+        var inForce = authorization.request
+        return authorization.events.map { event in
+            switch event.kind {
+            case .received(let received): inForce = received.request
+            case .revised(let revised): inForce = revised.request
+            default: break
+            }
+            return moment(event, inForce, authorization, plan)
+        }
+    }
+
+    /// - Parameter request: the version that was in force.
     private func moment(
-        _ event: CaseEvent, _ authorization: Case, _ plan: Plan
+        _ event: CaseEvent, _ request: AuthorizationRequest, _ authorization: Case, _ plan: Plan
     ) -> CaseStatus.Moment {
         let text: String
         switch event.kind {
@@ -115,9 +133,10 @@ extension Workflow {
                 revised.request.event.certificationType.isAppeal
                 ? "Your provider appealed." : "Your provider changed the request."
         case .determined(let determined):
-            let what = authorization.what(
+            let code = request.code(of: determined.subject)
+            let what = request.what(
                 determined.subject,
-                benefit: benefitName(of: determined.subject, in: authorization))
+                benefit: code.flatMap { benefitName(of: $0, authorization) })
             text = "\(what): \(determined.determination.action.name)."
         case .informationReceived(let documents):
             text =
@@ -151,23 +170,19 @@ extension Workflow {
 extension Workflow {
     /// What the plan calls the benefit that a subject belongs to: plain words where the submitter gave none.
     public func benefitName(of subject: Subject, in authorization: Case) -> String? {
-        guard let code = authorization.request.code(of: subject) else { return nil }
-        return book.benefits.first {
+        authorization.request.code(of: subject).flatMap { benefitName(of: $0, authorization) }
+    }
+
+    private func benefitName(of code: ProcedureCode, _ authorization: Case) -> String? {
+        book.benefits.first {
             $0.plan == authorization.coverage.plan && $0.covers(code)
         }?.name
     }
 }
 
 extension Case {
-    /// What was asked for a subject: the submitter's own words, else the plan's for the benefit, and the code.
+    /// What is asked for a subject in the current version of the request.
     public func what(_ subject: Subject, benefit: String? = nil) -> String {
-        guard let line = subject.lineNumber.flatMap(request.line) else {
-            return request.event.serviceType.map { "Service type \($0)" } ?? "The request"
-        }
-        let code =
-            line.code.system == .x12ServiceType
-            ? "service type \(line.code.code)" : "\(line.code.system) \(line.code.code)"
-        return (line.text ?? benefit).map { "\($0) (\(code))" }
-            ?? code.capitalizingFirst
+        request.what(subject, benefit: benefit)
     }
 }
