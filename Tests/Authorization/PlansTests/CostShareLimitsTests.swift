@@ -76,7 +76,6 @@ import Testing
         #expect(
             result.lines[0].unpriced
                 == limit.map { "how much is left of the \($0) is not known" })
-        #expect(result.isComplete == (limit == nil))
         #expect(limit == nil || result.planTotal == .zero && result.patientTotal == .zero)
     }
 
