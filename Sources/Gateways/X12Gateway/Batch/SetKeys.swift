@@ -8,7 +8,6 @@ import Workflow
 struct SetKeys {
     let workflow: Workflow
 
-    private static let members: Set<String> = ["1W", "F6", "HJ", "NQ"]
     private static let pointers: Set<String> = ["BB", "NT", "9F", "G1", "EJ", "EA"]
 
     func keys(_ rows: [Row]) async -> [String] {
@@ -22,7 +21,7 @@ struct SetKeys {
                 payer = payer ?? row[9].flatMap { workflow.book.payer(identifiedBy: $0)?.id }
             case "NM1" where ["IL", "QC", "1"].contains(row[1] ?? ""):
                 row[9].map { members.append($0) }
-            case "REF" where Self.members.contains(row[1] ?? ""):
+            case "REF" where MemberReader.numbers.contains(row[1] ?? ""):
                 row[2].map { members.append($0) }
             case "REF" where Self.pointers.contains(row[1] ?? ""):
                 row[2].map { _ = keys.insert("number \($0)") }

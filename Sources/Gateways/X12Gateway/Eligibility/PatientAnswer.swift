@@ -56,7 +56,7 @@ struct PatientAnswer {
     /// NM109, and the further numbers by which a registry may know a person.
     private func identifiers(_ name: NameLoop) -> [String] {
         let others = name.rows.filter {
-            $0.id == "REF" && ["1W", "F6", "HJ", "NQ"].contains($0[1] ?? "")
+            $0.id == "REF" && MemberReader.numbers.contains($0[1] ?? "")
         }
         return ([name.name[9]].compactMap { $0 } + others.compactMap { $0[2] }).uniqued
     }

@@ -129,15 +129,11 @@ extension ProviderRole {
     /// NM101 (code list 98), at the event or at a service; nil where the level has no word for the role.
     func entity(inService: Bool) -> String? {
         switch self {
-        case .rendering, .supplier: "SJ"
-        case .ordering: "DK"
-        case .referring: inService ? "DK" : "DN"
-        case .attending: inService ? nil : "71"
-        case .operating: "72"
-        case .admitting: inService ? nil : "AAJ"
-        case .facility: "FA"
-        case .primaryCare: "P3"
+        case .supplier: "SJ"
+        case .referring where inService: "DK"
+        case .attending where inService, .admitting where inService: nil
         case .requester, .other: nil
+        default: entityCode
         }
     }
 }

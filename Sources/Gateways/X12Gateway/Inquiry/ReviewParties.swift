@@ -50,7 +50,7 @@ struct ReviewParties {
     var memberIdentifiers: [String] {
         let names = [name("23"), name("22")].compactMap { $0 }
         let others = names.flatMap(\.rows).filter {
-            $0.id == "REF" && ["1W", "F6", "HJ", "NQ"].contains($0[1] ?? "")
+            $0.id == "REF" && MemberReader.numbers.contains($0[1] ?? "")
         }
         return (names.compactMap { $0.name[9] } + others.compactMap { $0[2] }).uniqued
     }

@@ -25,7 +25,7 @@ struct NotificationAnswerer: SetAnswerer {
         var set = SegmentWriter(.notification)
         let (date, time) = now.civil(utcOffsetSeconds: 0)
         set.segment("BHT", ["0007", "11", parties.header[3] ?? "", date.d8, time.hhmm])
-        let message = StoredDocument(message: rows)
+        let message = StoredDocument.message(rows)
         return .response(await write(parties, set, message, now: now, &answer))
     }
 

@@ -69,7 +69,7 @@ struct RequestReader {
         let isNew = request.event.certificationType == .initial && !isCancelled
         return Submission(
             request: request, places: places, evidence: Evidence(items: []), documents: [],
-            source: StoredDocument(message: rows),
+            source: StoredDocument.message(rows),
             contentDigest: contentDigest(rows),
             prior: isNew ? nil : request.event.previousNumbers.first, cancelsAll: isCancelled)
     }
