@@ -107,6 +107,17 @@ public struct FHIRBundle: Sendable {
         return reference[..<slash].suffix(9).elementsEqual("/_history".utf8)
     }
 
+    /// What a reference names, without the version of it that it asks for, and that.
+    public static func unversioned(_ reference: String) -> (reference: String, version: String?) {
+        var text = reference
+        guard text.withUTF8({ namesVersion($0) }), let slash = text.lastIndex(of: "/") else {
+            return (reference, nil)
+        }
+        return (
+            String(text[..<slash].dropLast("/_history".count)), String(text[slash...].dropFirst())
+        )
+    }
+
     /// Whether there is a colon in it, as in all but relative references.
     private static func hasScheme(_ url: String) -> Bool {
         url.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: ":")) }

@@ -52,7 +52,14 @@ import Workflow
             now: Clinic.now.adding(hours: 1))
         #expect(cancelled.authorization?.action == .cancelled)
         let again = await clinic.submit(
-            try Self.update("third", of: "second", certification: "S"),
+            try Self.update("third", of: "second", certification: "S").replacing(
+                #""url": "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber""#,
+                #"""
+                "url": "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-infoChanged",
+                "valueCode": "changed"
+                }, {
+                "url": "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-itemTraceNumber"
+                """#),
             now: Clinic.now.adding(hours: 2))
         #expect(again.authorization?.id == id)
         let new = try #require(again.authorization?.authorizationNumber)

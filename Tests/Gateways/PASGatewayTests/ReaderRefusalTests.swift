@@ -224,6 +224,15 @@ import Workflow
         #expect(rejections[0].message.contains("X"))
     }
 
+    @Test func `who is named by an identifier alone is to come along, and that is said`() throws {
+        let file = try Clinic.request("cpap-approve").replacing(
+            "\"reference\": \"Organization/larkspur\"",
+            "\"identifier\": {\"system\": \"urn:payers\", \"value\": \"1\"}")
+        let told = try #require(Self.problems(file).first)
+        #expect(told.code == "pas-reference-dangling")
+        #expect(told.message.contains("the resource itself has to come along"))
+    }
+
     private static func problems(_ file: RequestFile) throws -> [Problem] {
         let reader = PASReader(book: AnswerFixture.book)
         guard

@@ -264,4 +264,18 @@ import Testing
                 "0", "1", "2", "3", "4",
             ])
     }
+
+    /// FHIR R4, 2.3.0.1: `[type]/[id]/_history/[vid]`.
+    @Test(arguments: [
+        ("Claim/1", "Claim/1", nil), ("Claim/1/_history/2", "Claim/1", "2"),
+        ("https://a.example/Claim/1/_history/b-3", "https://a.example/Claim/1", "b-3"),
+        ("urn:uuid:1", "urn:uuid:1", nil), ("Claim/_history", "Claim/_history", nil), ("", "", nil),
+    ])
+    func `a reference is told apart from the version of it`(
+        text: String, reference: String, version: String?
+    ) {
+        let found = FHIRBundle.unversioned(text)
+        #expect(found.reference == reference)
+        #expect(found.version == version)
+    }
 }

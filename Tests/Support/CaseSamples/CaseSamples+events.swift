@@ -32,10 +32,12 @@ extension CaseSamples {
         let received = CaseEvent.Received(
             request: fullRequest, coverage: coverage, authorities: authorities,
             deadline: deadline, contentDigest: digest("0"), source: digest("1"),
-            suspectedDuplicates: [CaseID("R8"), CaseID("R9")])
+            suspectedDuplicates: [CaseID("R8"), CaseID("R9")],
+            handle: "urn:clinic:claim/_history/1")
         let revised = CaseEvent.Revised(
             request: fullRequest, authorities: Array(authorities.prefix(2)),
-            contentDigest: digest("2"), source: digest("3"), withdrawn: [digest("6"), digest("7")])
+            contentDigest: digest("2"), source: digest("3"), withdrawn: [digest("6"), digest("7")],
+            handle: "urn:clinic:claim/_history/2")
         let use = ClaimUse(
             claim: "C1", subject: .line(1), units: Decimal(1), serviceDate: date("2026-03-11"))
         let notices = [CaseEvent.Notice.Kind.approval, .denial, .pend, .modification, .delay].map {

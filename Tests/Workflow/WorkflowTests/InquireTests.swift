@@ -191,9 +191,11 @@ import Workflow
         let desk = try await Desk()
         let study = Desk.document("a sleep study")
         func version(_ number: Int, cancelled: Bool, prior: String?) async throws -> Case {
-            try await desk.submit(
+            var line = Desk.line(1, Desk.cpap, cancelled: cancelled)
+            line.change = prior == nil ? nil : .changed
+            return try await desk.submit(
                 Desk.submission(
-                    "T\(number)", lines: [Desk.line(1, Desk.cpap, cancelled: cancelled)],
+                    "T\(number)", lines: [line],
                     documents: [study], kind: "28633-6", handle: "h\(number)", prior: prior))
         }
         let first = try await version(1, cancelled: false, prior: nil)

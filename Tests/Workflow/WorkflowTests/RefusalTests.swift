@@ -64,8 +64,9 @@ import Workflow
         _ = try await desk.submit(
             device("T4", [Desk.line(1, Desk.cpap, cancelled: true)], handle: "h4", prior: "h3"),
             now: Self.later)
-        let again = try await desk.submit(
-            device("T5", [Desk.line(1, Desk.cpap)], prior: "h4"), now: Self.later)
+        var asked = Desk.line(1, Desk.cpap)
+        asked.change = .changed
+        let again = try await desk.submit(device("T5", [asked], prior: "h4"), now: Self.later)
         try expectRefusal(again, 1, of: first)
     }
 

@@ -176,6 +176,14 @@ public struct InformationAsk: Hashable, Sendable {
         self.citation = citation
     }
 
+    /// What the id of a question begins with that a reviewer asked.
+    public static let personPrefix = "review."
+
+    /// Whether a reviewer asked, and no policy: the number of a case's version follows.
+    public var isByPerson: Bool {
+        id.hasPrefix(Self.personPrefix) && Int(id.dropFirst(Self.personPrefix.count)) != nil
+    }
+
     /// The question, and what would answer it.
     public var text: String { question + (evidence.map { " (\($0))" } ?? "") }
 }

@@ -75,12 +75,22 @@ struct BundleReader {
                 reading.refuse("fullUrl-missing", "An entry has no fullUrl.", at: entry)
                 continue
             }
-            if !seen.insert(fullUrl).inserted {
+            if !seen.insert(fullUrl).inserted, isTwice(fullUrl, resource, in: entries) {
                 reading.refuse(
                     "fullUrl-twice", "Two entries have the fullUrl '\(fullUrl)'.", at: entry)
             }
             check(fullUrl, of: entry)
         }
+    }
+
+    /// Two versions of one resource may stand under one fullUrl (FHIR R4, bdl-7). A reference that names no version means the first.
+    private func isTwice(_ fullUrl: String, _ resource: JSONValue, in entries: JSONValue) -> Bool {
+        let version = resource["meta"]?["versionId"]?.string
+        let same = entries.elements.filter {
+            $0[.fullUrl]?.equals(fullUrl) == true
+                && $0[.resource]?["meta"]?["versionId"]?.string == version
+        }
+        return same.count > 1
     }
 
     /// A fullUrl is absolute, and does not disagree with the resource's id (FHIR R4, Bundle.entry.fullUrl).

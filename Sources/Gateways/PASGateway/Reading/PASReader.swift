@@ -118,10 +118,18 @@ struct PASReader {
             documents: [],
             source: StoredDocument(mediaType: "application/fhir+json", bytes: document.bytes),
             contentDigest: contentDigest(read.bundle), handle: read.claim.fullUrl,
-            prior: prior.map { priorHandle($0, read) },
             cancelsAll: read.request.event.certificationType == .cancel)
-        submission.priorNumbers = prior.map { priorNumbers($0, read) } ?? []
-        submission.priorTraces = prior.map { priorTraces($0, read) } ?? []
+        submission.version = read.claim.resource["meta"]?["versionId"]?.string
+        if let prior {
+            submission.prior = priorHandle(prior, read)
+            submission.priorVersion = priorVersion(prior, read)
+            submission.priorNumbers = priorNumbers(prior, read)
+            submission.priorTraces = priorTraces(prior, read)
+        } else if read.request.event.certificationType.isOfKnownCase {
+            // Its case is named by a number of ours (X12 REF BB and NT), with or without a Claim before it.
+            submission.priorNumbers = read.request.event.previousNumbers
+            submission.prior = submission.priorNumbers.first
+        }
         return .submission(submission, read.bundle, read.claim)
     }
 
@@ -190,14 +198,27 @@ struct PASReader {
         let claim = related["claim"]
         return read.bundle.resolve(claim, from: read.claim.fullUrl)?.fullUrl
             ?? claim?["reference"]?.string.map {
-                FHIRBundle.absolute($0, from: read.claim.fullUrl)
+                FHIRBundle.absolute(FHIRBundle.unversioned($0).reference, from: read.claim.fullUrl)
             } ?? claim?["identifier"]?["value"]?.string ?? ""
+    }
+
+    /// Which version of it is meant: as the reference says (`/_history/2`), else that of the Claim that came along.
+    private func priorVersion(_ related: JSONValue, _ read: Read) -> String? {
+        let claim = related["claim"]
+        if let named = claim?["reference"]?.string.flatMap({ FHIRBundle.unversioned($0).version }) {
+            return named
+        }
+        let parent = read.bundle.resolve(claim, from: read.claim.fullUrl)
+        guard let parent, parent.fullUrl != read.claim.fullUrl else { return nil }
+        return parent.resource["meta"]?["versionId"]?.string
     }
 
     /// The numbers of ours that the update names its case by: the id of the Claim that is read here, and what the
     /// answer gave (X12 REF BB and NT).
     private func priorNumbers(_ related: JSONValue, _ read: Read) -> [String] {
-        let id = related["claim"]?["reference"]?.string?.split(separator: "/").last.map(String.init)
+        let reference = related["claim"]?["reference"]?.string
+        let id = reference.map { FHIRBundle.unversioned($0).reference }?.split(separator: "/").last
+            .map(String.init)
         return ([id].compactMap(\.self) + read.request.event.previousNumbers).uniqued
     }
 
@@ -233,4 +254,10 @@ struct PASReader {
         }
         return digest.end()
     }
+}
+
+extension CertificationType {
+    /// Whether it makes sense for a case that is here already only. What renews or extends an authorization names that, and may
+    /// be a request of its own.
+    fileprivate var isOfKnownCase: Bool { self == .revised || self == .cancel || isAppeal }
 }

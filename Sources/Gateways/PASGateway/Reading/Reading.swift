@@ -41,9 +41,11 @@ struct Reading {
     ) -> FHIRBundle.Entry? {
         guard let reference else { return nil }
         guard let entry = bundle.resolve(reference, from: fullUrl) else {
-            let text = reference["reference"]?.string ?? "no reference"
+            let text = reference["reference"]?.string
             refuse(
-                "reference-dangling", "\(what) points at '\(text)', which is not in the Bundle.",
+                "reference-dangling",
+                text.map { "\(what) points at '\($0)', which is not in the Bundle." }
+                    ?? "\(what) has no 'reference' to an entry of the Bundle: the resource itself has to come along, whatever else it is identified by.",
                 at: reference)
             return nil
         }

@@ -53,7 +53,9 @@ extension Portal {
         case .unknownMember, .ambiguousMember, .neverCovered: "member"
         case .birthDateMismatch: "birthDate"
         case .unknownRequester, .notTheCaller: "requester"
-        case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal: nil
+        case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
+            .ambiguousPrior, .superseded:
+            nil
         }
     }
 

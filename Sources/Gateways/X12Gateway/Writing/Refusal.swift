@@ -21,7 +21,8 @@ struct Refusal {
             case .unknownRequester, .notTheCaller: .requester
             case .unknownMember, .ambiguousMember, .neverCovered: .subscriber
             case .birthDateMismatch: tree.dependent == nil ? .subscriber : .dependent
-            case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal:
+            case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
+                .ambiguousPrior, .superseded:
                 .event
             }
         reason = rejection.aaa

@@ -104,10 +104,12 @@ extension Workflow {
                 throw .notPermitted("\(subject) of \(id) does not wait for a decision.")
             }
             let ask = InformationAsk(
-                id: "review.\(authorization.version)", question: question, loinc: loinc)
+                id: InformationAsk.personPrefix + "\(authorization.version)", question: question,
+                loinc: loinc)
+            let open = authorization.asks.filter { $0.subject == subject }.map(\.ask)
             let pend = Pend(
                 cause: .informationRequested,
-                reason: "\(reviewer.name) asks for one more item.", asks: [ask])
+                reason: "\(reviewer.name) asks for one more item.", asks: open + [ask])
             let record = CheckRecord(
                 id: "review.ask", verdict: .unknown, finding: question,
                 citation: plan.reviewers.citation, next: NextAction(.provider, question))

@@ -13,8 +13,12 @@ public struct Submission: Sendable {
     public var contentDigest: DocumentDigest
     /// How the submitter will point at this version later: the Claim's fullUrl.
     public var handle: String?
+    /// Which version of that it is, where it says so (`meta.versionId`).
+    public var version: String?
     /// The version that this one updates.
     public var prior: String?
+    /// Which version of that is meant, where a reference says so.
+    public var priorVersion: String?
     /// Numbers that answers gave for the case that this one updates.
     public var priorNumbers: [String] = []
     /// What the version that this one updates is identified by, where it came along: clients that make a new fullUrl for each
@@ -38,6 +42,14 @@ public struct Submission: Sendable {
         self.handle = handle
         self.prior = prior
         self.cancelsAll = cancelsAll
+    }
+}
+
+extension Submission {
+    /// What this version is called, with its own number where it has one.
+    var versionedHandle: String? {
+        guard let handle, let version else { return handle }
+        return "\(handle)/_history/\(version)"
     }
 }
 

@@ -33,8 +33,12 @@ extension Workflow {
         let key = idempotencyKey(submission)
         let repeated = try await reading { try await store.findCase(idempotency: key) }
         if let repeated { return try await repeatAnswer(repeated) }
-        if let prior = try await priorCase(of: submission) {
+        switch try await updated(submission) {
+        case .failure(let rejections): return .rejected(rejections.list)
+        case .success(let prior?):
+            if isKnown(submission, in: prior) { return .answered(prior, isRepeat: true) }
             return try await update(prior, submission, key: key, now: now)
+        case .success(nil): break
         }
         if submission.cancelsAll
             || submission.request.activeLines.isEmpty && !submission.request.lines.isEmpty
@@ -88,6 +92,9 @@ extension Workflow {
         request = request.naming(gathered.facts.providers)
         // After the ledger was read: what is granted from then on lets the append fail, and all is looked up again.
         let alike = try await lookalikes(of: request, gathered)
+        if let known = try await sentBefore(submission, among: alike) {
+            return .answered(known, isRepeat: true)
+        }
         func decided() -> [Adjudicator.Finding] {
             adjudicator.decide(
                 request, places: submission.places, facts: gathered.facts,
@@ -111,7 +118,7 @@ extension Workflow {
             authorities: authorities(findings),
             deadline: deadline(request, gathered.plan, receivedAt: now),
             contentDigest: submission.contentDigest, source: submission.source.digest,
-            suspectedDuplicates: alike)
+            suspectedDuplicates: alike, handle: submission.versionedHandle)
         var draft = Draft(
             id: id, actor: .submitter(request.transaction.submitter), at: now,
             plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)

@@ -153,10 +153,14 @@ extension PaperAnswer {
 }
 
 extension Case {
-    /// Whether a finding asks for nothing but what the provider was asked for and is still to answer.
+    /// Whether a finding asks for nothing but what the provider was asked for and is still to answer. A question of a person is
+    /// for that person to settle: that somebody has to look takes nothing from it.
     fileprivate func waits(for finding: Adjudicator.Finding) -> Bool {
-        guard case .refer(let referral) = finding.result, case .provider(let asks) = referral.to
-        else { return false }
+        guard case .refer(let referral) = finding.result else { return false }
+        if asked.contains(where: { $0.subject == finding.subject && $0.ask.isByPerson }) {
+            return true
+        }
+        guard case .provider(let asks) = referral.to else { return false }
         let known = asked.filter { $0.subject == finding.subject }.map(\.ask.id)
         return asks.allSatisfy { known.contains($0.id) }
     }

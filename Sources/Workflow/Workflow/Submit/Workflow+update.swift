@@ -7,79 +7,22 @@ import Records
 
 /// Updates of a request: items added, changed, cancelled, or more documents (PAS: `related.claim`; X12: UM02).
 extension Workflow {
-    /// The key under which a submitter's handle is kept: handles are only unique within a submitter.
-    func handleKey(_ handle: String, _ submission: Submission) -> String {
-        "\(submission.request.payer)|\(submission.request.transaction.submitter)|\(handle)"
-    }
-
-    /// The case that a submission updates; nil where it names none that is known.
-    func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
-        guard let prior = submission.prior else { return nil }
-        let key = handleKey(prior, submission)
-        let id = try await reading { try await store.caseID(number: key) }
-        if let id { return try await loadCase(id) }
-        for number in [prior] + submission.priorNumbers {
-            if let numbered = try await numberedCase(number, submission) { return numbered }
-        }
-        return try await tracedCase(submission)
-    }
-
-    /// The member's newest case whose request the same submitter identified as the version that is updated.
-    private func tracedCase(_ submission: Submission) async throws(WorkflowError) -> Case? {
-        let request = submission.request
-        guard !submission.priorTraces.isEmpty else { return nil }
-        let members = try await reading {
-            try await store.members(
-                payer: request.payer, identifiers: request.member.identifiers)
-        }.narrowed(to: request.member.identifiers, birthDate: request.member.birthDate)
-        guard let member = members.first, members.count == 1 else { return nil }
-        let query = CaseQuery(payer: request.payer, member: member.id, limit: 100)
-        for summary in try await reading({ try await store.summaries(query) }) {
-            guard let known = try await loadCase(summary.caseID) else { continue }
-            let transaction = known.request.transaction
-            if transaction.submitter == request.transaction.submitter,
-                transaction.traceNumbers.contains(where: submission.priorTraces.contains)
-            {
-                return known
-            }
-        }
-        return nil
-    }
-
-    /// The case by a number that an answer gave (X12 REF BB or NT). Numbers are known to whoever reads mail, so only a case
-    /// of the same payer and requester is found by one.
-    private func numberedCase(
-        _ number: String, _ submission: Submission
-    ) async throws(WorkflowError) -> Case? {
-        guard let found = try await findCase(number: number) else { return nil }
-        let requester = submission.request.event.requester?.identifiers ?? []
-        let asking = Set(try await proven(requester) ?? [])
-        let asked = found.request.event.requester?.identifiers ?? []
-        guard found.request.payer == submission.request.payer,
-            !asking.isDisjoint(with: asked)
-        else { return nil }
-        return found
-    }
-
     /// One attempt to update; nil where somebody else was faster.
     func update(
         _ prior: Case, _ submission: Submission, key: IdempotencyKey, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
-        if let rejection = refusal(prior, submission) { return .rejected([rejection]) }
-        var request = submission.request
-        let isAppeal = request.event.certificationType.isAppeal
-        let isNewAppeal = prior.isAppealed(by: request)
-        let kept = request.keepLines(of: prior.request)
-        // Who cancels all of it, or appeals, need not say again what all of it was.
-        if !kept.isEmpty, !submission.cancelsAll, !isAppeal {
-            request.deviations.append(leftOut(kept, submission))
+        var submission = submission
+        let merge = merge(&submission, into: prior)
+        if let rejection = refusal(prior, submission) ?? merge?.rejection(submission) {
+            return .rejected([rejection])
         }
-        let isNews = request.attachments.contains { !prior.counts($0) }
-        let answered = isNews ? Set(prior.asked.map { Facts.askKey($0.subject, $0.ask) }) : []
+        var request = whole(submission, of: prior)
+        let isNewAppeal = prior.isAppealed(by: request)
+        let questions = OpenQuestions(of: prior, in: request, news: submission.news(of: prior))
         var gathered: Gathered
         switch try await gather(
             request, places: submission.places, excluding: prior.id,
-            receivedAt: prior.receivedAt, answeredAsks: answered, now: now)
+            receivedAt: prior.receivedAt, answeredAsks: questions.keys, now: now)
         {
         case .success(let all): gathered = all
         case .failure(let rejections): return .rejected(rejections.list)
@@ -93,7 +36,7 @@ extension Workflow {
             of: prior, beside: submission.evidence.items, without: withdrawn)
         withdrawn.formUnion(earlier.replaced.subtracting(request.attachments.map(\.digest)))
         let evidence = Evidence(items: submission.evidence.items + earlier.items)
-        let cancelled = cancelledSubjects(request, submission)
+        let cancelled = cancelledSubjects(request, submission, merge)
             .subtracting(isNewAppeal ? [] : prior.denied)
         let reopened = Reopening(
             prior: prior, request: request, named: Set(submission.request.lines.map(\.sequence)),
@@ -106,7 +49,8 @@ extension Workflow {
             of: request, since: prior, open: open, reopened: reopened, appeal, to: &gathered,
             now: now)
         let findings = decide(
-            request, places: submission.places, gathered, evidence, open: open, appeal, now: now)
+            request, places: submission.places, gathered, evidence, open: open, appeal, now: now
+        ).filter { !questions.hold($0) }
         var draft = Draft(
             id: prior.id, actor: .submitter(request.transaction.submitter), at: now,
             plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
@@ -115,7 +59,10 @@ extension Workflow {
                 CaseEvent.Revised(
                     request: request, authorities: merged(prior, findings),
                     contentDigest: submission.contentDigest, source: submission.source.digest,
-                    withdrawn: prior.attachments.map(\.digest).uniqued.filter(withdrawn.contains))))
+                    withdrawn: prior.attachments.map(\.digest).uniqued.filter(withdrawn.contains),
+                    handle: submission.versionedHandle)))
+        let answered = questions.answeredOfWaiting(request)
+        if !answered.isEmpty { draft.add(.asksAnswered(answered)) }
         if let change = priorityChange(by: request, of: prior, findings, gathered.plan, now: now) {
             draft.add(change)
         }
@@ -130,6 +77,18 @@ extension Workflow {
         draft.key = key
         draft.handle = submission.handle.map { handleKey($0, submission) }
         return try await commit(draft, since: prior).map { .answered($0, isRepeat: false) }
+    }
+
+    /// The request as it stands after the update, with what that leaves out.
+    private func whole(_ submission: Submission, of prior: Case) -> AuthorizationRequest {
+        var request = submission.request
+        let kept = request.keepLines(of: prior)
+        // Who cancels all of it, or appeals, need not say again what all of it was.
+        let isAppeal = request.event.certificationType.isAppeal
+        if !kept.isEmpty, !submission.cancelsAll, !isAppeal {
+            request.deviations.append(leftOut(kept, submission))
+        }
+        return request
     }
 
     private func priorityChange(
@@ -247,8 +206,17 @@ extension Workflow {
             place: submission.places[.event])
     }
 
+    /// Takes from the case what an update leaves as it is; nil where it takes all of it back.
+    private func merge(_ submission: inout Submission, into prior: Case) -> UpdateMerge? {
+        guard !submission.cancelsAll else { return nil }
+        let merge = UpdateMerge(
+            &submission.request, into: prior, citing: CitedVersion(by: submission, of: prior))
+        submission.request.deviations += merge.deviations(submission)
+        return merge
+    }
+
     private func cancelledSubjects(
-        _ request: AuthorizationRequest, _ submission: Submission
+        _ request: AuthorizationRequest, _ submission: Submission, _ merge: UpdateMerge?
     ) -> Set<Subject> {
         let lines = request.lines
         if submission.cancelsAll {
@@ -256,7 +224,9 @@ extension Workflow {
         }
         // Of what it names: what was cancelled before and is left out now is not cancelled again.
         return Set(
-            submission.request.lines.filter(\.isCancelled).map { .line($0.sequence) })
+            submission.request.lines.filter {
+                $0.isCancelled && merge?.staying.contains($0.sequence) != true
+            }.map { .line($0.sequence) })
     }
 
     /// What is new, what asks for something else, and what still waits. New words for what was granted are no other service.
@@ -293,6 +263,11 @@ extension Workflow {
 }
 
 extension Case {
+    /// With all of the request, or alone.
+    fileprivate func isCancelled(_ line: ServiceLine) -> Bool {
+        determination(.line(line.sequence))?.action == .cancelled
+    }
+
     /// What was denied with nothing left to change or to cancel: no earlier approval of it stands.
     fileprivate var denied: Set<Subject> {
         Set(
@@ -309,20 +284,29 @@ extension Case {
     }
 }
 
+extension Submission {
+    /// The papers that did not come before. The files in them are as the resources say.
+    fileprivate func news(of prior: Case) -> [EvidenceItem] {
+        let new = Set(request.attachments.filter { !prior.counts($0) }.map(\.digest))
+        return evidence.items.filter { new.contains($0.digest) }
+    }
+}
+
 extension AuthorizationRequest {
     /// An update keeps all items and their sequences (PAS 2.2.1, spec-46): what it leaves out is not cancelled by that.
     ///
     /// - Returns: the sequences of what it left out and what was not cancelled before.
-    fileprivate mutating func keepLines(of prior: AuthorizationRequest) -> [Int] {
+    fileprivate mutating func keepLines(of prior: Case) -> [Int] {
         let named = Set(lines.map(\.sequence))
-        let left = prior.lines.filter { !named.contains($0.sequence) }
+        let left = prior.request.lines.filter { !named.contains($0.sequence) }
         guard !left.isEmpty else { return [] }
         lines += left.map { line in
             var line = line
             line.change = nil
+            line.isCancelled = line.isCancelled || prior.isCancelled(line)
             return line
         }
         lines.sort { $0.sequence < $1.sequence }
-        return left.filter { !$0.isCancelled }.map(\.sequence)
+        return left.filter { !$0.isCancelled && !prior.isCancelled($0) }.map(\.sequence)
     }
 }
