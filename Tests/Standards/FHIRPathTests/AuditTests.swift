@@ -51,7 +51,8 @@ import Testing
         ("%request.item.code in %evidence.a", [20]),
     ])
     func `absence that decides is found`(text: String, columns: [Int]) throws {
-        #expect(try expression(text).decidedAbsences(of: ["evidence"]).map(\.column) == columns)
+        let absence = try expression(text).absence(of: ["evidence": .nothing])
+        #expect(absence.decisive.map(\.error.column) == columns)
     }
 
     @Test(arguments: [

@@ -84,7 +84,9 @@ import Workflow
         #expect(stored.unitsUsed(.line(1)) == Decimal(6))
     }
 
-    @Test func `a wrong number, a missing one, and a service that needs none`() async throws {
+    @Test func `a wrong number, a missing one, a service that needs none, and an excluded one`()
+        async throws
+    {
         let desk = try await Desk()
         let wrong = try await desk.workflow.bill(
             question("C1", nil, number: "A123"), now: Desk.noon)
@@ -101,6 +103,12 @@ import Workflow
             question("C1", nil, code: Desk.visit), now: Desk.noon)
         guard case .notRequired = free else {
             Issue.record("\(free)")
+            return
+        }
+        let excluded = try await desk.workflow.bill(
+            question("C1", nil, code: Desk.bracelet), now: Desk.noon)
+        guard case .notCovered(.excluded, _, _) = excluded else {
+            Issue.record("\(excluded)")
             return
         }
     }

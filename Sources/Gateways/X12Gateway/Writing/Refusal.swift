@@ -22,7 +22,7 @@ struct Refusal {
             case .unknownMember, .ambiguousMember, .neverCovered: .subscriber
             case .birthDateMismatch: tree.dependent == nil ? .subscriber : .dependent
             case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
-                .ambiguousPrior, .superseded:
+                .superseded:
                 .event
             }
         reason = rejection.aaa

@@ -33,12 +33,6 @@ extension PathExpression {
         }
     }
 
-    /// Where it makes an answer of "nothing came".
-    public func decidedAbsences(of variables: Set<String>) -> [PathError] {
-        absence(of: Dictionary(uniqueKeysWithValues: variables.map { ($0, .nothing) }))
-            .decisive.map(\.error)
-    }
-
     /// What becomes of it, and of which parts of it that comes.
     ///
     /// - Parameter variables: what becomes of them; those that are not named are independent.

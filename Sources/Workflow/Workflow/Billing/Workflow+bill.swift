@@ -181,9 +181,15 @@ extension Workflow {
             WhoQuestion(
                 code: question.code, member: member.id.text, payer: member.payer,
                 provider: question.provider, units: question.units, on: question.on), now: nil)
-        if case .notRequired = answer.authority.requirement {
-            return .notRequired(
-                reason: "This service needs no authorization.", answer.authority.source.source)
+        let source = answer.authority.source.source
+        switch answer.authority.requirement {
+        case .notRequired:
+            return .notRequired(reason: "This service needs no authorization.", source)
+        case .excluded:
+            return .notCovered(
+                .excluded, message: "The plan does not cover this service (\(source.text)).",
+                case: nil)
+        case .required, .conditional: break
         }
         if let told = try await waiver(for: line, member) {
             return .notRequired(reason: told.reason, told.citation)

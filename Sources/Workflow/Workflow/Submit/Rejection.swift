@@ -7,7 +7,6 @@ public struct Rejection: Hashable, Sendable {
         case unknownRequester, unknownPrior, deniedCannotBeUpdated, priorOfAnotherMember
         case nothingToAppeal
         /// Several requests go by the name of the one that is to be cancelled.
-        case ambiguousPrior
         /// An update of a version that is not the current one any more, and that would take back what came since.
         case superseded
         /// Asked in the name of an organization that the caller is not (X12 AAA03 41: access restrictions).
@@ -36,7 +35,7 @@ public struct Rejection: Hashable, Sendable {
         case .unknownRequester: "51"
         case .notTheCaller: "41"
         case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
-            .ambiguousPrior, .superseded:
+            .superseded:
             "33"
         }
     }

@@ -23,31 +23,33 @@ extension Workflow {
         return try await firstCase(of: submission) { isTraced($0, submission) }
     }
 
-    /// The case to update, or why it is not clear which.
+    /// The case to update; nil where the submission names none that is known.
     ///
-    /// A request that was sent twice under one name may be two cases. What is cancelled must not stay in force in another: where
-    /// what is cancelled names several that are open, the requester says which is meant, by a number.
-    func updated(
-        _ submission: Submission
-    ) async throws(WorkflowError) -> Result<Case?, Rejections> {
-        guard let found = try await priorCase(of: submission) else { return .success(nil) }
-        guard submission.cancels(of: found) else { return .success(found) }
+    /// A name may be of several cases: of whoever reuses it the newest is meant. What is cancelled leaves the others in force, so
+    /// the answer names them, and a number says which is meant.
+    func updated(_ submission: inout Submission) async throws(WorkflowError) -> Case? {
+        guard let found = try await priorCase(of: submission) else { return nil }
+        guard submission.cancels(of: found) else { return found }
         let numbered = try await numberedCases(submission)
         let named = try await openCases(named: submission, beside: found)
-        if numbered.count == 1, named.contains(where: { $0.id == numbered[0].id }) {
-            return .success(numbered[0])
+        let chosen = numbered.first { number in named.contains { $0.id == number.id } }
+        let meant = chosen ?? named.first ?? found
+        let others = (named + numbered).map(\.id).filter { $0 != meant.id }.uniqued
+        if !others.isEmpty {
+            submission.request.deviations.append(stillOpen(others, beside: meant, submission))
         }
-        let all = (named.isEmpty ? [found] : named) + numbered
-        guard all.contains(where: { $0.id != all[0].id }) else { return .success(all[0]) }
-        let ids = all.map(\.id.text).uniqued.sorted().joined(separator: ", ")
-        return .failure(
-            Rejections(
-                [
-                    Rejection(
-                        .ambiguousPrior,
-                        "What is to be cancelled names several requests: \(ids). Nothing was cancelled. Say which is meant by its number (administrationReferenceNumber), one at a time.",
-                        place: submission.places[.event])
-                ]))
+        return meant
+    }
+
+    private func stillOpen(
+        _ others: [CaseID], beside meant: Case, _ submission: Submission
+    ) -> Problem {
+        let ids = others.map(\.text).sorted().joined(separator: ", ")
+        return Problem(
+            severity: .warning, code: "prior-of-several",
+            message:
+                "What is cancelled names several requests. \(meant.id) is meant; \(ids) stay as they are. Cancel each by its number (administrationReferenceNumber).",
+            place: submission.places[.event])
     }
 
     /// A version of a request that came before, whatever message it came in: the same Claim with the same content

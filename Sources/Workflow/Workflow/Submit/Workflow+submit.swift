@@ -33,12 +33,10 @@ extension Workflow {
         let key = idempotencyKey(submission)
         let repeated = try await reading { try await store.findCase(idempotency: key) }
         if let repeated { return try await repeatAnswer(repeated) }
-        switch try await updated(submission) {
-        case .failure(let rejections): return .rejected(rejections.list)
-        case .success(let prior?):
+        var submission = submission
+        if let prior = try await updated(&submission) {
             if isKnown(submission, in: prior) { return .answered(prior, isRepeat: true) }
             return try await update(prior, submission, key: key, now: now)
-        case .success(nil): break
         }
         if submission.cancelsAll
             || submission.request.activeLines.isEmpty && !submission.request.lines.isEmpty
