@@ -24,7 +24,7 @@ deps:
 build: deps
 	$(SWIFT) build $(FLAGS)
 
-test: deps lint core-test all-test compile-fail blackbox
+test: deps lint core-test tools all-test compile-fail blackbox
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Tools/Sources Package.swift
@@ -36,6 +36,12 @@ format:
 # an indirect enum's case in the pointer to its payload, so that statics look leaked.
 core-test:
 	ASAN_OPTIONS=detect_leaks=0 ASSENT_CORE=1 $(SWIFT) test --sanitize=address --scratch-path .build-core-asan
+
+# Benches and fuzz targets, so that they go on compiling: nobody else builds all of them. What runs the fuzz targets is linked by
+# Tools/fuzz.sh alone.
+.PHONY: tools
+tools:
+	ASSENT_CORE=1 $(SWIFT) build --package-path Tools -Xlinker --warn-unresolved-symbols
 
 all-test:
 	$(SWIFT) build $(FLAGS) --build-tests

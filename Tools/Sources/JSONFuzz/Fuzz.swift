@@ -94,7 +94,6 @@ private func visit(_ value: JSONValue, _ budget: inout Int) {
     if budget > 0 {
         budget -= 1
         precondition(!value.place.description.isEmpty)
-        _ = value.parent?.kind
     }
     for member in value.members {
         let found = value[member.key]
