@@ -42,7 +42,7 @@ public struct CodeChoice: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static let published: Set<String> = [
-        FHIRSystems.loinc, FHIRSystems.icd10, "http://snomed.info/sct",
+        FHIRSystems.loinc, FHIRSystems.icd10, FHIRSystems.snomed,
         "http://www.cms.gov/Medicare/Coding/ICD10", "http://hl7.org/fhir/sid/icd-10-pcs",
         "http://www.nlm.nih.gov/research/umls/rxnorm", "http://hl7.org/fhir/sid/ndc",
         "http://hl7.org/fhir/sid/cvx", "http://www.ada.org/cdt",

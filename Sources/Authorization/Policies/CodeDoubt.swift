@@ -1,6 +1,7 @@
 import CodeSets
 import FHIR
 import FHIRPath
+import Primitives
 
 /// What makes it doubtful that a code, the address of its system or a unit is one: nothing that comes would ever be it, and
 /// nobody would notice. In words that follow what is doubted.
@@ -15,8 +16,8 @@ public enum CodeDoubt {
             let bare = isBeginning ? String(code.dropLast()) : code
             return isICD10(bare, isBeginning) ? nil : "has not the form of an ICD-10-CM code"
         case FHIRSystems.loinc where !isBeginning: return ofLOINC(code)
-        case "http://snomed.info/sct" where !isBeginning:
-            return (6...18).contains(code.utf8.count) && code.utf8.allSatisfy(isDigit)
+        case FHIRSystems.snomed where !isBeginning:
+            return (6...18).contains(code.utf8.count) && code.utf8.allSatisfy(\.isDigit)
                 ? nil : "has not the form of a SNOMED CT code (6 to 18 digits)"
         default:
             guard !isBeginning else { return nil }
@@ -38,13 +39,11 @@ public enum CodeDoubt {
         let parts = code.dropFirst(isLettered ? 2 : 0)
             .split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].utf8.count == 1,
-            parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) })
+            parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
         else { return "has not the form of a LOINC code" }
         return isLettered || LOINCCode.hasShape(code)
             ? nil : "has a wrong check digit: it is no LOINC code"
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
 
     /// A unit by its code of UCUM.
     public static func ofUnit(_ unit: String) -> String? {
@@ -66,7 +65,7 @@ public enum CodeDoubt {
     /// FHIR R4, section 4.3, and what HL7's terminology calls the rest.
     private static let published: Set<String> = [
         FHIRSystems.icd10, FHIRSystems.loinc, FHIRSystems.ucum, FHIRSystems.npi,
-        "http://snomed.info/sct", "http://www.nlm.nih.gov/research/umls/rxnorm",
+        FHIRSystems.snomed, "http://www.nlm.nih.gov/research/umls/rxnorm",
         "http://www.ama-assn.org/go/cpt", "http://hl7.org/fhir/sid/icd-10",
         "http://hl7.org/fhir/sid/icd-10-pcs", "http://www.cms.gov/Medicare/Coding/ICD10",
         "http://hl7.org/fhir/sid/icd-9-cm", "http://hl7.org/fhir/sid/ndc",
@@ -84,7 +83,7 @@ public enum CodeDoubt {
     ]
     private static let likenesses = [
         (word: "loinc", name: "LOINC", uri: FHIRSystems.loinc),
-        (word: "snomed", name: "SNOMED CT", uri: "http://snomed.info/sct"),
+        (word: "snomed", name: "SNOMED CT", uri: FHIRSystems.snomed),
         (word: "rxnorm", name: "RxNorm", uri: "http://www.nlm.nih.gov/research/umls/rxnorm"),
         (word: "unitsofmeasure", name: "UCUM", uri: FHIRSystems.ucum),
         (word: "ucum", name: "UCUM", uri: FHIRSystems.ucum),

@@ -6,6 +6,7 @@ public enum FHIRSystems {
     public static let icd10 = "http://hl7.org/fhir/sid/icd-10-cm"
     public static let ucum = "http://unitsofmeasure.org"
     public static let loinc = "http://loinc.org"
+    public static let snomed = "http://snomed.info/sct"
     public static let x12 = "https://codesystem.x12.org/005010/"
     private static let x12WithoutTLS = "http://codesystem.x12.org/005010/"
     public static let adjudication = "http://terminology.hl7.org/CodeSystem/adjudication"

@@ -92,9 +92,10 @@ struct BookReferences {
     private func checkScopes() {
         for policy in parts.policies { check(policy.value.plans, policy.spot) }
         guard knowsPolicies else { return }
+        let versions = Dictionary(grouping: parts.policies.map(\.value), by: \.id)
         for row in parts.rows {
-            let versions = parts.policies.map(\.value).filter { $0.id == row.value.policy }
-            for version in versions where version.effective.overlaps(row.value.effective) {
+            let named = row.value.policy.flatMap { versions[$0] } ?? []
+            for version in named where version.effective.overlaps(row.value.effective) {
                 if !version.codes.isEmpty,
                     !version.codes.contains(where: { $0.covers(row.value.codes) })
                 {

@@ -47,7 +47,7 @@ enum CaseEvidence {
         case "condition":
             coded("Condition", map, kind, FHIRSystems.icd10, "recordedDate", &writer)
         case "procedure":
-            coded("Procedure", map, kind, "http://snomed.info/sct", "performedDateTime", &writer)
+            coded("Procedure", map, kind, FHIRSystems.snomed, "performedDateTime", &writer)
         default: map.raw(kind).map { YAMLToJSON.write($0, &writer) }
         }
     }

@@ -73,7 +73,7 @@ enum CodeSystemName {
         switch name {
         case "icd-10-cm": FHIRSystems.icd10
         case "loinc": FHIRSystems.loinc
-        case "snomed": "http://snomed.info/sct"
+        case "snomed": FHIRSystems.snomed
         default:
             ProcedureCodeSystem(name: name)?.uri ?? (name.contains(":") ? name : nil)
         }

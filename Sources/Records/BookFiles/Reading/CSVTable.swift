@@ -127,10 +127,13 @@ final class CSVRow {
     }
 
     /// - Parameter expected: what a right value looks like, for the message.
-    func value<Value>(_ column: String, _ expected: String, _ read: (String) -> Value?) -> Value? {
+    /// - Parameter expected: what it is to be, for whoever wrote something else.
+    func value<Value>(
+        _ column: String, _ expected: @autoclosure () -> String, _ read: (String) -> Value?
+    ) -> Value? {
         guard let text = text(column) else { return nil }
         guard let value = read(text) else {
-            fail("book-bad-value", "`\(text)` is not \(expected)", at: column)
+            fail("book-bad-value", "`\(text)` is not \(expected())", at: column)
             return nil
         }
         return value
