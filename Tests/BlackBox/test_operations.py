@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import sqlite3
 import time
@@ -32,6 +33,43 @@ def metrics_count_what_was_done():
                  "assent_store_writable 1"):
         check(line in text.splitlines(), f"{line} is not in\n{text}")
     server.stop()
+    store.remove()
+
+
+@test
+def a_registry_is_imported_while_the_server_runs():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    body = sample("cpap-approve.json")
+    newcomer = body.replace(b"LKS-1001", b"LKS-7001")
+    check(newcomer != body, "the sample names another member")
+
+    def actions(text):
+        status, _, answer = server.post_fhir("submit", text)
+        check(status in (200, 400, 422), f"{status} {answer}")
+        return status, answer.decode()
+
+    check("LKS-7001" in actions(newcomer)[1] and "No member" in actions(newcomer)[1], "a member nobody put in")
+    check('"A1"' in actions(body)[1], "the member who is there")
+    folder = os.path.join(Store.scratch(), "registry")
+    shutil.copytree(os.path.join(BOOK, "registry"), folder)
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        more = [line.replace("LKS-1001", "LKS-7001") for line in lines if "LKS-1001" in line]
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines + more) + "\n")
+    status, out, err, _ = store.run("registry", "import", folder)
+    check(status == 0, f"beside a server: {out}{err}")
+    end = time.time() + 10
+    while '"A1"' not in actions(newcomer)[1]:
+        check(time.time() < end, f"not known within 10 s: {actions(newcomer)[1]}")
+        time.sleep(0.1)
+    status, out, err, _ = store.run("cases", "reindex")
+    check(status != 0 and "in use by assent serve" in err, f"reindex beside a server: {status} {out}{err}")
+    server.stop()
+    check(store.case_count() == 2, f"{store.case_count()} cases")
     store.remove()
 
 

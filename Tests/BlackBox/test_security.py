@@ -481,6 +481,43 @@ def the_steps_of_the_security_page_work():
 
 
 @test
+def clients_are_added_and_disabled_while_the_server_runs():
+    store = Store()
+    first = Client(store, "sleep", Key("ES384", "sleep"), SLEEP)
+    server = Server(store, *MARCH_10)
+    token = first.token(server)
+    second = Client(store, "buckeye", Key("RS384", "buckeye"), BUCKEYE)
+    body = sample("cpap-approve.json")
+    status, _, answer = post(server, "submit", sample("cpap-approve.json", asking=BUCKEYE), second.token(server))
+    check(status == 200, f"the client that was added: {status} {answer}")
+    status, _, answer = post(server, "submit", body, token)
+    check(status == 200, f"the client that was there: {status} {answer}")
+    status, out, err, _ = store.run("client", "disable", "sleep", *MARCH_10)
+    check(status == 0, f"client disable: {out}{err}")
+    check(post(server, "submit", body, token)[0] == 401, "a token of a disabled client is worth something")
+    check(post(server, "submit", sample("cpap-approve.json", asking=BUCKEYE), second.token(server))[0] == 200, "the other")
+    server.stop()
+    status, out, err, _ = store.run("cases", "verify")
+    check(status == 0, f"{out}{err}")
+    store.remove()
+
+
+@test
+def who_adds_the_first_client_is_told_that_an_open_server_stays_open():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    status, out, err, _ = store.run(
+        "client", "add", "sleep", "--jwks", key_file(Key("ES384", "sleep")), "--scope", "system/Claim.cr",
+        "--organization", SLEEP, *MARCH_10)
+    check(status == 0 and "stays open until it is started again" in err, f"{status} {out}{err}")
+    server.stop()
+    server = Server(store, *MARCH_10)
+    check(post(server, "submit", sample("cpap-approve.json"), None)[0] == 401, "open with a client")
+    server.stop()
+    store.remove()
+
+
+@test
 def a_client_has_its_own_subscriptions():
     store = Store()
     clients = [

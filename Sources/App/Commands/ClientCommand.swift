@@ -12,17 +12,21 @@ struct ClientCommand: AsyncParsableCommand {
         commandName: "client",
         abstract: "Systems that may ask over the API (SMART Backend Services).",
         discussion: """
-            A client signs with its own key and gets tokens of five minutes. While the server runs, \
-            it owns the store: stop it to add a client. docs/security.md tells it step by step.
+            A client signs with its own key and gets tokens of five minutes. A server that runs knows at once \
+            what is changed here; one that was started without any client stays open until it is started \
+            again. docs/security.md tells it step by step.
             """,
         subcommands: [Add.self, List.self, Disable.self, Enable.self, Remove.self])
 
     /// Clients are kept, so there has to be a place.
     static func use(
-        _ places: PlaceOptions, _ body: (any AccessStore) async throws -> Void
+        _ places: PlaceOptions,
+        _ body: (any AccessStore, _ isBesideServer: Bool) async throws -> Void
     ) async throws {
         try places.requireData()
-        try await Desk.use(places, for: .writing) { try await body($0.store) }
+        try await Desk.use(places, for: .registering) { desk in
+            try await body(desk.store, desk.isBesideServer)
+        }
     }
 
     static func found(_ name: String, in store: any AccessStore) async throws -> APIClient {
@@ -70,7 +74,8 @@ struct ClientCommand: AsyncParsableCommand {
         func run() async throws {
             let client = try client()
             try places.requireStore()
-            try await ClientCommand.use(places) { store in
+            try await ClientCommand.use(places) { store, isBesideServer in
+                let isFirst = try await store.clients().isEmpty
                 let known = try await store.client(name)
                 guard known == nil || replace else {
                     throw Refusal("There is a client '\(name)' already; --replace replaces it.")
@@ -81,8 +86,13 @@ struct ClientCommand: AsyncParsableCommand {
                 Console.out(
                     "client \(name) may be granted \(client.scopes.joined(separator: " ")) for "
                         + client.organizations.joined(separator: ", "))
+                if isFirst, isBesideServer { Console.error(Self.openNotice) }
             }
         }
+
+        private static let openNotice = """
+            It is the first client, and a server runs: one that was started open stays open until it is started again.
+            """
 
         private func client() throws -> APIClient {
             guard APIClient.isName(name) else {
@@ -215,7 +225,7 @@ struct ClientCommand: AsyncParsableCommand {
     private static func set(
         _ name: String, isEnabled: Bool, _ places: PlaceOptions, _ time: TimeOptions
     ) async throws {
-        try await use(places) { store in
+        try await use(places) { store, _ in
             var client = try await found(name, in: store)
             client.isEnabled = isEnabled
             let act = "client \(isEnabled ? "enable" : "disable") \(name)"
@@ -235,7 +245,7 @@ struct ClientCommand: AsyncParsableCommand {
         @OptionGroup var time: TimeOptions
 
         func run() async throws {
-            try await ClientCommand.use(places) { store in
+            try await ClientCommand.use(places) { store, _ in
                 let isRemoved = try await store.remove(
                     client: name,
                     noting: ClientCommand.entry("client remove \(name)", at: time.instant))

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 public import Records
 
-/// What lasts, in one SQLite file: for one process that writes and any number that read beside it.
+/// What lasts, in one SQLite file: for one process that writes and any number that read beside it, or register.
 ///
 /// Every write goes through one thread, which commits what waits in groups; reads have connections of their own and
 /// see what was committed before they began. An answer is durable: the write-ahead log is synchronized with every
@@ -13,10 +13,22 @@ public final class SQLiteRecordStore: RecordStore {
     /// thread: waiting there for one would wait for itself.
     private let lookUps: LookUps
     public let numberKey: NumberKey
-    /// nil where the store is opened for reading only: another process may change what it reads.
+    /// nil where another process writes: what it changes is read at once.
     let cache: RegistryCache?
-    /// nil where the store is opened for reading only.
-    private let writing: (writer: Writer, lock: StoreLock)?
+    private let writing: Writing
+
+    private enum Writing {
+        case nothing
+        case registry(Writer)
+        case everything(Writer, StoreLock)
+
+        var writer: Writer? {
+            switch self {
+            case .nothing: nil
+            case .registry(let writer), .everything(let writer, _): writer
+            }
+        }
+    }
 
     /// Opens a store; creates it where there is none and it may be written.
     ///
@@ -34,7 +46,20 @@ public final class SQLiteRecordStore: RecordStore {
             (pool, self.numberKey) = try Connections.open(file, readOnly: true)
             lookUps = try Connections.openForLookUps(file.readingAddress)
             cache = nil
-            writing = nil
+            writing = .nothing
+        case .registering:
+            let file = try StoreFile(path: path, mayCreate: false)
+            let (pool, key) = try Connections.openBeside(file, limits: limits)
+            let lookUps = try Connections.openForLookUps(file.path)
+            let writer = Writer(pool: pool, numberKey: key, limits: limits) {
+                try? lookUps.close()
+                try? pool.close()
+            }
+            self.pool = pool
+            self.numberKey = key
+            self.lookUps = lookUps
+            cache = nil
+            writing = .registry(writer)
         case .readWrite(let owner):
             let file = try StoreFile(path: path, mayCreate: true)
             let lock = try StoreLock(path: file.path, owner: owner)
@@ -42,7 +67,10 @@ public final class SQLiteRecordStore: RecordStore {
             let (pool, key) = try Connections.open(
                 file, readOnly: false, limits: limits, wanted: numberKey)
             let lookUps = try Connections.openForLookUps(file.path)
-            let writer = Writer(pool: pool, numberKey: key, limits: limits) {
+            let cache = RegistryCache()
+            let writer = Writer(
+                pool: pool, numberKey: key, limits: limits, atOthersChange: cache.forget
+            ) {
                 try? lookUps.close()
                 try? pool.close()
                 lock.release()
@@ -50,26 +78,33 @@ public final class SQLiteRecordStore: RecordStore {
             self.pool = pool
             self.numberKey = key
             self.lookUps = lookUps
-            cache = RegistryCache()
-            writing = (writer, lock)
+            self.cache = cache
+            writing = .everything(writer, lock)
         }
     }
 
-    deinit { writing?.writer.stop() }
+    deinit { writing.writer?.stop() }
 
-    public var isWritable: Bool { writing?.writer.isWritable ?? false }
+    public var isWritable: Bool { writing.writer?.isWritable ?? false }
 
-    public func provesWritable() async -> Bool { await writing?.writer.provesWritable() ?? false }
+    public func provesWritable() async -> Bool { await writing.writer?.provesWritable() ?? false }
 
     /// Writes that wait for the disk.
-    var waitingWrites: Int { writing?.writer.waiting ?? 0 }
+    var waitingWrites: Int { writing.writer?.waiting ?? 0 }
+
+    /// Whether it was opened for registering, beside the process that writes.
+    public var isBesideWriter: Bool {
+        if case .registry = writing { true } else { false }
+    }
 
     /// Says to whoever wants to write, too, who owns the store: for example the address a server has got.
-    public func announce(_ owner: String) { writing?.lock.announce(owner) }
+    public func announce(_ owner: String) {
+        if case .everything(_, let lock) = writing { lock.announce(owner) }
+    }
 
     public func close() async {
         cache?.forget()
-        guard let writer = writing?.writer else {
+        guard let writer = writing.writer else {
             try? lookUps.close()
             try? pool.close()
             return
@@ -81,10 +116,17 @@ public final class SQLiteRecordStore: RecordStore {
     // MARK: For the other files of this room
 
     func writer() throws(RecordsError) -> Writer {
-        guard let writing else {
-            throw .unavailable("it was opened for reading only")
+        switch writing {
+        case .nothing: throw .unavailable("it was opened for reading only")
+        case .registry: throw .unavailable("it was opened for the registry and clients only")
+        case .everything(let writer, _): return writer
         }
-        return writing.writer
+    }
+
+    /// For what may be written beside the process that writes the cases.
+    func registryWriter() throws(RecordsError) -> Writer {
+        if case .registry(let writer) = writing { return writer }
+        return try writer()
     }
 
     /// Reads what is committed, as one moment, on a connection of its own.

@@ -22,6 +22,10 @@ final class SQLiteBench: StoreBench {
         try SQLiteRecordStore(path: path, access: .readOnly)
     }
 
+    func openRegistering() throws(RecordsError) -> any RecordStore {
+        try SQLiteRecordStore(path: path, access: .registering)
+    }
+
     func store(
         owner: String = "the tests", limits: WriterLimits = WriterLimits()
     ) throws(RecordsError) -> SQLiteRecordStore {

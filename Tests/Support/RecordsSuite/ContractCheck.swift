@@ -46,6 +46,8 @@ public protocol StoreBench: Sendable {
     func open(waitingMax: Int?) throws(RecordsError) -> any RecordStore
     /// Opens it beside whoever writes.
     func openReadOnly() throws(RecordsError) -> any RecordStore
+    /// Beside a writer, for registry and clients.
+    func openRegistering() throws(RecordsError) -> any RecordStore
     /// Keeps every commit waiting, for a few seconds at most, until what it returns is called.
     func stall() throws -> @Sendable () -> Void
 }

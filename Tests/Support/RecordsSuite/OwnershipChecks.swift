@@ -1,5 +1,6 @@
 import CaseSamples
 import Cases
+import Plans
 import Records
 import Testing
 
@@ -57,8 +58,51 @@ extension ContractCheck {
             await reader.close()
             await reader.close()
         },
-        .ofBench("there has to be a store to be read") { bench in
+        .ofBench("who registers does so beside the writer, who knows of it within a second or two")
+        {
+            bench in
+            let writer = try bench.open(waitingMax: nil)
+            let payer = CaseSamples.payer
+            try await writer.put(providers: [RegistrySamples.provider("P1")])
+            #expect(try await writer.members(payer: payer, identifiers: ["M1"]).isEmpty)
+            #expect(try await writer.provider(identifiers: ["P2"]) == nil)
+            let registrar = try bench.openRegistering()
+            try await registrar.put(members: [RegistrySamples.member("M1")])
+            try await registrar.put(providers: [RegistrySamples.provider("P2")])
+            #expect(try await registrar.provider(identifiers: ["P2"])?.id == "P2")
+            // Both can go on.
+            _ = try await writer.append(Appends.opening("R1"))
+            let end = ContinuousClock.now + .seconds(20)
+            while try await writer.members(payer: payer, identifiers: ["M1"]).isEmpty {
+                guard ContinuousClock.now < end else {
+                    Issue.record("the writer does not know the member")
+                    break
+                }
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            #expect(try await writer.provider(identifiers: ["P2"])?.id == "P2")
+            await registrar.close()
+            _ = try await writer.append(Appends.opening("R2"))
+            await writer.close()
+        },
+        .ofBench("who registers writes nothing else") { bench in
+            let writer = try bench.open(waitingMax: nil)
+            let registrar = try bench.openRegistering()
+            guard case .failure(.unavailable) = await registrar.result(try Appends.opening("R1"))
+            else {
+                Issue.record("a case came in beside the writer")
+                return
+            }
+            await #expect(throws: RecordsError.self) { try await registrar.reindex() }
+            await #expect(throws: RecordsError.self) {
+                try await registrar.nextNumber(payer: CaseSamples.payer, space: "R")
+            }
+            await registrar.close()
+            await writer.close()
+        },
+        .ofBench("there has to be a store to be read, or to register in") { bench in
             #expect(throws: RecordsError.self) { try bench.openReadOnly() }
+            #expect(throws: RecordsError.self) { try bench.openRegistering() }
         },
     ]
 }

@@ -13,6 +13,8 @@ import Workflow
 struct Desk {
     enum Purpose {
         case reading
+        /// Members, providers, reviewers and clients only: beside a server, too.
+        case registering
         /// By one process at a time: the words say which, to the next that wants to.
         case writing(as: String)
 
@@ -21,6 +23,8 @@ struct Desk {
 
     let workflow: Workflow
     let store: any RecordStore & AccessStore & ObservedStore & SubscriptionStore
+    /// A server has the store, and what is written goes in beside it.
+    let isBesideServer: Bool
     /// Tells the next who wants to write who has the store, and where.
     let announce: @Sendable (String) -> Void
     let book: LoadedBook
@@ -36,7 +40,8 @@ struct Desk {
         if let path = places.dataPath {
             return try await run(Desk(book, try await open(path, purpose)), body)
         }
-        if case .writing = purpose {
+        if case .reading = purpose {
+        } else {
             Console.error("No --data given: nothing is kept after this run.")
         }
         try await useForThisRun(book, registry: "\(places.bookPath)/registry", body)
@@ -70,6 +75,7 @@ struct Desk {
         workflow = Workflow(
             store: store, book: book.book, policies: book.policies, notices: LetterWriter())
         self.store = store
+        isBesideServer = store.isBesideWriter
         announce = { store.announce($0) }
         self.book = book
         gateway = PASGateway(workflow: workflow)
@@ -91,23 +97,42 @@ struct Desk {
         }
     }
 
-    /// Opens a store. Another command that writes is over in a moment and is waited for; a server is not.
+    /// Opens a store. Another command that writes is over in a moment and is waited for; a server is not, but registering goes on
+    /// beside it.
     static func open(_ path: String, _ purpose: Purpose) async throws -> SQLiteRecordStore {
         var attemptsLeft = 100
         while true {
             do throws(RecordsError) {
                 switch purpose {
                 case .reading: return try SQLiteRecordStore(path: path, access: .readOnly)
-                case .writing(let owner):
-                    return try SQLiteRecordStore(
-                        path: path, access: .readWrite(owner: owner), numberKey: numberKey)
+                case .registering: return try openToWrite(path, as: "another assent command")
+                case .writing(let owner): return try openToWrite(path, as: owner)
                 }
             } catch {
-                guard case .lockedBy(let who) = error, !who.contains("serve"), attemptsLeft > 0
-                else { throw Refusal("\(path): \(error)") }
+                guard case .lockedBy(let who) = error else { throw Refusal("\(path): \(error)") }
+                let isServer = who.contains("serve")
+                if isServer, case .registering = purpose { return try openBesideServer(path) }
+                if isServer || attemptsLeft == 0 { throw Refusal("\(path): \(error)") }
             }
             attemptsLeft -= 1
             try await Task.sleep(for: .milliseconds(50))
+        }
+    }
+}
+
+extension Desk {
+    private static func openToWrite(
+        _ path: String, as owner: String
+    ) throws(RecordsError) -> SQLiteRecordStore {
+        try SQLiteRecordStore(
+            path: path, access: .readWrite(owner: owner), numberKey: numberKey)
+    }
+
+    private static func openBesideServer(_ path: String) throws -> SQLiteRecordStore {
+        do throws(RecordsError) {
+            return try SQLiteRecordStore(path: path, access: .registering)
+        } catch {
+            throw Refusal("\(path): \(error)")
         }
     }
 }

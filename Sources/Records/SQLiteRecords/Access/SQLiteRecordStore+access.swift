@@ -26,7 +26,7 @@ extension SQLiteRecordStore: AccessStore {
 
     public func put(client: APIClient, noting entry: AuditEntry) async throws(RecordsError) {
         let body = RecordForm.bytes(of: client)
-        try await writer().perform { db in
+        try await registryWriter().perform { db in
             try db.run(
                 """
                 INSERT INTO client (name, body) VALUES (?, ?)
@@ -41,7 +41,7 @@ extension SQLiteRecordStore: AccessStore {
     public func remove(
         client name: String, noting entry: AuditEntry
     ) async throws(RecordsError) -> Bool {
-        try await writer().perform { db in
+        try await registryWriter().perform { db in
             try db.run("DELETE FROM client WHERE name = ?", [name])
             guard db.changesCount > 0 else { return false }
             // Another client may get this name: neither the tokens are its own nor what was subscribed to.

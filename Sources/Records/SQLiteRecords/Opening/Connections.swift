@@ -57,11 +57,7 @@ enum Connections {
             } else {
                 return try pool.writeWithoutTransaction { db in
                     try Schema.migrate(db, path: file.path, isNew: isNew)
-                    // Written to the disk before a commit returns, not only to the log in memory.
-                    try db.execute(sql: "PRAGMA synchronous = FULL")
-                    try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
-                    // A log that once grew long is cut again.
-                    try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                    try prepareWriting(db)
                     try db.keepNumberKey(wanted)
                     return (pool, try db.numberKey(path: file.path))
                 }
@@ -69,6 +65,33 @@ enum Connections {
         } catch {
             throw RecordsError(error)
         }
+    }
+
+    /// Beside the process that writes the cases: what is there is taken as it is.
+    static func openBeside(
+        _ file: StoreFile, limits: WriterLimits
+    ) throws(RecordsError) -> (pool: DatabasePool, numberKey: NumberKey) {
+        guard try !file.isNew() else { throw .unavailable("nothing is in \(file.path)") }
+        let configuration = configuration(
+            "assent.registering", readOnly: false, lockWaitSeconds: limits.lockWaitSeconds)
+        do {
+            let pool = try DatabasePool(path: file.path, configuration: configuration)
+            return try pool.writeWithoutTransaction { db in
+                try Schema.check(db, path: file.path)
+                try prepareWriting(db)
+                return (pool, try db.numberKey(path: file.path))
+            }
+        } catch {
+            throw RecordsError(error)
+        }
+    }
+
+    private static func prepareWriting(_ db: Database) throws {
+        // Written to the disk before a commit returns, not only to the log in memory.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
+        // A log that once grew long is cut again.
+        try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
     }
 
     /// Connections that only look things up, beside those of `open`.

@@ -4,6 +4,20 @@ import GRDB
 import Plans
 
 extension Database {
+    /// A member as it is kept, with all identifiers in it; nil where it is not known.
+    func body(of member: Member) throws -> [UInt8]? {
+        try row(
+            """
+            SELECT m.body FROM member m JOIN payer p ON p.id = m.payer
+            WHERE p.name = ? AND m.name = ?
+            """, [member.payer.text, member.id.text])?.bytes(0)
+    }
+
+    /// A provider as it is kept, with all identifiers in it; nil where it is not known.
+    func body(of provider: Provider) throws -> [UInt8]? {
+        try row("SELECT body FROM provider WHERE name = ?", [provider.id])?.bytes(0)
+    }
+
     /// Adds or replaces a member with all identifiers.
     func put(_ member: Member, _ bytes: [UInt8], payer: Int64) throws {
         let body = Data(bytes)

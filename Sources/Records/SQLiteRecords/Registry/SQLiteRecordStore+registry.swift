@@ -89,13 +89,18 @@ extension SQLiteRecordStore {
     }
 
     public func put(members: [Member]) async throws(RecordsError) {
-        // Bytes are made here, so that the thread that writes is held up no longer than it must be.
-        let bodies = members.map { RecordForm.bytes(of: $0) }
+        // Bytes are made here, so that the thread that writes is held up no longer than it must be; and what is there already is
+        // left out before, since a registry comes whole each day and the file is locked to all others meanwhile.
+        let all = members.map { (member: $0, body: RecordForm.bytes(of: $0)) }
+        let changed = try await read { db in
+            try all.filter { try db.body(of: $0.member) != $0.body }
+        }
+        guard !changed.isEmpty else { return }
         defer { forgetRegistry() }
-        try await writer().perform { db in
+        try await registryWriter().perform { db in
             let statements = try Statements(db)
             var payers: [PayerID: Int64] = [:]
-            for (member, body) in zip(members, bodies) {
+            for (member, body) in changed {
                 let payer = try payers[member.payer] ?? statements.payer(member.payer)
                 payers[member.payer] = payer
                 try db.put(member, body, payer: payer)
@@ -104,10 +109,14 @@ extension SQLiteRecordStore {
     }
 
     public func put(providers: [Provider]) async throws(RecordsError) {
-        let bodies = providers.map { RecordForm.bytes(of: $0) }
+        let all = providers.map { (provider: $0, body: RecordForm.bytes(of: $0)) }
+        let changed = try await read { db in
+            try all.filter { try db.body(of: $0.provider) != $0.body }
+        }
+        guard !changed.isEmpty else { return }
         defer { forgetRegistry() }
-        try await writer().perform { db in
-            for (provider, body) in zip(providers, bodies) { try db.put(provider, body) }
+        try await registryWriter().perform { db in
+            for (provider, body) in changed { try db.put(provider, body) }
         }
     }
 
@@ -115,7 +124,7 @@ extension SQLiteRecordStore {
     private func forgetRegistry() { cache?.forget() }
 
     public func put(reviewers: [ReviewerAccount]) async throws(RecordsError) {
-        try await writer().perform { db in
+        try await registryWriter().perform { db in
             for account in reviewers {
                 try db.run(
                     """

@@ -14,18 +14,22 @@ final class Writer: Sendable {
     private let isProving = Atomic(false)
     private let numbers = Mutex(NumberBlocks())
     private let end = Completion()
+    private let atOthersChange: (@Sendable () -> Void)?
 
-    /// How often a writer that could not write tries by itself: those who would ask it to may stay away because it
-    /// says that it can not.
-    private static let probeInterval = DispatchTimeInterval.seconds(1)
+    /// How long the thread waits to be asked at most: a writer that could not write tries by itself, since those who would ask it
+    /// to may stay away because it says that it can not; and another process may have changed the registry.
+    private static let pause = DispatchTimeInterval.seconds(1)
 
-    /// - Parameter atEnd: runs on the thread when it has written everything.
+    /// - Parameters:
+    ///   - atOthersChange: runs on the thread where another process has changed the file, within a second; nil: nobody asks.
+    ///   - atEnd: runs on the thread when it has written everything.
     init(
         pool: DatabasePool, numberKey: NumberKey, limits: WriterLimits,
-        atEnd: @escaping @Sendable () -> Void
+        atOthersChange: (@Sendable () -> Void)? = nil, atEnd: @escaping @Sendable () -> Void
     ) {
         self.pool = pool
         self.numberKey = numberKey
+        self.atOthersChange = atOthersChange
         queue = WriterQueue(limits: limits)
         let thread = Thread { [self] in
             run()
@@ -136,13 +140,15 @@ final class Writer: Sendable {
         var statements: Statements?
         // Before the connection is closed.
         defer { statements?.finalize() }
+        var others = OthersChanges(pool)
         while true {
-            switch queue.next(patience: isWritable ? nil : Self.probeInterval) {
+            switch queue.next(patience: Self.pause) {
             case .group(let jobs): write(jobs, &statements)
             case .alone(let work): work(pool)
-            case .nothing: probe()
+            case .nothing: if !isWritable { probe() }
             case .ended: return
             }
+            if let atOthersChange, others.came() { atOthersChange() }
         }
     }
 

@@ -76,17 +76,11 @@ final class WriterQueue: Sendable {
         signal.signal()
     }
 
-    /// Waits for something to do.
-    ///
-    /// - Parameter patience: nil waits for ever.
-    func next(patience: DispatchTimeInterval?) -> Next {
+    /// Waits for something to do, for so long.
+    func next(patience: DispatchTimeInterval) -> Next {
         while true {
             if state.withLock({ $0.isGathering }) { usleep(Self.gatheringMicroseconds) }
             if let next = state.withLock({ Self.take(&$0) }) { return next }
-            guard let patience else {
-                signal.wait()
-                continue
-            }
             if signal.wait(timeout: .now() + patience) == .timedOut { return .nothing }
         }
     }
