@@ -5,9 +5,10 @@ import re
 import shutil
 import socket
 import sqlite3
+import subprocess
 import time
 
-from harness import BOOK, Server, Store, check, test
+from harness import BIN, BOOK, Server, Store, check, run, test
 
 MARCH_10 = ("--now", "2026-03-10T15:00:00Z")
 
@@ -128,4 +129,87 @@ def what_was_begun_is_finished_when_the_server_is_told_to_stop():
     # What was read and written until the end is in the trail.
     status, out, _, _ = store.run("audit")
     check(status == 0 and re.search(r"\$submit +200", out), out)
+    store.remove()
+
+
+@test
+def a_store_is_one_file_when_the_server_has_stopped():
+    store = Store()
+    server = Server(store, *MARCH_10)
+    check(server.post_fhir("submit", sample("cpap-approve.json"))[0] == 200, "refused")
+    check(server.request("GET", "/metrics")[0] == 200, "no metrics")
+    server.stop()
+    check(not os.path.exists(store.path + "-wal"), "its log is left behind")
+    copy = os.path.join(Store.scratch(), "copy.sqlite")
+    shutil.copy(store.path, copy)
+    status, out, err, _ = run("cases", "verify", "--data", copy)
+    check(status == 0 and "intact: 1 case," in out, f"{out}{err}")
+    store.remove()
+
+
+@test
+def what_can_not_be_told_is_exit_status_1():
+    store = Store()
+    for arguments in (["cases", "list"], ["audit"], ["client", "list"], ["book", "check", BOOK]):
+        options = [] if arguments[0] == "book" else ["--data", store.path]
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run(
+                [BIN, *arguments, *options], stdout=full, stderr=subprocess.PIPE, timeout=60,
+                env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
+        text = result.stderr.decode()
+        check(result.returncode == 1 and "stdout: No space left on device" in text,
+              f"{arguments}: {result.returncode} {text}")
+    # A server goes on, whoever reads its first line.
+    server = Server(store, *MARCH_10)
+    server.stop()
+    store.remove()
+
+
+@test
+def a_mistyped_name_makes_no_store():
+    missing = os.path.join(Store.scratch(), "nosuch.sqlite")
+    for arguments in (["serve", "--port", "0"], ["cases", "reindex"], ["client", "disable", "sleep"], ["cases", "verify"],
+                      ["audit"], ["submit", os.path.join(BOOK, "requests", "cpap-approve.json")], ["review", "list"]):
+        status, out, err, _ = run(*arguments, "--data", missing)
+        check(status == 1 and "There is no store" in err, f"{arguments}: {status} {out}{err}")
+        check(not os.path.exists(missing), f"{arguments} made a store")
+    for arguments in (["cases", "verify"], ["audit"], ["client", "list"]):
+        status, out, err, _ = run(*arguments)
+        check(status == 1 and "$ASSENT_DATA" in err, f"{arguments} of no store: {status} {out}{err}")
+
+
+@test
+def a_plan_that_the_book_has_not_is_the_payers_fault():
+    store = Store()
+    book = os.path.join(Store.scratch(), "book")
+    shutil.copytree(BOOK, book)
+    for folder, _, names in os.walk(book):
+        for name in names:
+            path = os.path.join(folder, name)
+            with open(path, "rb") as file:
+                text = file.read()
+            if b"larkspur-choice-ppo" in text:
+                with open(path, "wb") as file:
+                    file.write(text.replace(b"larkspur-choice-ppo", b"another-plan"))
+    store.book = book
+    server = Server(store, *MARCH_10)
+    status, _, answer = server.post_fhir("submit", sample("cpap-approve.json"))
+    check(status == 503 and b"payer has to mend" in answer, f"{status} {answer}")
+    server.stop()
+    server.log.seek(0)
+    log = server.log.read().decode()
+    check("has no plan 'larkspur-choice-ppo'" in log, f"nobody is told: {log}")
+    store.remove()
+
+
+@test
+def a_level_of_logs_that_is_none_is_refused():
+    store = Store()
+    status, out, err, _ = store.run("serve", "--port", "0", env={"LOG_LEVEL": "verbose"})
+    check(status == 1 and "LOG_LEVEL is 'verbose'" in err, f"{status} {out}{err}")
+    server = Server(store, *MARCH_10, env={"LOG_LEVEL": "INFO"})
+    server.request("GET", "/health")
+    server.stop()
+    server.log.seek(0)
+    check("route=/health" in server.log.read().decode(), "no request in the log")
     store.remove()

@@ -32,9 +32,9 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Desk.use(places, for: .reading) { desk in
-            let last = try await desk.store.lastAuditNumber()
-            let records = try await desk.store.auditRecords(
+        try await Desk.useStore(places, for: .reading) { store, _ in
+            let last = try await store.lastAuditNumber()
+            let records = try await store.auditRecords(
                 after: after ?? max(0, last - Int64(limit)), limit: limit)
             Console.out(json ? Self.json(records) : Self.table(records))
         }

@@ -35,8 +35,8 @@ struct CasesCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            try await Desk.use(places, for: .reading) { desk in
-                let summaries = try await desk.store.summaries(
+            try await Desk.useStore(places, for: .reading) { store, _ in
+                let summaries = try await store.summaries(
                     CaseQuery(openOnly: open, limit: limit))
                 Console.out(CaseReport.table(summaries, now: time.instant))
             }
@@ -108,8 +108,8 @@ struct CasesCommand: AsyncParsableCommand {
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
-            try await Desk.use(places, for: .writing) { desk in
-                let count = try await desk.store.reindex()
+            try await Desk.useStore(places, for: .writing) { store, _ in
+                let count = try await store.reindex()
                 Console.out("\(count) cases indexed")
             }
         }
@@ -122,8 +122,8 @@ struct CasesCommand: AsyncParsableCommand {
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
-            try await Desk.use(places, for: .reading) { desk in
-                let verification = try await desk.store.verify()
+            try await Desk.useStore(places, for: .reading) { store, _ in
+                let verification = try await store.verify()
                 Console.out("\(verification)")
                 guard verification.isIntact else { throw ExitCode(1) }
             }

@@ -23,10 +23,7 @@ struct ClientCommand: AsyncParsableCommand {
         _ places: PlaceOptions,
         _ body: (any AccessStore, _ isBesideServer: Bool) async throws -> Void
     ) async throws {
-        try places.requireData()
-        try await Desk.use(places, for: .registering) { desk in
-            try await body(desk.store, desk.isBesideServer)
-        }
+        try await Desk.useStore(places, for: .registering) { try await body($0, $1) }
     }
 
     static func found(_ name: String, in store: any AccessStore) async throws -> APIClient {
@@ -157,8 +154,8 @@ struct ClientCommand: AsyncParsableCommand {
         @OptionGroup var places: PlaceOptions
 
         func run() async throws {
-            try await Desk.use(places, for: .reading) { desk in
-                let clients = try await desk.store.clients()
+            try await Desk.useStore(places, for: .reading) { store, _ in
+                let clients = try await store.clients()
                 Console.out(json ? Self.json(clients) : Self.table(clients))
             }
         }

@@ -39,7 +39,7 @@ struct RegistryCommand: AsyncParsableCommand {
             }
             try places.requireData()
             guard file == "-" || !RegistryImport.isFolder(file) else {
-                return try await Desk.use(places, for: .registering) { desk in
+                return try await Desk.use(places, for: .registering, mayCreate: true) { desk in
                     Console.out(
                         try await RegistryImport.importFolder(
                             file, into: desk.store, book: desk.book.book, today: today))
@@ -49,7 +49,9 @@ struct RegistryCommand: AsyncParsableCommand {
             guard X12Gateway.isX12(bytes) else {
                 throw Refusal("\(file): neither a folder of CSV files nor an 834 (ISA).")
             }
-            try await Desk.use(places, for: check ? .reading : .registering) { desk in
+            try await Desk.use(
+                places, for: check ? .reading : .registering, mayCreate: true
+            ) { desk in
                 try await enroll(bytes, desk)
             }
         }

@@ -40,6 +40,8 @@ struct OverdueClocks: Service {
                     "legal clocks ran out, and nothing can be decided",
                     metadata: ["cases": "\(count)", "code": "\(cause)"])
             }
+        } catch  where Task.isCancelled {
+            // The server ends, or could not begin.
         } catch {
             logger.error("overdue clocks can not be read", metadata: ["code": "\(error.code)"])
         }

@@ -4,7 +4,9 @@ import Synchronization
 public final class DeliveryTally: Sendable {
     public struct Counts: Hashable, Sendable {
         public var delivered = 0
+        /// To be tried again.
         public var failed = 0
+        /// The last one that was made of a notification.
         public var givenUp = 0
 
         public init(delivered: Int = 0, failed: Int = 0, givenUp: Int = 0) {
@@ -24,9 +26,10 @@ public final class DeliveryTally: Sendable {
         state.withLock { counts in
             if attempt.failure == nil {
                 counts.delivered += 1
+            } else if attempt.isGivenUp {
+                counts.givenUp += 1
             } else {
                 counts.failed += 1
-                if attempt.isGivenUp { counts.givenUp += 1 }
             }
         }
     }

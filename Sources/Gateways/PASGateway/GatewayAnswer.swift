@@ -28,6 +28,8 @@ public struct GatewayAnswer: Sendable {
     /// All cases that the answer tells of.
     public var cases: [CaseID] = []
     public var rejections: [Rejection] = []
+    /// What whoever runs the server has to know and mend; nothing of anybody is in it.
+    public private(set) var forOperator: String?
     /// Of a resource that was read: its version, and when that came to be.
     public var version: String?
     public var modified: Instant?
@@ -65,12 +67,19 @@ public struct GatewayAnswer: Sendable {
     static func failed(_ error: WorkflowError) -> GatewayAnswer {
         switch error {
         case .busy:
-            GatewayAnswer(kind: .busy, bytes: OperationOutcome(.transient, error.message).bytes)
+            return GatewayAnswer(
+                kind: .busy, bytes: OperationOutcome(.transient, error.message).bytes)
         case .unavailable:
-            GatewayAnswer(
+            return GatewayAnswer(
                 kind: .unavailable,
                 bytes: OperationOutcome(.transient, error.outsideMessage).bytes)
-        default: refused(OperationOutcome(.processing, error.message))
+        case .unknownPlan:
+            var answer = GatewayAnswer(
+                kind: .unavailable,
+                bytes: OperationOutcome(.exception, error.outsideMessage).bytes)
+            answer.forOperator = error.message
+            return answer
+        default: return refused(OperationOutcome(.processing, error.message))
         }
     }
 }

@@ -52,8 +52,7 @@ public final class SQLiteRecordStore: RecordStore {
             let (pool, key) = try Connections.openBeside(file, limits: limits)
             let lookUps = try Connections.openForLookUps(file.path)
             let writer = Writer(pool: pool, numberKey: key, limits: limits) {
-                try? lookUps.close()
-                try? pool.close()
+                Self.close(lookUps, pool)
             }
             self.pool = pool
             self.numberKey = key
@@ -71,8 +70,7 @@ public final class SQLiteRecordStore: RecordStore {
             let writer = Writer(
                 pool: pool, numberKey: key, limits: limits, atOthersChange: cache.forget
             ) {
-                try? lookUps.close()
-                try? pool.close()
+                Self.close(lookUps, pool)
                 lock.release()
             }
             self.pool = pool
@@ -81,6 +79,14 @@ public final class SQLiteRecordStore: RecordStore {
             self.cache = cache
             writing = .everything(writer, lock)
         }
+    }
+
+    /// Who reads goes first: where the last connection to close may write, SQLite brings the log into the file and removes it; GRDB
+    /// closes its writer before its readers. Whoever copies the file of a store that was closed copies all of it.
+    private static func close(_ lookUps: LookUps, _ pool: DatabasePool) {
+        try? lookUps.close()
+        pool.releaseMemory()
+        try? pool.close()
     }
 
     deinit { writing.writer?.stop() }

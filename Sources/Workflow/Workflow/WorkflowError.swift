@@ -53,10 +53,13 @@ public enum WorkflowError: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The same for who asks from outside: what is wrong with the store is its operator's.
+    /// The same for who asks from outside: what is wrong with the store or the plan book is its operator's.
     public var outsideMessage: String {
-        guard case .unavailable = self else { return message }
-        return "The store can not be used now; come back later."
+        switch self {
+        case .unavailable: "The store can not be used now; come back later."
+        case .unknownPlan: "The member's plan is not set up here; the payer has to mend that."
+        default: message
+        }
     }
 
     public var description: String { message }

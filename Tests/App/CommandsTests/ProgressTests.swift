@@ -37,4 +37,44 @@ import Testing
         try second.complete()
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "ST\n")
     }
+
+    @Test func `what a link leads to is written, and the link stays`() throws {
+        let folder = try TemporaryFolder()
+        let (link, target) = (folder.file("link.edi"), folder.file("target.edi"))
+        try Data("old".utf8).write(to: URL(fileURLWithPath: target))
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+        let answer = try AnswerFile(link)
+        try answer.write(Array("ISA".utf8))
+        try answer.complete()
+        #expect(try String(contentsOfFile: target, encoding: .utf8) == "ISA\n")
+        try OutputFile.write(Array("835".utf8), to: link)
+        #expect(try String(contentsOfFile: target, encoding: .utf8) == "835")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    }
+
+    @Test func `a pipe is written into and stays one`() async throws {
+        let folder = try TemporaryFolder()
+        let pipe = folder.file("pipe")
+        try #require(mkfifo(pipe, 0o600) == 0)
+        let read = Task.detached {
+            try FileHandle(forReadingFrom: URL(fileURLWithPath: pipe)).readToEnd()
+        }
+        let answer = try AnswerFile(pipe)
+        try answer.write(Array("ISA".utf8))
+        try answer.complete()
+        #expect(try await read.value == Data("ISA\n".utf8))
+        var status = stat()
+        #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+
+    @Test func `a folder, and a link to nothing, are refused`() throws {
+        let folder = try TemporaryFolder()
+        let link = folder.file("link.edi")
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: folder.file("nothing"))
+        for path in [folder.url.path, link] {
+            #expect(throws: Refusal.self) { try AnswerFile(path) }
+            #expect(throws: Refusal.self) { try OutputFile.write([], to: path) }
+        }
+    }
 }

@@ -99,7 +99,9 @@ import Testing
         (HTTPRequest.Method.post, "/health", "GET, HEAD"), (.post, "/who", "GET, HEAD"),
         (.get, "\(ServerDesk.base)/Claim/$submit", "POST"),
         (.delete, "\(ServerDesk.base)/Claim/%24inquire", "POST"),
-        (.put, "\(ServerDesk.base)/metadata", "GET, HEAD"),
+        (.put, "\(ServerDesk.base)/metadata", "GET, HEAD"), (.trace, "/health", "GET, HEAD"),
+        (HTTPRequest.Method("PROPFIND")!, "\(ServerDesk.base)/metadata", "GET, HEAD"),
+        (HTTPRequest.Method("PURGE")!, "\(ServerDesk.base)/Claim/$submit", "POST"),
     ])
     func `a wrong method is 405, and the right ones are named`(
         method: HTTPRequest.Method, path: String, allowed: String

@@ -59,6 +59,15 @@ import Testing
         #expect(own.status != 421)
     }
 
+    /// RFC 9112, section 3.2.2: of an absolute address its host counts, whatever the header says.
+    @Test func `an absolute address names the host`() async throws {
+        let desk = try await ServerDesk()
+        let evil = try await desk.send(.get, "http://evil.example/health", host: "localhost")
+        #expect(evil.status == 421)
+        let own = try await desk.send(.get, "http://localhost/health", host: "evil.example")
+        #expect(own.status == 200)
+    }
+
     @Test func `where clients need a token, any name is answered`() async throws {
         let desk = try await ServerDesk(mode: .clients)
         #expect(try await desk.send(.get, "/health", host: "pa.internal").status == 200)

@@ -1,9 +1,11 @@
 import CaseSamples
 import Cases
+import Foundation
 import Records
 import RecordsSuite
-import SQLiteRecords
 import Testing
+
+@testable import SQLiteRecords
 
 /// When the disk does not do as it is told.
 @Suite struct FailureTests {
@@ -89,6 +91,36 @@ import Testing
         #expect(store.isWritable)
         #expect(try await store.verify().isIntact)
         await store.close()
+    }
+
+    @Test func `what is written alone tells, too, that nothing can be written`() async throws {
+        let store = try bench.store(limits: WriterLimits(lockWaitSeconds: 0.1))
+        #expect(store.isWritable)
+        let release = try bench.stall()
+        await #expect(throws: RecordsError.self) {
+            try await store.put(members: [RegistrySamples.member("M1")])
+        }
+        #expect(!store.isWritable)
+        release()
+        let end = ContinuousClock.now + .seconds(20)
+        while !store.isWritable, ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        #expect(store.isWritable)
+        // What is refused for what it is says nothing of the disk.
+        try bench.tamper(
+            "CREATE TRIGGER no BEFORE INSERT ON member BEGIN SELECT RAISE(ABORT, 'no'); END")
+        await #expect(throws: RecordsError.self) {
+            try await store.put(members: [RegistrySamples.member("M1")])
+        }
+        #expect(store.isWritable)
+        await store.close()
+    }
+
+    @Test func `room is asked for beside the file`() {
+        #expect(FreeSpace.holds(1, beside: bench.path))
+        #expect(!FreeSpace.holds(.max, beside: bench.folder.path))
+        #expect(FreeSpace.holds(.max, beside: "/nowhere/at/all"))
     }
 
     @Test func `numbers of a commit that failed are not given again, and none is given twice`()

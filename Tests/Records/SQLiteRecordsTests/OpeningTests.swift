@@ -27,6 +27,20 @@ import Testing
         }
     }
 
+    @Test func `a store that was closed is one file, whoever read it meanwhile`() async throws {
+        let store = try bench.store()
+        _ = try await store.append(Appends.opening("R1"))
+        #expect(try await store.summaries(CaseQuery()).count == 1)
+        #expect(FileManager.default.fileExists(atPath: bench.path + "-wal"))
+        await store.close()
+        #expect(!FileManager.default.fileExists(atPath: bench.path + "-wal"))
+        let copy = bench.folder.appendingPathComponent("copy.sqlite").path
+        try FileManager.default.copyItem(atPath: bench.path, toPath: copy)
+        let copied = try SQLiteRecordStore(path: copy, access: .readOnly)
+        #expect(try await copied.loadCase(CaseID("R1")) != nil)
+        await copied.close()
+    }
+
     @Test func `a second writer is told who the first is`() async throws {
         let store = try bench.store(owner: "assent serve")
         #expect(refusal() == "the store is in use by assent serve, process \(getpid())")

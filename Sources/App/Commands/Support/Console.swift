@@ -2,17 +2,32 @@ import Foundation
 
 /// Standard output and standard error.
 enum Console {
-    static func out(_ text: String) { write(text + "\n", to: .standardOutput) }
+    static func out(_ text: String) { out(Array(text.utf8)) }
 
+    /// What is asked for is told whole, or the command fails: exit status 1.
     static func out(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
-        if bytes.last != UInt8(ascii: "\n") { out("") }
+        let line = bytes.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
+        guard let problem = write(bytes + line, to: STDOUT_FILENO) else { return }
+        error("stdout: \(problem)")
+        exit(1)
     }
 
-    static func error(_ text: String) { write(text + "\n", to: .standardError) }
+    /// What is no answer but good to know, such as where a server listens: nothing ends because nobody can be told.
+    static func tell(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
-    private static func write(_ text: String, to handle: FileHandle) {
-        handle.write(Data(text.utf8))
+    static func error(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// - Returns: why it can not be written; nil where it was.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+        do {
+            try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+                .write(contentsOf: Data(bytes))
+            return nil
+        } catch {
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            return cause.map { String(cString: strerror(Int32($0.code))) }
+                ?? "it can not be written"
+        }
     }
 
     /// Breaks a text at spaces so that no line is longer than the width.

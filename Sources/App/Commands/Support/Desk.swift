@@ -21,10 +21,10 @@ struct Desk {
         static let writing = Purpose.writing(as: "another assent command")
     }
 
+    typealias Store = any RecordStore & AccessStore & ObservedStore & SubscriptionStore
+
     let workflow: Workflow
-    let store: any RecordStore & AccessStore & ObservedStore & SubscriptionStore
-    /// A server has the store, and what is written goes in beside it.
-    let isBesideServer: Bool
+    let store: Store
     /// Tells the next who wants to write who has the store, and where.
     let announce: @Sendable (String) -> Void
     let book: LoadedBook
@@ -33,11 +33,15 @@ struct Desk {
     /// Opens what the options name, runs a command over it, and closes it again.
     ///
     /// Without a data file everything happens in a store of this one run, filled from the registry files of the book.
+    ///
+    /// - Parameter mayCreate: whether the data file may be a new one; else a name that is not there was mistyped.
     static func use(
-        _ places: PlaceOptions, for purpose: Purpose, _ body: (Desk) async throws -> Void
+        _ places: PlaceOptions, for purpose: Purpose, mayCreate: Bool = false,
+        _ body: (Desk) async throws -> Void
     ) async throws {
         let book = try loadBook(places.bookPath)
         if let path = places.dataPath {
+            if !mayCreate { try places.requireStore() }
             return try await run(Desk(book, try await open(path, purpose)), body)
         }
         if case .reading = purpose {
@@ -45,6 +49,23 @@ struct Desk {
             Console.error("No --data given: nothing is kept after this run.")
         }
         try await useForThisRun(book, registry: "\(places.bookPath)/registry", body)
+    }
+
+    /// The store alone, for what has nothing to do with a plan book.
+    ///
+    /// - Parameter body: is told whether a server has the store, and what is written goes in beside it.
+    static func useStore(
+        _ places: PlaceOptions, for purpose: Purpose,
+        _ body: (Store, _ isBesideServer: Bool) async throws -> Void
+    ) async throws {
+        let store = try await open(try places.requireStore(), purpose)
+        do {
+            try await body(store, store.isBesideWriter)
+        } catch {
+            await store.close()
+            throw error
+        }
+        await store.close()
     }
 
     /// The same over a store that is removed at the end.
@@ -75,7 +96,6 @@ struct Desk {
         workflow = Workflow(
             store: store, book: book.book, policies: book.policies, notices: LetterWriter())
         self.store = store
-        isBesideServer = store.isBesideWriter
         announce = { store.announce($0) }
         self.book = book
         gateway = PASGateway(workflow: workflow)

@@ -29,18 +29,23 @@ struct PlaceOptions: ParsableArguments {
         option ?? ProcessInfo.processInfo.environment["ASSENT_DATA"]
     }
 
-    /// For what is added to a store: one that is not there is a name that was mistyped.
-    func requireStore() throws {
-        try requireData()
-        guard let path = dataPath, !FileManager.default.fileExists(atPath: path) else { return }
-        throw Refusal("There is no store \(path) yet; `assent registry import` makes one.")
+    /// The store, which has to be there: one that is not has a name that was mistyped.
+    @discardableResult
+    func requireStore() throws -> String {
+        let path = try requireData()
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Refusal("There is no store \(path) yet; `assent registry import` makes one.")
+        }
+        return path
     }
 
     /// For what is kept, so that there has to be a place.
-    func requireData() throws {
-        guard dataPath != nil else {
-            throw Refusal("Say where to: --data FILE, or $ASSENT_DATA.")
+    @discardableResult
+    func requireData() throws -> String {
+        guard let path = dataPath else {
+            throw Refusal("Say which store: --data FILE, or $ASSENT_DATA.")
         }
+        return path
     }
 }
 

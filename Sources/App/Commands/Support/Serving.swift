@@ -27,7 +27,7 @@ enum Serving {
             host: address.host, port: address.port, workflow: desk.workflow,
             gateway: desk.gateway.refusingWarnings(address.strict), portal: portal, access: access,
             observed: desk.store, delivery: try delivery(address),
-            logger: logger(), clock: clock)
+            logger: try logger(), clock: clock)
         server.tokenClock = { .wallClock }
         server.limits.connectionsMax = address.connections
         server.limits.addressConnectionsMax = address.addressConnections
@@ -44,7 +44,7 @@ enum Serving {
         do {
             try await server.run { url in
                 announce("assent serve at \(url)")
-                Console.out("Assent serves \(name) at \(url)")
+                Console.tell("Assent serves \(name) at \(url)")
                 if isOpen { Console.error(Console.wrapped(openNotice)) }
             }
         } catch let lost as AuditLost {
@@ -86,7 +86,9 @@ enum Serving {
         do {
             sender = try HTTPSender(rules: rules, certificateAuthorities: address.endpointCA)
         } catch {
-            throw Refusal("The certificate authorities of --endpoint-ca can not be read: \(error).")
+            let file = address.endpointCA ?? "the system's own"
+            throw Refusal(
+                "The certificate authorities of --endpoint-ca can not be read from \(file).")
         }
         return DeliverySettings(
             rules: rules, backOff: BackOff(attemptsMax: address.deliveryAttempts), sender: sender,
@@ -101,10 +103,17 @@ enum Serving {
     }
 
     /// Logs go to stderr: stdout is data. $LOG_LEVEL says how much; protected data is never in them.
-    private static func logger() -> Logger {
+    private static func logger() throws -> Logger {
         var logger = Logger(label: "assent") { StreamLogHandler.standardError(label: $0) }
-        let level = ProcessInfo.processInfo.environment["LOG_LEVEL"]
-        logger.logLevel = level.flatMap(Logger.Level.init(rawValue:)) ?? .notice
+        logger.logLevel = .notice
+        guard let word = ProcessInfo.processInfo.environment["LOG_LEVEL"], !word.isEmpty else {
+            return logger
+        }
+        guard let level = Logger.Level(rawValue: word.lowercased()) else {
+            let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Refusal("LOG_LEVEL is '\(word)'; it may be \(levels).")
+        }
+        logger.logLevel = level
         return logger
     }
 }

@@ -17,8 +17,8 @@ struct SubscriptionOptions: ParsableArguments {
     func print(
         table: ([Subscription]) -> String, json: ([Subscription]) -> String
     ) async throws {
-        try await Desk.use(places, for: .reading) { desk in
-            let all = try await desk.store.subscriptions(owner: nil, limit: limit)
+        try await Desk.useStore(places, for: .reading) { store, _ in
+            let all = try await store.subscriptions(owner: nil, limit: limit)
             Console.out(self.json ? json(all) : table(all))
         }
     }

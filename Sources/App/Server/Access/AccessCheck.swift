@@ -57,7 +57,8 @@ struct AccessCheck: RouterMiddleware {
 
     /// Whoever gives this machine another name is not answered, reads neither.
     private func requireOwnName(_ request: Request) throws {
-        guard names.contain(request.head.authority) else {
+        // Of an address that names a host that one counts, and not the header's (RFC 9112, section 3.2.2).
+        guard names.contain(request.uri.host ?? request.head.authority) else {
             throw HTTPError(
                 .misdirectedRequest,
                 message:

@@ -1,3 +1,4 @@
+import Foundation
 import NIOSSL
 
 /// TLS by the server itself: certificate chain and private key in PEM files, TLS 1.2 at least.
@@ -13,12 +14,14 @@ public struct ServerTLS: Sendable {
             chain = try NIOSSLCertificate.fromPEMFile(certificateFile)
         } catch {
             throw Unusable(
-                description: "\(certificateFile) is not there, or no certificate in PEM")
+                description: Self.unreadable(certificateFile)
+                    ?? "\(certificateFile) is no certificate in PEM")
         }
         do {
             key = try NIOSSLPrivateKey(file: keyFile, format: .pem)
         } catch {
-            throw Unusable(description: "\(keyFile) is not there, or no private key in PEM")
+            throw Unusable(
+                description: Self.unreadable(keyFile) ?? "\(keyFile) is no private key in PEM")
         }
         guard !chain.isEmpty else {
             throw Unusable(description: "\(certificateFile) holds no certificate")
@@ -28,6 +31,15 @@ public struct ServerTLS: Sendable {
         } catch {
             throw Unusable(description: "\(keyFile) is not the key of \(certificateFile)")
         }
+    }
+
+    /// Why a file can not be read, in words; nil where it can.
+    static func unreadable(_ file: String) -> String? {
+        guard let stream = fopen(file, "r") else {
+            return "\(file) can not be read: \(String(cString: strerror(errno)))"
+        }
+        fclose(stream)
+        return nil
     }
 
     public struct Unusable: Error, CustomStringConvertible {

@@ -57,7 +57,9 @@ struct MetricsRoute {
 
     private func decisions(_ text: inout MetricsText) {
         let name = "assent_decisions_total"
-        text.metric(name, .counter, "Determinations of events and lines, by outcome (X12 HCR01).")
+        text.metric(
+            name, .counter,
+            "Determinations of lines, and of events without lines, by outcome (X12 HCR01).")
         let counts = workflow.decisions.byAction
         for action in ActionCode.allCases {
             text.sample(name, [("outcome", action.rawValue)], Double(counts[action] ?? 0))

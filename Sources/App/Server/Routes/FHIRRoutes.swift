@@ -2,6 +2,7 @@ import Cases
 import HTTPTypes
 import Hummingbird
 import Identity
+import Logging
 import PASGateway
 import Primitives
 
@@ -68,6 +69,7 @@ struct FHIRRoutes {
     ) async throws -> Response {
         let answer = await run(try await request.bytes(upTo: limits.requestBytesMax), clock())
         context.note.add(answer.cases.map(\.text))
+        if let text = answer.forOperator { context.logger.error("\(text)") }
         return .gateway(answer)
     }
 }

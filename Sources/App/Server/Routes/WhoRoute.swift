@@ -109,7 +109,7 @@ extension WorkflowError {
     var status: HTTPResponse.Status {
         switch self {
         case .unknownMember, .unknownProvider, .unknownCase: .notFound
-        case .busy, .unavailable: .serviceUnavailable
+        case .busy, .unavailable, .unknownPlan: .serviceUnavailable
         case .impossibleCode: .badRequest
         default: .unprocessableContent
         }

@@ -2,6 +2,7 @@ import Cases
 import HTTPTypes
 import Hummingbird
 import Identity
+import Logging
 import Primitives
 import ServiceLifecycle
 import Workflow
@@ -83,7 +84,13 @@ struct X12Routes {
             throw Self.refusal(.unavailable("it can not be written"))
         }
         guard let place = batches.take(for: context.caller.name) else { throw Self.noPlace }
-        let source = try await spool(request)
+        let source: X12FileSource
+        do {
+            source = try await spool(request)
+        } catch let failure as X12FileSource.Failure {
+            context.logger.error("a batch can not be kept", metadata: ["reason": "\(failure)"])
+            throw Self.refusal(.unavailable("there is no room for the batch"))
+        }
         try await waitForTurn(place)
         let batch: X12Batch
         do {

@@ -48,7 +48,9 @@ public final class X12FileSource: X12Source {
             return true
         }
         if !isWritten {
-            throw Failure(description: "The spool file: \(String(cString: strerror(errno))).")
+            throw Failure(
+                description: "\(FileManager.default.temporaryDirectory.path): "
+                    + "\(String(cString: strerror(errno))).")
         }
     }
 

@@ -98,10 +98,15 @@ final class Writer: Sendable {
     ) async throws(RecordsError) -> Value {
         let result = await withCheckedContinuation {
             (reply: WriteJob.Reply<Value, RecordsError>) in
-            let job = WriteJob.alone { pool in
+            let job = WriteJob.alone { [self] pool in
                 reply.resume(
                     returning: Result { () throws(RecordsError) in
-                        try pool.transaction(body)
+                        do {
+                            return try pool.transaction(body)
+                        } catch {
+                            noteFailure(error)
+                            throw RecordsError(error)
+                        }
                     })
             }
             put(job, reply)
@@ -203,9 +208,11 @@ final class Writer: Sendable {
         }
     }
 
+    /// A small row that can be written proves little where a request could not.
     private func probe() {
         let isSound =
-            (try? pool.transaction { db in
+            FreeSpace.holds(Self.roomMin, beside: pool.path)
+            && (try? pool.transaction { db in
                 try db.run(
                     """
                     INSERT INTO probe (id, count) VALUES (1, 1)
@@ -214,6 +221,21 @@ final class Writer: Sendable {
             }) != nil
         if isSound { noteProven() } else { writable.store(false, ordering: .relaxed) }
     }
+
+    /// What one group may need.
+    private static let roomMin = WriterQueue.groupBytesMax
+
+    /// Also what is written alone tells that nothing can be, as the audit trail does on a full disk.
+    private func noteFailure(_ error: any Error) {
+        guard let failure = error as? DatabaseError,
+            Self.failures.contains(failure.resultCode)
+        else { return }
+        writable.store(false, ordering: .relaxed)
+    }
+
+    private static let failures: [ResultCode] = [
+        .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_BUSY,
+    ]
 
     private func noteProven() {
         writable.store(true, ordering: .relaxed)
@@ -246,14 +268,8 @@ extension WriteJob {
 
 extension DatabasePool {
     /// An immediate transaction on the connection that writes; rolled back where the body throws.
-    func transaction<Value>(
-        _ body: (Database) throws -> Value
-    ) throws(RecordsError) -> Value {
-        do {
-            return try writeWithoutTransaction { db in try db.immediately { try body(db) } }
-        } catch {
-            throw RecordsError(error)
-        }
+    fileprivate func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try writeWithoutTransaction { db in try db.immediately { try body(db) } }
     }
 }
 
