@@ -29,9 +29,6 @@ public struct Workflow: Sendable {
     }
 
     public var book: PlanBook { adjudicator.book }
-
-    /// One of those who meet always gets through: as many as ask for one member at once are all answered.
-    static let attemptsMax = 8
 }
 
 /// Writes the letters that the law calls for.

@@ -159,6 +159,12 @@ extension Workflow {
         try await reading { try await store.loadCase(id) }
     }
 
+    /// A case that has to be there.
+    func existingCase(_ id: CaseID) async throws(WorkflowError) -> Case {
+        guard let found = try await loadCase(id) else { throw .unknownCase(id.text) }
+        return found
+    }
+
     /// A case by any number it has or had: case reference, authorization number.
     public func findCase(number: String) async throws(WorkflowError) -> Case? {
         let id = try await reading { try await store.caseID(number: number) }

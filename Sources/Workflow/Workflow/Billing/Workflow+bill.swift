@@ -60,17 +60,16 @@ extension Workflow {
             code: question.code, modifiers: question.modifiers, units: question.units,
             provider: provider.map { [$0.id] + $0.otherIdentifiers } ?? [question.provider],
             serviceDate: question.on)
-        for _ in 0..<8 {
+        return try await retrying { () async throws(WorkflowError) in
             let candidates = try await candidates(for: question, member)
             if candidates.isEmpty { return try await absent(question, line, member) }
-            if let answer = try await use(line, candidates, member, now: now) { return answer }
+            return try await use(line, candidates, now: now)
         }
-        throw .busy
     }
 
     /// Uses the first case that covers the line; nil where somebody else changed it meanwhile.
     private func use(
-        _ line: ClaimLine, _ candidates: [Case], _ member: Member, now: Instant
+        _ line: ClaimLine, _ candidates: [Case], now: Instant
     ) async throws(WorkflowError) -> ClaimAnswer? {
         let matches = candidates.map { candidate in
             (
@@ -99,7 +98,7 @@ extension Workflow {
             case .notRequired(let reason, let citation):
                 waived = .notRequired(reason: reason, citation)
             case .covered(let subject, let grant, let left):
-                guard try await append(line, subject, candidate, member, now: now) else {
+                guard try await append(line, subject, candidate, now: now) else {
                     return nil
                 }
                 return .covered(
@@ -117,12 +116,9 @@ extension Workflow {
     }
 
     private func append(
-        _ line: ClaimLine, _ subject: Subject, _ candidate: Case, _ member: Member, now: Instant
+        _ line: ClaimLine, _ subject: Subject, _ candidate: Case, now: Instant
     ) async throws(WorkflowError) -> Bool {
-        let (plan, _) = try await planAndMember(of: candidate)
-        var draft = Draft(
-            id: candidate.id, actor: .system, at: now, plan: plan, member: member,
-            ledgerVersion: nil)
+        var draft = try await draft(of: candidate, by: .system, now: now)
         draft.add(
             .unitsUsed(
                 ClaimUse(

@@ -55,7 +55,9 @@ extension Workflow {
         var decision = decision
         decision.outcome = decision.outcome.withoutTurns
         let reviewer = try await reviewer(of: act)
-        let (authorization, plan, member) = try await reviewed(decision.caseID)
+        let authorization = try await existingCase(decision.caseID)
+        var draft = try await draft(of: authorization, by: .reviewer(reviewer.id), now: now)
+        let plan = draft.plan
         try requireLater(now, than: authorization)
         let kind = try kind(of: decision, authorization)
         let attestation: Attestation
@@ -69,9 +71,6 @@ extension Workflow {
         }
         let determination = try await determination(
             decision, attestation, authorization, plan, now: now)
-        var draft = Draft(
-            id: authorization.id, actor: .reviewer(reviewer.id), at: now, plan: plan,
-            member: member, ledgerVersion: nil)
         draft.add(
             .determined(
                 CaseEvent.Determined(
@@ -127,12 +126,6 @@ extension Workflow {
         let account = try await reading { try await store.reviewer(act.reviewer) }
         guard let account else { throw .refused(.notThisReviewer) }
         return account.reviewer
-    }
-
-    private func reviewed(_ id: CaseID) async throws(WorkflowError) -> (Case, Plan, Member) {
-        guard let authorization = try await loadCase(id) else { throw .unknownCase(id.text) }
-        let (plan, member) = try await planAndMember(of: authorization)
-        return (authorization, plan, member)
     }
 
     /// Approving a whole request is one kind of act; everything that says no or less is the other.

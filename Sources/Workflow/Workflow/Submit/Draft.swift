@@ -17,20 +17,15 @@ struct Draft {
     var key: IdempotencyKey?
     var handle: String?
 
-    init(
-        id: CaseID, actor: CaseEvent.EventActor, at: Instant, plan: Plan, member: Member,
-        ledgerVersion: Int?
-    ) {
-        self.id = id
-        self.actor = actor
-        self.at = at
-        self.plan = plan
-        self.member = member
-        self.ledgerVersion = ledgerVersion
-    }
-
     mutating func add(_ kind: CaseEvent.Kind, by other: CaseEvent.EventActor? = nil) {
         events.append(CaseEvent(at: at, by: other ?? actor, kind))
+    }
+
+    /// What came with a submission, and the names that it is known by.
+    mutating func take(_ submission: Submission) {
+        documents += submission.documents + [submission.source]
+        key = submission.idempotencyKey
+        handle = submission.handle.map(submission.key(ofHandle:))
     }
 
     /// Letters, which are kept with the case that they are about.

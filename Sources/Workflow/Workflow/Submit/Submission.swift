@@ -51,6 +51,18 @@ extension Submission {
         guard let handle, let version else { return handle }
         return "\(handle)/_history/\(version)"
     }
+
+    /// What makes it the same message when it comes again.
+    var idempotencyKey: IdempotencyKey {
+        IdempotencyKey(
+            payer: request.payer, submitter: request.transaction.submitter, operation: "submit",
+            identifier: request.transaction.identifier, contentDigest: contentDigest)
+    }
+
+    /// The key under which a handle is kept: handles are only unique within a submitter.
+    func key(ofHandle handle: String) -> String {
+        "\(request.payer)|\(request.transaction.submitter)|\(handle)"
+    }
 }
 
 public enum SubmitOutcome: Sendable {

@@ -285,16 +285,21 @@ extension Workflow {
         _ id: CaseID, by actor: CaseEvent.EventActor, now: Instant,
         _ body: (Case, Plan, inout Draft) async throws(WorkflowError) -> Void
     ) async throws(WorkflowError) -> Case {
-        for _ in 0..<Self.attemptsMax {
-            guard let authorization = try await loadCase(id) else { throw .unknownCase(id.text) }
-            let (plan, member) = try await planAndMember(of: authorization)
-            var draft = Draft(
-                id: id, actor: actor, at: now, plan: plan, member: member, ledgerVersion: nil)
-            try await body(authorization, plan, &draft)
+        try await retrying { () async throws(WorkflowError) in
+            let authorization = try await existingCase(id)
+            var draft = try await draft(of: authorization, by: actor, now: now)
+            try await body(authorization, draft.plan, &draft)
             guard !draft.events.isEmpty else { return authorization }
-            if let changed = try await commit(draft, since: authorization) { return changed }
+            return try await commit(draft, since: authorization)
         }
-        throw .busy
+    }
+
+    /// Nothing yet, for an act that takes nothing of what the member has left.
+    func draft(
+        of authorization: Case, by actor: CaseEvent.EventActor, now: Instant
+    ) async throws(WorkflowError) -> Draft {
+        let (plan, member) = try await planAndMember(of: authorization)
+        return Draft(id: authorization.id, actor: actor, at: now, plan: plan, member: member)
     }
 
     func planAndMember(of authorization: Case) async throws(WorkflowError) -> (Plan, Member) {

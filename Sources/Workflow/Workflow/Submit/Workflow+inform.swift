@@ -10,22 +10,19 @@ extension Workflow {
         _ note: String, message: StoredDocument, title: String, to id: CaseID,
         by actor: CaseEvent.EventActor, now: Instant
     ) async throws(WorkflowError) -> Case {
-        for _ in 0..<Self.attemptsMax {
-            guard let authorization = try await loadCase(id) else { throw .unknownCase(id.text) }
+        try await retrying { () async throws(WorkflowError) in
+            let authorization = try await existingCase(id)
             let attachment = Attachment(
                 digest: message.digest, mediaType: message.mediaType, title: title,
                 byteCount: message.bytes.count, receivedAt: now)
             if authorization.attachments.contains(where: { $0.isAlready(attachment) }) {
                 return authorization
             }
-            let (plan, member) = try await planAndMember(of: authorization)
-            var draft = Draft(
-                id: id, actor: actor, at: now, plan: plan, member: member, ledgerVersion: nil)
+            var draft = try await draft(of: authorization, by: actor, now: now)
             draft.add(.informationReceived([attachment]))
             draft.add(.note(note))
             draft.documents = [message]
-            if let changed = try await commit(draft, since: authorization) { return changed }
+            return try await commit(draft, since: authorization)
         }
-        throw .busy
     }
 }

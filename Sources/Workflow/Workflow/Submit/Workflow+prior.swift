@@ -5,15 +5,10 @@ import Records
 
 /// Which case an update is of.
 extension Workflow {
-    /// The key under which a submitter's handle is kept: handles are only unique within a submitter.
-    func handleKey(_ handle: String, _ submission: Submission) -> String {
-        "\(submission.request.payer)|\(submission.request.transaction.submitter)|\(handle)"
-    }
-
     /// The case that a submission updates; nil where it names none that is known.
     func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
         guard let prior = submission.prior else { return nil }
-        let key = handleKey(prior, submission)
+        let key = submission.key(ofHandle: prior)
         let id = try await reading { try await store.caseID(number: key) }
         if let id { return try await loadCase(id) }
         for number in [prior] + submission.priorNumbers {
@@ -68,7 +63,7 @@ extension Workflow {
         _ submission: Submission, among alike: [CaseID]
     ) async throws(WorkflowError) -> Case? {
         guard !alike.isEmpty, let handle = submission.handle else { return nil }
-        let key = handleKey(handle, submission)
+        let key = submission.key(ofHandle: handle)
         let id = try await reading { try await store.caseID(number: key) }
         guard let id else { return nil }
         // The name finds the latest that was opened under it.

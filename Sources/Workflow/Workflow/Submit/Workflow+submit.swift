@@ -20,70 +20,49 @@ extension Workflow {
         }
         var submission = submission
         submission.request.appealsIfALineDoes()
-        for _ in 0..<Self.attemptsMax {
-            if let outcome = try await attempt(submission, now: now) { return outcome }
+        return try await retrying { () async throws(WorkflowError) in
+            try await attempt(submission, now: now)
         }
-        throw .busy
     }
 
     /// One attempt; nil where somebody else was faster.
     private func attempt(
         _ submission: Submission, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
-        let key = idempotencyKey(submission)
+        let key = submission.idempotencyKey
         let repeated = try await reading { try await store.findCase(idempotency: key) }
-        if let repeated { return try await repeatAnswer(repeated) }
+        if let repeated { return .answered(try await existingCase(repeated), isRepeat: true) }
         var submission = submission
         if let prior = try await updated(&submission) {
             if isKnown(submission, in: prior) { return .answered(prior, isRepeat: true) }
-            return try await update(prior, submission, key: key, now: now)
+            return try await update(prior, submission, now: now)
         }
-        if submission.cancelsAll
-            || submission.request.activeLines.isEmpty && !submission.request.lines.isEmpty
-        {
-            let rejection = Rejection(
+        if let rejection = rejection(ofNew: submission) { return .rejected([rejection]) }
+        return try await open(submission, now: now)
+    }
+
+    /// Why no case is opened by what can only be of one that is known.
+    private func rejection(ofNew submission: Submission) -> Rejection? {
+        let request = submission.request
+        if submission.cancelsAll || request.activeLines.isEmpty && !request.lines.isEmpty {
+            return Rejection(
                 .unknownPrior, "What is to be cancelled is not known here.",
                 place: submission.places[.event])
-            return .rejected([rejection])
         }
-        if submission.request.event.certificationType.isAppeal {
-            let rejection = Rejection(
-                .unknownPrior, "An appeal names the case that it appeals; this one names none.",
-                place: submission.places[.event])
-            return .rejected([rejection])
-        }
-        return try await open(submission, key: key, now: now)
-    }
-
-    private func repeatAnswer(_ id: CaseID) async throws(WorkflowError) -> SubmitOutcome {
-        guard let known = try await loadCase(id) else { throw .unknownCase(id.text) }
-        return .answered(known, isRepeat: true)
-    }
-
-    func idempotencyKey(_ submission: Submission) -> IdempotencyKey {
-        IdempotencyKey(
-            payer: submission.request.payer, submitter: submission.request.transaction.submitter,
-            operation: "submit", identifier: submission.request.transaction.identifier,
-            contentDigest: submission.contentDigest)
+        guard request.event.certificationType.isAppeal else { return nil }
+        return Rejection(
+            .unknownPrior, "An appeal names the case that it appeals; this one names none.",
+            place: submission.places[.event])
     }
 
     /// A new case.
     private func open(
-        _ submission: Submission, key: IdempotencyKey, now: Instant
+        _ submission: Submission, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
         var request = submission.request
-        if submission.prior != nil {
-            request.deviations.append(
-                Problem(
-                    severity: .warning, code: "prior-unknown",
-                    message:
-                        "The version that this one updates is not known here; it is taken as a new request.",
-                    place: submission.places[.event]))
-        }
-        var gathered: Gathered
-        switch try await gather(
-            request, places: submission.places, receivedAt: now, now: now)
-        {
+        if submission.prior != nil { request.deviations.append(unknownPrior(submission)) }
+        let gathered: Gathered
+        switch try await gather(request, places: submission.places, receivedAt: now, now: now) {
         case .success(let all): gathered = all
         case .failure(let rejections): return .rejected(rejections.list)
         }
@@ -93,77 +72,49 @@ extension Workflow {
         if let known = try await sentBefore(submission, among: alike) {
             return .answered(known, isRepeat: true)
         }
-        func decided() -> [Adjudicator.Finding] {
-            adjudicator.decide(
-                request, places: submission.places, facts: gathered.facts,
-                evidence: submission.evidence, under: gathered.plan, now: now)
-        }
-        var findings = decided()
-        // Only a yes is held up by another case; few have any.
-        let approved = Set(findings.filter { $0.terms != nil }.map(\.subject))
-        let earlier =
-            approved.isEmpty ? [] : try await earlier(than: request, among: alike, gathered)
-        let duplicates = duplicates(of: request, among: earlier, gathered, only: approved)
-        let refusals = refusals(of: request, among: earlier, gathered, only: approved, now: now)
-        if !duplicates.isEmpty || !refusals.isEmpty {
-            gathered.facts.lines = request.facts(
-                SubjectFindings(duplicates: duplicates, refusals: refusals))
-            findings = decided()
-        }
+        var round = Round(
+            request: request, places: submission.places, gathered: gathered,
+            evidence: submission.evidence, now: now)
+        decide(&round)
+        try await holdUp(&round, among: alike)
         let id = CaseID(try await mint("R", payer: request.payer))
-        let received = CaseEvent.Received(
-            request: request, coverage: gathered.coverage,
-            authorities: authorities(findings),
-            deadline: deadline(request, gathered.plan, receivedAt: now),
-            contentDigest: submission.contentDigest, source: submission.source.digest,
-            suspectedDuplicates: alike, handle: submission.versionedHandle)
-        var draft = Draft(
-            id: id, actor: .submitter(request.transaction.submitter), at: now,
-            plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
-        draft.add(.received(received))
-        try await determine(
-            findings, request, gathered, DecisionFacts(gathered.facts, submission.evidence), &draft)
+        var draft = round.draft(id, by: .submitter(request.transaction.submitter))
+        draft.add(
+            .received(
+                CaseEvent.Received(
+                    request: request, coverage: gathered.coverage,
+                    authorities: round.authorities,
+                    deadline: deadline(request, gathered.plan, receivedAt: now),
+                    contentDigest: submission.contentDigest, source: submission.source.digest,
+                    suspectedDuplicates: alike, handle: submission.versionedHandle)))
+        try await determine(round, &draft)
         // Cancelled before it was ever known here: on record, and nothing to decide.
         for line in request.lines where line.isCancelled {
             draft.add(.determined(cancellation(.line(line.sequence), submission)))
         }
-        draft.documents += submission.documents + [submission.source]
-        draft.key = key
-        draft.handle = submission.handle.map { handleKey($0, submission) }
+        draft.take(submission)
         return try await commit(draft, since: nil).map { .answered($0, isRepeat: false) }
     }
 
-    /// Adds a determination for each finding, minting one number for all that is granted here.
-    ///
-    /// - Parameter facts: what all of them were made from.
-    func determine(
-        _ findings: [Adjudicator.Finding], _ request: AuthorizationRequest, _ gathered: Gathered,
-        _ facts: DecisionFacts, existing: AuthorizationNumber? = nil, _ draft: inout Draft
-    ) async throws(WorkflowError) {
-        var number = existing
-        if number == nil, findings.contains(where: { $0.terms != nil }) {
-            number = AuthorizationNumber(try await mint("A", payer: request.payer))
-        }
-        for (index, finding) in findings.enumerated() {
-            let inputs = DecisionInputs(
-                book: book.digest, policies: finding.policies, coverage: gathered.coverage,
-                engine: Adjudicator.engine,
-                rules: rules.use(plan: gathered.plan.id, code: request.code(of: finding.subject)))
-            draft.add(
-                .determined(
-                    CaseEvent.Determined(
-                        subject: finding.subject,
-                        determination: Determination(finding, number: number),
-                        explanation: finding.explanation, inputs: inputs,
-                        facts: index == 0 ? facts : nil)),
-                by: .system)
-        }
+    private func unknownPrior(_ submission: Submission) -> Problem {
+        Problem(
+            severity: .warning, code: "prior-unknown",
+            message:
+                "The version that this one updates is not known here; it is taken as a new request.",
+            place: submission.places[.event])
     }
 
-    func authorities(_ findings: [Adjudicator.Finding]) -> [SubjectAuthority] {
-        findings.compactMap { finding in
-            finding.authority.map { SubjectAuthority(subject: finding.subject, authority: $0) }
-        }
+    /// Decides again where another case holds up a yes: only a yes is held up, and few have any such case.
+    private func holdUp(
+        _ round: inout Round, among alike: [CaseID]
+    ) async throws(WorkflowError) {
+        let approved = Set(round.findings.filter { $0.terms != nil }.map(\.subject))
+        guard !approved.isEmpty else { return }
+        let others = try await earlier(than: round.request, among: alike, round.gathered)
+        let found = subjectFindings(of: approved, in: round, among: others)
+        guard !found.isEmpty else { return }
+        round.gathered.facts.lines = round.request.facts(found)
+        decide(&round)
     }
 
     /// The next number of a payer's space.
@@ -172,36 +123,5 @@ extension Workflow {
             try await store.nextNumber(payer: payer, space: prefix)
         }
         return NumberSpace(prefix: prefix, key: store.numberKey).number(sequence)
-    }
-}
-
-extension Determination {
-    /// What a machine's finding comes to. A referral pends; only a whole yes, "not required" or an administrative
-    /// ground concludes.
-    init(_ finding: Adjudicator.Finding, number: AuthorizationNumber?) {
-        switch finding.result {
-        case .approveAsRequested:
-            if let terms = finding.terms, let number {
-                self = .approved(.automated(terms.grant(number)))
-            } else {
-                self = .pended(Pend(cause: .staffReview, reason: "The approval has no terms."))
-            }
-        case .notRequired(let reason, let citation):
-            self = .notRequired(reason: reason, citation: citation)
-        case .administrativeDenial(let denial): self = .denied(.administrative(denial))
-        case .refer(let referral): self = Determination(referral)
-        }
-    }
-
-    private init(_ referral: Referral) {
-        switch referral.to {
-        case .clinician:
-            self = .pended(Pend(cause: .clinicianReview, reason: referral.reason))
-        case .staff: self = .pended(Pend(cause: .staffReview, reason: referral.reason))
-        case .provider(let asks):
-            self = .pended(
-                Pend(cause: .informationRequested, reason: referral.reason, asks: asks))
-        case .entity(let contact): self = .contactAnotherEntity(contact)
-        }
     }
 }

@@ -35,17 +35,14 @@ extension Workflow {
         by actor: CaseEvent.EventActor, now: Instant
     ) async throws(WorkflowError) -> Case {
         guard !supplied.isEmpty else { throw .notPermitted("There is no document to take in.") }
-        for _ in 0..<Self.attemptsMax {
-            guard let authorization = try await loadCase(id) else { throw .unknownCase(id.text) }
+        return try await retrying { () async throws(WorkflowError) in
+            let authorization = try await existingCase(id)
             let new = news(supplied, authorization, now: now)
             guard !new.isEmpty || answer.saysMore(of: authorization) else { return authorization }
-            let changed =
-                answer.isLast == false
+            return answer.isLast == false
                 ? try await keep(new, answer, authorization, by: actor, now: now)
                 : try await supplyOnce(new, answer, authorization, by: actor, now: now)
-            if let changed { return changed }
         }
-        throw .busy
     }
 
     private typealias News = [(attachment: Attachment, given: SuppliedDocument)]
@@ -68,10 +65,7 @@ extension Workflow {
         _ new: News, _ answer: PaperAnswer, _ authorization: Case, by actor: CaseEvent.EventActor,
         now: Instant
     ) async throws(WorkflowError) -> Case? {
-        let (plan, member) = try await planAndMember(of: authorization)
-        var draft = Draft(
-            id: authorization.id, actor: actor, at: now, plan: plan, member: member,
-            ledgerVersion: nil)
+        var draft = try await draft(of: authorization, by: actor, now: now)
         take(new, answer.named(of: authorization), &draft)
         guard !draft.events.isEmpty else { return authorization }
         return try await commit(draft, since: authorization)
@@ -91,9 +85,10 @@ extension Workflow {
     ) async throws(WorkflowError) -> Case? {
         let awaited = answer.isAwaited(of: authorization)
         let answered = authorization.asked.filter { !awaited.contains($0.subject) }
-        var gathered: Gathered
+        let request = authorization.request
+        let gathered: Gathered
         switch try await gather(
-            authorization.request, places: RequestPlaces(), excluding: authorization.id,
+            request, places: RequestPlaces(), excluding: authorization.id,
             receivedAt: authorization.receivedAt,
             answeredAsks: Set(answered.map { Facts.askKey($0.subject, $0.ask) }), now: now)
         {
@@ -105,30 +100,23 @@ extension Workflow {
             EvidenceItem(attachment: attachment, bytes: given.document.bytes)
         }
         let earlier = try await earlierEvidence(of: authorization, beside: items)
-        let evidence = Evidence(items: earlier.items + items)
-        let request = authorization.request
         let reopened = Reopening(
             prior: authorization, request: request, named: [], withdrawn: earlier.replaced
         ).subjects
         let open = waiting(authorization).union(
             reopened.keys.filter { !authorization.isPended($0) })
-        let appeal = Appeal(by: request, of: authorization, under: gathered.plan, at: now)
-        try await addLineFacts(
-            of: request, since: authorization, open: open, reopened: reopened,
-            appeal, to: &gathered, now: now)
-        let findings = decide(
-            request, gathered, evidence, open: open, appeal, now: now
-        ).filter { !awaited.contains($0.subject) || !authorization.waits(for: $0) }
-        var draft = Draft(
-            id: authorization.id, actor: actor, at: now, plan: gathered.plan,
-            member: gathered.member, ledgerVersion: gathered.ledgerVersion)
-        let still = awaited.subtracting(findings.map(\.subject))
+        var round = Round(
+            request: request, places: RequestPlaces(), gathered: gathered,
+            evidence: Evidence(items: earlier.items + items), open: open, now: now)
+        try await decide(&round, since: authorization, reopened: reopened)
+        round.findings.removeAll {
+            awaited.contains($0.subject) && authorization.waits(for: $0)
+        }
+        var draft = round.draft(authorization.id, by: actor)
+        let still = awaited.subtracting(round.findings.map(\.subject))
         take(new, answer.named(of: authorization).filter { still.contains($0.subject) }, &draft)
-        guard !draft.events.isEmpty || !findings.isEmpty else { return authorization }
-        try await determine(
-            findings, request, gathered,
-            DecisionFacts(gathered.facts, evidence, appealed: appeal?.appealed ?? []),
-            existing: authorization.authorizationNumber, &draft)
+        guard !draft.events.isEmpty || !round.findings.isEmpty else { return authorization }
+        try await determine(round, existing: authorization.authorizationNumber, &draft)
         return try await commit(draft, since: authorization)
     }
 

@@ -9,7 +9,7 @@ import Records
 extension Workflow {
     /// One attempt to update; nil where somebody else was faster.
     func update(
-        _ prior: Case, _ submission: Submission, key: IdempotencyKey, now: Instant
+        _ prior: Case, _ submission: Submission, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
         var submission = submission
         let merge = merge(&submission, into: prior)
@@ -17,9 +17,8 @@ extension Workflow {
             return .rejected([rejection])
         }
         var request = whole(submission, of: prior)
-        let isNewAppeal = prior.isAppealed(by: request)
         let questions = OpenQuestions(of: prior, in: request, news: submission.news(of: prior))
-        var gathered: Gathered
+        let gathered: Gathered
         switch try await gather(
             request, places: submission.places, excluding: prior.id,
             receivedAt: prior.receivedAt, answeredAsks: questions.keys, now: now)
@@ -31,51 +30,29 @@ extension Workflow {
             return .rejected([anotherMembers(submission)])
         }
         request = request.naming(gathered.facts.providers)
-        var withdrawn = try await submission.withdrawn?(prior) ?? []
-        let earlier = try await earlierEvidence(
-            of: prior, beside: submission.evidence.items, without: withdrawn)
-        withdrawn.formUnion(earlier.replaced.subtracting(request.attachments.map(\.digest)))
-        let evidence = Evidence(items: submission.evidence.items + earlier.items)
-        let cancelled = cancelledSubjects(request, submission, merge)
-            .subtracting(isNewAppeal ? [] : prior.denied)
+        let (evidence, withdrawn) = try await papers(of: submission, request, since: prior)
+        let cancelled = cancelledSubjects(request, submission, merge, of: prior)
         let reopened = Reopening(
             prior: prior, request: request, named: Set(submission.request.lines.map(\.sequence)),
             withdrawn: withdrawn.subtracting(prior.withdrawn)
         ).subjects
         let open = subjectsToDecide(prior, request).union(reopened.keys).subtracting(cancelled)
-            .subtracting(isNewAppeal ? [] : prior.denials(standingIn: request))
-        let appeal = Appeal(by: request, of: prior, under: gathered.plan, at: now)
-        try await addLineFacts(
-            of: request, since: prior, open: open, reopened: reopened, appeal, to: &gathered,
-            now: now)
-        let findings = decide(
-            request, places: submission.places, gathered, evidence, open: open, appeal, now: now
-        ).filter { !questions.hold($0) }
-        var draft = Draft(
-            id: prior.id, actor: .submitter(request.transaction.submitter), at: now,
-            plan: gathered.plan, member: gathered.member, ledgerVersion: gathered.ledgerVersion)
-        draft.add(
-            .revised(
-                CaseEvent.Revised(
-                    request: request, authorities: merged(prior, findings),
-                    contentDigest: submission.contentDigest, source: submission.source.digest,
-                    withdrawn: prior.attachments.map(\.digest).uniqued.filter(withdrawn.contains),
-                    handle: submission.versionedHandle)))
+            .subtracting(prior.denials(standingIn: request))
+        var round = Round(
+            request: request, places: submission.places, gathered: gathered, evidence: evidence,
+            open: open, now: now)
+        try await decide(&round, since: prior, reopened: reopened)
+        round.findings.removeAll(where: questions.hold)
+        var draft = round.draft(prior.id, by: .submitter(request.transaction.submitter))
+        draft.add(revision(round, submission, withdrawn, of: prior))
         let answered = questions.answeredOfWaiting(request)
         if !answered.isEmpty { draft.add(.asksAnswered(answered)) }
-        if let change = priorityChange(by: request, of: prior, findings, gathered.plan, now: now) {
-            draft.add(change)
-        }
-        try await determine(
-            findings, request, gathered,
-            DecisionFacts(gathered.facts, evidence, appealed: appeal?.appealed ?? []),
-            existing: prior.authorizationNumber, &draft)
+        if let change = priorityChange(by: round, of: prior) { draft.add(change) }
+        try await determine(round, existing: prior.authorizationNumber, &draft)
         for subject in cancelled.sorted() {
             draft.add(.determined(cancellation(subject, submission)))
         }
-        draft.documents += submission.documents + [submission.source]
-        draft.key = key
-        draft.handle = submission.handle.map { handleKey($0, submission) }
+        draft.take(submission)
         return try await commit(draft, since: prior).map { .answered($0, isRepeat: false) }
     }
 
@@ -91,29 +68,49 @@ extension Workflow {
         return request
     }
 
-    private func priorityChange(
-        by request: AuthorizationRequest, of prior: Case, _ findings: [Adjudicator.Finding],
-        _ plan: Plan, now: Instant
-    ) -> CaseEvent.Kind? {
-        guard let isExpedited = priority(request, prior, findings) else { return nil }
+    /// What the case is decided by from now on, and what of the papers before is evidence no more.
+    private func papers(
+        of submission: Submission, _ request: AuthorizationRequest, since prior: Case
+    ) async throws(WorkflowError) -> (evidence: Evidence, withdrawn: Set<DocumentDigest>) {
+        let withdrawn = try await submission.withdrawn?(prior) ?? []
+        let earlier = try await earlierEvidence(
+            of: prior, beside: submission.evidence.items, without: withdrawn)
+        let replaced = earlier.replaced.subtracting(request.attachments.map(\.digest))
+        return (
+            Evidence(items: submission.evidence.items + earlier.items), withdrawn.union(replaced)
+        )
+    }
+
+    private func revision(
+        _ round: Round, _ submission: Submission, _ withdrawn: Set<DocumentDigest>, of prior: Case
+    ) -> CaseEvent.Kind {
+        .revised(
+            CaseEvent.Revised(
+                request: round.request, authorities: merged(prior, round),
+                contentDigest: submission.contentDigest, source: submission.source.digest,
+                withdrawn: prior.attachments.map(\.digest).uniqued.filter(withdrawn.contains),
+                handle: submission.versionedHandle))
+    }
+
+    private func priorityChange(by round: Round, of prior: Case) -> CaseEvent.Kind? {
+        guard let isExpedited = priority(round, prior) else { return nil }
         let word = isExpedited ? "asks" : "does not ask"
         return priorityChange(
-            of: prior, plan, expedited: isExpedited,
-            reason: "the provider \(word) for an urgent decision.", now: now)
+            of: prior, round.gathered.plan, expedited: isExpedited,
+            reason: "the provider \(word) for an urgent decision.", now: round.now)
     }
 
     /// An update may make a case urgent. One that says nothing of it does not make it standard again; but what it asks for of a
     /// case that is decided is as urgent as it says itself.
     ///
     /// - Returns: the new priority; nil where it stays.
-    private func priority(
-        _ request: AuthorizationRequest, _ prior: Case, _ findings: [Adjudicator.Finding]
-    ) -> Bool? {
+    private func priority(_ round: Round, _ prior: Case) -> Bool? {
+        let request = round.request
         guard !request.event.certificationType.isAppeal else { return nil }
         let isUrgent = request.event.asksToExpedite
         guard isUrgent != prior.isExpedited else { return nil }
         if isUrgent { return true }
-        let waits = findings.contains { if case .refer = $0.result { true } else { false } }
+        let waits = round.findings.contains { if case .refer = $0.result { true } else { false } }
         return prior.isDecided && waits ? false : nil
     }
 
@@ -121,35 +118,6 @@ extension Workflow {
         Rejection(
             .priorOfAnotherMember, "The version that this one updates is another member's.",
             place: submission.places[.member])
-    }
-
-    /// What is known of the lines of a case beside its request, before they are decided again.
-    func addLineFacts(
-        of request: AuthorizationRequest, since prior: Case, open: Set<Subject>,
-        reopened: [Subject: LineFacts.Reopening], _ appeal: Appeal?, to gathered: inout Gathered,
-        now: Instant
-    ) async throws(WorkflowError) {
-        let alike = try await lookalikes(of: request, gathered, except: prior.id)
-        let earlier = try await earlier(than: request, among: alike, gathered, except: prior.id)
-        var found = SubjectFindings()
-        found.duplicates = duplicates(
-            of: request, among: earlier, gathered, own: prior, only: open)
-        found.refusals = refusals(
-            of: request, among: earlier, gathered, own: prior, appeal: appeal, only: open, now: now)
-        found.reopened = reopened.filter { open.contains($0.key) }
-        gathered.facts.lines = request.facts(found, since: prior, open: open, now: now)
-    }
-
-    /// What the machine makes of what is open, and an appeal of that.
-    func decide(
-        _ request: AuthorizationRequest, places: RequestPlaces = RequestPlaces(),
-        _ gathered: Gathered, _ evidence: Evidence, open: Set<Subject>, _ appeal: Appeal?,
-        now: Instant
-    ) -> [Adjudicator.Finding] {
-        let findings = adjudicator.decide(
-            request, places: places, facts: gathered.facts, evidence: evidence,
-            under: gathered.plan, only: open, now: now)
-        return appeal?.heard(findings) ?? findings
     }
 
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
@@ -216,17 +184,22 @@ extension Workflow {
     }
 
     private func cancelledSubjects(
-        _ request: AuthorizationRequest, _ submission: Submission, _ merge: UpdateMerge?
+        _ request: AuthorizationRequest, _ submission: Submission, _ merge: UpdateMerge?,
+        of prior: Case
     ) -> Set<Subject> {
+        let kept = prior.isAppealed(by: request) ? [] : prior.denied
         let lines = request.lines
         if submission.cancelsAll {
-            return lines.isEmpty ? [.event] : Set(lines.map { .line($0.sequence) })
+            let all: Set<Subject> =
+                lines.isEmpty ? [.event] : Set(lines.map { .line($0.sequence) })
+            return all.subtracting(kept)
         }
         // Of what it names: what was cancelled before and is left out now is not cancelled again.
         return Set(
             submission.request.lines.filter {
                 $0.isCancelled && merge?.staying.contains($0.sequence) != true
-            }.map { .line($0.sequence) })
+            }.map { .line($0.sequence) }
+        ).subtracting(kept)
     }
 
     /// What is new, what asks for something else, and what still waits. New words for what was granted are no other service.
@@ -254,9 +227,9 @@ extension Workflow {
     }
 
     /// Authorities of all subjects: new ones where they were found anew.
-    func merged(_ prior: Case, _ findings: [Adjudicator.Finding]) -> [SubjectAuthority] {
+    private func merged(_ prior: Case, _ round: Round) -> [SubjectAuthority] {
         var table = prior.authorities
-        for found in authorities(findings) { table[found.subject] = found.authority }
+        for found in round.authorities { table[found.subject] = found.authority }
         return table.map { SubjectAuthority(subject: $0.key, authority: $0.value) }
             .sorted { $0.subject < $1.subject }
     }
@@ -279,8 +252,8 @@ extension Case {
     /// The denials and reductions that an update leaves as they are: of what it asks for as before, in whatever words. Both are
     /// adverse, and only an appeal opens them.
     fileprivate func denials(standingIn update: AuthorizationRequest) -> Set<Subject> {
-        Set(
-            appealable.keys.filter { update.asksForTheSame(as: request, $0) == true })
+        guard !isAppealed(by: update) else { return [] }
+        return Set(appealable.keys.filter { update.asksForTheSame(as: request, $0) == true })
     }
 }
 

@@ -16,7 +16,7 @@ extension Workflow {
     public func file(_ claims: [Claim], now: Instant) async throws(WorkflowError) -> [ClaimOutcome]
     {
         var numbers = ClaimNumbers()
-        for _ in 0..<8 {
+        return try await retrying { () async throws(WorkflowError) in
             var desk = ClaimDesk(ClaimSession(workflow: self, now: now), numbers)
             var outcomes: [ClaimOutcome] = []
             for claim in claims { outcomes.append(try await desk.judge(claim)) }
@@ -27,13 +27,12 @@ extension Workflow {
                 return outcomes
             } catch {
                 switch error {
-                case .conflict: continue
+                case .conflict: return nil
                 case .alreadyDone, .full: throw .busy
                 case .unavailable(let why): throw .unavailable(why)
                 }
             }
         }
-        throw .busy
     }
 }
 
