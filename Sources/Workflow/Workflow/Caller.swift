@@ -44,13 +44,8 @@ extension Workflow {
                 proven.append(identifier)
                 continue
             }
-            let known = try await reading {
-                try await store.provider(identifiers: [identifier])
-            }
-            guard let known else { continue }
-            guard !organizations.isDisjoint(with: [known.id] + known.otherIdentifiers) else {
-                return nil
-            }
+            guard let known = try await provider(identifiers: [identifier]) else { continue }
+            guard !organizations.isDisjoint(with: known.identifiers) else { return nil }
             proven.append(identifier)
         }
         return proven

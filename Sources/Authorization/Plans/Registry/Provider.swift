@@ -35,6 +35,9 @@ public struct Provider: Hashable, Sendable {
         self.participations = participations
     }
 
+    /// All that it goes by.
+    public var identifiers: [String] { [id] + otherIdentifiers }
+
     /// The first of these networks in which the provider is on a date.
     public func network(among networks: [String], on date: CivilDate) -> String? {
         networks.first { network in

@@ -15,7 +15,7 @@ extension Portal {
         let view = ReviewView(
             authorization: authorization, plan: workflow.book.plan(coverage.plan),
             // Without the registry's row the case is still there to be reviewed.
-            member: try? await workflow.store.member(payer: coverage.payer, id: coverage.member),
+            member: try? await workflow.member(of: authorization.coverage),
             benefit: { workflow.benefitName(of: $0, in: authorization) },
             deadline: authorization.isDecided
                 ? authorization.deadline : workflow.currentDeadline(of: authorization),

@@ -46,10 +46,9 @@ extension Portal {
 
     /// Compares the birth date that somebody gives with the member's.
     func opens(_ authorization: Case, _ form: FormData) async throws(PageRefusal) -> Bool {
-        let coverage = authorization.coverage
         let member: Member?
         do {
-            member = try await workflow.store.member(payer: coverage.payer, id: coverage.member)
+            member = try await workflow.member(of: authorization.coverage)
         } catch {
             throw .unavailable("The registry can not be read now.")
         }

@@ -33,7 +33,7 @@ struct SetKeys {
         for member in members { keys.insert("member \(member)") }
         if let payer, !members.isEmpty {
             // One member may go by several numbers. Where the registry can not be read, the numbers must do.
-            let found = try? await workflow.store.members(payer: payer, identifiers: members)
+            let found = try? await workflow.members(of: payer, identifiedBy: members)
             for member in found ?? [] { keys.insert("known \(payer) \(member.id)") }
         }
         return Array(keys)

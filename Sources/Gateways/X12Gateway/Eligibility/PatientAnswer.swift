@@ -45,8 +45,8 @@ struct PatientAnswer {
     ) async -> String? {
         if identifiers.isEmpty { return "72" }
         do throws(WorkflowError) {
-            return try await workflow.hasMember(payer: payer.id, identifiers: identifiers)
-                ? nil : "75"
+            return try await workflow.members(of: payer.id, identifiedBy: identifiers).isEmpty
+                ? "75" : nil
         } catch {
             answer.kind = .unavailable
             return "42"

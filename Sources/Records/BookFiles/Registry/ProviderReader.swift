@@ -41,7 +41,7 @@ struct ProviderReader {
     }
 
     private func add(_ provider: Provider, _ row: CSVRow, to found: inout Found) {
-        for identifier in ([provider.id] + provider.otherIdentifiers).uniqued {
+        for identifier in provider.identifiers.uniqued {
             if let other = found.owners.updateValue(found.providers.count, forKey: identifier) {
                 row.fail(
                     "registry-duplicate",

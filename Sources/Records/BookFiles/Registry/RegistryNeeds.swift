@@ -58,7 +58,7 @@ struct RegistryNeeds {
 
     func checkExemptions(_ providers: [Provider]) {
         guard files.files["providers.csv"] != nil, !book.exemptions.isEmpty else { return }
-        let known = Set(providers.flatMap { [$0.id] + $0.otherIdentifiers })
+        let known = Set(providers.flatMap(\.identifiers))
         for row in book.exemptions where !known.contains(row.provider) {
             log.warning(
                 "registry-unknown-provider",

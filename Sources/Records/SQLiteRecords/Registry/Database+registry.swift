@@ -54,7 +54,7 @@ extension Database {
             try run("INSERT INTO provider (name, body) VALUES (?, ?)", [provider.id, body])
             id = lastInsertedRowID
         }
-        for identifier in Set([provider.id] + provider.otherIdentifiers) {
+        for identifier in Set(provider.identifiers) {
             try run(
                 "INSERT INTO provider_identifier (provider, identifier) VALUES (?, ?)",
                 [id, identifier])

@@ -1,4 +1,4 @@
-public import Cases
+import Cases
 public import CodeSets
 public import Plans
 public import Primitives
@@ -14,9 +14,8 @@ extension Workflow {
     ) async throws(WorkflowError) -> Result<Eligibility, EligibilityRefusal> {
         let today = TimeZoneRules.utc.date(of: now)
         if let refusal = refusal(of: question, today: today) { return .failure(refusal) }
-        let found = try await reading {
-            try await store.members(payer: question.payer, identifiers: question.identifiers)
-        }
+        let found = try await members(
+            of: question.payer, identifiedBy: question.identifiers)
         switch chosen(found, question) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let member):
@@ -55,21 +54,6 @@ extension Workflow {
             && (question.given.map { PersonName.isSame($0, member.given) } ?? true)
         guard isNamed else { return .failure(.nameMismatch) }
         return .success(member)
-    }
-
-    /// Whether anybody goes by one of these numbers.
-    public func hasMember(
-        payer: PayerID, identifiers: [String]
-    ) async throws(WorkflowError) -> Bool {
-        let found = try await reading {
-            try await store.members(payer: payer, identifiers: identifiers)
-        }
-        return !found.isEmpty
-    }
-
-    /// The provider that goes by the first of these identifiers that is known.
-    public func provider(identifiers: [String]) async throws(WorkflowError) -> Provider? {
-        try await reading { try await store.provider(identifiers: identifiers) }
     }
 
     /// How a member stands on a day, or today.

@@ -55,30 +55,26 @@ extension Workflow {
         if let rejection = try await refusal(unlessCallerIs: inquiry.requester) {
             return .failure(InquiryRejection(rejection))
         }
-        let members = try await reading {
-            try await store.members(payer: inquiry.payer, identifiers: inquiry.member)
-        }.narrowed(to: inquiry.member, birthDate: inquiry.birthDate)
-        guard let member = members.first, members.count == 1 else {
-            return .failure(
-                InquiryRejection(
-                    Rejection(
-                        members.isEmpty ? .unknownMember : .ambiguousMember,
-                        "No single member goes by \(inquiry.member.joined(separator: ", ")).",
-                        place: inquiry.memberPlace)))
-        }
+        let member: Member
+        switch try await self.member(
+            of: inquiry.payer, identifiedBy: inquiry.member, birthDate: inquiry.birthDate)
+        {
+        case .one(let found, _): member = found
+        case .nobody: return .failure(noSingle(.unknownMember, inquiry))
+        case .several: return .failure(noSingle(.ambiguousMember, inquiry))
         // A number alone tells nobody of another's care: what is sent beside it is right, as in a request.
-        if let birthDate = inquiry.birthDate, birthDate != member.birthDate {
+        case .bornOtherwise(let other, let birthDate):
             return .failure(
                 InquiryRejection(
                     Rejection(
                         .birthDateMismatch,
-                        "The birth date \(birthDate) is not that of member \(member.id).",
+                        "The birth date \(birthDate) is not that of member \(other.id).",
                         place: inquiry.memberPlace)))
         }
         let asking = try await identifiers(of: try await proven(inquiry.requester) ?? [])
         let treating = try await identifiers(of: inquiry.providers)
         var result = InquiryResult(cases: [], suppressed: 0)
-        for authorization in try await candidates(inquiry, member.id) {
+        for authorization in try await candidates(inquiry, member) {
             if isPermitted(authorization, asking: asking, named: treating) {
                 result.cases.append(authorization)
             } else {
@@ -91,36 +87,34 @@ extension Workflow {
         return .success(result)
     }
 
+    private func noSingle(_ code: Rejection.Code, _ inquiry: Inquiry) -> InquiryRejection {
+        InquiryRejection(
+            Rejection(
+                code, "No single member goes by \(inquiry.member.joined(separator: ", ")).",
+                place: inquiry.memberPlace))
+    }
+
     /// The member's cases that the numbers of the inquiry name, however old they are (PAS 2.2.1, spec-48, spec-73) and whatever
     /// day has come of them. Where it names none, the member's newest, so that the samples' invented numbers do not hide them:
     /// another member's number is one more that is not known, or an answer would tell that somebody has it.
     private func candidates(
-        _ inquiry: Inquiry, _ member: MemberID
+        _ inquiry: Inquiry, _ member: Member
     ) async throws(WorkflowError) -> [Case] {
         var ids: [CaseID] = []
         for number in inquiry.numbers {
-            let id = try await reading { try await store.caseID(number: number) }
-            if let id { ids.append(id) }
+            if let id = try await caseID(number: number) { ids.append(id) }
         }
-        let named = try await loadCases(ids.uniqued, of: member, payer: inquiry.payer) { _ in true }
-        guard named.isEmpty else { return named }
-        let query = CaseQuery(payer: inquiry.payer, member: member, limit: 500)
-        let newest = try await reading { try await store.summaries(query) }.map(\.caseID)
-        return try await loadCases(newest, of: member, payer: inquiry.payer) {
-            overlaps($0, inquiry)
-        }
-    }
-
-    private func loadCases(
-        _ ids: [CaseID], of member: MemberID, payer: PayerID, where fits: (Case) -> Bool
-    ) async throws(WorkflowError) -> [Case] {
         var cases: [Case] = []
-        for id in ids {
-            guard let authorization = try await loadCase(id),
-                authorization.coverage.payer == payer, authorization.coverage.member == member,
-                fits(authorization)
+        for id in ids.uniqued {
+            guard let known = try await loadCase(id), known.coverage.payer == inquiry.payer,
+                known.coverage.member == member.id
             else { continue }
-            cases.append(authorization)
+            cases.append(known)
+        }
+        guard cases.isEmpty else { return cases }
+        try await visitCases(of: member, limit: 500) { known in
+            if overlaps(known, inquiry) { cases.append(known) }
+            return true
         }
         return cases
     }
@@ -141,35 +135,6 @@ extension Workflow {
         let providers = request.event.providers + request.lines.flatMap(\.providers)
         let treating = providers.filter { $0.role != .requester }.flatMap(\.identifiers)
         return !asking.union(named).isDisjoint(with: treating)
-    }
-
-    func identifiers(of provider: [String]) async throws(WorkflowError) -> Set<String> {
-        var all = Set(provider)
-        for identifier in provider {
-            let known = try await reading {
-                try await store.provider(identifiers: [identifier])
-            }
-            if let known { all.formUnion([known.id] + known.otherIdentifiers) }
-        }
-        return all
-    }
-
-    /// A case by its id.
-    public func loadCase(_ id: CaseID) async throws(WorkflowError) -> Case? {
-        try await reading { try await store.loadCase(id) }
-    }
-
-    /// A case that has to be there.
-    func existingCase(_ id: CaseID) async throws(WorkflowError) -> Case {
-        guard let found = try await loadCase(id) else { throw .unknownCase(id.text) }
-        return found
-    }
-
-    /// A case by any number it has or had: case reference, authorization number.
-    public func findCase(number: String) async throws(WorkflowError) -> Case? {
-        let id = try await reading { try await store.caseID(number: number) }
-        guard let id else { return nil }
-        return try await loadCase(id)
     }
 }
 

@@ -38,9 +38,7 @@ extension Workflow {
         guard !identifiers.isEmpty else { return [CaseQuery()] }
         var queries: [CaseQuery] = []
         for payer in book.payers {
-            let members = try await reading {
-                try await store.members(payer: payer.id, identifiers: identifiers)
-            }
+            let members = try await members(of: payer.id, identifiedBy: identifiers)
             queries += members.map { CaseQuery(payer: payer.id, member: $0.id) }
         }
         return queries
@@ -57,15 +55,10 @@ extension Workflow {
         of payer: PayerID, member: String
     ) async throws(WorkflowError) -> [Case] {
         var cases: [Case] = []
-        let members = try await reading {
-            try await store.members(payer: payer, identifiers: [member])
-        }
-        for member in members {
-            let query = CaseQuery(payer: payer, member: member.id, limit: 100)
-            for summary in try await reading({ try await store.summaries(query) }) {
-                if let authorization = try await loadCase(summary.caseID) {
-                    cases.append(authorization)
-                }
+        for member in try await members(of: payer, identifiedBy: [member]) {
+            try await visitCases(of: member, limit: 100) { known in
+                cases.append(known)
+                return true
             }
         }
         return cases

@@ -20,10 +20,7 @@ extension Workflow {
     public func isMember(
         _ member: MemberID, of payer: PayerID, identifiedBy identifiers: [String]
     ) async throws(WorkflowError) -> Bool {
-        let found = try await reading {
-            try await store.members(payer: payer, identifiers: identifiers)
-        }
-        return found.contains { $0.id == member }
+        try await members(of: payer, identifiedBy: identifiers).contains { $0.id == member }
     }
 
     /// The case of a member under which papers were announced by the submitter's own control number (X12 PWK06), the
@@ -31,15 +28,13 @@ extension Workflow {
     public func findCase(
         controlNumber: String, payer: PayerID, member identifiers: [String]
     ) async throws(WorkflowError) -> Case? {
-        let members = try await reading {
-            try await store.members(payer: payer, identifiers: identifiers)
-        }
-        for member in members {
-            let query = CaseQuery(payer: payer, member: member.id, limit: 500)
-            for summary in try await reading({ try await store.summaries(query) }) {
-                guard let authorization = try await loadCase(summary.caseID) else { continue }
-                if authorization.request.announces(controlNumber) { return authorization }
+        for member in try await members(of: payer, identifiedBy: identifiers) {
+            var found: Case?
+            try await visitCases(of: member, limit: 500) { known in
+                if known.request.announces(controlNumber) { found = known }
+                return found == nil
             }
+            if let found { return found }
         }
         return nil
     }

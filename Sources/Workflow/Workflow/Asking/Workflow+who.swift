@@ -78,7 +78,7 @@ extension Workflow {
                 code: question.code, date: date, member: member.id, memberState: member.state,
                 age: member.birthDate.age(on: date), placeOfService: question.placeOfService,
                 diagnoses: question.diagnoses, units: question.units,
-                provider: provider.map { [$0.id] + $0.otherIdentifiers } ?? [],
+                provider: provider?.identifiers ?? [],
                 network: network), under: plan)
         return WhoAnswer(
             member: member, plan: plan, on: date, authority: finding.authority, network: network,
@@ -119,9 +119,7 @@ extension Workflow {
         _ question: WhoQuestion, _ warnings: inout [String]
     ) async throws(WorkflowError) -> Provider? {
         guard let identifier = question.provider ?? question.facility else { return nil }
-        let provider = try await reading {
-            try await store.provider(identifiers: [identifier])
-        }
+        let provider = try await provider(identifiers: [identifier])
         if provider == nil {
             warnings.append("Provider \(identifier) is not on file; network status is not known.")
         }
@@ -153,19 +151,5 @@ extension Workflow {
                 id: $0.id, question: $0.question, loinc: $0.loinc, paper: $0.paper,
                 evidence: $0.evidence, citation: $0.citation)
         }
-    }
-
-    /// The one member that goes by an identifier, at one payer or at any of the book.
-    func findMember(_ identifier: String, payer: PayerID?) async throws(WorkflowError) -> Member {
-        var found: [Member] = []
-        for candidate in payer.map({ [$0] }) ?? book.payers.map(\.id) {
-            found += try await reading {
-                try await store.members(payer: candidate, identifiers: [identifier])
-            }
-        }
-        found = found.narrowed(to: [identifier], birthDate: nil)
-        guard let member = found.first else { throw .unknownMember(identifier) }
-        guard found.count == 1 else { throw .ambiguousMember(identifier) }
-        return member
     }
 }

@@ -52,13 +52,11 @@ extension Workflow {
         -> ClaimAnswer
     {
         let member = try await findMember(question.member, payer: question.payer)
-        let provider = try await reading {
-            try await store.provider(identifiers: [question.provider])
-        }
+        let provider = try await provider(identifiers: [question.provider])
         let line = ClaimLine(
             claim: question.claim, number: question.number, member: member.id,
             code: question.code, modifiers: question.modifiers, units: question.units,
-            provider: provider.map { [$0.id] + $0.otherIdentifiers } ?? [question.provider],
+            provider: provider?.identifiers ?? [question.provider],
             serviceDate: question.on)
         return try await retrying { () async throws(WorkflowError) in
             let candidates = try await candidates(for: question, member)
@@ -135,15 +133,13 @@ extension Workflow {
             guard let found = try await findCase(number: number) else { return [] }
             return [found]
         }
-        let query = CaseQuery(payer: member.payer, member: member.id, limit: 200)
-        let summaries = try await reading { try await store.summaries(query) }
         var cases: [Case] = []
-        for summary in summaries where summary.authorizationNumber != nil {
-            if let authorization = try await loadCase(summary.caseID),
-                authorization.grants.contains(where: { $0.grant.code == question.code })
-            {
-                cases.append(authorization)
+        try await visitCases(of: member, limit: 200, where: { $0.authorizationNumber != nil }) {
+            known in
+            if known.grants.contains(where: { $0.grant.code == question.code }) {
+                cases.append(known)
             }
+            return true
         }
         return cases
     }
@@ -153,16 +149,20 @@ extension Workflow {
         for line: ClaimLine, _ member: Member
     ) async throws(WorkflowError) -> (reason: String, citation: Citation)? {
         guard line.number == nil else { return nil }
-        let query = CaseQuery(payer: member.payer, member: member.id, limit: 200)
-        let summaries = try await reading { try await store.summaries(query) }
-        for summary in summaries
-        where summary.action == .notRequired || summary.authorizationNumber != nil {
-            guard let authorization = try await loadCase(summary.caseID) else { continue }
-            let plan = book.plan(authorization.coverage.plan)
-            let match = ClaimMatch.match(line, against: authorization, under: plan)
-            if case .notRequired(let reason, let citation) = match { return (reason, citation) }
+        var told: (reason: String, citation: Citation)?
+        try await visitCases(
+            of: member, limit: 200,
+            where: { $0.action == .notRequired || $0.authorizationNumber != nil }
+        ) { known in
+            let plan = book.plan(known.coverage.plan)
+            if case .notRequired(let reason, let citation) = ClaimMatch.match(
+                line, against: known, under: plan)
+            {
+                told = (reason, citation)
+            }
+            return told == nil
         }
-        return nil
+        return told
     }
 
     /// No authorization was found: the number is wrong, none is needed, or one is missing.

@@ -71,35 +71,26 @@ extension Workflow {
         of request: AuthorizationRequest, places: RequestPlaces, _ rejections: inout [Rejection]
     ) async throws(WorkflowError) -> (Member, others: [Member])? {
         let asked = request.member
-        let bearers = try await reading {
-            try await store.members(payer: request.payer, identifiers: asked.identifiers)
-        }
-        let found = bearers.narrowed(
-            to: asked.identifiers, birthDate: asked.birthDate, given: asked.given)
         let names = asked.identifiers.joined(separator: ", ")
-        guard let member = found.first else {
-            rejections.append(
-                Rejection(
-                    .unknownMember, "No member has the identifier \(names).",
-                    place: places[.member]))
-            return nil
+        let (code, message): (Rejection.Code, String)
+        switch try await member(
+            of: request.payer, identifiedBy: asked.identifiers, birthDate: asked.birthDate,
+            given: asked.given)
+        {
+        case .one(let member, let others): return (member, others)
+        case .nobody: (code, message) = (.unknownMember, "No member has the identifier \(names).")
+        case .several:
+            (code, message) = (
+                .ambiguousMember, "The identifiers \(names) belong to different members."
+            )
+        case .bornOtherwise(let member, let birthDate):
+            (code, message) = (
+                .birthDateMismatch,
+                "The birth date \(birthDate) is not that of member \(member.id)."
+            )
         }
-        guard found.count == 1 else {
-            rejections.append(
-                Rejection(
-                    .ambiguousMember, "The identifiers \(names) belong to different members.",
-                    place: places[.member]))
-            return nil
-        }
-        if let birthDate = asked.birthDate, birthDate != member.birthDate {
-            rejections.append(
-                Rejection(
-                    .birthDateMismatch,
-                    "The birth date \(birthDate) is not that of member \(member.id).",
-                    place: places[.member]))
-            return nil
-        }
-        return (member, bearers.count > 1 ? bearers.filter { $0.id != member.id } : [])
+        rejections.append(Rejection(code, message, place: places[.member]))
+        return nil
     }
 
     private func providers(
@@ -108,10 +99,7 @@ extension Workflow {
         let named = request.event.providers + request.lines.flatMap(\.providers)
         var known: [String: Provider] = [:]
         for identifier in Set(named.flatMap(\.identifiers)) {
-            let provider = try await reading {
-                try await store.provider(identifiers: [identifier])
-            }
-            if let provider { known[identifier] = provider }
+            known[identifier] = try await provider(identifiers: [identifier])
         }
         return known
     }

@@ -301,16 +301,6 @@ extension Workflow {
         let (plan, member) = try await planAndMember(of: authorization)
         return Draft(id: authorization.id, actor: actor, at: now, plan: plan, member: member)
     }
-
-    func planAndMember(of authorization: Case) async throws(WorkflowError) -> (Plan, Member) {
-        let coverage = authorization.coverage
-        guard let plan = book.plan(coverage.plan) else { throw .unknownPlan(coverage.plan) }
-        let member = try await reading {
-            try await store.member(payer: coverage.payer, id: coverage.member)
-        }
-        guard let member else { throw .unknownMember(coverage.member.text) }
-        return (plan, member)
-    }
 }
 
 extension Grant {

@@ -9,8 +9,7 @@ extension Workflow {
     func priorCase(of submission: Submission) async throws(WorkflowError) -> Case? {
         guard let prior = submission.prior else { return nil }
         let key = submission.key(ofHandle: prior)
-        let id = try await reading { try await store.caseID(number: key) }
-        if let id { return try await loadCase(id) }
+        if let id = try await caseID(number: key) { return try await loadCase(id) }
         for number in [prior] + submission.priorNumbers {
             if let numbered = try await numberedCase(number, submission) { return numbered }
         }
@@ -64,8 +63,7 @@ extension Workflow {
     ) async throws(WorkflowError) -> Case? {
         guard !alike.isEmpty, let handle = submission.handle else { return nil }
         let key = submission.key(ofHandle: handle)
-        let id = try await reading { try await store.caseID(number: key) }
-        guard let id else { return nil }
+        guard let id = try await caseID(number: key) else { return nil }
         // The name finds the latest that was opened under it.
         for candidate in [id] + alike {
             if let known = try await loadCase(candidate), isKnown(submission, in: known) {
@@ -119,17 +117,11 @@ extension Workflow {
     private func visitCases(
         of submission: Submission, _ visit: (Case) -> Bool
     ) async throws(WorkflowError) {
-        let request = submission.request
-        let members = try await reading {
-            try await store.members(
-                payer: request.payer, identifiers: request.member.identifiers)
-        }.narrowed(to: request.member.identifiers, birthDate: request.member.birthDate)
+        let (payer, asked) = (submission.request.payer, submission.request.member)
+        let members = try await members(of: payer, identifiedBy: asked.identifiers)
+            .narrowed(to: asked.identifiers, birthDate: asked.birthDate)
         guard let member = members.first, members.count == 1 else { return }
-        let query = CaseQuery(payer: request.payer, member: member.id, limit: 100)
-        for summary in try await reading({ try await store.summaries(query) }) {
-            guard let known = try await loadCase(summary.caseID) else { continue }
-            guard visit(known) else { return }
-        }
+        try await visitCases(of: member, limit: 100, visit)
     }
 
     // MARK: By number

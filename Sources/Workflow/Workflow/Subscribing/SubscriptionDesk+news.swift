@@ -49,10 +49,8 @@ extension SubscriptionDesk {
         to authorization: Case
     ) async throws(WorkflowError) -> [Subscription] {
         let given = authorization.request.event.requester?.identifiers ?? []
-        let known = try await workflow.reading {
-            try await workflow.store.provider(identifiers: given)
-        }
-        let identifiers = (given + (known.map { [$0.id] + $0.otherIdentifiers } ?? [])).uniqued
+        let known = try await workflow.provider(identifiers: given)
+        let identifiers = (given + (known?.identifiers ?? [])).uniqued
         return try await workflow.reading {
             try await store.subscriptions(toOrganizations: identifiers)
         }

@@ -86,7 +86,7 @@ struct Pricing {
         let query = AuthorityQuery(
             code: code, date: date, member: member.id, memberState: member.state,
             age: member.birthDate.age(on: date),
-            provider: provider.map { [$0.id] + $0.otherIdentifiers } ?? [],
+            provider: provider?.identifiers ?? [],
             network: isInNetwork ? .inNetwork : .outOfNetwork)
         let finding = book.authority(for: query, under: plan)
         guard finding.authority.requirement == .excluded, let row = finding.row,

@@ -54,9 +54,7 @@ extension Workflow {
         let (plan, date) = try plan(of: member, on: question.on, now: now)
         var provider: Provider?
         if let identifier = question.provider {
-            provider = try await reading {
-                try await store.provider(identifiers: [identifier])
-            }
+            provider = try await self.provider(identifiers: [identifier])
             guard provider != nil else { throw .unknownProvider(identifier) }
         }
         let granted = try await granted(to: member)
@@ -81,9 +79,7 @@ extension Workflow {
             let units = grant?.quantity.amount ?? line.units
             var provider: Provider?
             if let servicing = authorization.request.servicing(line).first {
-                provider = try await reading {
-                    try await store.provider(identifiers: servicing.identifiers)
-                }
+                provider = try await self.provider(identifiers: servicing.identifiers)
             }
             pricing.add(
                 sequence: line.sequence, code: line.code, modifiers: line.modifiers,

@@ -49,21 +49,20 @@ extension ClaimDesk {
         of claim: Claim
     ) async throws(WorkflowError) -> Result<Member, NotFound> {
         let asked = claim.member
-        let found = try await workflow.reading {
-            try await workflow.store.members(payer: claim.payer, identifiers: asked.identifiers)
-        }.narrowed(to: asked.identifiers, birthDate: asked.birthDate, given: asked.given)
         let names = asked.identifiers.joined(separator: ", ")
-        guard let member = found.first else {
+        switch try await workflow.member(
+            of: claim.payer, identifiedBy: asked.identifiers, birthDate: asked.birthDate,
+            given: asked.given)
+        {
+        case .one(let member, _): return .success(member)
+        case .nobody:
             return .failure(NotFound(message: "No member has the identifier \(names)."))
-        }
-        guard found.count == 1 else {
+        case .several:
             return .failure(NotFound(message: "\(names) are identifiers of different members."))
-        }
-        if let birthDate = asked.birthDate, birthDate != member.birthDate {
+        case .bornOtherwise(let member, let birthDate):
             return .failure(
                 NotFound(message: "The birth date \(birthDate) is not that of \(member.id)."))
         }
-        return .success(member)
     }
 
     /// A covered day stands for the stay.
@@ -195,10 +194,7 @@ extension ClaimDesk {
         let rendering = line.rendering.isEmpty ? claim.rendering : line.rendering
         var identifiers: [String] = []
         for named in [rendering, claim.billing] where !named.isEmpty {
-            let known = try await workflow.reading {
-                try await workflow.store.provider(identifiers: named)
-            }
-            identifiers += known.map { [$0.id] + $0.otherIdentifiers } ?? named
+            identifiers += try await workflow.provider(identifiers: named)?.identifiers ?? named
         }
         let revenue = line.revenueCode.map { ProcedureCode(system: .revenue, code: $0) }
         return ClaimLine(
@@ -215,12 +211,12 @@ extension ClaimDesk {
         for line: ClaimLine, _ member: Member
     ) async throws(WorkflowError) -> [Case] {
         if let number = line.number {
-            let id = try await workflow.reading { try await workflow.store.caseID(number: number) }
-            guard let id, let found = try await session.authorization(id) else { return [] }
+            guard let id = try await workflow.caseID(number: number),
+                let found = try await session.authorization(id)
+            else { return [] }
             return [found]
         }
-        let query = CaseQuery(payer: member.payer, member: member.id, limit: 200)
-        let summaries = try await workflow.reading { try await workflow.store.summaries(query) }
+        let summaries = try await workflow.summaries(of: member, limit: 200)
         var cases: [Case] = []
         for summary in summaries where summary.authorizationNumber != nil {
             guard let authorization = try await session.authorization(summary.caseID) else {

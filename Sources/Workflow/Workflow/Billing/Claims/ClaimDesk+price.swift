@@ -86,10 +86,7 @@ extension ClaimDesk {
         let rendering = line.rendering.isEmpty ? claim.rendering : line.rendering
         var known: [Provider] = []
         for named in [rendering, claim.billing] where !named.isEmpty {
-            let found = try await workflow.reading {
-                try await workflow.store.provider(identifiers: named)
-            }
-            if let found { known.append(found) }
+            if let found = try await workflow.provider(identifiers: named) { known.append(found) }
         }
         return known.first { $0.network(among: plan.networks, on: line.dates.start) != nil }
             ?? known.first
