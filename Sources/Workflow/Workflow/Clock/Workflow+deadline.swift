@@ -1,7 +1,7 @@
 public import Cases
 import CodeSets
 import Plans
-public import Primitives
+import Primitives
 import Records
 
 /// The legal clock of a case, by the rows of the plan book.
@@ -29,7 +29,7 @@ extension Workflow {
                 courseEndsAt: courseEnd(before: line, of: request, plan))
             if !starts.contains(start) { starts.append(start) }
         }
-        return starts.compactMap { start in
+        return starts.map { start in
             deadline(
                 of: plan,
                 ClockHistory(
@@ -163,7 +163,7 @@ extension Workflow {
     }
 
     /// When each clock that runs runs out, with a change that is not on record yet.
-    private func deadlines(
+    func deadlines(
         of authorization: Case, _ plan: Plan, after change: (inout ClockHistory) -> Void = { _ in }
     ) -> [Deadline?] {
         var starts: [ClockStart] = []
@@ -216,91 +216,6 @@ extension Workflow {
         else { return authorization.deadline }
         return deadlines(of: authorization, plan).earliest
     }
-
-    /// Makes a case expedited, or standard again; its clock with it (42 CFR 422.570).
-    public func changePriority(
-        _ id: CaseID, expedited: Bool, reason: String, by actor: CaseEvent.EventActor,
-        now: Instant
-    ) async throws(WorkflowError) -> Case {
-        let reason = try said(reason, "Who asked for it and why")
-        return try await change(id, by: actor, now: now) {
-            (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
-            try requireOpen(authorization)
-            try requireLater(now, than: authorization)
-            guard authorization.isExpedited != expedited else {
-                let word = expedited ? "expedited" : "standard"
-                throw .notPermitted("\(id) is \(word) already.")
-            }
-            if !expedited, authorization.isAskedAsUrgent, let rule = plan.program.mustExpedite {
-                throw .notPermitted(
-                    "The provider asks for an urgent decision of \(id); \(plan.name) must expedite it (\(rule.text))."
-                )
-            }
-            draft.add(
-                priorityChange(
-                    of: authorization, plan, expedited: expedited, reason: reason, now: now))
-        }
-    }
-
-    /// The clock of a decided case has stopped; nothing moves it.
-    private func requireOpen(_ authorization: Case) throws(WorkflowError) {
-        guard !authorization.isDecided else {
-            throw .notPermitted("\(authorization.id) is decided; its clock has stopped.")
-        }
-    }
-
-    func priorityChange(
-        of authorization: Case, _ plan: Plan, expedited: Bool, reason: String, now: Instant
-    ) -> CaseEvent.Kind {
-        let change = PriorityChange(at: now, isExpedited: expedited)
-        let due = deadlines(of: authorization, plan) { $0.priorityChanges.append(change) }
-        return .priorityChanged(
-            CaseEvent.PriorityChanged(
-                isExpedited: expedited, reason: reason,
-                deadline: due.isEmpty ? authorization.deadline : due.earliest))
-    }
-
-    /// Takes more time, with its reason, where the clock's row allows it.
-    public func extendClock(
-        _ id: CaseID, reason: String, by actor: CaseEvent.EventActor, now: Instant
-    ) async throws(WorkflowError) -> Case {
-        let reason = try said(reason, "The reason for more time")
-        return try await change(id, by: actor, now: now) {
-            (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
-            try requireOpen(authorization)
-            try requireLater(now, than: authorization)
-            let more = ClockExtension(at: now, reason: reason)
-            let before = deadlines(of: authorization, plan)
-            let after = deadlines(of: authorization, plan) { $0.extensions.append(more) }
-            guard after.map(\.?.dueAt) != before.map(\.?.dueAt) else {
-                throw .notPermitted("The clock of \(id) can not be extended (again).")
-            }
-            draft.add(
-                .clockExtended(CaseEvent.ClockExtended(reason: reason, deadline: after.earliest)))
-        }
-    }
-
-    /// Reads a case, changes it, appends; again where somebody else was faster.
-    func change(
-        _ id: CaseID, by actor: CaseEvent.EventActor, now: Instant,
-        _ body: (Case, Plan, inout Draft) async throws(WorkflowError) -> Void
-    ) async throws(WorkflowError) -> Case {
-        try await retrying { () async throws(WorkflowError) in
-            let authorization = try await existingCase(id)
-            var draft = try await draft(of: authorization, by: actor, now: now)
-            try await body(authorization, draft.plan, &draft)
-            guard !draft.events.isEmpty else { return authorization }
-            return try await commit(draft, since: authorization)
-        }
-    }
-
-    /// Nothing yet, for an act that takes nothing of what the member has left.
-    func draft(
-        of authorization: Case, by actor: CaseEvent.EventActor, now: Instant
-    ) async throws(WorkflowError) -> Draft {
-        let (plan, member) = try await planAndMember(of: authorization)
-        return Draft(id: authorization.id, actor: actor, at: now, plan: plan, member: member)
-    }
 }
 
 extension Grant {
@@ -315,26 +230,7 @@ extension Grant {
 
 extension [Deadline?] {
     /// The one that comes first; nil where no row covers anything.
-    fileprivate var earliest: Deadline? {
+    var earliest: Deadline? {
         compactMap { $0 }.min { $0.dueAt < $1.dueAt }
-    }
-}
-
-extension [Deadline] {
-    fileprivate var earliest: Deadline? { self.min { $0.dueAt < $1.dueAt } }
-}
-
-extension Case {
-    /// Whether a provider asked for a fast decision of what waits, whoever changed the priority since.
-    fileprivate var isAskedAsUrgent: Bool {
-        let since = subjects.filter(isPended).map(clockBegan).min()
-        return eventsOfReview.contains { event in
-            guard let since, event.at >= since else { return false }
-            return switch event.kind {
-            case .received(let received): received.request.event.asksToExpedite
-            case .revised(let revised): revised.request.event.asksToExpedite
-            default: false
-            }
-        }
     }
 }
