@@ -53,8 +53,8 @@ final class StuckStore: SubscriptionStore {
         try await base.changedCases(limit: limit)
     }
 
-    func count(_ news: [SubscriptionNews]) async throws(RecordsError) {
-        try await base.count(news)
+    func addEvents(of news: [SubscriptionNews]) async throws(RecordsError) {
+        try await base.addEvents(of: news)
     }
 
     func events(

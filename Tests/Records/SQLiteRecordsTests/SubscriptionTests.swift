@@ -112,9 +112,9 @@ import Testing
         }
         let facts = try await store.changedCases(limit: 9)
         #expect(facts.count == 2)
-        try await store.count(Self.news(facts, to: ["s1", "s2", "nobody"]))
+        try await store.addEvents(of: Self.news(facts, to: ["s1", "s2", "nobody"]))
         // Said again after a crash of whoever said it.
-        try await store.count(Self.news(facts, to: ["s1", "s2"]))
+        try await store.addEvents(of: Self.news(facts, to: ["s1", "s2"]))
         #expect(try await store.changedCases(limit: 9) == [])
         for id in ["s1", "s2"] {
             #expect(try await store.subscription(id)?.state.eventCount == 2)
@@ -137,7 +137,7 @@ import Testing
         let store = try await Self.store(bench, facts: 3)
         let first = try await store.changedCases(limit: 2)
         #expect(first.map(\.position) == [1, 2])
-        try await store.count(Self.news(try await store.changedCases(limit: 9), to: []))
+        try await store.addEvents(of: Self.news(try await store.changedCases(limit: 9), to: []))
         let company = { (id: String) in
             Appends.Company(outbox: [
                 OutboxFact(
@@ -155,7 +155,7 @@ import Testing
     @Test func `a fact for nobody is gone, too`() async throws {
         let bench = try SQLiteBench()
         let store = try await Self.store(bench, facts: 1)
-        try await store.count(Self.news(try await store.changedCases(limit: 9), to: []))
+        try await store.addEvents(of: Self.news(try await store.changedCases(limit: 9), to: []))
         #expect(try await store.changedCases(limit: 9) == [])
         await store.close()
     }
@@ -164,7 +164,7 @@ import Testing
         let bench = try SQLiteBench()
         let store = try await Self.store(bench, facts: 5)
         _ = try await store.add(Self.subscription("s1"), ownerMax: 9)
-        try await store.count(Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
+        try await store.addEvents(of: Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
         func numbers(_ range: ClosedRange<Int>, limit: Int = 9) async throws -> [Int] {
             try await store.events(of: "s1", numbers: range, limit: limit).map(\.number)
         }
@@ -200,7 +200,7 @@ import Testing
         #expect(try await due(9) == [])
         #expect(try await due(10) == ["s2"])
         #expect(try await due(60) == ["s2", "s1"])
-        try await store.count(Self.news(try await store.changedCases(limit: 9), to: ["s3"]))
+        try await store.addEvents(of: Self.news(try await store.changedCases(limit: 9), to: ["s3"]))
         #expect(try await due(0) == ["s3"])
         #expect(
             try await store.dueSubscriptions(now: Self.noon.adding(seconds: 60), limit: 1)
@@ -269,7 +269,7 @@ import Testing
         for id in ["s1", "s2"] {
             _ = try await store.add(Self.subscription(id), ownerMax: 9)
         }
-        try await store.count(Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
+        try await store.addEvents(of: Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
         _ = try await store.change("s2") { $0.state.gaveUp(reason: "gone", now: Self.noon) }
         #expect(
             try await store.subscriptionGauges()
@@ -293,7 +293,7 @@ import Testing
         let bench = try SQLiteBench()
         let store = try await Self.store(bench, facts: 1)
         _ = try await store.add(Self.subscription("s1"), ownerMax: 9)
-        try await store.count(Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
+        try await store.addEvents(of: Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
         // As if many had come since.
         _ = try await store.change("s1") { subscription in
             for _ in 1..<SubscriptionLimits.eventsMax { _ = subscription.state.addEvent() }
@@ -305,7 +305,7 @@ import Testing
                     OutboxFact(
                         caseID: CaseID("R2"), version: 1, recipient: "x", channel: "subscription")
                 ])))
-        try await store.count(Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
+        try await store.addEvents(of: Self.news(try await store.changedCases(limit: 9), to: ["s1"]))
         let events = try await store.events(of: "s1", numbers: 1...Int.max, limit: 9)
         #expect(events.map(\.number) == [SubscriptionLimits.eventsMax + 1])
         await store.close()

@@ -41,9 +41,9 @@ public protocol SubscriptionStore: Sendable {
     /// Facts of the outbox that a decision changed, the oldest first.
     func changedCases(limit: Int) async throws(RecordsError) -> [OutboxEntry]
 
-    /// Counts events and takes their facts out of the outbox, all in one transaction, so that no fact is counted twice
-    /// and none is lost.
-    func count(_ news: [SubscriptionNews]) async throws(RecordsError)
+    /// Adds an event to each subscription that is told, and takes the facts out of the outbox, all in one transaction, so that
+    /// no fact is counted twice and none is lost.
+    func addEvents(of news: [SubscriptionNews]) async throws(RecordsError)
 
     /// The events of a subscription with these numbers, in order, at most `limit`. Old ones are forgotten.
     func events(

@@ -88,7 +88,7 @@ extension Database {
     }
 
     /// The fact is gone, and each subscription that still is one has an event. A fact that was gone counts no more.
-    func count(_ news: SubscriptionNews) throws {
+    func addEvents(of news: SubscriptionNews) throws {
         try run("DELETE FROM outbox WHERE position = ?", [news.position])
         guard changesCount > 0 else { return }
         for name in news.subscriptions {

@@ -90,10 +90,10 @@ extension SQLiteRecordStore: SubscriptionStore {
         }
     }
 
-    public func count(_ news: [SubscriptionNews]) async throws(RecordsError) {
+    public func addEvents(of news: [SubscriptionNews]) async throws(RecordsError) {
         guard !news.isEmpty else { return }
         try await writer().perform { db in
-            for one in news { try db.count(one) }
+            for one in news { try db.addEvents(of: one) }
         }
     }
 

@@ -50,9 +50,7 @@ extension Workflow {
             return .failure(Rejections([rejection]))
         }
         guard let plan = book.plan(coverage.plan) else { throw .unknownPlan(coverage.plan) }
-        let totals = try await reading {
-            try await store.totals(payer: member.payer, member: member.id, excluding: caseID)
-        }
+        let totals = try await totals(of: member, excluding: caseID)
         let snapshot = CoverageSnapshot(
             payer: member.payer, plan: plan.id, program: plan.program, member: member.id,
             active: coverage.active, asOf: now)
@@ -102,36 +100,6 @@ extension Workflow {
             known[identifier] = try await provider(identifiers: [identifier])
         }
         return known
-    }
-
-    /// Turns what the store may say while reading into the workflow's words.
-    func reading<Value: Sendable>(
-        _ read: () async throws -> Value
-    ) async throws(WorkflowError) -> Value {
-        do {
-            return try await read()
-        } catch {
-            throw .unavailable("\(error)")
-        }
-    }
-}
-
-extension AuthorizationRequest {
-    /// With the names that the registry knows, where the sender gave identifiers only: letters and reviewers name
-    /// people. A name that was sent stays as sent.
-    func naming(_ known: [String: Provider]) -> AuthorizationRequest {
-        func named(_ provider: RequestedProvider) -> RequestedProvider {
-            var provider = provider
-            provider.name =
-                provider.name ?? provider.identifiers.lazy.compactMap { known[$0]?.name }.first
-            return provider
-        }
-        var request = self
-        request.event.providers = event.providers.map(named)
-        for index in lines.indices {
-            request.lines[index].providers = lines[index].providers.map(named)
-        }
-        return request
     }
 }
 

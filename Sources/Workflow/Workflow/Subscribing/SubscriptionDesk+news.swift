@@ -18,7 +18,7 @@ extension SubscriptionDesk {
         var news: [SubscriptionNews] = []
         for entry in facts { news.append(try await self.news(entry, now: now)) }
         let all = news
-        try await workflow.reading { try await store.count(all) }
+        try await workflow.reading { try await store.addEvents(of: all) }
         return facts.count
     }
 

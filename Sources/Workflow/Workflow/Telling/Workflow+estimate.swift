@@ -57,7 +57,7 @@ extension Workflow {
             provider = try await self.provider(identifiers: [identifier])
             guard provider != nil else { throw .unknownProvider(identifier) }
         }
-        let granted = try await granted(to: member)
+        let granted = try await totals(of: member).granted
         var pricing = Pricing(book: book, plan: plan, member: member, granted: granted)
         pricing.add(
             sequence: 1, code: question.code, modifiers: [], units: question.units, date: date,
@@ -70,7 +70,7 @@ extension Workflow {
         for authorization: Case, now: Instant
     ) async throws(WorkflowError) -> EstimateAnswer {
         let (plan, member) = try await planAndMember(of: authorization)
-        let granted = try await granted(to: member)
+        let granted = try await totals(of: member).granted
         var pricing = Pricing(book: book, plan: plan, member: member, granted: granted)
         for line in authorization.request.activeLines {
             let determination = authorization.determination(.line(line.sequence))
@@ -90,14 +90,5 @@ extension Workflow {
                 isGranted: grant != nil)
         }
         return pricing.answer(asOf: now)
-    }
-
-    /// What counts against the member's limits: the grants of all cases.
-    func granted(
-        to member: Member
-    ) async throws(WorkflowError) -> [GrantedUnits] {
-        try await reading {
-            try await store.totals(payer: member.payer, member: member.id, excluding: nil)
-        }.granted
     }
 }

@@ -70,7 +70,7 @@ extension ClaimDesk {
         guard let benefit = workflow.book.benefit(of: plan.id, for: code, on: date),
             let limit = benefit.unitsPerYear
         else { return false }
-        let granted = try await workflow.granted(to: member)
+        let granted = try await workflow.totals(of: member).granted
         let taken = session.taken(of: benefit, by: member, in: date.year)
         guard let before = benefit.units(of: granted, in: date.year)?.adding(taken),
             let total = before.adding(Decimal(units)), total <= limit
