@@ -42,13 +42,13 @@ extension PASGateway {
             switch PASReader(book: try book()).readRequest(document, now: now) {
             case .invalid(let problems): read = problems
             case .rejected(let rejections, _, _): read = rejections.map(\.problem)
-            case .submission(let submission, _, _): read = submission.request.deviations
+            case .asked(let submission, _, _): read = submission.request.deviations
             }
         case .inquiryRequestBundle:
             switch PASReader(book: try book()).readInquiry(document, now: now) {
             case .invalid(let problems): read = problems
             case .rejected(let rejections, _, _): read = rejections.map(\.problem)
-            case .inquiry: read = []
+            case .asked: read = []
             }
         default: read = []
         }

@@ -48,49 +48,50 @@ public struct PASGateway: Sendable {
 
     /// Takes a request Bundle in and answers it.
     public func submit(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch intake.request(bytes, now: now) {
-        case .invalid(let problems): return .invalid(problems, of: PASMessage.type(of: bytes))
-        case .rejected(let rejections, let bundle, let claim):
-            return rejected(rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
-        case .submission(var submission, let bundle, let claim):
-            let echo = ResponseEcho(bundle: bundle, claim: claim)
-            let withdrawals = Withdrawals(bundle, claim)
+        await answer(bytes, intake.request(bytes, now: now), for: .submission, now: now) {
+            (submission, echo) async throws(WorkflowError) in
+            var submission = submission
+            let withdrawals = Withdrawals(echo.bundle, echo.claim)
             if submission.prior != nil || !withdrawals.isEmpty {
                 let stands = Set(submission.request.attachments.map(\.digest))
                 submission.withdrawn = { prior throws(WorkflowError) in
                     try await withdrawn(by: withdrawals, beside: stands, from: prior)
                 }
             }
-            do {
-                switch try await workflow.acting(for: caller).submit(submission, now: now) {
-                case .rejected(let rejections) where rejections.first?.code == .notTheCaller:
-                    return .forbidden(rejections[0])
-                case .rejected(let rejections): return rejected(rejections, echo, now: now)
-                case .answered(let authorization, _):
-                    return answered(authorization, echo, now: now)
-                }
-            } catch { return .failed(error) }
+            switch try await workflow.acting(for: caller).submit(submission, now: now) {
+            case .rejected(let rejections):
+                return rejected(rejections, echo, for: .submission, now: now)
+            case .answered(let authorization, _): return answered(authorization, echo, now: now)
+            }
         }
     }
 
     /// Answers an inquiry with every case that matches, in the shape of the version.
     public func inquire(_ bytes: [UInt8], caller: Caller, now: Instant) async -> GatewayAnswer {
-        switch intake.inquiry(bytes, now: now) {
+        await answer(bytes, intake.inquiry(bytes, now: now), for: .inquiry, now: now) {
+            (inquiry, echo) async throws(WorkflowError) in
+            switch try await workflow.acting(for: caller).inquire(inquiry) {
+            case .failure(let rejection):
+                return rejected([rejection.rejection], echo, for: .inquiry, now: now)
+            case .success(let result):
+                return try await found(result, payer: inquiry.payer, now: now)
+            }
+        }
+    }
+
+    private func answer<Asked>(
+        _ bytes: [UInt8], _ message: ReadMessage<Asked>, for purpose: ResponseWriter.Purpose,
+        now: Instant,
+        _ answer: (Asked, ResponseEcho) async throws(WorkflowError) -> GatewayAnswer
+    ) async -> GatewayAnswer {
+        switch message {
         case .invalid(let problems): return .invalid(problems, of: PASMessage.type(of: bytes))
         case .rejected(let rejections, let bundle, let claim):
-            return inquiryRejected(
-                rejections, ResponseEcho(bundle: bundle, claim: claim), now: now)
-        case .inquiry(let inquiry, let bundle, let claim):
             let echo = ResponseEcho(bundle: bundle, claim: claim)
+            return rejected(rejections, echo, for: purpose, now: now)
+        case .asked(let asked, let bundle, let claim):
             do {
-                switch try await workflow.acting(for: caller).inquire(inquiry) {
-                case .failure(let rejection) where rejection.rejection.code == .notTheCaller:
-                    return .forbidden(rejection.rejection)
-                case .failure(let rejection):
-                    return inquiryRejected([rejection.rejection], echo, now: now)
-                case .success(let result):
-                    return try await found(result, payer: inquiry.payer, now: now)
-                }
+                return try await answer(asked, ResponseEcho(bundle: bundle, claim: claim))
             } catch { return .failed(error) }
         }
     }
@@ -130,23 +131,18 @@ public struct PASGateway: Sendable {
     }
 
     private func rejected(
-        _ rejections: [Rejection], _ echo: ResponseEcho, now: Instant
+        _ rejections: [Rejection], _ echo: ResponseEcho, for purpose: ResponseWriter.Purpose,
+        now: Instant
     ) -> GatewayAnswer {
-        GatewayAnswer(
-            kind: .ok,
-            bytes: RejectionWriter(
-                rejections: rejections, echo: echo, version: version
-            ).bytes(now: now),
-            rejections: rejections)
-    }
-
-    private func inquiryRejected(
-        _ rejections: [Rejection], _ echo: ResponseEcho, now: Instant
-    ) -> GatewayAnswer {
+        if let first = rejections.first, first.code == .notTheCaller { return .forbidden(first) }
         let writer = RejectionWriter(
-            rejections: rejections, echo: echo, version: version, purpose: .inquiry)
-        return GatewayAnswer(
-            kind: .ok, bytes: writer.inquiryBytes(now: now), rejections: rejections)
+            rejections: rejections, echo: echo, version: version, purpose: purpose)
+        let bytes =
+            switch purpose {
+            case .submission: writer.bytes(now: now)
+            case .inquiry: writer.inquiryBytes(now: now)
+            }
+        return GatewayAnswer(kind: .ok, bytes: bytes, rejections: rejections)
     }
 
     private func found(

@@ -23,7 +23,7 @@ struct AnswerFixture {
     init(_ file: RequestFile) throws {
         let read = PASReader(book: Self.book).readRequest(
             try file.document, now: Self.received)
-        guard case .submission(let submission, let bundle, let claim) = read else {
+        guard case .asked(let submission, let bundle, let claim) = read else {
             throw NotASubmission(read: "\(read)")
         }
         self.submission = submission

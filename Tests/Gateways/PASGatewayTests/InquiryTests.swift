@@ -180,7 +180,7 @@ import Workflow
                 + part("itemCertificationExpirationDate", #""valuePeriod": {"end": "2026-06-30"}"#))
         let read = PASReader(book: AnswerFixture.book).readInquiry(
             try file.document, now: AnswerFixture.received)
-        guard case .inquiry(let inquiry, _, _) = read else {
+        guard case .asked(let inquiry, _, _) = read else {
             Issue.record("\(read)")
             return
         }

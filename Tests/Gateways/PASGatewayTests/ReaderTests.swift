@@ -98,7 +98,7 @@ import Workflow
 
         let read = PASReader(book: AnswerFixture.book).readInquiry(
             try file.document, now: AnswerFixture.received)
-        guard case .inquiry(let inquiry, _, _) = read else {
+        guard case .asked(let inquiry, _, _) = read else {
             Issue.record("\(read)")
             return
         }
@@ -233,7 +233,7 @@ import Workflow
             "\"reference\": \"DocumentReference/visit\"", "\"reference\": \"DocumentReference/x\"")
         let read = PASReader(book: AnswerFixture.book).readInquiry(
             try file.document, now: AnswerFixture.received)
-        guard case .inquiry(let inquiry, _, _) = read else {
+        guard case .asked(let inquiry, _, _) = read else {
             Issue.record("\(read)")
             return
         }
@@ -248,7 +248,7 @@ import Workflow
             "\"start\": \"2026-03-09\",", "")
         let read = PASReader(book: AnswerFixture.book).readInquiry(
             try file.document, now: AnswerFixture.received)
-        guard case .inquiry(let inquiry, _, _) = read else {
+        guard case .asked(let inquiry, _, _) = read else {
             Issue.record("\(read)")
             return
         }
@@ -265,7 +265,7 @@ import Workflow
             "\"system\": \"http://terminology.hl7.org/CodeSystem/data-absent-reason\"")
         let read = PASReader(book: AnswerFixture.book).readInquiry(
             try file.document, now: AnswerFixture.received)
-        guard case .inquiry(let inquiry, _, _) = read else {
+        guard case .asked(let inquiry, _, _) = read else {
             Issue.record("\(read)")
             return
         }

@@ -21,31 +21,38 @@ struct PASIntake {
 
     private var reader: PASReader { PASReader(book: book) }
 
-    func request(_ bytes: [UInt8], now: Instant) -> PASReader.Request {
-        let message: PASMessage
-        do { message = try PASMessage(bytes) } catch { return .invalid([error.problem]) }
-        let around = message.problems(by: version.validator, isStrict: isStrict, now: now)
-        let held = held(message.document.root, as: .requestBundle, now: now)
-        let read = reader.readRequest(message.document, now: now)
-        let told: [Problem]
-        switch read {
-        case .invalid(let problems): told = problems
-        case .submission(let submission, _, _) where isStrict:
-            told = submission.request.deviations
-        case .submission, .rejected: told = []
+    func request(_ bytes: [UInt8], now: Instant) -> ReadMessage<Submission> {
+        read(bytes, as: .requestBundle, now: now) {
+            reader.readRequest($0, now: now)
+        } told: {
+            isStrict ? $0.request.deviations : []
         }
-        guard !held.isEmpty || !told.isEmpty || !around.isEmpty else { return read }
-        return .invalid(around + message.placed(Self.together(held, told)))
     }
 
-    func inquiry(_ bytes: [UInt8], now: Instant) -> PASReader.InquiryRequest {
+    func inquiry(_ bytes: [UInt8], now: Instant) -> ReadMessage<Inquiry> {
+        read(bytes, as: .inquiryRequestBundle, profiles: isStrict, now: now) {
+            reader.readInquiry($0, now: now)
+        }
+    }
+
+    /// - Parameters:
+    ///   - profiles: whether what keeps to R4 and not to the guide is refused.
+    ///   - told: what of a message that was read is a reason to refuse it.
+    private func read<Asked>(
+        _ bytes: [UInt8], as profile: PASProfile, profiles: Bool = true, now: Instant,
+        _ read: (JSONDocument) -> ReadMessage<Asked>, told: (Asked) -> [Problem] = { _ in [] }
+    ) -> ReadMessage<Asked> {
         let message: PASMessage
         do { message = try PASMessage(bytes) } catch { return .invalid([error.problem]) }
         let around = message.problems(by: version.validator, isStrict: isStrict, now: now)
-        let held = heldInquiry(message.document.root, now: now)
-        let read = reader.readInquiry(message.document, now: now)
-        var told: [Problem] = []
-        if case .invalid(let problems) = read { told = problems }
+        let held = held(message.document.root, as: profile, profiles: profiles, now: now)
+        let read = read(message.document)
+        let told: [Problem] =
+            switch read {
+            case .invalid(let problems): problems
+            case .asked(let asked, _, _): told(asked)
+            case .rejected: []
+            }
         guard !held.isEmpty || !told.isEmpty || !around.isEmpty else { return read }
         return .invalid(around + message.placed(Self.together(held, told)))
     }
@@ -69,10 +76,6 @@ struct PASIntake {
     }
 
     // MARK: Profiles
-
-    private func heldInquiry(_ root: JSONValue, now: Instant) -> [Problem] {
-        held(root, as: .inquiryRequestBundle, profiles: isStrict, now: now)
-    }
 
     /// What the guide refuses; nothing where it refuses nothing.
     private func held(

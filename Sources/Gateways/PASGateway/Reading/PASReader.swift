@@ -13,20 +13,6 @@ import Workflow
 struct PASReader {
     let book: PlanBook
 
-    /// A request as far as it could be read.
-    enum Request {
-        case submission(Submission, FHIRBundle, FHIRBundle.Entry)
-        /// Readable, and for somebody the book does not know.
-        case rejected([Rejection], FHIRBundle, FHIRBundle.Entry)
-        case invalid([Problem])
-    }
-
-    enum InquiryRequest {
-        case inquiry(Inquiry, FHIRBundle, FHIRBundle.Entry)
-        case rejected([Rejection], FHIRBundle, FHIRBundle.Entry)
-        case invalid([Problem])
-    }
-
     private struct Read {
         var bundle: FHIRBundle
         var claim: FHIRBundle.Entry
@@ -100,7 +86,7 @@ struct PASReader {
         }
     }
 
-    func readRequest(_ document: JSONDocument, now: Instant) -> Request {
+    func readRequest(_ document: JSONDocument, now: Instant) -> ReadMessage<Submission> {
         let read: Read
         switch self.read(document, now: now) {
         case .failure(let problems): return .invalid(problems.list)
@@ -130,10 +116,10 @@ struct PASReader {
             submission.priorNumbers = read.request.event.previousNumbers
             submission.prior = submission.priorNumbers.first
         }
-        return .submission(submission, read.bundle, read.claim)
+        return .asked(submission, read.bundle, read.claim)
     }
 
-    func readInquiry(_ document: JSONDocument, now: Instant) -> InquiryRequest {
+    func readInquiry(_ document: JSONDocument, now: Instant) -> ReadMessage<Inquiry> {
         let read: Read
         switch self.inquiry(document, now: now) {
         case .failure(let problems): return .invalid(problems.list)
@@ -156,7 +142,7 @@ struct PASReader {
             codes: request.lines.map(\.code).filter { $0.code != "not-applicable" },
             serviceDates: request.serviceDates ?? ExampleReader.billablePeriod(claim))
         inquiry.example = ExampleReader.read(claim, request)
-        return .inquiry(inquiry, read.bundle, read.claim)
+        return .asked(inquiry, read.bundle, read.claim)
     }
 
     /// An inquiry need not carry the resources behind its supporting information, nor name a service: it is a query by
