@@ -67,12 +67,77 @@ import Testing
 
     @Test func withoutAFasterClockTheStandardOneHolds() throws {
         let result = try #require(
-            deadline(.selfFunded, received("2026-03-02 10:15", .postService, isExpedited: true)))
+            deadline(
+                .medicareAdvantage, received("2026-03-02 10:15", .appeal, isExpedited: true),
+                product: "payment"))
         #expect(!result.isExpedited)
-        #expect(result.dueAt == at("2026-04-01 23:59:59"))
+        #expect(result.dueAt == at("2026-05-01 23:59:59"))
+    }
+
+    @Test func `what is urgent is due as care to come, although it seems to be over`() throws {
+        var history = received("2026-03-02 10:15", .postService)
+        #expect(deadline(.selfFunded, history)?.clock == "C15")
+        history.priorityChanges.append(
+            PriorityChange(at: at("2026-03-03 09:00"), isExpedited: true))
+        let urgent = try #require(deadline(.selfFunded, history))
+        #expect(urgent.isExpedited)
+        #expect(urgent.clock == "C12")
+        #expect(urgent.dueAt == at("2026-03-06 09:00"))
+        history.priorityChanges.append(
+            PriorityChange(at: at("2026-03-03 10:00"), isExpedited: false))
+        #expect(deadline(.selfFunded, history)?.dueAt == at("2026-04-01 23:59:59"))
+    }
+
+    @Test func `a lapse stays what it is for care that was given`() throws {
+        let always = DateRange(start: CivilDate("2020-01-01")!)
+        let rows =
+            clockRows + [
+                ClockRow(
+                    id: "post", program: .medicaidManagedCare, kind: .postService,
+                    standard: .calendarDays(30), citation: Citation("manual"), effective: always)
+            ]
+        let urgent = LegalClock(rows: rows, zone: newYork).deadline(
+            program: .medicaidManagedCare, state: nil, productClass: nil,
+            history: received("2026-03-02 10:15", .postService, isExpedited: true))
+        #expect(urgent?.dueAt == at("2026-03-05 10:15"))
+        #expect(urgent?.lapse == .alarm)
+    }
+
+    @Test func `a state's row without a faster clock keeps nobody from it`() throws {
+        let always = DateRange(start: CivilDate("2020-01-01")!)
+        let rows =
+            clockRows + [
+                ClockRow(
+                    id: "TX", program: .medicaidManagedCare, state: "TX", kind: .preService,
+                    standard: .calendarDays(5), citation: Citation("state"), effective: always)
+            ]
+        for (isExpedited, due) in [(false, "2026-03-07 23:59:59"), (true, "2026-03-05 10:15")] {
+            let found = LegalClock(rows: rows, zone: newYork).deadline(
+                program: .medicaidManagedCare, state: "TX", productClass: nil,
+                history: received("2026-03-02 10:15", isExpedited: isExpedited))
+            #expect(found?.dueAt == at(due))
+        }
     }
 
     // MARK: Extensions
+
+    /// 29 CFR 2560.503-1(f)(2)(iii)(A): the 15 days are for claims that are not urgent. A book may say otherwise.
+    @Test(
+        arguments: [
+            ("C12", nil, "2026-03-05 10:15"), ("C12", true, "2026-03-20 10:15"),
+            ("C1", nil, "2026-03-19 10:15"), ("C1", false, "2026-03-05 10:15"),
+        ] as [(String, Bool?, String)])
+    func `more time for an urgent decision is as the law of the program or the book has it`(
+        row: String, says: Bool?, due: String
+    ) throws {
+        var rows = clockRows
+        let index = try #require(rows.firstIndex { $0.id == row })
+        rows[index].extendsExpedited = says
+        let found = LegalClock(rows: rows, zone: newYork).deadline(
+            program: rows[index].program, state: nil, productClass: nil,
+            history: extended("2026-03-03 09:00", isExpedited: true))
+        #expect(found?.dueAt == at(due))
+    }
 
     private func extended(_ at_: String..., isExpedited: Bool = false) -> ClockHistory {
         var history = received("2026-03-02 10:15", isExpedited: isExpedited)

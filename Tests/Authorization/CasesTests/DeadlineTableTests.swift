@@ -29,7 +29,7 @@ import Testing
                 "2026-03-05 10:15"
             ),
             (.selfFunded, .preService, nil, "C12", "2026-03-17 23:59:59", "2026-03-05 10:15"),
-            (.selfFunded, .postService, nil, "C15", "2026-04-01 23:59:59", "2026-04-01 23:59:59"),
+            (.selfFunded, .postService, nil, "C15", "2026-04-01 23:59:59", "2026-03-05 10:15"),
             (
                 .medicareFeeForService, .preService, "dmepos", "C16", "2026-03-09 23:59:59",
                 "2026-03-04 23:59:59"

@@ -1,4 +1,5 @@
 import BookFiles
+import Cases
 import Plans
 import Primitives
 import Testing
@@ -92,6 +93,37 @@ import Testing
             with: "C2,commercialInsured,,concurrent,15 days,72 hours,,,no,,alarm,24,")
         #expect(
             try BookLoader.load(FileSet(texts: files)).warnings.map(\.code) == ["book-no-clock"])
+    }
+
+    @Test(
+        arguments: [
+            ("45 days,alarm,,", "45 days,alarm,yes,", true, true),
+            ("45 days,alarm,,", "45 days,alarm,no,", false, true),
+            ("45 days,alarm,,", "45 days,alarm,,", nil, true),
+            (
+                "C2,commercialInsured,,concurrent,15 days,72 hours,,,no,,alarm,,",
+                "C2,commercialInsured,,concurrent,15 days,72 hours,,,no,,alarm,yes,", nil, false
+            ),
+            (
+                "C3,commercialInsured,,postService,30 days,,,,no,,alarm,,",
+                "C3,commercialInsured,,postService,30 days,,15 days,1,no,,alarm,yes,", nil, false
+            ),
+        ] as [(String, String, Bool?, Bool)])
+    func `a row says whether an urgent decision may wait longer, where it can`(
+        was: String, is changed: String, says: Bool?, isSound: Bool
+    ) throws {
+        var files = SmallBook.files
+        files["clocks.csv"]?.replace("lapse,from", with: "lapse,extends_expedited,from")
+        files["clocks.csv"]?.replace("alarm,", with: "alarm,,", maxReplacements: 4)
+        files["clocks.csv"]?.replace(was, with: changed)
+        do {
+            let book = try BookLoader.load(FileSet(texts: files)).book
+            #expect(isSound)
+            #expect(book.clocks.first { $0.id == "C1" }?.extendsExpedited == says)
+        } catch {
+            #expect(!isSound)
+            #expect(error.list.map(\.code) == ["book-never-applies"])
+        }
     }
 
     @Test(arguments: ["notCovered\n  provision: Certificate 9", "anyProvider"])

@@ -53,6 +53,10 @@ struct ClockReckoner {
             }
             switch pause {
             case .extended:
+                if isExpedited, !(row.extendsExpedited ?? row.program.extendsExpedited) {
+                    run.words.append("an extension does not lengthen the expedited clock")
+                    continue
+                }
                 guard extensionsUsed < row.extensionsMax, let more = row.extensionSpan else {
                     run.words.append("a further extension is not allowed")
                     continue
@@ -156,6 +160,15 @@ struct ClockReckoner {
             )
             return cap == nil ? byBusinessDays : min(byDays, byBusinessDays)
         }
+    }
+
+    /// Until when the answer that the clock is stopped for is waited for; nil where it is not stopped.
+    func answerDue(isExpedited: Bool) -> Instant? {
+        guard row.tollsForInformation, let open = history.tolling.last, open.end == nil else {
+            return nil
+        }
+        let span = isExpedited ? row.expeditedInformationSpan : row.informationSpan
+        return span.map { end(of: $0, from: open.start.wholeSeconds) }
     }
 
     // MARK: Counting

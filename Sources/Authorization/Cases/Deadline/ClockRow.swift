@@ -16,6 +16,8 @@ public struct ClockRow: Hashable, Sendable {
     /// What one extension adds.
     public var extensionSpan: ClockSpan?
     public var extensionsMax: Int
+    /// Whether an extension lengthens the expedited clock, too; nil: as the law of the program has it.
+    public var extendsExpedited: Bool?
     /// The clock stops while the claimant is asked for information. False for most: a clock runs on whatever
     /// arrives when.
     public var tollsForInformation: Bool
@@ -40,7 +42,8 @@ public struct ClockRow: Hashable, Sendable {
     public init(
         id: String, program: Program, state: String? = nil, kind: ReviewKind,
         productClass: String? = nil, standard: ClockSpan, expedited: ClockSpan? = nil,
-        extensionSpan: ClockSpan? = nil, extensionsMax: Int = 0, tollsForInformation: Bool = false,
+        extensionSpan: ClockSpan? = nil, extensionsMax: Int = 0, extendsExpedited: Bool? = nil,
+        tollsForInformation: Bool = false,
         informationSpan: ClockSpan? = nil, expeditedInformationSpan: ClockSpan? = nil,
         expeditedAfterInformation: ClockSpan? = nil, expeditedAskSpan: ClockSpan? = nil,
         hoursBeforeCourseEnds: Int? = nil, lapse: LapseEffect = .alarm, citation: Citation,
@@ -55,6 +58,7 @@ public struct ClockRow: Hashable, Sendable {
         self.expedited = expedited
         self.extensionSpan = extensionSpan
         self.extensionsMax = extensionsMax
+        self.extendsExpedited = extendsExpedited
         self.tollsForInformation = tollsForInformation
         self.informationSpan = informationSpan
         self.expeditedInformationSpan = expeditedInformationSpan

@@ -28,6 +28,9 @@ public import Primitives
 /// - **A state's row without a class never lengthens the clock of a class**: a state may bind its plans closer than federal law
 ///   does, and not let them off. Of the two the one that is due first holds: within 24 hours for an outpatient drug under Medicaid
 ///   (42 CFR 438.210(d)(3)), whatever the state gives for services at large.
+/// - **What is urgent has its faster clock**: care of which somebody says that waiting is a danger is hardly over. On a row for care
+///   that was given, which has no faster clock, it is due as if it were still to come; on a state's row without one, by the
+///   general row. It is never due later than by its own row, whose lapse holds.
 public struct LegalClock: Hashable, Sendable {
     public var rows: [ClockRow]
     public var calendar: BusinessCalendar
@@ -49,19 +52,62 @@ public struct LegalClock: Hashable, Sendable {
     public func deadline(
         program: Program, state: String?, productClass: String?, history: ClockHistory
     ) -> Deadline? {
-        let fitting = fitting(
-            program: program, state: state, productClass: productClass, history: history)
-        guard let row = best(of: fitting) else { return nil }
-        let due = deadline(by: row, history)
-        guard row.state != nil, row.productClass == nil,
-            let ofClass = best(of: fitting.filter { rows[$0].productClass != nil })
-        else { return due }
-        let dueOfClass = deadline(by: ofClass, history)
-        return dueOfClass.dueAt < due.dueAt ? dueOfClass : due
+        let question = Question(program: program, state: state, productClass: productClass)
+        return running(for: question, history)?.deadline
     }
 
-    private func deadline(by row: ClockRow, _ history: ClockHistory) -> Deadline {
-        ClockReckoner(row: row, history: history, clock: self).deadline()
+    /// Until when the claimant's answer is waited for, for which the clock is stopped; nil where it runs. After that the clock runs
+    /// on, answered or not (29 CFR 2560.503-1(f)(4)).
+    public func answerDue(
+        program: Program, state: String?, productClass: String?, history: ClockHistory
+    ) -> Instant? {
+        let question = Question(program: program, state: state, productClass: productClass)
+        guard let running = running(for: question, history) else { return nil }
+        return running.reckoner.answerDue(isExpedited: running.deadline.isExpedited)
+    }
+
+    /// What picks a row beside the history.
+    private struct Question {
+        let program: Program
+        let state: String?
+        let productClass: String?
+    }
+
+    private struct Running {
+        let reckoner: ClockReckoner
+        var deadline: Deadline
+
+        /// Of two the one that is due first.
+        func earlier(_ other: Running?) -> Running {
+            other.flatMap { $0.deadline.dueAt < deadline.dueAt ? $0 : nil } ?? self
+        }
+    }
+
+    private func running(for question: Question, _ history: ClockHistory) -> Running? {
+        let fitting = fitting(question, history)
+        guard let row = best(of: fitting) else { return nil }
+        let own = running(by: row, history)
+        let isOfState = row.state != nil && row.productClass == nil
+        var running = own
+        if isOfState {
+            running = own.earlier(
+                best(of: fitting.filter { rows[$0].productClass != nil })
+                    .map { self.running(by: $0, history) })
+        }
+        guard history.expeditedSince != nil, !running.deadline.isExpedited else { return running }
+        var urgent = history
+        if history.kind == .postService { urgent.kind = .preService }
+        guard isOfState || urgent.kind != history.kind,
+            let row = best(of: self.fitting(question, urgent).filter { rows[$0].expedited != nil })
+        else { return running }
+        var faster = self.running(by: row, urgent)
+        faster.deadline.lapse = own.deadline.lapse
+        return running.earlier(faster)
+    }
+
+    private func running(by row: ClockRow, _ history: ClockHistory) -> Running {
+        let reckoner = ClockReckoner(row: row, history: history, clock: self)
+        return Running(reckoner: reckoner, deadline: reckoner.deadline())
     }
 
     /// The most specific row in force on the day of receipt. Of two alike the later one holds, then the first by id.
@@ -70,18 +116,17 @@ public struct LegalClock: Hashable, Sendable {
     ) -> ClockRow? {
         best(
             of: fitting(
-                program: program, state: state, productClass: productClass, history: history))
+                Question(program: program, state: state, productClass: productClass), history))
     }
 
     /// The rows that hold, by their numbers: a row is large, and one of them is wanted.
-    private func fitting(
-        program: Program, state: String?, productClass: String?, history: ClockHistory
-    ) -> [Int] {
+    private func fitting(_ question: Question, _ history: ClockHistory) -> [Int] {
         let receivedOn = zone.date(of: history.receivedAt)
         return rows.indices.filter { index in
-            rows[index].program == program && rows[index].kind == history.kind
-                && (rows[index].state == nil || rows[index].state == state)
-                && (rows[index].productClass == nil || rows[index].productClass == productClass)
+            rows[index].program == question.program && rows[index].kind == history.kind
+                && (rows[index].state == nil || rows[index].state == question.state)
+                && (rows[index].productClass == nil
+                    || rows[index].productClass == question.productClass)
                 && rows[index].effective.contains(receivedOn)
                 && isEarlyEnough(history, hours: rows[index].hoursBeforeCourseEnds)
         }

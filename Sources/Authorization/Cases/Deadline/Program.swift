@@ -32,6 +32,16 @@ public enum Program: String, Hashable, Sendable, Recordable, CaseIterable {
         case .medicareFeeForService: nil
         }
     }
+
+    /// Whether the law lets an urgent decision wait as much longer as another: 42 CFR 422.572(b), 422.590 and 438.210(d)(2)(ii),
+    /// 438.408(c) do. 29 CFR 2560.503-1(f)(2)(i), which 45 CFR 147.136(b) takes over, gives more time for missing information only:
+    /// the 15 days of (f)(2)(iii) are for claims that are not urgent. Where no rule gives more time, there is none.
+    public var extendsExpedited: Bool {
+        switch self {
+        case .medicareAdvantage, .medicaidManagedCare: true
+        case .commercialInsured, .selfFunded, .medicaidFeeForService, .medicareFeeForService: false
+        }
+    }
 }
 
 /// What kind of question the clock runs for.

@@ -6,7 +6,8 @@ import Primitives
 enum ClockReader {
     static let required = ["id", "program", "kind", "standard", "from", "source"]
     static let optional = [
-        "state", "product_class", "expedited", "extension", "extensions_max", "tolls",
+        "state", "product_class", "expedited", "extension", "extensions_max", "extends_expedited",
+        "tolls",
         "information", "expedited_information", "expedited_after_information",
         "expedited_ask_within", "hours_before_course_ends", "lapse", "until", "link",
     ]
@@ -37,6 +38,15 @@ enum ClockReader {
         let lapse = row.choice("lapse", LapseEffect.self) ?? .alarm
         let state = row.state("state")
         let expedited = row.span("expedited")
+        let extendsExpedited = row.text("extends_expedited").map { _ in
+            row.flag("extends_expedited")
+        }
+        if extendsExpedited == true, expedited == nil || more == nil {
+            row.fail(
+                "book-never-applies",
+                "`extends_expedited` is for a row with `expedited` and `extension`",
+                at: "extends_expedited")
+        }
         let expeditedInformation = row.span("expedited_information")
         let expeditedAfter = row.span("expedited_after_information")
         let expeditedAsk = row.span("expedited_ask_within")
@@ -48,7 +58,8 @@ enum ClockReader {
         return ClockRow(
             id: id, program: program, state: state, kind: kind,
             productClass: row.text("product_class"), standard: standard, expedited: expedited,
-            extensionSpan: more, extensionsMax: most, tollsForInformation: tolls,
+            extensionSpan: more, extensionsMax: most, extendsExpedited: extendsExpedited,
+            tollsForInformation: tolls,
             informationSpan: information, expeditedInformationSpan: expeditedInformation,
             expeditedAfterInformation: expeditedAfter, expeditedAskSpan: expeditedAsk,
             hoursBeforeCourseEnds: hours, lapse: lapse, citation: source, effective: dates)
