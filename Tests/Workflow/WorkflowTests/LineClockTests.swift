@@ -40,6 +40,25 @@ import Workflow
         #expect(waiting.deadline?.dueAt == Instant("2026-03-10T03:59:59Z"))
     }
 
+    /// 29 CFR 2560.503-1(m)(3): a post-service claim is of care that was given. The desk has no clock for those.
+    @Test(
+        arguments: [
+            (7, .days, nil, true), (1, .days, nil, false), (3, .months, nil, true),
+            (12, .visits, nil, false), (12, .visits, "wk", true), (1, .units, nil, false),
+        ] as [(Int, Quantity.Unit, String?, Bool)])
+    func `care of yesterday that goes on is not over`(
+        count: Int, unit: Quantity.Unit, lasting: String?, goesOn: Bool
+    ) async throws {
+        let desk = try await Desk(program: .medicareAdvantage)
+        var line = Desk.line(1, Desk.bedDays, on: "2026-03-01")
+        line.quantity = Quantity(
+            Decimal(count), unit,
+            pattern: lasting.map { DeliveryPattern(duration: Decimal(4), durationUnit: $0) })
+        let waiting = try await desk.submit(
+            Desk.submission("T1", lines: [line], level: .urgent))
+        #expect(waiting.deadline?.dueAt == (goesOn ? Desk.noon.adding(hours: 72) : nil))
+    }
+
     /// 42 CFR 438.210(d)(3).
     @Test func `a drug under Medicaid is answered within a day`() async throws {
         let desk = try await Desk(program: .medicaidManagedCare)

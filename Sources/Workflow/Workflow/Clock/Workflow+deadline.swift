@@ -65,7 +65,7 @@ extension Workflow {
         _ line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant
     ) -> ReviewKind {
         if request.event.certificationType == .extended { return .concurrent }
-        if let last = request.days(of: line)?.end, last < plan.zone.date(of: receivedAt) {
+        if let last = request.lastDay(of: line), last < plan.zone.date(of: receivedAt) {
             return .postService
         }
         return .preService
