@@ -248,6 +248,8 @@ import Testing
             .licenceRestricted(state: "OH"), .staleVersion(seen: 1, current: 2),
             .noSuchSubject(.line(2)),
             .tookPartBefore(ReviewerID("R1")),
+            .otherPrograms(ReviewerID("R1"), .selfFunded),
+            .professionDecidesNothing(.therapist, Self.rule.citation),
         ]
         #expect(Set(refusals.map(\.description)).count == refusals.count)
         #expect(refusals[1].description == "a nurse may not deny or reduce here (plan, section 4)")

@@ -18,7 +18,8 @@ import Workflow
                 lines: [Desk.line(1, Desk.bedDays, units: 7, .days), Desk.line(2, Desk.visit)],
                 handle: "h1"))
         let denied = try await decide(
-            desk, first, "doctor", .deny(reason: ReviewTests.reason, rationale: "Stable."))
+            desk, first, "doctor",
+            .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
         #expect(denied.action == .partly)
         var appeal = Desk.submission(
             "T2", lines: [Desk.line(1, Desk.bedDays, units: 5, .days), Desk.line(2, Desk.visit)],
@@ -50,6 +51,32 @@ import Workflow
             Issue.record("the first reviewer decided the appeal")
         } catch {
             guard case .refused(.tookPartBefore(ReviewerID("doctor"))) = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+
+    /// 42 CFR 438.406(b)(2)(i): "involved in any previous level of review or decision-making".
+    @Test(arguments: StandingTests.Act.allCases.filter { $0 != .approve })
+    func `nor does who only asked for papers then, or moved the clock`(act: StandingTests.Act)
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.store.put(reviewers: [Desk.reviewer("second", .physician)])
+        let first = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)], handle: "h1"))
+        let touched = try await StandingTests().perform(act, desk, first, as: "second")
+        _ = try await decide(
+            desk, touched, "doctor",
+            .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
+        let appeal = try await desk.submit(self.appeal(), now: Self.later)
+        do {
+            _ = try await decide(desk, appeal, "second", .approve)
+            Issue.record("who took part decided the appeal")
+        } catch {
+            guard case .refused(.tookPartBefore(ReviewerID("second"))) = error else {
                 Issue.record("\(error)")
                 return
             }
@@ -95,7 +122,8 @@ import Workflow
         let opened = try await desk.submit(
             Desk.submission("T1", lines: [stay, visit], handle: "h1"))
         let refused = try await decide(
-            desk, opened, "doctor", .deny(reason: ReviewTests.reason, rationale: "Stable."))
+            desk, opened, "doctor",
+            .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
         var update = Desk.submission(
             "T2", lines: [stay, visit, Desk.line(3, Desk.bedDays, units: 5, .days)], prior: "h1")
         update.request.event.certificationType = .revised
@@ -120,7 +148,8 @@ import Workflow
         let first = try await desk.submit(Desk.submission("T1", lines: lines, handle: "h1"))
         return first.ball == .clinician
             ? try await decide(
-                desk, first, "doctor", .deny(reason: ReviewTests.reason, rationale: "Stable."))
+                desk, first, "doctor",
+                .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
             : first
     }
 
@@ -167,7 +196,7 @@ import Workflow
         _ = try await denied(desk)
         let open = try await desk.submit(appeal(), now: Self.later)
         let outcome = ReviewDecision.Outcome.deny(
-            reason: ReviewTests.reason, rationale: "As before.")
+            reason: ReviewTests.reason, rationale: "Nothing else came.")
         let upheld = try await decide(desk, open, "second", outcome)
         #expect(upheld.action == .denied)
         #expect(
@@ -296,7 +325,7 @@ import Workflow
         try await desk.workflow.decide(
             ReviewDecision(
                 caseID: authorization.id, subject: .line(line), seenVersion: authorization.version,
-                outcome: .deny(reason: ReviewTests.reason, rationale: "Stable.")),
+                outcome: .deny(reason: ReviewTests.reason, rationale: "Stable for two days.")),
             act: Desk.act(reviewer), now: Self.later)
     }
 

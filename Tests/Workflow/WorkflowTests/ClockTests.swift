@@ -143,6 +143,103 @@ import Workflow
         #expect(checks.last?.id == "clock.lapsed")
     }
 
+    enum LateAct: CaseIterable { case decide, ask, supply, update, hurry }
+
+    /// Without a server that looks at the clocks nobody else would: 42 CFR 438.404(c)(5).
+    @Test(arguments: LateAct.allCases)
+    func `whoever acts after the clock finds what the law made of it`(act: LateAct)
+        async throws
+    {
+        let desk = try await Desk(program: .medicaidManagedCare, lapse: .denialByLaw)
+        let line = Desk.line(1, Desk.bedDays, units: 7, .days)
+        let waiting = try await desk.submit(
+            Desk.submission("T1", lines: [line], handle: "h1"))
+        let (id, seen) = (waiting.id, waiting.version)
+        let after = Self.late.adding(hours: 24 * 8)
+        do {
+            switch act {
+            case .decide:
+                _ = try await desk.workflow.decide(
+                    ReviewDecision(
+                        caseID: id, subject: .line(1), seenVersion: seen,
+                        outcome: .deny(
+                            reason: ReviewTests.reason, rationale: "Stable for two days.")),
+                    act: Desk.act("doctor"), now: after)
+            case .ask:
+                _ = try await desk.workflow.ask(
+                    id, subject: .line(1), question: "Why so long?", loinc: nil,
+                    act: Desk.act("doctor"), seenVersion: seen, now: after)
+            case .supply:
+                _ = try await desk.workflow.supply(
+                    [SuppliedDocument(document: Desk.document("notes"))], to: id,
+                    by: .submitter("1234567893"), now: after)
+            case .update:
+                _ = try await desk.workflow.submit(
+                    Desk.submission("T2", lines: [line], prior: "h1"), now: after)
+            case .hurry:
+                _ = try await desk.workflow.changePriority(
+                    id, expedited: true, reason: "worse", by: .staff("intake"), now: after)
+            }
+        } catch {
+            #expect(["not-permitted", "refused"].contains(error.code))
+        }
+        let lapsed = try #require(try await desk.store.loadCase(id))
+        guard case .denied(.byLaw(let clock)) = lapsed.determination(.line(1)) else {
+            Issue.record("\(String(describing: lapsed.determination(.line(1))))")
+            return
+        }
+        #expect(clock.dueAt == waiting.deadline?.dueAt)
+        #expect(lapsed.decisions[.line(1)]?.explanation.checks.last?.id == "clock.lapsed")
+    }
+
+    @Test func `where a missed clock is an alarm, a late decision holds, and the alarm is noted`()
+        async throws
+    {
+        let desk = try await Desk()
+        let waiting = try await stay(desk)
+        let decided = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: waiting.id, subject: .line(1), seenVersion: waiting.version,
+                outcome: .approve),
+            act: Desk.act("doctor", at: Self.late), now: Self.late)
+        #expect(decided.action == .approved)
+        let notes = decided.events.filter { event in
+            if case .note(let text) = event.kind {
+                text.hasPrefix("The clock ran out")
+            } else {
+                false
+            }
+        }
+        #expect(notes.map(\.by) == [.system])
+    }
+
+    @Test func `what a reviewer saw before the alarm is what is decided after it`() async throws {
+        let desk = try await Desk()
+        let waiting = try await stay(desk)
+        _ = try await desk.workflow.lapseOverdue(now: Self.late)
+        let decided = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: waiting.id, subject: .line(1), seenVersion: waiting.version,
+                outcome: .approve),
+            act: Desk.act("doctor", at: Self.late), now: Self.late)
+        #expect(decided.action == .approved)
+    }
+
+    /// 29 CFR 2560.503-1(f)(2)(i); 42 CFR 422.572(b), 438.210(d)(2)(ii).
+    @Test(arguments: Program.allCases)
+    func `what is urgent waits longer only where the law says so`(program: Program) async throws {
+        let desk = try await Desk(program: program)
+        let urgent = try await hurry(desk, try await stay(desk).id)
+        do {
+            let extended = try await extend(desk, urgent.id)
+            #expect([.medicareAdvantage, .medicaidManagedCare].contains(program))
+            #expect(extended.deadline?.dueAt == Desk.noon.adding(hours: 72 + 24 * 14 - 1))
+        } catch WorkflowError.notPermitted(let why) {
+            #expect(why.contains("while it is expedited"))
+            #expect(program != .medicareAdvantage && program != .medicaidManagedCare)
+        }
+    }
+
     @Test func `a clock lapses once`() async throws {
         let desk = try await Desk(lapse: .denialByLaw)
         _ = try await stay(desk)

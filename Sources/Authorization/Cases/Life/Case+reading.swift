@@ -106,10 +106,12 @@ extension Case {
         !withdrawn.contains(document.digest) && attachments.contains { $0.isAlready(document) }
     }
 
-    /// Everyone who set their name to a decision that was appealed.
+    /// Every reviewer who did anything in the review whose decision was appealed: decided, asked for papers, or moved its clock
+    /// (42 CFR 438.406(b)(2)(i): "involved in any previous level of review or decision-making").
     public var reviewersBeforeAppeal: Set<ReviewerID> {
         var reviewers: Set<ReviewerID> = []
         for event in eventsBeforeReview {
+            if case .reviewer(let reviewer) = event.by { reviewers.insert(reviewer) }
             guard case .determined(let determined) = event.kind,
                 case .attested(let attestation) = determined.determination.basis
             else { continue }

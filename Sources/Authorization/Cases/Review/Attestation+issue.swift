@@ -37,6 +37,23 @@ extension Attestation {
             throw .professionMayNot(reviewer.profession, kind, rule.citation)
         }
         let state = rule.licenceState(for: kind)
+        return try currentLicence(of: reviewer, state: state, under: rule, on: date)
+    }
+
+    /// What an act needs that decides nothing, and that moves a decision or asks for something: a profession that may say yes or
+    /// no here, and a licence of any state, current and unrestricted.
+    public static func requireStanding(
+        of reviewer: Reviewer, under rule: ReviewerRule, on date: CivilDate
+    ) throws(AttestationRefusal) {
+        guard rule.mayApprove.union(rule.mayDeny).contains(reviewer.profession) else {
+            throw .professionDecidesNothing(reviewer.profession, rule.citation)
+        }
+        _ = try currentLicence(of: reviewer, state: nil, under: rule, on: date)
+    }
+
+    private static func currentLicence(
+        of reviewer: Reviewer, state: String?, under rule: ReviewerRule, on date: CivilDate
+    ) throws(AttestationRefusal) -> Reviewer.Licence {
         let held = reviewer.licences.filter { state == nil || $0.state == state }
         guard let latest = held.max(by: { $0.expires < $1.expires }) else {
             throw .noLicence(state: state, rule.citation)

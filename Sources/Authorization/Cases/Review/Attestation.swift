@@ -63,8 +63,12 @@ public enum AttestationRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case licenceRestricted(state: String)
     case staleVersion(seen: Int, current: Int)
     case noSuchSubject(Subject)
-    /// An appeal is decided by someone who took no part in the first decision.
+    /// An appeal is decided by someone who took no part in the review before it.
     case tookPartBefore(ReviewerID)
+    /// The registry says whose cases a reviewer sees.
+    case otherPrograms(ReviewerID, Program)
+    /// Neither a yes nor a no may come from this profession.
+    case professionDecidesNothing(Reviewer.Profession, Citation)
 
     public var description: String {
         switch self {
@@ -79,7 +83,11 @@ public enum AttestationRefusal: Error, Hashable, Sendable, CustomStringConvertib
             "the case has changed: version \(seen) was reviewed, \(current) is current"
         case .noSuchSubject(let subject): "the case has no \(subject)"
         case .tookPartBefore(let reviewer):
-            "\(reviewer) took part in the first decision and may not decide the appeal"
+            "\(reviewer) took part in the review before the appeal and may not decide the appeal"
+        case .otherPrograms(let reviewer, let program):
+            "\(reviewer) does not see cases of this program (\(program.name))"
+        case .professionDecidesNothing(let profession, let citation):
+            "a \(profession.name) decides nothing here (\(citation.text))"
         }
     }
 }

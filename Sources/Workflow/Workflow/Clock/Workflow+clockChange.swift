@@ -15,6 +15,7 @@ extension Workflow {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
             try requireOpen(authorization)
             try requireLater(now, than: authorization)
+            try await requireStanding(of: actor, authorization, plan, now: now)
             guard authorization.isExpedited != expedited else {
                 let word = expedited ? "expedited" : "standard"
                 throw .notPermitted("\(id) is \(word) already.")
@@ -57,11 +58,13 @@ extension Workflow {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
             try requireOpen(authorization)
             try requireLater(now, than: authorization)
+            try await requireStanding(of: actor, authorization, plan, now: now)
             let more = ClockExtension(at: now, reason: reason)
             let before = deadlines(of: authorization, plan)
             let after = deadlines(of: authorization, plan) { $0.extensions.append(more) }
             guard after.map(\.?.dueAt) != before.map(\.?.dueAt) else {
-                throw .notPermitted("The clock of \(id) can not be extended (again).")
+                let urgent = authorization.isExpedited ? " while it is expedited" : ""
+                throw .notPermitted("The clock of \(id) can not be extended (again)\(urgent).")
             }
             draft.add(
                 .clockExtended(CaseEvent.ClockExtended(reason: reason, deadline: after.earliest)))

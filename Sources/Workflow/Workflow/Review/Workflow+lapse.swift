@@ -33,14 +33,38 @@ extension Workflow {
 
     /// - Returns: true where the clock of the case had run out.
     private func lapse(_ id: CaseID, now: Instant) async throws(WorkflowError) -> Bool {
-        guard let authorization = try await loadCase(id),
-            let deadline = currentDeadline(of: authorization), deadline.hasLapsed(at: now)
-        else { return false }
-        _ = try await change(id, by: .system, now: now) {
-            (current, plan, draft: inout Draft) async throws(WorkflowError) in
-            try await lapse(current, plan, &draft)
+        guard let authorization = try await loadCase(id), isLate(authorization, now: now) else {
+            return false
         }
+        // Of a plan that has left the book nothing can be decided, and that is to be told.
+        _ = try await planAndMember(of: authorization)
+        _ = try await afterClock(authorization, now: now)
         return true
+    }
+
+    private func isLate(_ authorization: Case, now: Instant) -> Bool {
+        currentDeadline(of: authorization)?.hasLapsed(at: now) ?? false
+    }
+
+    /// A case as it stands when somebody acts on it: whoever comes after the clock finds what the law made of it, whether or not
+    /// a server looked in time.
+    ///
+    /// - Parameter authorization: the case as it was read.
+    func afterClock(_ authorization: Case, now: Instant) async throws(WorkflowError) -> Case {
+        var known: Case? = authorization
+        return try await retrying { () async throws(WorkflowError) in
+            let current =
+                if let read = known { read } else { try await existingCase(authorization.id) }
+            known = nil
+            // The due instant on record is the one in force, so that most cases cost no reckoning.
+            guard current.deadline?.hasLapsed(at: now) == true, !current.isDecided,
+                book.plan(current.coverage.plan) != nil, isLate(current, now: now)
+            else { return current }
+            var draft = try await draft(of: current, by: .system, now: now)
+            try await lapse(current, draft.plan, &draft)
+            guard !draft.events.isEmpty else { return current }
+            return try await commit(draft, since: current)
+        }
     }
 
     /// Each line that waits runs on its own clock: one that was asked for later is not late with the others.
@@ -94,5 +118,17 @@ extension Workflow {
         let grant = try await grant(
             subject, number: number, of: authorization, plan, today: today)
         return .approved(.byLaw(grant, deadline.citation))
+    }
+}
+
+extension Case {
+    /// The version that a reviewer acts on who has seen an earlier one: this one, where nothing was added since but that the clock
+    /// ran out.
+    func asSeen(_ seen: Int) -> Int {
+        guard events.indices.contains(seen) else { return seen }
+        let isSame = events[seen...].allSatisfy { event in
+            if case .note = event.kind { event.by == .system } else { false }
+        }
+        return isSame ? version : seen
     }
 }

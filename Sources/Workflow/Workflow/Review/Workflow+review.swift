@@ -54,11 +54,15 @@ extension Workflow {
     ) async throws(WorkflowError) -> Case {
         var decision = decision
         decision.outcome = decision.outcome.withoutTurns
-        let reviewer = try await reviewer(of: act)
-        let authorization = try await existingCase(decision.caseID)
+        let account = try await account(of: act)
+        let reviewer = account.reviewer
+        let known = try await existingCase(decision.caseID)
+        let authorization = try await afterClock(known, now: now)
+        try requireSight(account, of: authorization)
         var draft = try await draft(of: authorization, by: .reviewer(reviewer.id), now: now)
         let plan = draft.plan
         try requireLater(now, than: authorization)
+        decision.seenVersion = authorization.asSeen(decision.seenVersion)
         let kind = try kind(of: decision, authorization)
         let attestation: Attestation
         do {
@@ -89,13 +93,15 @@ extension Workflow {
         _ id: CaseID, subject: Subject, question: String, loinc: String?, act: AuthenticatedAct,
         seenVersion: Int, now: Instant
     ) async throws(WorkflowError) -> Case {
-        let reviewer = try await reviewer(of: act)
+        let account = try await account(of: act)
+        let reviewer = account.reviewer
         let question = try said(question, "What is asked for")
         let loinc = try said(loinc: loinc)
         return try await change(id, by: .reviewer(reviewer.id), now: now) {
             (authorization, plan, draft: inout Draft) async throws(WorkflowError) in
             try requireLater(now, than: authorization)
-            guard seenVersion == authorization.version else {
+            try requireStanding(account, authorization, plan, now: now)
+            guard authorization.asSeen(seenVersion) == authorization.version else {
                 throw .refused(
                     .staleVersion(seen: seenVersion, current: authorization.version))
             }
@@ -120,12 +126,6 @@ extension Workflow {
                         explanation: Explanation(subject: subject, checks: before + [record]),
                         inputs: authorization.decisions[subject]?.inputs)))
         }
-    }
-
-    private func reviewer(of act: AuthenticatedAct) async throws(WorkflowError) -> Reviewer {
-        let account = try await reading { try await store.reviewer(act.reviewer) }
-        guard let account else { throw .refused(.notThisReviewer) }
-        return account.reviewer
     }
 
     /// Approving a whole request is one kind of act; everything that says no or less is the other.

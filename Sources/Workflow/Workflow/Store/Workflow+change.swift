@@ -9,7 +9,7 @@ extension Workflow {
         _ body: (Case, Plan, inout Draft) async throws(WorkflowError) -> Void
     ) async throws(WorkflowError) -> Case {
         try await retrying { () async throws(WorkflowError) in
-            let authorization = try await existingCase(id)
+            let authorization = try await afterClock(try await existingCase(id), now: now)
             var draft = try await draft(of: authorization, by: actor, now: now)
             try await body(authorization, draft.plan, &draft)
             guard !draft.events.isEmpty else { return authorization }

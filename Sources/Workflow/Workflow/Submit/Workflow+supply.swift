@@ -36,7 +36,7 @@ extension Workflow {
     ) async throws(WorkflowError) -> Case {
         guard !supplied.isEmpty else { throw .notPermitted("There is no document to take in.") }
         return try await retrying { () async throws(WorkflowError) in
-            let authorization = try await existingCase(id)
+            let authorization = try await afterClock(try await existingCase(id), now: now)
             let new = news(supplied, authorization, now: now)
             guard !new.isEmpty || answer.saysMore(of: authorization) else { return authorization }
             return answer.isLast == false

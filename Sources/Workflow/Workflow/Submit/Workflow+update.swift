@@ -12,6 +12,7 @@ extension Workflow {
         _ prior: Case, _ submission: Submission, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
         var submission = submission
+        let prior = try await afterClock(prior, now: now)
         let merge = merge(&submission, into: prior)
         if let rejection = refusal(prior, submission) ?? merge?.rejection(submission) {
             return .rejected([rejection])
