@@ -61,7 +61,7 @@ struct ReviewCommand: AsyncParsableCommand {
         func run() async throws {
             try await Desk.use(places, for: .reading) { desk in
                 let queue = try await refusing { () async throws(WorkflowError) in
-                    try await desk.workflow.reviewQueue()
+                    try await desk.workflow.reviewQueue(now: time.instant)
                 }
                 Console.out(CaseReport.table(queue, now: time.instant))
             }

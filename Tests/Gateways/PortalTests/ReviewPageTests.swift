@@ -27,6 +27,17 @@ import Testing
         #expect(late.text.contains("Overdue"))
     }
 
+    @Test func `what the provider has not answered in its time is in the queue`() async throws {
+        let desk = try await LarkspurDesk()
+        let number = try await desk.device().0.caseNumber
+        let reviewer = try await desk.physician()
+        #expect(await reviewer.get("review").text.contains("No case waits for you."))
+        reviewer.now = reviewer.now.adding(hours: 24 * 46)
+        let late = try await desk.reviewerAgain(reviewer)
+        #expect(late.links().contains("/portal/review/\(number)"))
+        #expect(late.text.contains("a clinician: the provider has not answered"))
+    }
+
     @Test func `the case shows what is open first, its evidence and who may deny`() async throws {
         let desk = try await LarkspurDesk()
         let (number, _) = try await desk.admission()

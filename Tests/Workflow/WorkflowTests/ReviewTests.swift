@@ -36,7 +36,7 @@ import Workflow
         let desk = try await Desk()
         let authorization = try await admission(desk)
         #expect(authorization.ball == .clinician)
-        #expect(try await desk.workflow.reviewQueue().map(\.caseID) == [authorization.id])
+        #expect(try await desk.workflow.reviewQueue(now: Desk.noon).map(\.caseID) == [authorization.id])
     }
 
     @Test func `a physician grants five of seven days`() async throws {

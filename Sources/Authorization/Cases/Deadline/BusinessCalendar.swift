@@ -41,6 +41,13 @@ public struct BusinessCalendar: Hashable, Sendable {
         return day
     }
 
+    /// The last business day before a date; of a calendar that does not work for a month, the day of that month's beginning.
+    public func businessDay(before date: CivilDate) -> CivilDate {
+        var day = date.adding(days: -1)
+        for _ in 0..<Self.closedDaysMax where !isBusinessDay(day) { day = day.adding(days: -1) }
+        return day
+    }
+
     /// Business days after one date up to and with another.
     func businessDays(after start: CivilDate, through end: CivilDate) -> Int {
         var day = start
@@ -54,4 +61,5 @@ public struct BusinessCalendar: Hashable, Sendable {
     }
 
     private static let searchDaysMax = 20_000
+    private static let closedDaysMax = 31
 }

@@ -121,7 +121,7 @@ extension Portal {
         _ account: ReviewerAccount, _ visit: Visit
     ) async throws(PageRefusal) -> PageAnswer {
         let all = try await orRefuse { () async throws(WorkflowError) in
-            try await workflow.reviewQueue()
+            try await workflow.reviewQueue(now: visit.now)
         }
         let cases = all.filter { account.sees($0.program) }
         for one in cases { visit.request.onTell?(one.caseID) }

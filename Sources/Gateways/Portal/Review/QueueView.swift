@@ -34,10 +34,19 @@ struct QueueView {
             <th scope="row"><a href="/portal/review/\(summary.caseID)">\(summary.caseID)</a></th>\
             <td>\(summary.firstCode?.code ?? "no line")</td>\
             <td>\(plan?.name ?? summary.plan.text)</td>\
-            <td>\(summary.ball == .clinician ? "a clinician" : "staff")</td>\
+            <td>\(waitsFor(summary.ball))</td>\
             <td>\(HTML.moment(summary.receivedAt, zone, isNamed: false))</td></tr>
 
             """
+    }
+
+    /// What waits for its provider is here because nobody answered in time.
+    private func waitsFor(_ ball: Actor) -> HTML {
+        switch ball {
+        case .provider: "a clinician: the provider has not answered"
+        case .clinician: "a clinician"
+        default: "staff"
+        }
     }
 
     private func due(_ summary: CaseSummary, _ zone: TimeZoneRules) -> HTML {

@@ -42,12 +42,15 @@ extension Workflow {
     private func deadline(
         of plan: Plan, _ history: ClockHistory, productClass: String?
     ) -> Deadline? {
-        let calendar = book.calendar(plan.calendar) ?? .federal
-        let clock = LegalClock(
-            rows: book.clocks, calendar: calendar, zone: plan.zone, cutOff: plan.cutOff)
-        return clock.deadline(
+        clock(of: plan).deadline(
             program: plan.program, state: plan.state, productClass: productClass,
             history: history)
+    }
+
+    private func clock(of plan: Plan) -> LegalClock {
+        LegalClock(
+            rows: book.clocks, calendar: book.calendar(plan.calendar) ?? .federal, zone: plan.zone,
+            cutOff: plan.cutOff)
     }
 
     private func clockStart(
@@ -206,6 +209,22 @@ extension Workflow {
             }
         }
         return intervals
+    }
+
+    /// Until when an answer of the provider is waited for, for which clocks of a case are stopped: the first of those instants. nil
+    /// where no clock is.
+    func answerDue(of authorization: Case, _ plan: Plan) -> Instant? {
+        var starts: [ClockStart] = []
+        for subject in authorization.subjects where authorization.isPended(subject) {
+            let start = clockStart(of: subject, in: authorization, plan)
+            if !starts.contains(start) { starts.append(start) }
+        }
+        let clock = clock(of: plan)
+        return starts.compactMap { start in
+            clock.answerDue(
+                program: plan.program, state: plan.state, productClass: start.productClass,
+                history: clockHistory(of: authorization, from: start))
+        }.min()
     }
 
     /// When a case must be decided as things stand: with its history of priority, extensions and tolling. Of a case in which

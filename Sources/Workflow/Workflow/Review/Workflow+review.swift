@@ -3,7 +3,7 @@ public import Cases
 import CodeSets
 import Plans
 public import Primitives
-public import Records
+import Records
 
 /// What a reviewer decides of one subject.
 public struct ReviewDecision: Sendable {
@@ -31,21 +31,6 @@ public struct ReviewDecision: Sendable {
 
 /// The act of a person: who it is comes authenticated, from the room Identity.
 extension Workflow {
-    /// Cases that wait for a clinician or for staff, the most urgent first.
-    public func reviewQueue(limit: Int = 200) async throws(WorkflowError) -> [CaseSummary] {
-        var queue: [CaseSummary] = []
-        for ball in [Actor.clinician, .staff] {
-            queue += try await reading {
-                try await store.summaries(CaseQuery(ball: ball, limit: limit))
-            }
-        }
-        return Array(
-            queue.sorted {
-                ($0.dueAt?.milliseconds ?? .max, $0.caseID)
-                    < ($1.dueAt?.milliseconds ?? .max, $1.caseID)
-            }.prefix(limit))
-    }
-
     /// Decides one subject as the reviewer.
     ///
     /// - Throws: `.refused` with the rule that the reviewer does not meet.
