@@ -142,7 +142,7 @@ def a_stay_is_covered_by_its_days():
     submit(store, "admission.json")
     case = waiting_case(store)
     review(store, "okafor", "decide", case, "--line", "1", "--grant", "5", "--reason", "Five days are enough.",
-           "--criterion", "section 4.2", "--rationale", "Stable.")
+           "--criterion", "section 4.2", "--rationale", "Stable for two days.")
     number = re.search(r"A[0-9A-Z]{11}", say(store, "cases", "show", case, *MARCH_10)).group(0)
     said, advice = bill(store, claim_text("stay.edi", number))
     has(said, "covered", "with the stay", number)

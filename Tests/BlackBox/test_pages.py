@@ -55,7 +55,7 @@ def the_pages_walk_from_the_question_to_the_decision():
     page = nurse.post(page.form("reviewer"), reviewer="brandt", key="demo-brandt-key-c05a9e44")
     says(page, stay)
     page = nurse.get(f"/portal/review/{stay}")
-    no = {"line1-deny-reason": "Not needed.", "line1-deny-criterion": "section 4.2", "line1-rationale": "Stable."}
+    no = {"line1-deny-reason": "Not needed for this operation.", "line1-deny-criterion": "section 4.2", "line1-rationale": "Stable for two days."}
     says(nurse.post(page.form("line1-rationale"), expect=403, **no), "a nurse may not deny")
 
     doctor = Visitor(server)

@@ -25,7 +25,7 @@ import Workflow
         let asked = try await desk.submit(
             Desk.submission("T1", lines: [Self.visit, Self.days], handle: "h1"))
         return try await decide(
-            desk, asked, .deny(reason: ReviewTests.reason, rationale: "Stable."))
+            desk, asked, .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
     }
 
     private func update(
@@ -126,7 +126,7 @@ import Workflow
         longer.quantity = Quantity(Decimal(9), .days)
         let waiting = try await updated(desk, [Self.visit, longer])
         let refused = try await decide(
-            desk, waiting, .deny(reason: ReviewTests.reason, rationale: "Stable."))
+            desk, waiting, .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
         #expect(refused.standingGrants[.line(2)] != nil)
         longer.isCancelled = true
         guard case .answered(let gone, _) = try await update(desk, "T3", [Self.visit, longer])

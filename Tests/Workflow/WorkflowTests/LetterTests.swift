@@ -61,7 +61,7 @@ import Workflow
     @Test func `a denial is written with the reviewer's reason`() async throws {
         let desk = try await desk()
         let denied = try await decide(
-            desk, .deny(reason: ReviewTests.reason, rationale: "Stable."))
+            desk, .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
         try await expectLetters(.denial, holding: ReviewTests.reason.text, desk, denied)
     }
 

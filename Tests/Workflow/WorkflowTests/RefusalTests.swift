@@ -131,7 +131,7 @@ import Workflow
         _ = try await desk.workflow.decide(
             ReviewDecision(
                 caseID: opened.id, subject: .line(1), seenVersion: opened.version,
-                outcome: .deny(reason: ReviewTests.reason, rationale: "Not now.")),
+                outcome: .deny(reason: ReviewTests.reason, rationale: "Not needed now.")),
             act: Desk.act("doctor"), now: Desk.noon)
         let again = try await desk.submit(
             undated("T2", hasStudy: true), now: Desk.noon.adding(hours: hours))
@@ -167,7 +167,7 @@ import Workflow
         _ = try await fixture.desk.workflow.decide(
             ReviewDecision(
                 caseID: opened.id, subject: .line(1), seenVersion: opened.version,
-                outcome: .deny(reason: ReviewTests.reason, rationale: "No.")),
+                outcome: .deny(reason: ReviewTests.reason, rationale: "Not needed now.")),
             act: Desk.act("doctor"), now: Desk.noon.adding(hours: 7))
         let again = try await fixture.desk.submit(
             device("T8", [Desk.line(1, Desk.cpap, on: "2026-03-20")]),

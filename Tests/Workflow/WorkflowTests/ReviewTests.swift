@@ -36,7 +36,8 @@ import Workflow
         let desk = try await Desk()
         let authorization = try await admission(desk)
         #expect(authorization.ball == .clinician)
-        #expect(try await desk.workflow.reviewQueue(now: Desk.noon).map(\.caseID) == [authorization.id])
+        #expect(
+            try await desk.workflow.reviewQueue(now: Desk.noon).map(\.caseID) == [authorization.id])
     }
 
     @Test func `a physician grants five of seven days`() async throws {
@@ -223,6 +224,31 @@ import Workflow
             #expect(error.message.hasPrefix("\(missing) is missing"))
         }
         #expect(try await desk.store.loadCase(authorization.id) == authorization)
+    }
+
+    /// 42 CFR 422.122(a): a specific reason.
+    @Test(arguments: [
+        ("n/a", "plan 7", "Stable for two days.", "The reason"),
+        ("See above.", "plan 7", "Stable for two days.", "The reason"),
+        ("Not needed here.", "n/a", "Stable for two days.", "The criterion"),
+        ("Not needed here.", "plan 7", "T B D", "The rationale"),
+        ("Not needed here.", "4.2", "Stable for two days.", nil),
+        ("Not needed here.", "provider manual", "Stable for two days.", nil),
+    ])
+    func `nor is one that says nothing`(
+        reason: String, criterion: String, rationale: String, short: String?
+    ) async throws {
+        let desk = try await Desk()
+        let authorization = try await admission(desk)
+        let said = SpecificReason(reason, citation: Citation(criterion))
+        do {
+            _ = try await decide(
+                desk, authorization, "doctor", .deny(reason: said, rationale: rationale))
+            #expect(short == nil)
+        } catch {
+            #expect(error.message.hasPrefix("\(short ?? "nothing") says too little"))
+            #expect(try await desk.store.loadCase(authorization.id) == authorization)
+        }
     }
 
     @Test(

@@ -62,7 +62,7 @@ import Workflow
     @Test func `denied`() async throws {
         let desk = try await Desk()
         let authorization = try await decide(
-            desk, .deny(reason: ReviewTests.reason, rationale: "Stable."))
+            desk, .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
         #expect(
             try await told(desk, authorization) == [
                 "Not approved. You can appeal.", Self.nobody, "Not approved.",

@@ -60,6 +60,7 @@ extension Workflow {
         }
         let determination = try await determination(
             decision, attestation, authorization, plan, now: now)
+        try decision.outcome.requireWords()
         draft.add(
             .determined(
                 CaseEvent.Determined(

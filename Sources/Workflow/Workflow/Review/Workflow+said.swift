@@ -49,4 +49,44 @@ extension ReviewDecision.Outcome {
             return .deny(reason: plain(reason), rationale: rationale.withoutTurns)
         }
     }
+
+    /// Every no says why, in words of its own (42 CFR 422.122(a): a specific reason): `n/a` and `see above` are none. What is empty is
+    /// refused with the attestation.
+    func requireWords() throws(WorkflowError) {
+        switch self {
+        case .approve: break
+        case .grant(_, _, let reason): try Self.requireWords(reason)
+        case .deny(let reason, let rationale):
+            try Self.requireWords(reason)
+            guard !rationale.saysSomething || rationale.words >= Self.wordsMin else {
+                throw .notPermitted("The rationale says too little: at least three words.")
+            }
+        }
+    }
+
+    private static let wordsMin = 3
+
+    private static func requireWords(_ reason: SpecificReason) throws(WorkflowError) {
+        guard !reason.text.saysSomething || reason.text.words >= wordsMin else {
+            throw .notPermitted("The reason says too little: at least three words.")
+        }
+        let criterion = reason.citation.text
+        guard
+            !criterion.saysSomething || criterion.contains(where: \.isNumber)
+                || criterion.words > 1
+        else {
+            throw .notPermitted(
+                "The criterion says too little: what it is called and where it stands, as `section 4.2`."
+            )
+        }
+    }
+}
+
+extension String {
+    /// How many words there are of two letters or digits at least.
+    fileprivate var words: Int {
+        split(whereSeparator: \.isWhitespace).count { word in
+            word.count { $0.isLetter || $0.isNumber } > 1
+        }
+    }
 }
