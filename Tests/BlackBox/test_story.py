@@ -94,6 +94,8 @@ def the_loop_closes_with_the_missing_item():
     case = say(store, "cases", "list", *MARCH_10).splitlines()[1].split()[0]
     has(say(store, "cases", "show", case, *MARCH_10), "Your provider has to send something", "Missing: Is there a note",
         "Due 2026-", "America/New_York")
+    letters = say(store, "cases", "show", case, "--letters", *MARCH_10)
+    check(letters.count("Last day to answer: Friday, April 24, 2026") == 2, "both letters say until when to answer")
     supplied = submit(store, "cpap-supply.json", MARCH_11)
     check(actions(supplied)[1] == "A1", "it is decided again")
     number = number_in(claim_response(supplied)["item"][0]["adjudication"])

@@ -13,7 +13,7 @@ extension ReviewCommand {
         @Argument(help: "Case reference.")
         var number: String
 
-        @Flag(help: "Standard again.")
+        @Flag(help: "Standard again: patient and provider are written to, with the reason.")
         var standard = false
 
         @Option(help: "Who asked for it and why, as one sentence.")

@@ -6,7 +6,7 @@ public import Primitives
 /// Facts in, automated results and explanations out. Pure and synchronous; no files, no clock, no randomness.
 public struct Adjudicator: Sendable {
     /// The version that a decision records, so that a replay knows what made it.
-    public static let engine = "assent-6"
+    public static let engine = "assent-7"
 
     /// The order of the checks. Each is one file of `Checks`.
     static let checks: [any Check] = [
@@ -27,6 +27,7 @@ public struct Adjudicator: Sendable {
         ModifierConfirmation(),
         RefusalConfirmation(),
         DuplicateConfirmation(),
+        ExtensionConfirmation(),
         LastingConfirmation(),
     ]
 

@@ -83,6 +83,11 @@ public struct LineContext: Sendable {
 
     public var units: Decimal { quantity?.amount ?? Decimal(1) }
 
+    /// How long what is asked takes; nil where it is not counted in time.
+    var time: TimeAsked? {
+        quantity.flatMap { TimeAsked($0, isRental: line?.isRental ?? false) }
+    }
+
     public var placeOfService: PlaceOfService? {
         line?.placeOfService ?? request.event.placeOfService
     }
@@ -108,26 +113,47 @@ public struct LineContext: Sendable {
         !line.isCancelled && line.sequence != subject.lineNumber
     }
 
-    /// What the other lines ask for.
+    /// What the other lines ask for, and what an extension adds to.
     private var alongside: [CodedUnits] {
-        guard request.lines.count > 1 else { return [] }
+        let beside = facts.line(subject)?.beside
+        guard request.lines.count > 1 || beside != nil else { return [] }
         var all: [CodedUnits] = []
+        if let beside, let code { all.append(CodedUnits(code: code, units: beside)) }
         for other in request.lines where isOther(other) {
-            all.append(CodedUnits(code: other.code, units: units(of: other)))
+            var counted = CodedUnits(code: other.code, units: units(of: other))
+            if let stands = facts.line(.line(other.sequence))?.stands {
+                if stands.code == other.code {
+                    counted.units = max(counted.units, stands.units)
+                } else {
+                    all.append(CodedUnits(code: stands.code, units: stands.units))
+                }
+            }
+            all.append(counted)
         }
         return all
     }
 
-    /// What limits count of another line: what stands of it, where it was decided before, else what it asks for.
+    /// What limits count of another line as it is asked for now: what stands of it, where it was decided before, else what it asks for.
     func units(of other: ServiceLine) -> Decimal {
         facts.line(.line(other.sequence))?.standing ?? other.units
     }
 
-    /// The units of this line and of the others that a limit counts with it; nil: more than can be counted.
+    /// The units of this line, with those that an extension adds to, and of the others that a limit counts with it; nil: more than
+    /// can be counted.
+    ///
+    /// Of a line that asks for something else than what stands of it one of both counts, the larger where a limit counts both: a yes
+    /// takes the place of what stands, and until then that may be used.
     func units(with counts: (ServiceLine) -> Bool) -> Decimal? {
         var sum: Decimal? = units
-        for other in request.lines where isOther(other) && counts(other) {
-            sum = sum?.adding(units(of: other))
+        if let beside = facts.line(subject)?.beside { sum = sum?.adding(beside) }
+        for other in request.lines where isOther(other) {
+            var most = counts(other) ? units(of: other) : Decimal(0)
+            if let stands = facts.line(.line(other.sequence))?.stands,
+                counts(stands.line(other.sequence))
+            {
+                most = max(most, stands.units)
+            }
+            sum = sum?.adding(most)
         }
         return sum
     }
@@ -216,5 +242,12 @@ public struct LineContext: Sendable {
 
     func place(_ part: RequestPlaces.Part) -> Place? {
         places.place(part, ofLine: subject.lineNumber)
+    }
+}
+
+extension LineFacts.Standing {
+    /// As the line that it was granted for.
+    fileprivate func line(_ sequence: Int) -> ServiceLine {
+        ServiceLine(sequence: sequence, code: code, dates: days)
     }
 }

@@ -14,8 +14,8 @@ public struct LetterWriter: NoticeWriter {
     public init() {}
 
     public func notices(
-        for authorization: Case, subject: Subject, benefit: String?, plan: Plan, member: Member,
-        now: Instant
+        for authorization: Case, subject: Subject, benefit: String?, answerBy: Instant?,
+        plan: Plan, member: Member, now: Instant
     ) -> [WrittenNotice] {
         guard let determination = authorization.determination(subject),
             let kind = Self.kind(for: determination)
@@ -23,6 +23,7 @@ public struct LetterWriter: NoticeWriter {
         var composer = Composer(
             authorization: authorization, subject: subject, benefit: benefit, plan: plan,
             member: member, now: now)
+        composer.answerBy = answerBy
         return [CaseEvent.Notice.Recipient.member, .provider].compactMap { recipient in
             composer.recipient = recipient
             return composer.letter(determination).map { Self.written(kind, $0, to: recipient) }
@@ -39,6 +40,20 @@ public struct LetterWriter: NoticeWriter {
         return [CaseEvent.Notice.Recipient.member, .provider].map { recipient in
             composer.recipient = recipient
             return Self.written(.delay, composer.delay(reason, until: deadline), to: recipient)
+        }
+    }
+
+    public func notices(
+        ofStandardTime reason: String, until deadline: Deadline?, for authorization: Case,
+        subject: Subject, benefit: String?, plan: Plan, member: Member, now: Instant
+    ) -> [WrittenNotice] {
+        var composer = Composer(
+            authorization: authorization, subject: subject, benefit: benefit, plan: plan,
+            member: member, now: now)
+        return [CaseEvent.Notice.Recipient.member, .provider].map { recipient in
+            composer.recipient = recipient
+            return Self.written(
+                .standardTime, composer.standardTime(reason, until: deadline), to: recipient)
         }
     }
 

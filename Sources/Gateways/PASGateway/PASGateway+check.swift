@@ -27,7 +27,7 @@ extension PASGateway {
         let root: JSONValue
         let document: JSONDocument
         do throws(JSONError) {
-            document = try JSONDocument.parse(bytes)
+            document = try JSONDocument.parse(bytes, limits: .fhir)
             root = document.root
         } catch {
             return Check(version: wanted ?? .v221, problems: [error.problem])

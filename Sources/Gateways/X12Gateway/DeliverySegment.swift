@@ -25,22 +25,28 @@ enum DeliverySegment {
             doubts.append("What a quantity in '\(code)' comes to is not known.")
         }
         for number in [2, 4, 6] {
-            if let text = row[number], Decimal(text).map({ $0 > Decimal(0) }) != true {
+            if let text = row[number], Decimal(x12: text).map({ $0 > Decimal(0) }) != true {
                 reading.refuse(
                     "quantity", "'\(text)' is no number above zero.", at: row.place(number))
                 return nil
             }
         }
-        let sent = row[2].flatMap { Decimal($0) }
+        let sent = row[2].flatMap { Decimal(x12: $0) }
         let isRate = row[3] != nil || row[4] != nil
         var pattern = DeliveryPattern(
             frequency: isRate ? sent : nil,
-            period: row[4].flatMap { Decimal($0) },
+            period: row[4].flatMap { Decimal(x12: $0) },
             periodUnit: row[3].map { periodUnits[$0] ?? $0 },
-            duration: row[6].flatMap { Decimal($0) },
+            duration: row[6].flatMap { Decimal(x12: $0) },
             durationUnit: row[5].map { durationUnits[$0] ?? $0 },
             calendarPattern: row[7], timePattern: row[8])
-        if pattern == DeliveryPattern() { return sent.flatMap { Quantity($0, unit) } ?? elsewhere }
+        if pattern == DeliveryPattern() {
+            let told = sent.flatMap { Quantity($0, unit) }
+            if let told, let elsewhere, told.amount != elsewhere.amount {
+                doubts.append("The service asks for \(elsewhere) and for \(told).")
+            }
+            return told ?? elsewhere
+        }
         // What is no rate is an amount over a span, and may be more than SV1 says.
         if isRate || elsewhere != nil,
             let doubt = Quantity.doubt(
@@ -65,9 +71,9 @@ enum DeliverySegment {
         let periods = pattern.duration?.wholeValue.map(String.init) ?? ""
         return [
             number == nil ? "" : quantity.unit.rawValue,
-            number?.description ?? "",
+            number?.x12 ?? "",
             pattern.periodUnit.map { code($0, in: periodUnits) } ?? "",
-            pattern.period?.description ?? "",
+            pattern.period?.x12 ?? "",
             span, span.isEmpty ? "" : periods,
             pattern.calendarPattern ?? "", pattern.timePattern ?? "",
         ]

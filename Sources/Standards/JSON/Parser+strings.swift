@@ -62,11 +62,13 @@ extension Parser {
         let kind = base[position + 1]
         position += 2
         switch kind {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-            UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "n"),
+            UInt8(ascii: "r"), UInt8(ascii: "t"):
             return
+        case UInt8(ascii: "b"), UInt8(ascii: "f"): try control(start)
         case UInt8(ascii: "u"):
             let unit = try hexUnit(start)
+            if unit < 0x20, ![0x09, 0x0A, 0x0D].contains(unit) { try control(start) }
             if (0xDC00...0xDFFF).contains(unit) {
                 throw fault(.string, "a low surrogate stands without its high one", at: start)
             }
@@ -82,6 +84,14 @@ extension Parser {
             }
         default: throw fault(.string, "no such escape", at: start)
         }
+    }
+
+    private func control(_ start: Int) throws(JSONError) {
+        guard !limits.takesControls else { return }
+        throw fault(
+            .string,
+            "a control character other than tab, line feed and carriage return is no part of a string of FHIR",
+            at: start)
     }
 
     private mutating func hexUnit(_ start: Int) throws(JSONError) -> UInt32 {

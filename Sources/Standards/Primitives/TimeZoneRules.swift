@@ -79,6 +79,9 @@ public struct TimeZoneRules: Hashable, Sendable, CustomStringConvertible {
         return "\(date) \(CivilTime(secondOfDay: time.secondOfDay / 60 * 60))"
     }
 
+    /// The same with the zone, where nothing else says it: `the end of 2026-03-17 (America/New_York)`.
+    public func briefWithName(_ instant: Instant) -> String { "\(brief(instant)) (\(identifier))" }
+
     /// For people: `New York time`.
     public var clockName: String {
         guard let city = identifier.split(separator: "/").last, city != "UTC" else { return "UTC" }

@@ -71,6 +71,12 @@ import Testing
         #expect(outcome([World.line(2, 1)], [more]) == .staff)
         let refused = LineFacts(subject: .line(2), standing: Decimal(0))
         #expect(outcome([World.line(2, 3)], [refused]) == .approved)
+        // Granted for this year, and asked for in the next.
+        let stands = LineFacts(
+            subject: .line(2),
+            stands: LineFacts.Standing(
+                code: World.mri, units: Decimal(3), days: World.range("2026-03-10", "2026-03-10")))
+        #expect(outcome([World.line(2, 3, on: "2027-01-10")], [stands]) == .staff)
     }
 
     static func granted(
@@ -96,7 +102,7 @@ import Testing
             ("10", "4", ["6"], .approved),
             ("10", "5", ["6"], .staff), ("10", "4", ["3", "3"], .approved),
             ("10", "5", ["3", "3"], .staff),
-            ("10", "0.5", ["9.5"], .approved), ("10", "0.51", ["9.5"], .staff),
+            ("10", "1", ["9"], .approved), ("10", "1", ["9.5"], .staff),
             ("0", "1", [], .staff),
         ] as [(String, String, [String], Outcome)])
     func `enough must be left for all that is asked; a machine never grants a part`(

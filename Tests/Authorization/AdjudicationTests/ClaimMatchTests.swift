@@ -153,6 +153,63 @@ import Testing
         #expect(authorization.unitsLeft(.line(1)) == Decimal(4))
     }
 
+    /// Seven days of a stay, and four that an extension added.
+    @Test(
+        arguments: [
+            ("2026-03-23", "2026-04-03", 11, nil), ("2026-03-28", "2026-04-02", 5, nil),
+            ("2026-03-23", "2026-04-04", 12, ClaimMismatch.expired),
+            ("2026-03-30", "2026-04-03", 5, .unitsExceeded),
+        ] as [(String, String, Int, ClaimMismatch?)])
+    func `a stay goes from one grant into the next`(
+        from: String, until: String, days: Int, cause: ClaimMismatch?
+    ) throws {
+        let bed = ProcedureCode(system: .x12ServiceType, code: "48")
+        func grant(_ days: Int, _ from: String, _ until: String) -> CaseEvent.Kind {
+            let grant = Grant(
+                number: AuthorizationNumber("A1"), code: bed,
+                quantity: Quantity(Decimal(days), .days)!,
+                period: DateRange(start: CivilDate(from)!, end: CivilDate(until)!),
+                issuedOn: CivilDate("2026-02-20")!)
+            return .determined(
+                CaseEvent.Determined(
+                    subject: .line(1), determination: .approved(.automated(grant)),
+                    explanation: Explanation(subject: .line(1), checks: [])))
+        }
+        func line(_ days: Int, _ from: String, _ type: CertificationType) -> ServiceLine {
+            ServiceLine(
+                sequence: 1, code: bed, certificationType: type,
+                quantity: Quantity(Decimal(days), .days),
+                dates: DateRange(start: CivilDate(from)!, end: CivilDate(from)!),
+                providers: [RequestedProvider(role: .rendering, identifiers: ["1234567893"])])
+        }
+        var authorization = try CaseFixture.authorization(
+            lines: [line(7, "2026-03-23", .initial)], determined: [:])
+        var request = authorization.request
+        request.lines = [line(4, "2026-03-30", .extended)]
+        let revised = CaseEvent.Revised(
+            request: request, authorities: [], contentDigest: DocumentDigest("sha256:2"))
+        for kind in [
+            grant(7, "2026-03-23", "2026-03-29"), .revised(revised),
+            grant(4, "2026-03-30", "2026-04-02"),
+        ] {
+            try authorization.apply(CaseEvent(at: CaseFixture.noon, by: .system, kind))
+        }
+        let asked = ClaimLine(
+            claim: "C1", number: "A1", member: MemberID("M1"),
+            code: ProcedureCode(system: .revenue, code: "0120"), units: Decimal(days), basis: .days,
+            provider: ["1234567893"], serviceDate: CivilDate(from)!, lastDate: CivilDate(until)!,
+            isStay: true)
+        let match = ClaimMatch.match(asked, against: authorization)
+        #expect(Self.cause(match) == cause)
+        guard case .covered = match else { return }
+        let use = ClaimUse(
+            claim: "C1", subject: .line(1), units: Decimal(days), serviceDate: CivilDate(from)!,
+            code: bed)
+        try authorization.apply(CaseEvent(at: CaseFixture.noon, by: .system, .unitsUsed(use)))
+        let left = authorization.grantsLeft(.line(1)).map(\.left)
+        #expect(left == (days == 11 ? [Decimal(0), Decimal(0)] : [Decimal(2), Decimal(4)]))
+    }
+
     @Test func `a code range covers the codes in it`() throws {
         let other = Self.line(code: ProcedureCode(system: .cpt, code: "72149"))
         let authorization = try Self.granted(codeEnd: "72158")

@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("4", Outcome.approved), ("4.00", .approved), ("4.01", .clinician), ("7", .clinician),
+        ("4", Outcome.approved), ("4.00", .approved), ("5", .clinician), ("7", .clinician),
     ])
     func
         `met, but asked for more than the policy grants: a clinician, since a machine never shortens`(
@@ -40,6 +40,17 @@ import Testing
         }.decide()
         #expect(finding.outcome == outcome)
         #expect((finding.terms?.quantity.amount == Decimal(units)) == (outcome == .approved))
+    }
+
+    /// The rest of an extension stands: three and two are five.
+    @Test(arguments: [(1, Outcome.approved), (2, .clinician)])
+    func `what an extension adds to counts with it`(beside: Int, outcome: Outcome) {
+        let finding = World.with {
+            $0.policies = [World.policy(unitsMax: Decimal(4))]
+            $0.units = Decimal(3)
+            $0.known = [LineFacts(subject: .line(1), beside: Decimal(beside))]
+        }.decide()
+        #expect(finding.outcome == outcome)
     }
 
     @Test func `lines for the same service are one question`() {
@@ -60,6 +71,18 @@ import Testing
         // Refused before: nothing of it stands.
         let refused = LineFacts(subject: .line(2), standing: Decimal(0))
         #expect(outcome([World.line(2, 2)], [refused]) == .approved)
+        // It asks for another service now; what was granted stands.
+        func stands(_ units: Int) -> LineFacts {
+            LineFacts(
+                subject: .line(2),
+                stands: LineFacts.Standing(
+                    code: World.mri, units: Decimal(units), days: World.always))
+        }
+        #expect(outcome([World.line(2, 9, code: other)], [stands(1)]) == .approved)
+        #expect(outcome([World.line(2, 9, code: other)], [stands(2)]) == .clinician)
+        // Of other days, and then one takes the place of the other.
+        #expect(outcome([World.line(2, 1)], [stands(1)]) == .approved)
+        #expect(outcome([World.line(2, 1)], [stands(2)]) == .clinician)
     }
 
     @Test(arguments: [

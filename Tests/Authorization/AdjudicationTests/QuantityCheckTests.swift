@@ -46,6 +46,21 @@ import Testing
         #expect((finding.last.id == "request.quantity") == !isCounted)
     }
 
+    @Test(arguments: [
+        ("3", true), ("3.0", true), ("0.5", false), ("2.5", false), ("0.0000000001", false),
+    ])
+    func `a part of what is counted is a person's matter`(amount: String, isWhole: Bool) throws {
+        let amount = try #require(Decimal(amount))
+        let finding = decide { $0.lines[0].quantity = Quantity(amount, .units) }
+        #expect((finding.outcome == .approved) == isWhole)
+        #expect((finding.last.id == "request.quantity") == !isWhole)
+        let urgent = decide {
+            $0.lines[0].quantity = Quantity(amount, .units)
+            $0.event.levelOfService = .emergency
+        }
+        #expect(urgent.last.id != "request.quantity")
+    }
+
     @Test func `what the event asks for is not dropped where a line names no number`() {
         let fifty = Quantity(Decimal(50), .visits)
         let silent = decide {

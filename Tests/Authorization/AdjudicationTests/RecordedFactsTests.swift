@@ -57,6 +57,21 @@ import Testing
                 ]
             }
         ),
+        (
+            "what stands of another line",
+            .with {
+                $0.policies = [World.policy(unitsMax: Decimal(4))]
+                $0.units = Decimal(3)
+                $0.others = [World.line(2, 1, code: ProcedureCode(system: .cpt, code: "72149"))]
+                $0.known = [
+                    LineFacts(
+                        subject: .line(2),
+                        stands: LineFacts.Standing(
+                            code: World.mri, units: Decimal(2),
+                            days: range("2026-03-10", "2026-03-12")))
+                ]
+            }
+        ),
         ("asked for", .with { $0.policies = [World.policy(verdict: .unknown)] }),
         (
             "asked for and answered",

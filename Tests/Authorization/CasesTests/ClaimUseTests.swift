@@ -1,5 +1,6 @@
 import CaseSamples
 import Cases
+import CodeSets
 import Primitives
 import Testing
 
@@ -49,6 +50,20 @@ import Testing
         ])
         #expect(authorization.uses.map(\.claim) == ["C2/1"])
         #expect(authorization.unitsUsed(.line(1)) == Decimal(1))
+    }
+
+    /// A grant belongs to the service that it was given for, and so does what was used of it.
+    @Test func `what was used of another service is not used of this one`() throws {
+        var authorization = try folded([Self.use("C1/1", 1)])
+        var grant = CaseSamples.grant("A1")
+        grant.code = ProcedureCode(system: .hcpcs, code: "E0470")
+        let other = CaseSamples.determined(.approved(.automated(grant)))
+        try authorization.apply(CaseSamples.event(other))
+        #expect(authorization.unitsLeft(.line(1)) == grant.quantity.amount)
+        try authorization.apply(CaseSamples.event(Self.use("C2/1", 1)))
+        #expect(authorization.uses.map(\.code) == [CaseSamples.cpap, grant.code])
+        #expect(
+            authorization.unitsLeft(.line(1)) == grant.quantity.amount.subtracting(Decimal(1)))
     }
 
     @Test func `more used than a later decision grants leaves none, not fewer than none`() throws {

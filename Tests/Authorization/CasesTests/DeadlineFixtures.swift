@@ -67,6 +67,12 @@ func deadline(
         .deadline(program: program, state: state, productClass: product, history: history)
 }
 
+/// Until when the claimant may answer, by the table above.
+func answerBy(_ program: Program, _ history: ClockHistory) -> Instant? {
+    LegalClock(rows: clockRows, zone: newYork)
+        .answerDue(program: program, state: nil, productClass: nil, history: history)
+}
+
 func received(
     _ text: String, _ kind: ReviewKind = .preService, isExpedited: Bool = false,
     zone: TimeZoneRules = newYork

@@ -229,6 +229,17 @@ import Testing
         #expect(result.reckoning.contains("the claimant's 45 calendar days"))
     }
 
+    /// 29 CFR 2560.503-1(f)(2)(iii)(A): how long the claimant has is told. Of a clock that runs on there is no such day.
+    @Test func theLastMomentToAnswerIsTheEndOfTheClaimantsTime() {
+        let open = tolled(("2026-03-10 09:00", nil))
+        #expect(answerBy(.selfFunded, open) == at("2026-04-24 23:59:59"))
+        #expect(
+            answerBy(.selfFunded, tolled(("2026-03-03 08:00", nil), isExpedited: true))
+                == at("2026-03-05 08:00"))
+        #expect(answerBy(.medicareAdvantage, open) == nil)
+        #expect(answerBy(.selfFunded, tolled(("2026-03-10 09:00", "2026-03-20 16:00"))) == nil)
+    }
+
     @Test func anAnswerAfterTheClaimantsTimeDoesNotStopTheClockLonger() {
         let late = deadline(.selfFunded, tolled(("2026-03-10 09:00", "2026-05-20 09:00")))
         let never = deadline(.selfFunded, tolled(("2026-03-10 09:00", nil)))

@@ -186,6 +186,22 @@ import Testing
         #expect(!member.contains("LOINC"))
     }
 
+    /// 29 CFR 2560.503-1(f)(2)(iii)(A), and where the clock runs on the day on which we must decide.
+    @Test(arguments: [CaseEvent.Notice.Recipient.member, .provider])
+    func `a question says the last day to answer`(
+        _ recipient: CaseEvent.Notice.Recipient
+    ) throws {
+        var fixture = fixture
+        let running = try fixture.html(LetterFixture.request, to: recipient)
+        let label = "<dt>Last day to answer</dt><dd>"
+        #expect(running.contains("\(label)Tuesday, March 17, 2026, 11:59 p.m."))
+        #expect(running.contains("whether the answer is here or not"))
+        fixture.answerBy = Instant("2026-03-13T03:59:59Z")
+        let stopped = try fixture.html(LetterFixture.request, to: recipient)
+        #expect(stopped.contains("\(label)Thursday, March 12, 2026, 11:59 p.m."))
+        #expect(!stopped.contains("whether the answer is here or not"))
+    }
+
     @Test func `without a clock there is no date to decide by`() throws {
         var fixture = fixture
         fixture.deadline = nil

@@ -36,6 +36,8 @@ struct LetterFixture {
         citation: Citation("45 CFR 147.136(b)"),
         reckoning: "15 days after receipt on 2026-03-02, end of day in America/New_York")
     var checks: [CheckRecord] = []
+    /// Until when what is asked for may be answered.
+    var answerBy: Instant?
 
     static func plan(_ program: Program, fileWithinDays: Int = 180) -> Plan {
         Plan(
@@ -99,9 +101,8 @@ struct LetterFixture {
 
     func notices(_ determination: Determination) throws -> [WrittenNotice] {
         LetterWriter().notices(
-            for: try decided(determination), subject: .line(1), benefit: nil, plan: plan,
-            member: member,
-            now: Self.decided)
+            for: try decided(determination), subject: .line(1), benefit: nil, answerBy: answerBy,
+            plan: plan, member: member, now: Self.decided)
     }
 
     /// The letter to one of the two, as its HTML.

@@ -62,8 +62,8 @@ import Workflow
 
     @Test func `a subject without a determination has no letter`() throws {
         let notices = LetterWriter().notices(
-            for: try fixture.open(), subject: .line(1), benefit: nil, plan: fixture.plan,
-            member: fixture.member, now: LetterFixture.decided)
+            for: try fixture.open(), subject: .line(1), benefit: nil, answerBy: nil,
+            plan: fixture.plan, member: fixture.member, now: LetterFixture.decided)
         #expect(notices.isEmpty)
     }
 

@@ -95,6 +95,21 @@ import Workflow
         #expect(problems[0].code.hasPrefix("json-"))
     }
 
+    /// FHIR R4, 2.24.0.1, string: no character below U+0020 but tab, line feed and carriage return.
+    @Test(arguments: [
+        (#"\u0000"#, false), (#"\u0007"#, false), (#"\b"#, false), (#"\f"#, false),
+        (#"\u001f"#, false), (#"\u0009"#, true), (#"\n"#, true), (#"\\u0000"#, true),
+    ])
+    func `a control character is no part of a string`(_ escape: String, isTaken: Bool) throws {
+        let file = try RequestFile.equipment().replacing(
+            "\"text\": \"CPAP device\"", "\"text\": \"CPAP\(escape) device\"")
+        let problems = Self.problems(file)
+        #expect(problems.map(\.code) == (isTaken ? [] : ["json-string"]))
+        if !isTaken {
+            #expect(problems.first?.place?.description.contains("productOrService") == true)
+        }
+    }
+
     @Test func `what is missing is told once, by the guide`() throws {
         let file = try RequestFile.equipment().replacing("\"insurer\": {", "\"facility\": {")
         let problems = Self.problems(file).filter {

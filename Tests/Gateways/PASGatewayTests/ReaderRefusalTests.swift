@@ -74,6 +74,10 @@ import Workflow
         Fault("\"insurance\": [", "\"accident_\": [", "insurance-missing", at: claim),
         Fault("\"item\": [", "\"detail\": [", "item-missing", at: claim),
         Fault(
+            "\"item\": [\n          {\n            \"extension\": [",
+            "\"item\": [{\"extension\": [{\"url\": \"\(LineReader.infoCancelled)\", \"valueBoolean\": true},",
+            "modifier-extension", at: "\(claim).item[0].extension[0]"),
+        Fault(
             "\"item\": [", "\"item\": [" + String(repeating: "{}, ", count: 200), "items-too-many",
             at: "\(claim).item"),
         Fault("\"item\": [", "\"item\": [], \"detail\": [", "item-missing", at: "\(claim).item"),

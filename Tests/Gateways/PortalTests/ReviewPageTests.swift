@@ -143,9 +143,11 @@ import Testing
         for text in [
             "Not approved. You can appeal.", "Seven days are not needed for this operation.",
             "criterion 2", "The last day is 2026-09-06 .", "Denial, to the patient",
+            "this is not approved, and the plan is not expected to pay for it",
         ] {
             #expect(status.text.contains(text), "\(text)")
         }
+        #expect(!status.text.contains("No price is known"))
         #expect(!(await reviewer.get("review")).links().contains("/portal/review/\(number)"))
     }
 

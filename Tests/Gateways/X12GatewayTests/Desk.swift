@@ -1,3 +1,4 @@
+import BookFiles
 import Cases
 import Foundation
 import LarkspurStore
@@ -37,8 +38,8 @@ struct Desk {
         }
     }
 
-    /// What the reader makes of the only request of a file.
-    func read(_ text: String) throws -> RequestReader.Request {
+    /// What the reader makes of the only request of a file. It needs a book, and no store.
+    static func read(_ text: String) throws -> RequestReader.Request {
         let (interchanges, problems) = Incoming.read(Array(text.utf8))
         guard problems.isEmpty, let set = interchanges.first?.groups.first?.sets.first,
             set.report.verdict != .rejected
@@ -46,15 +47,19 @@ struct Desk {
             let found = interchanges.flatMap(\.groups).flatMap(\.problems)
             throw NotRead(what: "\(problems + interchanges.flatMap(\.report.problems) + found)")
         }
-        return RequestReader(book: workflow.book).read(set.rows)
+        return RequestReader(book: try LarkspurFiles.book().book).read(set.rows)
     }
 
-    func submission(_ text: String) throws -> Submission {
+    static func submission(_ text: String) throws -> Submission {
         guard case .submission(let submission, _) = try read(text) else {
             throw NotRead(what: "\(try read(text))")
         }
         return submission
     }
+
+    func read(_ text: String) throws -> RequestReader.Request { try Self.read(text) }
+
+    func submission(_ text: String) throws -> Submission { try Self.submission(text) }
 
     struct NotRead: Error { let what: String }
 

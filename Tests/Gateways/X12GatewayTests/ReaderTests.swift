@@ -39,13 +39,11 @@ import Workflow
     private func read(
         _ event: String, services: [String] = [], dependent: String = ""
     ) async throws -> AuthorizationRequest {
-        let desk = try await Desk.open()
-        return try desk.submission(request(event, services: services, dependent: dependent)).request
+        return try Desk.submission(request(event, services: services, dependent: dependent)).request
     }
 
     private func problems(_ event: String, services: [String] = []) async throws -> [Problem] {
-        let desk = try await Desk.open()
-        guard case .invalid(let problems, _) = try desk.read(request(event, services: services))
+        guard case .invalid(let problems, _) = try Desk.read(request(event, services: services))
         else { return [] }
         return problems
     }
@@ -101,6 +99,50 @@ import Workflow
         #expect(line.code == ProcedureCode(system: system, code: code))
         #expect(line.quantity?.amount == Decimal(3))
         #expect(line.quantity?.unit == (segment.contains("*DA*") ? .days : .units))
+    }
+
+    /// A zero before the point is left out (X12.6, type R).
+    @Test(arguments: [
+        ("SV1*HC:E0601**UN*.5", "0.5"), ("SV1*HC:E0601**UN*0.5", "0.5"),
+        ("SV2*0120*HC:99221**DA*.25", "0.25"), ("SV3*AD:D0000*****.5", "0.5"),
+        ("HSD*VS*.5", "0.5"),
+    ])
+    func `a number may be without a zero before its point, and is told so`(
+        _ segment: String, _ amount: String
+    ) async throws {
+        let line = try #require(try await read("UM*HS*I*1", services: [segment]).lines.first)
+        #expect(line.quantity?.amount == Decimal(amount))
+        #expect(line.quantity?.amount.x12 == String(amount.dropFirst()))
+        #expect(Decimal(x12: "-.5")?.x12 == "-.5")
+        #expect(Decimal(x12: "10.50")?.x12 == "10.50")
+    }
+
+    @Test(arguments: ["SV2*0120*HC:99221**DA*1*.5", "SV2*0120*HC:99221**DA*1*0.50"])
+    func `a price of less than a dollar is read`(_ segment: String) async throws {
+        let line = try #require(try await read("UM*HS*I*1", services: [segment]).lines.first)
+        #expect(line.unitPrice == Money(cents: 50))
+        #expect(line.unitPrice?.x12 == ".5")
+    }
+
+    @Test(arguments: [
+        ("UM*HS*I*3~HI*ABK:G4733", "SV1*HC:E0601:RR**UN*3***1", nil),
+        ("UM*HS*I*3~HI*ABK:G4733", "SV1*HC:E0601:RR**UN*3***1:9", "diagnosis 9"),
+        ("UM*HS*I*3~HI*ABK:G4733*BF:41090", "SV1*HC:E0601:RR**UN*3***1:2", nil),
+        ("UM*HS*I*3", "SV1*HC:E0601:RR:NU**UN*3", "bought and that it is rented"),
+        ("UM*HS*I*3", "SV1*HC:E0601:KH:UE**UN*3", "bought and that it is rented"),
+        ("UM*HS*I*3", "SV1*HC:E0601:RR:KH**UN*3", nil),
+        ("UM*HS*I*3*11:B", "UM*HS*I*62*22:B~SV1*HC:72148**UN*1", nil),
+        ("UM*HS*I*3*11:B", "UM*HS*I*62*13:A~SV1*HC:72148**UN*1", "'13:A'"),
+        ("UM*HS*I*3", "UM*HS*I*62*13:A~SV1*HC:72148**UN*1", nil),
+        ("UM*HS*I*3", "SV1*HC:97110**UN*3~HSD*VS*2", "3 units and for 2 visits"),
+        ("UM*HS*I*3", "SV1*HC:97110**UN*3~HSD*VS*3", nil),
+    ])
+    func `what a service says that does not fit is a doubt, as of an item of a Claim`(
+        _ event: String, _ service: String, _ told: String?
+    ) async throws {
+        let line = try await read(event, services: [service]).lines[0]
+        #expect(line.doubts.isEmpty == (told == nil))
+        if let told { #expect(line.doubts.first?.contains(told) == true) }
     }
 
     @Test func `a service without a code is the service type of the event`() async throws {
@@ -198,13 +240,22 @@ import Workflow
     func `each certification type is read, and all but the first point back`(
         _ type: CertificationType
     ) async throws {
-        let desk = try await Desk.open()
-        let submission = try desk.submission(
+        let submission = try Desk.submission(
             request("UM*HS*\(type.rawValue)*3~REF*NT*R77~REF*BB*A99"))
         #expect(submission.request.event.certificationType == type)
         #expect(submission.request.event.previousNumbers == ["A99", "R77"])
         #expect(submission.prior == (type == .initial ? nil : "A99"))
         #expect(submission.cancelsAll == (type == .cancel))
+    }
+
+    @Test(arguments: CertificationType.allCases)
+    func `a number of the service names the case of what makes sense for a known one only`(
+        _ type: CertificationType
+    ) async throws {
+        let submission = try Desk.submission(
+            request("UM*HS*\(type.rawValue)*3", services: ["REF*BB*A99~SV1*HC:E0601"]))
+        let opensAnother: Set<CertificationType> = [.initial, .extended, .renewal]
+        #expect(submission.prior == (opensAnother.contains(type) ? nil : "A99"))
     }
 
     @Test func `every problem of a request is found at once, with its place`() async throws {

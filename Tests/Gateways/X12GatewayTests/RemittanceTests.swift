@@ -144,12 +144,12 @@ import X12
     }
 
     static let amounts: [(Int64, String)] = [
-        (0, "0"), (5, "0.05"), (50, "0.5"), (12_000, "120"), (12_050, "120.5"), (-1, "-0.01"),
+        (0, "0"), (5, ".05"), (50, ".5"), (12_000, "120"), (12_050, "120.5"), (-1, "-.01"),
         (123_456, "1234.56"),
     ]
 
     @Test(arguments: amounts)
-    func `amounts have no zeros at the end`(cents: Int64, text: String) {
+    func `amounts have no zeros at the end, and none before the point`(cents: Int64, text: String) {
         #expect(Money(cents: cents).x12 == text)
     }
 

@@ -324,6 +324,24 @@ import Testing
         ),
         Breakage("plans/ppo.yaml", "[Write to us.]", "[]", "book-missing-value", line: 28),
         Breakage(
+            "plans/ppo.yaml", "source: Certificate 3", "source: Certificate 3\n  levels: 3",
+            "book-bad-value", line: 31),
+        Breakage(
+            "plans/ppo.yaml", "source: Certificate 3",
+            "source: Certificate 3\n  keepCareWithinDays: 15", "book-never-applies", line: 31),
+        Breakage(
+            "plans/ppo.yaml", "source: Certificate 3",
+            "source: Certificate 3\n  next: { hears: x, steps: [y], source: z, askWithin: soon }",
+            "book-bad-value", line: 31),
+        Breakage(
+            "plans/ppo.yaml", "source: Certificate 3",
+            "source: Certificate 3\n  next: { hears: x, steps: [y], source: z, askWithin: 9 days, byItself: yes }",
+            "book-never-applies", line: 31),
+        Breakage(
+            "plans/ppo.yaml", "source: Certificate 3",
+            "source: Certificate 3\n  next: { hears: x, source: z }", "book-missing-value",
+            line: 31),
+        Breakage(
             "plans/ppo.yaml", "[physician, nurse]", "[physician, quack]", "book-bad-value", line: 32
         ),
         Breakage(

@@ -24,6 +24,33 @@ import Testing
         #expect(plan.approvalDays == 90)
     }
 
+    @Test func `appeals say how many there are and who is next, or nothing of it`() throws {
+        let plain = try #require(try load().book.plan(PlanID("ppo"))).appeals
+        #expect(plain.levels == nil)
+        #expect(plain.next == nil)
+        let told = try load {
+            $0["plans/ppo.yaml"]?.replace(
+                "  source: Certificate 3",
+                with: """
+                      source: Certificate 3
+                      levels: 2
+                      next:
+                        hears: the panel
+                        askWithin: 4 months
+                        steps: [Write to the panel.]
+                        expedited: Call the panel.
+                        source: Certificate 3.2
+                    """)
+        }
+        let appeals = try #require(told.book.plan(PlanID("ppo"))).appeals
+        #expect(appeals.levels == 2)
+        #expect(
+            appeals.next
+                == NextReview(
+                    hears: "the panel", askWithin: .months(4), steps: ["Write to the panel."],
+                    expedited: "Call the panel.", citation: Citation("Certificate 3.2")))
+    }
+
     @Test func `a plan has a high deductible where it says so`() throws {
         #expect(try load().book.plan(PlanID("ppo"))?.isHighDeductible == false)
         let high = try load {

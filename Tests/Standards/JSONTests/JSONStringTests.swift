@@ -43,6 +43,19 @@ import Testing
     }
 
     @Test(
+        "Control characters are escaped, or not there at all where the limits say so",
+        arguments: 0..<0x20)
+    func escapedControl(code: Int) {
+        let digits = String(code, radix: 16)
+        let json = "\"a\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)\""
+        let isBreak = [0x09, 0x0A, 0x0D].contains(code)
+        #expect(Parsed.code(json) == nil)
+        #expect(Parsed.code(json, limits: .fhir) == (isBreak ? nil : .string))
+        #expect(Parsed.code(#""\b""#, limits: .fhir) == .string)
+        #expect(Parsed.code(#""\\u0000""#, limits: .fhir) == nil)
+    }
+
+    @Test(
         "Every scalar value of a sample of planes is read as it is written",
         arguments: [
             0x20...0x21, 0x23...0x5B, 0x5D...0x7FF, 0x800...0xFFF, 0xD000...0xD7FF, 0xE000...0xFFFF,

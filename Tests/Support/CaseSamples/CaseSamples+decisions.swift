@@ -51,7 +51,11 @@ extension CaseSamples {
             .approved(.byLaw(grant(), citation)),
             .modified(try adverse.modification(granting: grant(), reason: reason)),
             .denied(try adverse.denial(reason: reason, rationale: "No apnea in the study.")),
-            .denied(.byLaw(LapsedClock(dueAt: noon, citation: citation))),
+            .denied(
+                .byLaw(
+                    LapsedClock(
+                        dueAt: noon, zone: TimeZoneRules.named("America/Chicago") ?? .utc,
+                        citation: citation))),
             .pended(Pend(cause: .clinicianReview, reason: "No policy.")),
             .pended(Pend(cause: .staffReview, reason: "A duplicate?")),
             .pended(Pend(cause: .informationRequested, reason: "One item.", asks: asks)),

@@ -39,8 +39,11 @@ extension CaseSamples {
             contentDigest: digest("2"), source: digest("3"), withdrawn: [digest("6"), digest("7")],
             handle: "urn:clinic:claim/_history/2")
         let use = ClaimUse(
-            claim: "C1", subject: .line(1), units: Decimal(1), serviceDate: date("2026-03-11"))
-        let notices = [CaseEvent.Notice.Kind.approval, .denial, .pend, .modification, .delay].map {
+            claim: "C1", subject: .line(1), units: Decimal(1), serviceDate: date("2026-03-11"),
+            code: cpap)
+        let notices = [
+            CaseEvent.Notice.Kind.approval, .denial, .pend, .modification, .delay, .standardTime,
+        ].map {
             CaseEvent.Kind.noticeIssued(
                 CaseEvent.Notice(kind: $0, recipient: .member, document: digest("4")))
         }
@@ -58,7 +61,7 @@ extension CaseSamples {
                         isExpedited: true, reason: "worse", deadline: deadline)),
                 .clockExtended(CaseEvent.ClockExtended(reason: "asked", deadline: nil)),
                 .clockMoved(deadline), .unitsUsed(use), .unitsReturned(claim: "C1", reason: "void"),
-                .note("a word"),
+                .note("a word"), .appealWithdrawn([.line(1)]),
             ] + notices + decided
             + [.asksAnswered([CaseEvent.AnsweredAsk(subject: .line(1), id: "study")])]
         let actors: [CaseEvent.EventActor] = [

@@ -191,6 +191,33 @@ import Workflow
         #expect(open.request.lines.count == 1)
     }
 
+    /// The provider cancels what it appealed: it takes back the appeal, and not the right to one.
+    @Test func `who withdraws an appeal has the denial again, and may appeal it anew`() async throws
+    {
+        let desk = try await Desk()
+        let refused = try await denied(desk)
+        _ = try await desk.submit(appeal(), now: Self.later)
+        var cancels = Desk.submission(
+            "T3", lines: [Desk.line(1, Desk.bedDays, units: 7, .days, on: "2026-04-10")],
+            handle: "h3", prior: "h2", cancelsAll: true)
+        cancels.request.event.certificationType = .cancel
+        cancels.request.lines[0].isCancelled = true
+        let withdrawn = try await desk.submit(cancels, now: Self.later)
+        #expect(withdrawn.action == .denied)
+        #expect(withdrawn.decisions == refused.decisions)
+        #expect(withdrawn.appealed.isEmpty)
+        #expect(try await desk.store.loadCase(withdrawn.id) == withdrawn)
+        let status = try await desk.workflow.status(of: withdrawn, now: Self.later)
+        #expect(status.headline == "Not approved. You can appeal.")
+        #expect(status.lines[0].appealBy == CivilDate("2026-08-29"))
+        #expect(status.timeline.last?.text.hasPrefix("Your provider withdrew the appeal") == true)
+
+        // Nothing is named again, as an appeal need not.
+        let again = try await desk.submit(appeal("T4", prior: "h3"), now: Self.later)
+        #expect(again.action == .pended)
+        #expect(again.reviewersBeforeAppeal == [ReviewerID("doctor")])
+    }
+
     @Test func `an appeal that is upheld is a denial again, by somebody else`() async throws {
         let desk = try await Desk()
         _ = try await denied(desk)

@@ -129,6 +129,40 @@ import Workflow
         }
     }
 
+    /// Nobody but a machine reads `2026-03-10T03:59:59Z`.
+    @Test func `what became of a clock is told in the plan's time zone`() async throws {
+        let due = "the end of 2026-03-09 (America/New_York)"
+        let denying = try await Desk(lapse: .denialByLaw)
+        let silent = try await stay(denying)
+        _ = try await denying.workflow.lapseOverdue(now: Self.late)
+        let denied = try #require(try await denying.store.loadCase(silent.id))
+        let status = try await denying.workflow.status(of: denied, now: Self.late)
+        let reason = "No decision was made by \(due); the law counts that as a denial."
+        #expect(status.lines[0].reason == reason)
+        #expect(denied.notes(of: .line(1)).first == "\(reason) [test clock]")
+        let waiting = try await Desk()
+        let late = try await stay(waiting)
+        _ = try await waiting.workflow.lapseOverdue(now: Self.late)
+        let noted = try #require(try await waiting.store.loadCase(late.id))
+        #expect(noted.events.last?.kind == .note("The clock ran out at \(due) (test clock)."))
+    }
+
+    /// An alarm that an earlier version wrote in UTC is not written again.
+    @Test func `one clock is one alarm, in whatever words`() async throws {
+        let desk = try await Desk()
+        var late = try await stay(desk)
+        let before = CaseEvent.Kind.note("The clock ran out at 2026-03-10T03:59:59Z (test clock).")
+        let event = CaseEvent(at: Self.late, by: .system, before)
+        try late.apply(event)
+        _ = try await desk.store.append(
+            Append(
+                payer: late.coverage.payer, caseID: late.id, expectedVersion: late.version - 1,
+                member: late.coverage.member, events: [event], documents: [], outbox: [],
+                numbers: [late.id.text], summary: CaseSummary(late)))
+        _ = try await desk.workflow.lapseOverdue(now: Self.late)
+        #expect(try await desk.store.loadCase(late.id)?.version == late.version)
+    }
+
     @Test func `by law, silence is a no to what waits, and leaves what was decided`() async throws {
         let desk = try await Desk(lapse: .denialByLaw)
         let waiting = try await desk.submit(

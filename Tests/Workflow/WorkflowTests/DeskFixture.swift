@@ -29,23 +29,27 @@ struct DeskFixture {
     let folder: TemporaryFolder
 
     init(
-        program: Program = .commercialInsured, lapse: LapseEffect = .alarm,
-        notices: (any NoticeWriter)? = nil
+        program: Program = .commercialInsured, lapse: LapseEffect = .alarm, levels: Int? = nil,
+        devicesPerYear: Int = 2, notices: (any NoticeWriter)? = nil
     ) async throws {
         folder = try TemporaryFolder()
         path = folder.file("workflow.sqlite")
         store = try SQLiteRecordStore(path: path, numberKey: NumberKey(word: "workflow"))
         workflow = Workflow(
-            store: store, book: Self.book(program, lapse), policies: PolicyBook([Self.policy]),
+            store: store, book: Self.book(program, lapse, levels, devicesPerYear: devicesPerYear),
+            policies: PolicyBook([Self.policy]),
             notices: notices)
         try await store.put(members: [Self.member, Self.lapsed])
         try await store.put(providers: [Self.clinic, Self.stranger])
         try await store.put(reviewers: Self.reviewers)
     }
 
-    static func book(_ program: Program, _ lapse: LapseEffect) -> PlanBook {
+    static func book(
+        _ program: Program, _ lapse: LapseEffect, _ levels: Int? = nil, devicesPerYear: Int = 2
+    ) -> PlanBook {
         var plan = PlanFixture.plan
         plan.program = program
+        plan.appeals.levels = levels
         let always = DateRange(start: CivilDate("2020-01-01")!)
         func row(
             _ number: Int, _ code: ProcedureCode, _ requirement: AuthorizationRow.Requirement,
@@ -65,7 +69,8 @@ struct DeskFixture {
             effective: always, source: Citation("plan, section 5"))
         let limited = Benefit(
             file: "benefits", row: 1, id: "cpap", name: "Sleep devices", plan: plan.id,
-            codes: [CodeRange(system: .hcpcs, first: "E0601")], unitsPerYear: Decimal(2),
+            codes: [CodeRange(system: .hcpcs, first: "E0601")],
+            unitsPerYear: Decimal(devicesPerYear),
             inNetwork: CostShareRule(benefit: "cpap", coinsuranceBasisPoints: 2000),
             outOfNetwork: CostShareRule(benefit: "cpap", isCovered: false),
             effective: always, source: Citation("plan, section 6"))

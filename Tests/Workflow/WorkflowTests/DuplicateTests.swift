@@ -79,6 +79,27 @@ import Workflow
         }
     }
 
+    /// Another service in its line, or the same on another day: both wait, and what was granted stands.
+    @Test(arguments: [(Desk.drug, "2026-03-10"), (Desk.cpap, "2026-03-20")])
+    func `what was granted is granted, whatever its line asks for now`(
+        code: ProcedureCode, day: String
+    ) async throws {
+        let desk = try await Desk()
+        let first = try await desk.submit(device("T1", handle: "h1"))
+        #expect(first.action == .approved)
+        var update = device("T2", hasStudy: false, handle: "h2")
+        update.prior = "h1"
+        update.request.lines = [Desk.line(1, code, on: day)]
+        update.request.lines[0].doubts = ["By another doctor's order."]
+        let second = try await desk.submit(update)
+        #expect(second.isPended(.line(1)))
+        #expect(second.standingGrants.count == 1)
+        let third = try await desk.submit(device("T3"))
+        #expect(third.ball == .staff)
+        #expect(third.decisions[.line(1)]?.explanation.checks.last?.id == "request.duplicate")
+        #expect(try await desk.store.verify().isIntact)
+    }
+
     @Test func `what was cancelled does not stand in the way`() async throws {
         let desk = try await Desk()
         _ = try await desk.submit(device("T1", handle: "h1"))

@@ -80,4 +80,59 @@ import Workflow
         #expect(first.ball == .clinician)
         #expect(second.clockBegan(of: .event) == (isLater ? Self.later : Desk.noon))
     }
+
+    enum State: CaseIterable { case granted, reduced, denied, waiting }
+
+    private func opened(_ desk: Desk, _ state: State) async throws -> Case {
+        let first = try await desk.submit(stay("T1", handle: "h1"))
+        switch state {
+        case .granted: return try await decide(desk, first, .approve)
+        case .reduced:
+            return try await decide(
+                desk, first,
+                .grant(Quantity(Decimal(2), .days)!, period: nil, reason: ReviewTests.reason))
+        case .denied:
+            return try await decide(
+                desk, first, .deny(reason: ReviewTests.reason, rationale: "Nothing speaks for it."))
+        case .waiting: return first
+        }
+    }
+
+    @Test(arguments: State.allCases, [CertificationType.revised, .appealStandard])
+    func `services are no part of a case for the event as a whole, and what that holds stays`(
+        state: State, type: CertificationType
+    ) async throws {
+        let desk = try await Desk()
+        let before = try await opened(desk, state)
+        var update = stay("T2", prior: "h1")
+        update.request.event.certificationType = type
+        update.request.lines = [Desk.line(1, Desk.visit)]
+        guard
+            case .rejected(let rejections) = try await desk.workflow.submit(update, now: Self.later)
+        else {
+            Issue.record("it was taken in")
+            return
+        }
+        #expect(rejections.map(\.code) == [.eventAsAWhole])
+        #expect(rejections.map(\.aaa) == ["33"])
+        #expect(rejections[0].message.contains("as a new request"))
+        #expect(try await desk.workflow.findCase(number: before.id.text) == before)
+    }
+
+    @Test func `who cancels all of it cancels the event, whatever services are named`() async throws
+    {
+        let desk = try await Desk()
+        _ = try await opened(desk, .granted)
+        var cancel = stay("T2", prior: "h1")
+        cancel.request.lines = [Desk.line(1, Desk.visit)]
+        cancel.cancelsAll = true
+        let second = try await desk.submit(cancel, now: Self.later)
+        #expect(second.subjects == [.event])
+        #expect(second.action == .cancelled)
+        #expect(second.grants.isEmpty)
+        // And then services may be asked for in its place.
+        var again = stay("T3", prior: "h1")
+        again.request.lines = [Desk.line(1, Desk.visit)]
+        #expect(try await desk.submit(again, now: Self.later).action == .notRequired)
+    }
 }

@@ -90,6 +90,36 @@ import Workflow
         try await expectLetters(.delay, holding: "March 23, 2026, 11:59 p.m.", desk, extended)
     }
 
+    private func fast(
+        _ desk: Desk, _ id: CaseID, _ isExpedited: Bool, by actor: CaseEvent.EventActor
+    ) async throws -> Case {
+        try await desk.workflow.changePriority(
+            id, expedited: isExpedited, reason: "Waiting does not harm health.", by: actor,
+            now: Desk.noon)
+    }
+
+    /// 42 CFR 422.570(d)(2).
+    @Test func `that it is not decided faster is written, with why and until when`() async throws {
+        let desk = try await Desk(program: .medicareAdvantage, notices: LetterWriter())
+        let waiting = try await stay(desk)
+        let urgent = try await fast(desk, waiting.id, true, by: .staff("intake"))
+        #expect(notices(urgent).isEmpty)
+        let refused = try await fast(desk, waiting.id, false, by: .reviewer(ReviewerID("doctor")))
+        for text in [
+            "Waiting does not harm health.", "March 9, 2026, 11:59 p.m.", "expedited grievance",
+        ] {
+            try await expectLetters(.standardTime, holding: text, desk, refused)
+        }
+    }
+
+    @Test func `what the requester itself makes standard is not written of`() async throws {
+        let desk = try await desk()
+        let waiting = try await stay(desk)
+        _ = try await fast(desk, waiting.id, true, by: .staff("intake"))
+        let standard = try await fast(desk, waiting.id, false, by: .submitter("1234567893"))
+        #expect(notices(standard).isEmpty)
+    }
+
     @Test func `a denial by law is written with the rule of the clock`() async throws {
         let desk = try await desk(.denialByLaw)
         let waiting = try await stay(desk)

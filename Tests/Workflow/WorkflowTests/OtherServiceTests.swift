@@ -100,4 +100,63 @@ import Workflow
             ]
         #expect(try Case(id: before.id, events: events).grants.isEmpty)
     }
+
+    // MARK: It counts
+
+    private static func devices(
+        _ number: Int, _ lines: [ServiceLine], prior: String? = nil
+    ) -> Submission {
+        Desk.submission(
+            "T\(number)", lines: lines, documents: [Desk.document("study")], kind: "28633-6",
+            handle: "h\(number)", prior: prior)
+    }
+
+    /// Two devices a year are covered, and both are granted.
+    @Test(arguments: [(Desk.drug, "2026-03-10"), (Desk.cpap, "2027-02-01")])
+    func `what stands leaves no room in a limit for another line`(
+        code: ProcedureCode, day: String
+    ) async throws {
+        let desk = try await Desk()
+        var other = Desk.line(1, code, on: day)
+        other.doubts = ["By another doctor's order."]
+        let first = try await desk.submit(Self.devices(1, [Desk.line(1, Desk.cpap, units: 2)]))
+        #expect(first.action == .approved)
+        let second = try await desk.submit(
+            Self.devices(2, [other, Desk.line(2, Desk.cpap)], prior: "h1"))
+        #expect(second.standingGrants[.line(1)]?.quantity.amount == Decimal(2))
+        #expect(second.isPended(.line(2)))
+        #expect(second.grants.map(\.subject) == [.line(1)])
+        // Nor once the update that made it stand is past.
+        let third = try await desk.submit(
+            Self.devices(
+                3, [other, Desk.line(2, Desk.drug), Desk.line(3, Desk.cpap)], prior: "h2"))
+        #expect(third.grants.map(\.subject) == [.line(1)])
+    }
+
+    @Test func `what takes the place of what stands is not counted beside it`() async throws {
+        let desk = try await Desk()
+        _ = try await desk.submit(Self.devices(1, [Desk.line(1, Desk.cpap)]))
+        let moved = [Desk.line(1, Desk.cpap, on: "2026-03-12"), Desk.line(2, Desk.cpap)]
+        let second = try await desk.submit(Self.devices(2, moved, prior: "h1"))
+        #expect(second.action == .approved)
+        let back = try await Desk()
+        _ = try await back.submit(Self.devices(1, [Desk.line(1, Desk.cpap, units: 2)]))
+        _ = try await back.submit(Self.devices(2, [Desk.line(1, Desk.drug)], prior: "h1"))
+        let third = try await back.submit(
+            Self.devices(3, [Desk.line(1, Desk.cpap, units: 2)], prior: "h2"))
+        #expect(third.action == .approved)
+    }
+
+    /// Four each, where one each was granted and five are covered.
+    @Test func `two lines that grow at once do not each count what the other had`() async throws {
+        let desk = try await Desk(devicesPerYear: 5)
+        func both(_ units: Int) -> [ServiceLine] {
+            (1...2).map { Desk.line($0, Desk.cpap, units: units, on: "2026-03-1\($0)") }
+        }
+        let first = try await desk.submit(Self.devices(1, both(1)))
+        #expect(first.action == .approved)
+        let second = try await desk.submit(Self.devices(2, both(4), prior: "h1"))
+        #expect(second.isPended(.line(1)) && second.isPended(.line(2)))
+        #expect(second.grants.map(\.grant.quantity.amount) == [Decimal(1), Decimal(1)])
+    }
 }

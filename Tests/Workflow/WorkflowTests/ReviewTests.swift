@@ -75,7 +75,8 @@ import Workflow
         let authorization = try await admission(desk)
         await #expect(throws: WorkflowError.self) {
             try await decide(
-                desk, authorization, reviewer, .deny(reason: Self.reason, rationale: "No."))
+                desk, authorization, reviewer,
+                .deny(reason: Self.reason, rationale: "Nothing speaks for it."))
         }
         #expect(try await desk.store.loadCase(authorization.id) == authorization)
     }
@@ -307,7 +308,8 @@ import Workflow
         let decided = try await decide(desk, try await admission(desk), "doctor", .approve)
         await #expect(throws: WorkflowError.self) {
             try await decide(
-                desk, decided, "doctor", .deny(reason: Self.reason, rationale: "No."))
+                desk, decided, "doctor",
+                .deny(reason: Self.reason, rationale: "Nothing speaks for it."))
         }
     }
 

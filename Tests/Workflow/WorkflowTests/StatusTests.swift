@@ -69,6 +69,51 @@ import Workflow
             ])
     }
 
+    @Test func `an increase that is denied leaves the approval, and the status says so first`()
+        async throws
+    {
+        let desk = try await Desk()
+        let first = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.bedDays, units: 3, .days)], handle: "h1"))
+        let approved = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: first.id, subject: .line(1), seenVersion: first.version, outcome: .approve),
+            act: Desk.act("doctor"), now: Desk.noon)
+        let number = try #require(approved.authorizationNumber)
+        let more = try await desk.submit(
+            Desk.submission(
+                "T2", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)], prior: "h1"))
+        let denied = try await desk.workflow.decide(
+            ReviewDecision(
+                caseID: more.id, subject: .line(1), seenVersion: more.version,
+                outcome: .deny(reason: ReviewTests.reason, rationale: "Stable for two days.")),
+            act: Desk.act("doctor"), now: Desk.noon)
+        let told = try await told(desk, denied)
+        #expect(
+            told[0]
+                == "The change was not approved; the earlier approval stands. You can appeal.")
+        #expect(told[2].contains("The earlier approval stands."))
+        #expect(told[2].contains(number.text))
+    }
+
+    /// A request of X12 without loop 2000F is for the event.
+    @Test func `a request without lines is told in the words of the benefit, as a line is`()
+        async throws
+    {
+        let desk = try await Desk()
+        var whole = Desk.submission("T1", lines: [])
+        whole.request.event.serviceType = "48"
+        whole.request.event.quantity = Quantity(Decimal(3), .days)
+        let event = try await desk.submit(whole)
+        let line = try await desk.submit(
+            Desk.submission("T2", lines: [Desk.line(1, Desk.bedDays, units: 3, .days)]))
+        for authorization in [event, line] {
+            let status = try await desk.workflow.status(of: authorization, now: Desk.noon)
+            #expect(status.lines[0].what == "Medical (service type 48)")
+        }
+    }
+
     @Test func `partly`() async throws {
         let desk = try await Desk()
         let authorization = try await desk.submit(

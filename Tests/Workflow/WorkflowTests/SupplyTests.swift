@@ -121,4 +121,53 @@ import Workflow
         let third = try await scene.send("11506-3", answering: [(1, "visit")])
         #expect(third.version == second.version)
     }
+
+    // MARK: Papers that say nothing of questions
+
+    @Test func `each is a look at what it settles, and the rest stays asked`() async throws {
+        let scene = try await Scene()
+        let second = try await scene.send("28633-6", "study")
+        #expect(open(second) == ["1 visit", "2 visit"])
+        #expect(second.ball == .provider)
+        #expect(second.decisions == scene.first.decisions)
+        let third = try await scene.send("34117-2", "visit")
+        #expect(third.action == .approved)
+    }
+
+    @Test func `one that settles nothing more is for a clinician`() async throws {
+        let scene = try await Scene()
+        _ = try await scene.send("28633-6", "study")
+        let second = try await scene.send("11506-3", "progress")
+        #expect(second.ball == .clinician)
+        #expect(second.asks.isEmpty)
+    }
+
+    @Test func `what waits for a clinician because nothing was settled is looked at again`()
+        async throws
+    {
+        let scene = try await Scene()
+        let second = try await scene.send("11506-3", "progress")
+        #expect(second.ball == .clinician)
+        // It is no yes yet, and a clinician's it stays.
+        let third = try await scene.send("28633-6", "study")
+        #expect(third.decisions == second.decisions)
+        #expect(third.attachments.count == 2)
+        let fourth = try await scene.send("34117-2", "visit")
+        #expect(fourth.action == .approved)
+    }
+
+    @Test func `what a person has asked or had to do with is that person's`() async throws {
+        let scene = try await Scene()
+        let second = try await scene.send("11506-3", "progress")
+        let asked = try await scene.workflow.ask(
+            second.id, subject: .line(1), question: "Since when?", loinc: nil,
+            act: Desk.act("doctor"), seenVersion: second.version, now: Desk.noon.adding(hours: 2))
+        #expect(asked.ball == .clinician)
+        let both = try await scene.workflow.supply(
+            [("28633-6", "study"), ("34117-2", "visit")].map {
+                SuppliedDocument(document: Desk.document($1), kind: $0, date: Desk.today)
+            }, to: second.id, by: .submitter("1234567893"), now: Desk.noon.adding(hours: 3))
+        #expect(both.isPended(.line(2)))
+        #expect(both.determination(.line(2)) == second.determination(.line(2)))
+    }
 }

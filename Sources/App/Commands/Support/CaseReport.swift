@@ -49,8 +49,10 @@ enum CaseReport {
             for ask in line.asks {
                 lines.append(Console.wrapped("Missing: \(ask.question)", indent: 2))
             }
-            for step in line.appeal { lines.append(Console.wrapped("Appeal: \(step)", indent: 2)) }
-            if let last = line.appealBy { lines.append("  Appeal by \(last).") }
+            let (step, by) =
+                line.isAppealedOut ? ("Next", "The last day for it is") : ("Appeal", "Appeal by")
+            for text in line.appeal { lines.append(Console.wrapped("\(step): \(text)", indent: 2)) }
+            if let last = line.appealBy { lines.append("  \(by) \(last).") }
         }
         lines.append("")
         lines.append("What happened (\(status.zone)):")

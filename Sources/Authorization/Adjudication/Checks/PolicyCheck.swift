@@ -53,7 +53,7 @@ struct PolicyCheck: Check {
                 to: .clinician, NextAction(.clinician, "Decide on the units beyond \(most)."),
                 result, citation, context)
         }
-        if let most = policy.grantDays, let last = context.dates?.end,
+        if let most = policy.grantDays, let last = context.lastDayAsked,
             context.serviceDate.days(until: last) + 1 > most
         {
             return conclude(
@@ -125,6 +125,12 @@ struct PolicyCheck: Check {
 }
 
 extension LineContext {
+    /// The last day that is named, or on which the last unit begins of what is counted in time: ten months of a rental from a
+    /// day on are asked for until the tenth begins.
+    fileprivate var lastDayAsked: CivilDate? {
+        [dates?.end, time?.lastStart(from: serviceDate)].compactMap { $0 }.max()
+    }
+
     /// Of all lines for the same service: two lines do not make less of it. nil: more than can be counted.
     fileprivate var unitsOfService: Decimal? { units { $0.code == code } }
 }

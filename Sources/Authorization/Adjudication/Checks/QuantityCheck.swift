@@ -6,13 +6,15 @@ import Primitives
 /// Can what is asked for be counted? Limits are numbers of units: of an amount in dollars, of hours and the like nobody knows what
 /// they come to, and a limit must not be passed because of a word.
 ///
+/// Nor is a part of what is counted anything that a limit knows: half a unit or a tenth of a visit.
+///
 /// An emergency waits for nobody, however much of it there is.
 struct QuantityCheck: Check {
     let id = "request.quantity"
 
     func applies(to context: LineContext) -> Bool {
         context.request.event.levelOfService != .emergency
-            && (Self.isDropped(context) || !Self.isCounted(context))
+            && (Self.isDropped(context) || !Self.isCounted(context) || Self.isPart(context))
     }
 
     func run(_ context: LineContext) -> CheckOutcome {
@@ -30,6 +32,9 @@ struct QuantityCheck: Check {
         }
         let asked = context.quantity?.description ?? "What is asked for"
         let code = context.code?.code ?? "this service"
+        if Self.isCounted(context) {
+            return "\(asked) of \(code): what is counted is asked for by whole numbers."
+        }
         return "\(asked) of \(code): how many units that comes to is not known."
     }
 
@@ -38,6 +43,10 @@ struct QuantityCheck: Check {
     private static func isDropped(_ context: LineContext) -> Bool {
         context.request.event.quantity.map { $0.unit != .days } ?? false
             && context.line.map { $0.quantity == nil } ?? false
+    }
+
+    private static func isPart(_ context: LineContext) -> Bool {
+        context.quantity.map { $0.amount.wholeValue == nil } ?? false
     }
 
     private static func isCounted(_ context: LineContext) -> Bool {
@@ -56,13 +65,5 @@ extension Quantity.Unit {
         case .months: code.isEquipment
         case .hours, .amount: false
         }
-    }
-}
-
-extension ProcedureCode {
-    /// Durable medical equipment (HCPCS E and K codes).
-    fileprivate var isEquipment: Bool {
-        system == .hcpcs
-            && (code.utf8.first == UInt8(ascii: "E") || code.utf8.first == UInt8(ascii: "K"))
     }
 }

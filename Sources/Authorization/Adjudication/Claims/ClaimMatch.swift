@@ -55,7 +55,7 @@ public enum ClaimMatch: Hashable, Sendable {
                 continue
             }
             guard let miss = mismatch(line, subject, grant, authorization) else {
-                let left = authorization.unitsLeft(subject) ?? grant.quantity.amount
+                let left = authorization.unitsLeft(subject, of: grant.code, on: line.authorizedDays)
                 let units = line.units(measuredAs: grant.quantity.unit) ?? line.units
                 return .covered(subject, grant: grant, unitsLeft: left.subtracting(units) ?? left)
             }
@@ -77,14 +77,16 @@ public enum ClaimMatch: Hashable, Sendable {
                 let code = authorization.request.code(of: subject)
             else { continue }
             let asked = subject.lineNumber.flatMap(authorization.request.line)
-            let units = authorization.request.quantity(of: asked)?.amount ?? Decimal(1)
+            let quantity = authorization.request.quantity(of: asked)
+            let units = quantity?.amount ?? Decimal(1)
             let told = (plan?.zone ?? .utc).date(of: decision.at)
             let period = GrantTerms.period(
                 asked: authorization.request.days(of: asked), validDays: plan?.approvalDays ?? 1,
-                today: told)
+                today: told,
+                taking: quantity.flatMap { TimeAsked($0, isRental: asked?.isRental ?? false) })
             guard line.isFor(code, to: asked?.codeEnd), isProviderOf(asked, line, authorization),
                 otherCircumstance(line, asked, authorization) == nil,
-                period.contains(line.serviceDate), period.contains(lastDay(of: line)),
+                period.contains(line.serviceDate), period.contains(line.lastAuthorizedDay),
                 line.units > Decimal(0), line.units <= units
             else { continue }
             return .notRequired(reason: reason, citation: citation)
@@ -103,13 +105,13 @@ public enum ClaimMatch: Hashable, Sendable {
             return (.otherProvider, "The authorization is for another provider.")
         }
         if let miss = otherCircumstance(line, asked, authorization) { return miss }
-        guard grant.period.contains(line.serviceDate), grant.period.contains(lastDay(of: line))
+        guard grant.period.contains(line.serviceDate),
+            authorization.isGranted(subject, grant.code, on: line.authorizedDays)
         else {
             let days = line.lastDate.map { "\(line.serviceDate) to \($0)" } ?? "\(line.serviceDate)"
-            return (
-                .expired,
-                "Authorized from \(grant.period.start) to \(grant.endText), not on \(days)."
-            )
+            let granted = authorization.grantsInForce(subject).filter { $0.code == grant.code }
+                .map { "from \($0.period.start) to \($0.endText)" }.joined(separator: " and ")
+            return (.expired, "Authorized \(granted), not on \(days).")
         }
         return overspends(line, subject, grant, authorization)
     }
@@ -152,17 +154,11 @@ public enum ClaimMatch: Hashable, Sendable {
                     + "\(line.basis.map { "\($0)" } ?? "units") are billed."
             )
         }
-        let left = authorization.unitsLeft(subject) ?? grant.quantity.amount
+        let left = authorization.unitsLeft(subject, of: grant.code, on: line.authorizedDays)
         guard units <= left else {
             return (.unitsExceeded, "\(left) of \(grant.quantity) are left; \(units) are billed.")
         }
         return nil
-    }
-
-    /// The day on which a patient leaves is no day of the stay.
-    private static func lastDay(of line: ClaimLine) -> CivilDate {
-        guard let last = line.lastDate else { return line.serviceDate }
-        return line.isStay && last > line.serviceDate ? last.adding(days: -1) : last
     }
 
     private static func covers(_ grant: Grant, _ asked: ServiceLine?, _ line: ClaimLine) -> Bool {
@@ -188,6 +184,17 @@ public enum ClaimMatch: Hashable, Sendable {
 }
 
 extension ClaimLine {
+    /// The last day that takes an authorization: the day on which a patient leaves is no day of the stay.
+    var lastAuthorizedDay: CivilDate {
+        guard let last = lastDate else { return serviceDate }
+        return isStay && last > serviceDate ? last.adding(days: -1) : last
+    }
+
+    /// The days that take an authorization.
+    public var authorizedDays: DateRange {
+        DateRange(start: serviceDate, end: lastAuthorizedDay)
+    }
+
     /// Whether it is for a code, or for one of a range that begins with it.
     public func isFor(_ code: ProcedureCode, to end: ProcedureCode?) -> Bool {
         let own = [self.code, otherCode].compactMap { $0 }

@@ -24,8 +24,8 @@ extension Determination {
 extension Case {
     /// What an answer says of a subject in words; that an earlier approval stands, and of what, too.
     public func notes(of subject: Subject) -> [String] {
-        let standing = standingGrants[subject].map { grant in
-            let what = whatStands(subject).map { " of \($0)" } ?? ""
+        let standing = earlierGrants(subject).map { grant in
+            let what = whatStands(grant, of: subject).map { " of \($0)" } ?? ""
             return
                 "The earlier approval\(what) stands: \(grant.quantity), \(grant.period.start) to \(grant.endText), number \(grant.number)."
         }
@@ -38,6 +38,6 @@ extension Case {
                     Pend(cause: pend.cause, reason: pend.reason, asks: open)
                 ).notes
         }
-        return notes + [standing].compactMap { $0 }
+        return notes + standing
     }
 }

@@ -36,19 +36,6 @@ extension Case {
 
     public var isDecided: Bool { action.isFinal }
 
-    /// The authorization number, where anything is granted.
-    public var authorizationNumber: AuthorizationNumber? { grants.first?.grant.number }
-
-    /// What may be used of a subject: what was decided last, or an earlier grant that stands.
-    public func grantInForce(_ subject: Subject) -> Grant? {
-        determination(subject)?.grant ?? standingGrants[subject]
-    }
-
-    /// What is granted, by subject in order.
-    public var grants: [(subject: Subject, grant: Grant)] {
-        subjects.compactMap { subject in grantInForce(subject).map { (subject, $0) } }
-    }
-
     /// What the provider was asked for and has not answered yet.
     public var asks: [(subject: Subject, ask: InformationAsk)] {
         guard !answered.isEmpty else { return asked }
@@ -83,22 +70,6 @@ extension Case {
         if pends.contains(.staffReview) { return .staff }
         if pends.contains(.informationRequested) { return .provider }
         return .nobody
-    }
-
-    /// Units of a subject that claims have used. A sum that does not fit counts as all there are: what cannot be
-    /// counted must not be spent twice.
-    public func unitsUsed(_ subject: Subject) -> Decimal {
-        uses.filter { $0.subject == subject }.reduce(Decimal(0)) { sum, use in
-            sum.adding(use.units) ?? Decimal(.max)
-        }
-    }
-
-    /// Units of a subject that are still to be used, never fewer than none: claims may have used more than a later
-    /// decision grants. nil where nothing is granted.
-    public func unitsLeft(_ subject: Subject) -> Decimal? {
-        guard let grant = grantInForce(subject) else { return nil }
-        let left = grant.quantity.amount.subtracting(unitsUsed(subject)) ?? Decimal(0)
-        return max(left, Decimal(0))
     }
 
     /// Whether a document is evidence already, so that it is no news: it came before, and was not withdrawn since.

@@ -1,4 +1,4 @@
-public import CodeSets
+import CodeSets
 import Primitives
 
 /// A case holds every version of its request. What was decided was decided of the version that was in force then.
@@ -29,41 +29,14 @@ extension Case {
             }
         }
     }
-
-    /// Whether an earlier grant that stands is for another service than what is asked for now in its place.
-    public func standsForOther(_ subject: Subject) -> Bool {
-        guard let standing = standingGrants[subject], let code = request.code(of: subject) else {
-            return false
-        }
-        return standing.code != code
-    }
-
-    /// What is granted of what is asked for now. A grant belongs to the service that it was given for: one of another service
-    /// stands, and is told with its own code.
-    public var grantsAsked: [(subject: Subject, grant: Grant)] {
-        grants.filter { !standsForOther($0.subject) }
-    }
-
-    /// Of an earlier grant of another service that stands, what was asked for when it was given.
-    ///
-    /// - Parameter benefit: what the plan calls the benefit of a code.
-    public func whatStands(
-        _ subject: Subject, benefit: (ProcedureCode) -> String? = { _ in nil }
-    ) -> String? {
-        guard standsForOther(subject), let standing = standingGrants[subject] else { return nil }
-        let before = versions.last { $0.request.code(of: subject) == standing.code }
-        return before?.request.what(subject, benefit: benefit(standing.code)) ?? standing.code.words
-    }
 }
 
 extension AuthorizationRequest {
     /// What is asked for a subject: the submitter's own words, else the plan's for the benefit, and the code.
     public func what(_ subject: Subject, benefit: String? = nil) -> String {
-        guard let line = subject.lineNumber.flatMap(line) else {
-            return event.serviceType.map { "Service type \($0)" } ?? "The request"
-        }
-        let code = line.code.words
-        return (line.text ?? benefit).map { "\($0) (\(code))" } ?? code.capitalizingFirst
+        let line = subject.lineNumber.flatMap(line)
+        guard let code = (line?.code ?? self.code(of: subject))?.words else { return "The request" }
+        return (line?.text ?? benefit).map { "\($0) (\(code))" } ?? code.capitalizingFirst
     }
 }
 

@@ -9,12 +9,21 @@ public struct Case: Hashable, Sendable {
     public private(set) var decisions: [Subject: Decision] = [:]
     /// Grants that stand although something else was decided since: a change was asked for and waits, or was refused.
     public private(set) var standingGrants: [Subject: Grant] = [:]
+    /// What was granted before an extension was asked for, oldest first: it stays beside what that adds.
+    public private(set) var extendedGrants: [Subject: [Grant]] = [:]
+    /// What an extension is asked for of, and nothing was decided of since.
+    private var extending: Set<Subject> = []
     public private(set) var deadline: Deadline?
     public private(set) var isExpedited: Bool
     /// Where the review that runs now, or ran last, began in `events`: the receipt of the request, or the last appeal.
     private var reviewStart = 0
     /// What the appeal that runs is of and does not decide yet, with the instant of the decision that is appealed.
     public private(set) var appealed: [Subject: Instant] = [:]
+    /// The decisions that it is of: they stand again where it is withdrawn.
+    private var decisionsAppealed: [Subject: Decision] = [:]
+    private var appealsBefore: [Subject: HeardAppeal] = [:]
+    /// The appeals that are heard, and those that a decision in force answers.
+    public private(set) var appeals: [Subject: HeardAppeal] = [:]
     /// Why what was granted is decided once more, as long as that waits.
     public private(set) var reopenings: [Subject: LineFacts.Reopening] = [:]
     /// Of what a subject waits for, what the provider answered while it is to answer the rest, by the asks' ids.
@@ -62,8 +71,9 @@ public struct Case: Hashable, Sendable {
         switch event.kind {
         case .received: throw NotALife(reason: "\(id) was received twice")
         case .revised(let revised):
-            beginAppeal(revised.request)
+            beginAppeal(revised.request, at: event.at)
             noteAsked(revised.request, at: event.at)
+            noteExtended(revised.request)
             request = revised.request
             authorities = Self.table(revised.authorities)
             merge(revised.request.attachments)
@@ -72,6 +82,8 @@ public struct Case: Hashable, Sendable {
             try requireOwn(determined)
             keepGrant(of: determined.subject, beside: determined.determination)
             noteReopened(determined)
+            // What is decided anew since an appeal was answered does not answer it.
+            if appealed[determined.subject] == nil { appeals[determined.subject] = nil }
             decisions[determined.subject] = Decision(
                 determination: determined.determination, explanation: determined.explanation,
                 inputs: determined.inputs, at: event.at)
@@ -82,6 +94,7 @@ public struct Case: Hashable, Sendable {
                 appealed[determined.subject] = nil
                 reopenings[determined.subject] = nil
             }
+        case .appealWithdrawn(let subjects): for subject in subjects { withdrawAppeal(subject) }
         case .informationReceived(let documents): merge(documents)
         case .asksAnswered(let asks):
             for ask in asks { answered[ask.subject, default: []].insert(ask.id) }
@@ -129,14 +142,46 @@ public struct Case: Hashable, Sendable {
     /// When the last appeal came; nil where there was none.
     public var appealedAt: Instant? { reviewStart > 0 ? events[reviewStart].at : nil }
 
-    private mutating func beginAppeal(_ appeal: AuthorizationRequest) {
+    private mutating func beginAppeal(_ appeal: AuthorizationRequest, at instant: Instant) {
         guard isAppealed(by: appeal) else { return }
         reviewStart = events.count
         appealed = appealable
+        decisionsAppealed = decisions.filter { appealed[$0.key] != nil }
+        appealsBefore = appeals
+        for (subject, decidedAt) in appealed {
+            guard let determination = determination(subject) else { continue }
+            appeals[subject] = HeardAppeal(
+                level: (appeals[subject]?.level ?? 0) + 1, at: instant, of: determination,
+                decidedAt: decidedAt)
+        }
         isExpedited = appeal.event.asksToExpedite
         deadline = nil
         laterAsked = [:]
     }
+
+    /// What was appealed is as it was decided before, and can be appealed again for as long as it could then.
+    private mutating func withdrawAppeal(_ subject: Subject) {
+        guard appealed[subject] != nil, let decision = decisionsAppealed[subject] else { return }
+        decisions[subject] = decision
+        appealed[subject] = nil
+        appeals[subject] = appealsBefore[subject]
+        answered[subject] = nil
+        reopenings[subject] = nil
+        if decision.determination.grant != nil { standingGrants[subject] = nil }
+    }
+
+    private mutating func noteExtended(_ update: AuthorizationRequest) {
+        extending = extending.filter(isPended)
+        for subject in subjects {
+            guard let grant = grantInForce(subject),
+                update.extends(request, subject, beyond: grant)
+            else { continue }
+            extending.insert(subject)
+        }
+    }
+
+    /// Whether an extension is asked for and what is granted is of before it.
+    func isExtending(_ subject: Subject) -> Bool { extending.contains(subject) }
 
     /// A clock runs from the receipt of the request for the service (42 CFR 422.568(b), 438.210(d)), so that what an update
     /// adds or opens again has a clock of its own. What waits goes on waiting on the clock that it has, unless it is for
@@ -180,13 +225,19 @@ public struct Case: Hashable, Sendable {
     /// An approval is never silently taken back: it stands until another takes its place, none is needed for its service, or
     /// the requester cancels (42 CFR 422.138(c): reopening needs a cause).
     private mutating func keepGrant(of subject: Subject, beside new: Determination) {
+        var granted = grantInForce(subject)
+        if extending.remove(subject) != nil, let before = granted {
+            extendedGrants[subject, default: []].append(before)
+            granted = nil
+        }
         switch new {
-        case .approved, .modified, .cancelled: standingGrants[subject] = nil
-        case .denied, .pended, .contactAnotherEntity:
-            standingGrants[subject] = grantInForce(subject)
+        case .approved, .modified: standingGrants[subject] = nil
+        case .cancelled:
+            standingGrants[subject] = nil
+            extendedGrants[subject] = nil
+        case .denied, .pended, .contactAnotherEntity: standingGrants[subject] = granted
         case .notRequired:
             // That another service needs none says nothing of the one that was granted.
-            let granted = grantInForce(subject)
             standingGrants[subject] =
                 granted?.code == request.code(of: subject) ? nil : granted
         }
@@ -203,7 +254,10 @@ public struct Case: Hashable, Sendable {
     /// A line of a claim uses units of a subject once, however often it is told.
     private mutating func keep(_ use: ClaimUse) {
         let isKnown = uses.contains { $0.claim == use.claim && $0.subject == use.subject }
-        if !isKnown { uses.append(use) }
+        guard !isKnown else { return }
+        var use = use
+        use.code = use.code ?? code(usedOn: use.serviceDate, of: use.subject)
+        uses.append(use)
     }
 
     private mutating func merge(_ documents: [Attachment]) {

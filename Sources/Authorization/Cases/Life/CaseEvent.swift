@@ -1,3 +1,4 @@
+public import CodeSets
 public import Primitives
 
 /// One entry of a case's journal: appended, never changed.
@@ -27,6 +28,8 @@ public struct CaseEvent: Hashable, Sendable {
         /// A later version of the request: items added, changed or cancelled.
         case revised(Revised)
         case determined(Determined)
+        /// The requester withdrew its appeal: what was decided before of these stands again.
+        case appealWithdrawn([Subject])
         /// Documents came in answer to an ask, or unasked.
         case informationReceived([Attachment])
         /// The provider answered these of what it was asked for, and is to answer the rest: nothing is decided by it.
@@ -170,6 +173,8 @@ public struct CaseEvent: Hashable, Sendable {
             case approval, denial, pend, modification
             /// More time is taken to decide.
             case delay
+            /// It is not decided faster, though that was asked for.
+            case standardTime
         }
 
         public var kind: Kind
@@ -204,11 +209,18 @@ public struct ClaimUse: Hashable, Sendable {
     public var subject: Subject
     public var units: Decimal
     public var serviceDate: CivilDate
+    /// The service of the grant that it used: a later grant of another service in the same line has lost none of it. nil in
+    /// records from before this was kept.
+    public var code: ProcedureCode?
 
-    public init(claim: String, subject: Subject, units: Decimal, serviceDate: CivilDate) {
+    public init(
+        claim: String, subject: Subject, units: Decimal, serviceDate: CivilDate,
+        code: ProcedureCode? = nil
+    ) {
         self.claim = claim
         self.subject = subject
         self.units = units
         self.serviceDate = serviceDate
+        self.code = code
     }
 }

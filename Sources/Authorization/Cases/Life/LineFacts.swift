@@ -1,3 +1,4 @@
+public import CodeSets
 public import Primitives
 
 /// What is known of one line of a request beside what the request says.
@@ -8,6 +9,10 @@ public struct LineFacts: Hashable, Sendable {
     /// What limits count of it, where that is not what is asked: of a line that was decided what stands of it, of one that is
     /// decided anew no less than what stands until then.
     public var standing: Decimal?
+    /// What stands of it that was granted for another service or other days than it asks for now; nil: nothing does.
+    public var stands: Standing?
+    /// Units that were granted before and stay, beside what is asked for: an extension adds to them, and limits count both.
+    public var beside: Decimal?
     /// Another case that asks for the same service on the same day from the same provider, and was not refused.
     public var duplicateOf: CaseID?
     /// What a person denied or reduced of the same service, and nobody granted since.
@@ -17,6 +22,19 @@ public struct LineFacts: Hashable, Sendable {
     public var granted: DateRange?
     /// Why what was granted is decided once more, although the line did not change; nil: that is not so.
     public var reopening: Reopening?
+
+    /// An earlier grant, and the days for which it was asked.
+    public struct Standing: Hashable, Sendable {
+        public var code: ProcedureCode
+        public var units: Decimal
+        public var days: DateRange
+
+        public init(code: ProcedureCode, units: Decimal, days: DateRange) {
+            self.code = code
+            self.units = units
+            self.days = days
+        }
+    }
 
     public struct Reopening: Hashable, Sendable {
         /// "The diagnoses changed".
@@ -47,12 +65,16 @@ public struct LineFacts: Hashable, Sendable {
 
     public init(
         subject: Subject, askedAt: Instant? = nil, standing: Decimal? = nil,
-        duplicateOf: CaseID? = nil, refusal: Refusal? = nil, granted: DateRange? = nil,
+        stands: Standing? = nil, beside: Decimal? = nil, duplicateOf: CaseID? = nil,
+        refusal: Refusal? = nil,
+        granted: DateRange? = nil,
         reopening: Reopening? = nil
     ) {
         self.subject = subject
         self.askedAt = askedAt
         self.standing = standing
+        self.stands = stands
+        self.beside = beside
         self.duplicateOf = duplicateOf
         self.refusal = refusal
         self.granted = granted
@@ -61,7 +83,7 @@ public struct LineFacts: Hashable, Sendable {
 
     /// Whether it says anything.
     public var isEmpty: Bool {
-        askedAt == nil && standing == nil && duplicateOf == nil && refusal == nil
-            && granted == nil && reopening == nil
+        askedAt == nil && standing == nil && stands == nil && beside == nil && duplicateOf == nil
+            && refusal == nil && granted == nil && reopening == nil
     }
 }

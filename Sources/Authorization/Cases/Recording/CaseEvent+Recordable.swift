@@ -14,6 +14,8 @@ extension CaseEvent: Recordable {
             case .received(let received): writer.write("received", received)
             case .revised(let revised): writer.write("revised", revised)
             case .determined(let determined): writer.write("determined", determined)
+            case .appealWithdrawn(let subjects):
+                writer.writeList("appealWithdrawn", subjects)
             case .informationReceived(let documents):
                 // Written when empty too: it says what kind of event this is.
                 writer.array("informationReceived") { writer in
@@ -70,6 +72,9 @@ extension CaseEvent: Recordable {
                 claim: try returned.read("claim"), reason: try returned.read("reason"))
         }
         if let text: String = try value.readIfPresent("note") { return .note(text) }
+        if value["appealWithdrawn"] != nil {
+            return .appealWithdrawn(try value.readList("appealWithdrawn"))
+        }
         if value["informationReceived"] != nil {
             return .informationReceived(try value.readList("informationReceived"))
         }

@@ -126,13 +126,15 @@ extension ClaimUse: Recordable {
             writer.write("subject", subject)
             writer.write("units", units)
             writer.write("serviceDate", serviceDate)
+            writer.write("code", code)
         }
     }
 
     public init(recorded value: JSONValue) throws(RecordingError) {
         self.init(
             claim: try value.read("claim"), subject: try value.read("subject"),
-            units: try value.read("units"), serviceDate: try value.read("serviceDate"))
+            units: try value.read("units"), serviceDate: try value.read("serviceDate"),
+            code: try value.readIfPresent("code"))
     }
 }
 

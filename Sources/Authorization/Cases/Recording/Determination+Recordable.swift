@@ -109,11 +109,16 @@ extension LapsedClock: Recordable {
     public func record(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.write("dueAt", dueAt)
+            writer.write("zone", zone.identifier)
             writer.write("citation", citation)
         }
     }
 
+    /// What was stored before the zone was is told in UTC.
     public init(recorded value: JSONValue) throws(RecordingError) {
-        self.init(dueAt: try value.read("dueAt"), citation: try value.read("citation"))
+        let zone: String? = try value.readIfPresent("zone")
+        self.init(
+            dueAt: try value.read("dueAt"), zone: zone.flatMap(TimeZoneRules.named) ?? .utc,
+            citation: try value.read("citation"))
     }
 }

@@ -7,6 +7,8 @@ extension LineFacts: Recordable {
             writer.write("subject", subject)
             writer.write("askedAt", askedAt)
             writer.write("standing", standing)
+            writer.write("stands", stands)
+            writer.write("beside", beside)
             writer.write("duplicateOf", duplicateOf)
             writer.write("refusal", refusal)
             writer.write("granted", granted)
@@ -18,10 +20,28 @@ extension LineFacts: Recordable {
         self.init(
             subject: try value.read("subject"), askedAt: try value.readIfPresent("askedAt"),
             standing: try value.readIfPresent("standing"),
+            stands: try value.readIfPresent("stands"),
+            beside: try value.readIfPresent("beside"),
             duplicateOf: try value.readIfPresent("duplicateOf"),
             refusal: try value.readIfPresent("refusal"),
             granted: try value.readIfPresent("granted"),
             reopening: try value.readIfPresent("reopening"))
+    }
+}
+
+extension LineFacts.Standing: Recordable {
+    public func record(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.write("code", code)
+            writer.write("units", units)
+            writer.write("days", days)
+        }
+    }
+
+    public init(recorded value: JSONValue) throws(RecordingError) {
+        self.init(
+            code: try value.read("code"), units: try value.read("units"),
+            days: try value.read("days"))
     }
 }
 

@@ -29,9 +29,32 @@ public struct RequestPlaces: Hashable, Sendable {
         }
     }
 
+    /// The same places under other numbers of lines and diagnoses.
+    public func renumbered(
+        _ line: (Int) -> Int, diagnoses: (Int) -> Int
+    ) -> RequestPlaces {
+        var found = RequestPlaces()
+        for (part, place) in places { found[part.renumbered(line, diagnoses)] = place }
+        return found
+    }
+
     /// The place of a part of a line, or of the line where the part is absent.
     public func place(_ part: Part, ofLine sequence: Int?) -> Place? {
         places[part] ?? sequence.flatMap { places[.line($0)] } ?? places[.event]
+    }
+}
+
+extension RequestPlaces.Part {
+    fileprivate func renumbered(_ line: (Int) -> Int, _ diagnosis: (Int) -> Int) -> Self {
+        switch self {
+        case .member, .insurer, .requester, .event, .provider: self
+        case .diagnosis(let number): .diagnosis(diagnosis(number))
+        case .line(let number): .line(line(number))
+        case .lineCode(let number): .lineCode(line(number))
+        case .lineQuantity(let number): .lineQuantity(line(number))
+        case .lineDates(let number): .lineDates(line(number))
+        case .linePlaceOfService(let number): .linePlaceOfService(line(number))
+        }
     }
 }
 

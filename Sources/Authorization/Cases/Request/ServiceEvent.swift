@@ -98,6 +98,9 @@ public enum CertificationType: String, Hashable, Sendable, Recordable, CaseItera
     case revised = "S"
 
     public var isAppeal: Bool { self == .appealImmediate || self == .appealStandard }
+
+    /// Whether more is asked for of care that was authorized before.
+    public var isExtension: Bool { self == .extended || self == .renewal }
 }
 
 /// How soon the answer is needed, and whether care is given already (X12 UM06, code list 1338).

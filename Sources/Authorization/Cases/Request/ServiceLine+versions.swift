@@ -63,6 +63,28 @@ extension AuthorizationRequest {
         compare(before, subject, { $0.isSameService(as: $1) }, { $0.isSameService(as: $1) })
     }
 
+    /// Whether it asks for more beside what was granted, and not for something else in its place: another time or other units of
+    /// care that is under way (X12 UM02 `4`, extension; `R`, renewal). Who states in it all that there is, from the first day on and
+    /// no less than was granted, asks for no more beside that.
+    public func extends(
+        _ before: AuthorizationRequest, _ subject: Subject, beyond grant: Grant
+    ) -> Bool {
+        let line = subject.lineNumber.flatMap(line)
+        guard line.map({ !$0.isCancelled }) ?? lines.isEmpty,
+            (line?.certificationType).map(\.isExtension) == true
+                || event.certificationType.isExtension
+                    && [nil, .initial].contains(line?.certificationType)
+        else { return false }
+        let (now, then) = (days(of: line), before.days(of: subject.lineNumber.flatMap(before.line)))
+        guard isSameService(as: before, subject) == false || now != then else { return false }
+        guard let start = now?.start, code(of: subject) == grant.code else { return true }
+        let quantity = quantity(of: line)
+        let isWhole =
+            start <= grant.period.start && (quantity?.unit ?? .units) == grant.quantity.unit
+            && quantity?.amount ?? Decimal(1) >= grant.quantity.amount
+        return !isWhole
+    }
+
     /// By the same providers at the same kind of place, too.
     public func asksForTheSame(as before: AuthorizationRequest, _ subject: Subject) -> Bool? {
         compare(before, subject, { $0.asksForTheSame(as: $1) }, { $0.asksForTheSame(as: $1) })

@@ -4,16 +4,34 @@ import Primitives
 
 /// What an adverse notice says of the way on.
 extension Composer {
-    var canAppeal: String { isToMember ? "You can appeal." : "The member can appeal." }
+    var wayOn: WayOn { plan.wayOn(after: appealed?.level ?? 0) }
+
+    /// In a sentence.
+    var onward: String {
+        switch wayOn {
+        case .appeal:
+            "\(isToMember ? "You" : "The member") can appeal\(appealed == nil ? "" : " again")."
+        case .next(let review): review.sentence
+        }
+    }
+
+    /// With all that belongs to it.
+    var wayOnSections: [Letter.Section?] {
+        switch wayOn {
+        case .appeal(let rule): [appeal(rule), expedited(rule), continuation]
+        case .next(let review): next(review) + [continuationAfterAppeal]
+        }
+    }
+
+    var mayAct: String {
+        isToMember
+            ? "Somebody else may do it for you if you name them in writing: a relative, a lawyer, your doctor."
+            : "The member has a notice too, and may \(appealed == nil ? "appeal" : "do it") or name you in writing to do it for them."
+    }
 
     /// Who hears the appeal, the last day, and how it is done.
-    var appeal: Letter.Section {
-        let rule = plan.appeals
-        let mayAct =
-            isToMember
-            ? "Somebody else may do it for you if you name them in writing: a relative, a lawyer, your doctor."
-            : "The member has a notice too, and may appeal or name you in writing to do it for them."
-        return Letter.Section(
+    private func appeal(_ rule: AppealRule) -> Letter.Section {
+        Letter.Section(
             slug: "appeal", heading: "How to appeal", paragraphs: [lastDay, mayAct],
             facts: [
                 Letter.Fact(label: "Who hears the appeal", value: rule.hears),
@@ -34,31 +52,48 @@ extension Composer {
             "The last day to appeal is \(last.wordsWithWeekday), to the end of the day (\(plan.zone.identifier))."
     }
 
-    var expedited: Letter.Section {
+    private func expedited(_ rule: AppealRule) -> Letter.Section {
         Letter.Section(
-            slug: "expedited", heading: "If it can not wait", paragraphs: [plan.appeals.expedited])
+            slug: "expedited", heading: "If it can not wait", paragraphs: [rule.expedited])
     }
 
     /// Under Medicaid managed care: that care granted before goes on while an appeal is under way, how that is asked for, and when it
     /// may have to be paid back (42 CFR 438.404(b)(6), 438.420). Every adverse notice says it, since nobody but the member knows what
     /// the member gets by now; and it says that a service which was never approved does not begin by it.
-    var continuation: Letter.Section? {
-        guard plan.program == .medicaidManagedCare else { return nil }
+    private var continuation: Letter.Section? {
+        guard let days = plan.daysToKeepCare else { return nil }
         let (one, keeps) = isToMember ? ("you", "You keep") : ("the member", "The member keeps")
-        let last = today.adding(days: Self.daysToAskForContinuation).wordsWithWeekday
+        let last = today.adding(days: days).wordsWithWeekday
         return Letter.Section(
             slug: "continuation",
             heading: isToMember
                 ? "Keeping your care while you appeal" : "Keeping care during an appeal",
             paragraphs: [
                 "\(keeps) a service that was approved before and that this decision ends, stops for a time or lessens, until the appeal is decided, if \(one) \(isToMember ? "ask" : "asks") for it in time and the time of that approval is not over. A service that was not approved before does not begin by this.",
-                "How to ask: with the appeal, say that the service is to go on. Ask \(reach). The last day for that is \(last), or the day on which the change begins, if that is later. The same can be asked for with a fair hearing of the state, within \(Self.daysToAskForContinuation) days of the answer to the appeal.",
-                "If the decision stands in the end, \(one) may have to pay for what was given only because it was asked to go on, as far as the rules of the state allow that.",
+                "How to ask: with the appeal, say that the service is to go on. Ask \(reach). The last day for that is \(last), or the day on which the change begins, if that is later. The same can be asked for with a fair hearing of the state, within \(days) days of the answer to the appeal.",
+                mayHaveToPay(one),
             ], facts: [Letter.Fact(label: "The rule", value: "42 CFR 438.404(b)(6), 438.420")])
     }
 
-    /// Calendar days from the notice (42 CFR 438.420(a), (c)(2)).
-    private static let daysToAskForContinuation = 10
+    /// The same after the appeal: care that went on goes on until the hearing, if both are asked for in time (42 CFR
+    /// 438.408(e)(2), 438.420(c)(2)).
+    private var continuationAfterAppeal: Letter.Section? {
+        guard let days = plan.daysToKeepCare else { return nil }
+        let (one, keeps) = isToMember ? ("you", "You keep") : ("the member", "The member keeps")
+        let last = today.adding(days: days).wordsWithWeekday
+        return Letter.Section(
+            slug: "continuation",
+            heading: isToMember
+                ? "Keeping your care until the hearing" : "Keeping care until the hearing",
+            paragraphs: [
+                "\(keeps) a service that went on during the appeal until the hearing is decided, if \(one) \(isToMember ? "ask" : "asks") for the hearing, and for the service to go on, by \(last): within \(days) days of this notice. A service that was not approved before does not begin by this.",
+                mayHaveToPay(one),
+            ], facts: [Letter.Fact(label: "The rule", value: "42 CFR 438.408(e)(2), 438.420(c)")])
+    }
+
+    private func mayHaveToPay(_ one: String) -> String {
+        "If the decision stands in the end, \(one) may have to pay for what was given only because it was asked to go on, as far as the rules of the state allow that."
+    }
 
     /// - Parameters:
     ///   - isClinical: whether medical judgement decided.
@@ -73,7 +108,13 @@ extension Composer {
                 "\(one) can have a full clinical explanation of this decision, free of charge. Ask \(reach)."
             )
         }
-        if let right = plan.program.rightAfterAppeal { points.append("\(one) \(right)") }
+        let right =
+            if case .appeal = wayOn {
+                plan.program.rightAfterAppeal
+            } else {
+                plan.program.rightBesideReview
+            }
+        if let right { points.append("\(one) \(right)") }
         return Letter.Section(
             slug: "rights", heading: isToMember ? "Your rights" : "The member's rights",
             points: points)
@@ -96,5 +137,12 @@ extension Program {
             "may bring a civil action under section 502(a) of ERISA if the appeal is decided against the claim (29 CFR 2560.503-1(g)(1)(iv))."
         case .medicareFeeForService: nil
         }
+    }
+
+    /// What is left beside the review that comes after the plan's own appeals.
+    fileprivate var rightBesideReview: String? {
+        self == .selfFunded
+            ? "may bring a civil action under section 502(a) of ERISA (29 CFR 2560.503-1(j)(4)(i))."
+            : nil
     }
 }

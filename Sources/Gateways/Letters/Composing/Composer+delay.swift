@@ -11,7 +11,8 @@ extension Composer {
                 : "More time to decide for \(member.name)",
             opening:
                 "\(plan.administrator.name) can not decide yet and takes more time. The decision comes by \(plan.zone.words(deadline.dueAt)).",
-            sections: [asked, why(reason), open, until(deadline), disagree])
+            number: standing.last?.number,
+            sections: [asked, stands, why(reason), open, until(deadline), disagree])
     }
 
     private func why(_ reason: String) -> Letter.Section {

@@ -6,12 +6,23 @@ import Primitives
 extension Composer {
     func denial(_ denial: Denial) -> Letter {
         letter(
-            title: isToMember
-                ? "We did not approve your service" : "Denial of a service for \(member.name)",
-            opening:
-                "\(plan.administrator.name) did not approve the service below. \(canAppeal)",
-            sections: [asked] + grounds(of: denial) + [missing, appeal, expedited, continuation]
+            title: title, opening: appealed == nil ? refusal : unchanged(denial),
+            number: standing.last?.number,
+            sections: [asked, upheld, stands] + grounds(of: denial) + [missing] + wayOnSections
                 + [rights(isClinical: denial.isClinical, hasRationale: denial.isClinical)])
+    }
+
+    private var title: String {
+        guard appealed == nil else {
+            return isToMember
+                ? "We did not change our decision" : "Decision on the appeal for \(member.name)"
+        }
+        return isToMember ? refused.title : "Denial of \(refused.name) for \(member.name)"
+    }
+
+    private var refusal: String {
+        let standing = standing.isEmpty ? "" : " What was approved before stays approved."
+        return "\(plan.administrator.name) did not approve \(refused.object).\(standing) \(onward)"
     }
 
     /// Why, and with what right: each kind of denial says what is true of it and no more.
@@ -30,11 +41,22 @@ extension Composer {
                 paragraphs: paragraphs(clinical.rationale))
             return [why(clinical.reason), explanation, decided(by: clinical.attestation)]
         case .byLaw(let lapse):
-            let reason = SpecificReason(
-                "A decision was due by \(plan.zone.words(lapse.dueAt)) and none was made. The law counts that as a denial, which can be appealed at once.",
-                citation: lapse.citation)
-            return [why(reason)]
+            return [why(SpecificReason(words(of: lapse), citation: lapse.citation))]
         }
+    }
+
+    private func words(of lapse: LapsedClock) -> String {
+        let due = plan.zone.words(lapse.dueAt)
+        guard appealed != nil else {
+            return
+                "A decision\(refused.matter) was due by \(due) and none was made. The law counts that as a denial, which can be appealed at once."
+        }
+        let words =
+            "A decision on the appeal was due by \(due) and none was made. The law counts that as a decision that changes nothing"
+        // 42 CFR 438.408(c)(3), (f)(1)(i): the member has gone through the plan's appeal.
+        return plan.program == .medicaidManagedCare
+            ? "\(words), so that a fair hearing of the state can be asked for at once (42 CFR 438.408(c)(3), (f)(1)(i))."
+            : "\(words)."
     }
 
     /// The specific reason, the provision or criterion, and where to read it.
@@ -85,8 +107,16 @@ extension Composer {
         }
         return Letter.Section(
             slug: "missing", heading: "What could change the decision",
-            paragraphs: ["What we have does not show the following. Send it with an appeal."],
+            paragraphs: ["What we have does not show the following. \(whereToSend)"],
             points: unique)
+    }
+
+    private var whereToSend: String {
+        switch wayOn {
+        case .appeal: "Send it with an appeal."
+        case .next(let review) where review.isByItself: "It can be sent to \(review.hears)."
+        case .next: "Send it along when you ask for what comes next."
+        }
     }
 
     /// A blank line parts the clinician's paragraphs.

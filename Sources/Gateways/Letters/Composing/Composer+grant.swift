@@ -9,15 +9,15 @@ extension Composer {
         let opening: String
         if case .byLaw(let citation) = approval.basis {
             opening =
-                "No decision was made in time. The law makes that an approval (\(citation.text))."
+                "\(answers)No decision was made in time. The law makes that an approval (\(citation.text))."
         } else {
-            opening = "\(plan.administrator.name) approved the service below."
+            opening = "\(answers)\(plan.administrator.name) approved the service below."
         }
         return letter(
             title: isToMember
                 ? "We approved your service" : "Approval of a service for \(member.name)",
             opening: opening, number: approval.grant.number,
-            sections: [asked, granted(approval.grant), next, guarantee])
+            sections: [asked, upheld, granted(approval.grant), stands, next, guarantee])
     }
 
     func modification(_ change: ModifiedApproval) -> Letter {
@@ -26,28 +26,33 @@ extension Composer {
                 ? "We approved your service with changes"
                 : "Approval with changes for \(member.name)",
             opening:
-                "\(plan.administrator.name) approved the service below, but not as it was asked for. \(canAppeal)",
+                "\(answers)\(plan.administrator.name) approved the service below, but not as it was asked for. \(onward)",
             number: change.grant.number,
             sections: [
-                asked, granted(change.grant), why(change.reason),
-                decided(by: change.attestation), missing, next, guarantee, appeal, expedited,
-                continuation, rights(isClinical: true, hasRationale: false),
-            ])
+                asked, upheld, granted(change.grant), stands, why(change.reason),
+                decided(by: change.attestation), missing, next, guarantee,
+            ] + wayOnSections + [rights(isClinical: true, hasRationale: false)])
     }
 
-    /// Number, quantity, period with its end or ending circumstance, day of issue (42 CFR 422.122(b)).
     private func granted(_ grant: Grant) -> Letter.Section {
         Letter.Section(
             slug: "granted", heading: "What is approved",
-            facts: [
-                Letter.Fact(label: "Authorization number", value: grant.number.text),
-                Letter.Fact(label: "Service", value: granted(grant.code)),
-                Letter.Fact(label: "How much", value: grant.quantity.description),
-                Letter.Fact(label: "From", value: grant.period.start.words),
-                Letter.Fact(label: "Until", value: grant.period.end?.words ?? grant.endText),
-                Letter.Fact(label: "Approved on", value: grant.issuedOn.words),
-            ])
+            facts: granted(grant, what: granted(grant.code)))
     }
+
+    /// Number, quantity, period with its end or ending circumstance, day of issue (42 CFR 422.122(b)).
+    func granted(_ grant: Grant, what: String) -> [Letter.Fact] {
+        [
+            Letter.Fact(label: "Authorization number", value: grant.number.text),
+            Letter.Fact(label: "Service", value: what),
+            Letter.Fact(label: "How much", value: grant.quantity.description),
+            Letter.Fact(label: "From", value: grant.period.start.words),
+            Letter.Fact(label: "Until", value: end(of: grant)),
+            Letter.Fact(label: "Approved on", value: grant.issuedOn.words),
+        ]
+    }
+
+    func end(of grant: Grant) -> String { grant.period.end?.words ?? grant.endText }
 
     /// The requester's words, where the very code is granted that was asked for.
     private func granted(_ code: ProcedureCode) -> String {

@@ -12,7 +12,8 @@ extension Composer {
             opening: isToMember
                 ? "\(plan.administrator.name) can not decide yet. We asked your provider for what is missing."
                 : "\(plan.administrator.name) can not decide yet. Please send what is missing.",
-            sections: [asked, missing(pend), until, afterwards])
+            number: standing.last?.number,
+            sections: [asked, stands, missing(pend), until, afterwards])
     }
 
     private func missing(_ pend: Pend) -> Letter.Section {
@@ -27,7 +28,21 @@ extension Composer {
             })
     }
 
-    private var until: Letter.Section? { authorization.deadline.map(until) }
+    /// Where the clock stands still for the answer, how long there is for it (29 CFR 2560.503-1(f)(2)(iii)(A): 45 days at least);
+    /// where it runs on, the answer counts that comes before we must decide.
+    private var until: Letter.Section? {
+        authorization.deadline.map { deadline in
+            var section = until(deadline)
+            let last = plan.zone.words(min(answerBy ?? deadline.dueAt, deadline.dueAt))
+            section.facts.insert(Letter.Fact(label: "Last day to answer", value: last), at: 0)
+            if answerBy == nil {
+                section.paragraphs.append(
+                    "We must decide by then whether the answer is here or not. Send it as soon as you can."
+                )
+            }
+            return section
+        }
+    }
 
     func until(_ deadline: Deadline) -> Letter.Section {
         var facts = [

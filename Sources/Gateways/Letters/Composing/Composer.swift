@@ -15,6 +15,12 @@ struct Composer {
     let plan: Plan
     let member: Member
     let today: CivilDate
+    /// Earlier approvals of the subject that stand beside what is decided of it, oldest first.
+    let standing: [Grant]
+    /// The appeal that is heard, or that the letter answers.
+    let appealed: HeardAppeal?
+    /// Until when what is asked for may be answered, where the clock stands still for that.
+    var answerBy: Instant?
     /// The same composer writes to each in turn.
     var recipient = CaseEvent.Notice.Recipient.member
 
@@ -30,6 +36,8 @@ struct Composer {
         self.plan = plan
         self.member = member
         today = plan.zone.date(of: now)
+        standing = authorization.earlierGrants(subject)
+        appealed = authorization.appeals[subject]
     }
 
     var isToMember: Bool { recipient == .member }
@@ -102,10 +110,11 @@ struct Composer {
         if let provider = servicingProvider {
             facts.append(Letter.Fact(label: "From", value: provider))
         }
-        facts.append(
-            Letter.Fact(
-                label: "Asked on",
-                value: plan.zone.date(of: authorization.clockBegan(of: subject)).words))
+        facts.append(Letter.Fact(label: "Asked on", value: plan.zone.date(of: askedAt).words))
+        if let appealed {
+            facts.append(
+                Letter.Fact(label: "Appealed on", value: plan.zone.date(of: appealed.at).words))
+        }
         var paragraphs: [String] = []
         if authorization.subjects.count > 1 {
             paragraphs = [
@@ -114,6 +123,12 @@ struct Composer {
         }
         return Letter.Section(
             slug: "asked", heading: "What was asked for", paragraphs: paragraphs, facts: facts)
+    }
+
+    /// The request and not its appeal, from which another clock runs.
+    private var askedAt: Instant {
+        guard appealed != nil else { return authorization.clockBegan(of: subject) }
+        return authorization.askedAt[subject] ?? authorization.receivedAt
     }
 
     /// Who is to give the service, where the request names somebody.

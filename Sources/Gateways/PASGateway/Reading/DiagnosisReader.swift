@@ -14,10 +14,10 @@ enum DiagnosisReader {
                     "sequence-missing", "A diagnosis has no sequence.", at: entry)
                 continue
             }
-            let coding = entry["diagnosisCodeableConcept"]?.codings.first {
-                $0.system == FHIRSystems.icd10
+            let texts = (entry["diagnosisCodeableConcept"]?.codings ?? []).compactMap {
+                $0.system == FHIRSystems.icd10 ? $0.code : nil
             }
-            guard let text = coding?.code else {
+            guard let text = texts.first else {
                 // A diagnosis by reference or in another system says nothing that a row or a policy reads.
                 reader.reading.note(
                     "diagnosis-code", "A diagnosis without an ICD-10-CM code is not read.",
@@ -28,6 +28,10 @@ enum DiagnosisReader {
                 reader.reading.refuse(
                     "diagnosis-code", "'\(text)' is not the shape of an ICD-10-CM code.", at: entry)
                 continue
+            }
+            if let other = texts.first(where: { $0 != text && DiagnosisCode($0) != code }) {
+                reader.doubtfulDiagnoses[sequence] =
+                    "Diagnosis \(sequence) is \(text) and \(other)."
             }
             reader.places[.diagnosis(sequence)] = entry.place
             diagnoses.append(

@@ -40,6 +40,24 @@ extension JSONValue {
         } ?? codings[0]
     }
 
+    /// What is read of a CodeableConcept, and another code beside it in the same words: of the same system, or of another that is
+    /// read where it stands. A code of a further system says the same in its own words; two codes of one say two things.
+    func contradiction(of system: KnownSystem) -> (read: String, other: String)? {
+        guard let codings = self[.coding], codings.count > 1, let first = coding(of: system),
+            let code = first[.code]?.string
+        else { return nil }
+        let name = first[.system]?.string
+        let isKnown = name.map(system.holds) ?? false
+        let other = codings.elements.lazy.compactMap { coding -> String? in
+            guard let text = coding[.code]?.string, text.uppercased() != code.uppercased() else {
+                return nil
+            }
+            let its = coding[.system]?.string
+            return its == name || isKnown && its.map(system.holds) == true ? text : nil
+        }.first
+        return other.map { (code, $0) }
+    }
+
     /// Its code.
     func code(of system: KnownSystem) -> String? { coding(of: system)?[.code]?.string }
 }

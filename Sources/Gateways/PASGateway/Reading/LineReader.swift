@@ -33,6 +33,7 @@ enum LineReader {
             guard var line = line(item, &reader) else { continue }
             line.providers = ProviderReader.lineProviders(item, unnamed: unnamed, &reader)
             line.doubts += pointers.doubts(of: item, &reader)
+            line.doubts += reader.diagnosisDoubts(of: line)
             if let doubt = pointers.doubt(of: item, unnamed) { line.doubts.append(doubt) }
             if lines.contains(where: { $0.sequence == line.sequence }) {
                 reader.reading.refuse(
@@ -58,10 +59,8 @@ enum LineReader {
         line.serviceType = item["category"]?.code(of: .x12("1365"))
         line.category = reader.concept(extension: "serviceItemRequestType", of: item, list: "1525")
             .flatMap(RequestCategory.init(rawValue:))
-        line.certificationType =
-            reader.concept(extension: "certificationType", of: item, list: "1322")
-            .flatMap(CertificationType.init(rawValue:)) ?? .initial
         line.doubts = DoubtReader.item(item)
+        line.certificationType = reader.certificationType(of: item, &line.doubts) ?? .initial
         line.modifiers = modifiers(item, &reader, doubts: &line.doubts)
         let named = item.pasExtension("requestedService")?["valueReference"]
         let order = reader.bundle.resolve(named, from: reader.claim.fullUrl)
@@ -107,6 +106,9 @@ enum LineReader {
         _ item: JSONValue, into line: inout ServiceLine, _ reader: inout RequestReader
     ) {
         guard let concept = item["locationCodeableConcept"] else { return }
+        if let (read, other) = concept.contradiction(of: .place) {
+            line.doubts.append("The item names two places, \(read) and \(other).")
+        }
         let coding = concept.coding(of: .place)
         let (system, code) = (coding?[.system]?.string, coding?[.code]?.string)
         guard let system, !KnownSystem.place.holds(system) else {
@@ -198,6 +200,9 @@ enum LineReader {
         _ item: JSONValue, _ reader: inout RequestReader, doubts: inout [String]
     ) -> [Modifier] {
         item.list("modifier").compactMap { concept in
+            if let (read, other) = concept.contradiction(of: .procedures) {
+                doubts.append("A modifier of the item is \(read) and \(other).")
+            }
             let code = concept.code(of: .procedures) ?? concept["text"]?.string ?? ""
             guard let modifier = Modifier(code) else {
                 reader.reading.note(

@@ -63,7 +63,7 @@ struct PASIntake {
         _ bytes: [UInt8], now: Instant
     ) -> Result<AttachmentReader.Submission, Problems> {
         let root: JSONValue
-        do { root = try JSONDocument.parse(bytes).root } catch {
+        do { root = try JSONDocument.parse(bytes, limits: .fhir).root } catch {
             return .failure(Problems([error.problem]))
         }
         let held = held(root, ofType: "Parameters", now: now)

@@ -15,7 +15,7 @@ struct PASMessage {
     private static let place = ".parameter[0].resource"
 
     init(_ bytes: [UInt8]) throws(JSONError) {
-        let sent = try JSONDocument.parse(bytes)
+        let sent = try JSONDocument.parse(bytes, limits: .fhir)
         guard sent.root.resourceType == "Parameters",
             let parameters = sent.root["parameter"], parameters.count == 1,
             parameters[0]?["name"]?.equals("resource") == true,

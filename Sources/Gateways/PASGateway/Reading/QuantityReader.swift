@@ -31,8 +31,7 @@ enum QuantityReader {
         if let comparator = quantity["comparator"]?.string {
             doubts.append("The quantity is '\(comparator) \(amount)', and so no certain one.")
         }
-        let isBought = modifiers.contains { bought.contains($0.code) }
-        let isRented = modifiers.contains { rented.contains($0.code) }
+        let (isBought, isRented) = (modifiers.areOfPurchase, modifiers.areOfRental)
         if isBought, isRented {
             doubts.append("The item's modifiers say that it is bought and that it is rented.")
         }
@@ -43,12 +42,8 @@ enum QuantityReader {
         return read
     }
 
-    /// HCPCS: a rental, its first, its second or third, its later months. One thing is ordered, and several months are asked for.
-    private static let rented: Set<String> = ["RR", "KH", "KI", "KJ"]
-    /// A purchase, of a thing that is new or was used.
-    private static let bought: Set<String> = ["NU", "UE"]
-
-    /// Whether the order is for as much as the item. A month is one however often a thing is used in it; what else is counted is
+    /// Whether the order is for as much as the item. Of what is rented one thing is ordered, and several months are asked for. A month is
+    /// one however often a thing is used in it; what else is counted is
     /// counted by the order's rate, too. An order may say how much each time, and how often: the larger of the two is meant at least.
     private static func doubt(
         about asked: Quantity, _ order: JSONValue?, _ timing: OrderTiming?, isRented: Bool

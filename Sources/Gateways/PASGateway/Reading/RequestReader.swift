@@ -25,6 +25,8 @@ struct RequestReader {
     private(set) var patient: FHIRBundle.Entry?
     /// All that the Claim names. Every `insurance` is focal in PAS (2.2.1, profile-claim), so that alone tells nothing.
     private(set) var coverages: [StatedCoverage] = []
+    /// Why it can not be told which diagnosis is meant, by sequence.
+    var doubtfulDiagnoses: [Int: String] = [:]
 
     /// - Parameter today: the day on which a request came; nil for an inquiry.
     init(
@@ -194,11 +196,8 @@ struct RequestReader {
         var event = ServiceEvent(providers: providers)
         event.diagnoses = diagnoses
         event.levelOfService = levelOfService()
-        if let code = concept(extension: "certificationType", of: resource, list: "1322"),
-            let type = CertificationType(rawValue: code)
-        {
-            event.certificationType = type
-        }
+        event.certificationType =
+            certificationType(of: resource, &event.doubts) ?? event.certificationType
         event.previousNumbers = ["authorizationNumber", "administrationReferenceNumber"].compactMap
         {
             resource.pasExtension($0)?["valueString"]?.string
@@ -211,11 +210,40 @@ struct RequestReader {
     }
 
     /// Urgent where the level of service says so, or the priority is stat.
-    private func levelOfService() -> LevelOfService {
+    private mutating func levelOfService() -> LevelOfService {
         let code = concept(extension: "levelOfServiceCode", of: resource, list: "1338")
         if let level = code.flatMap(LevelOfService.init(rawValue:)) { return level }
         let priority = resource["priority"]?.code(of: .priority)
-        return priority == "stat" ? .urgent : .standard
+        if priority == "stat" { return .urgent }
+        if let code {
+            reading.note(
+                "level-of-service", "Level of service '\(code)' is read as standard.",
+                at: resource.pasExtension("levelOfServiceCode"))
+        }
+        return .standard
+    }
+
+    /// What a Claim or an item is to an earlier one; nil where it does not say. One that can not be read may be a cancellation,
+    /// and is no first request.
+    func certificationType(
+        of value: JSONValue, _ doubts: inout [String]
+    ) -> CertificationType? {
+        guard let concept = value.pasExtension("certificationType")?["valueCodeableConcept"] else {
+            return nil
+        }
+        let code = concept.code(of: .x12("1322"))
+        if let type = code.flatMap(CertificationType.init(rawValue:)) { return type }
+        let text = code ?? concept["text"]?.string ?? ""
+        doubts.append("What the certification type '\(text)' means is not known.")
+        return nil
+    }
+
+    /// Of the diagnoses that a line is for those of which it can not be told which is meant.
+    func diagnosisDoubts(of line: ServiceLine) -> [String] {
+        guard !doubtfulDiagnoses.isEmpty else { return [] }
+        return doubtfulDiagnoses.sorted { $0.key < $1.key }.filter { sequence, _ in
+            line.diagnosisPointers.isEmpty || line.diagnosisPointers.contains(sequence)
+        }.map(\.value)
     }
 
     private mutating func read(_ information: JSONValue, into event: inout ServiceEvent) {
@@ -320,6 +348,15 @@ struct RequestReader {
                     "modifier-extension", "The modifier extension '\(url)' is not understood.",
                     at: modifier)
             }
+        }
+        // In its place among other extensions nobody has to read it, and somebody means it.
+        for url in known {
+            guard let misplaced = value.fhirExtension(url),
+                misplaced["valueBoolean"]?.bool != false
+            else { continue }
+            reading.refuse(
+                "modifier-extension", "'\(url)' is a modifier extension; it stands in 'extension'.",
+                at: misplaced)
         }
     }
 }

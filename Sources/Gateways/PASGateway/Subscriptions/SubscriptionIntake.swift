@@ -25,7 +25,7 @@ struct SubscriptionIntake {
 
     func read(_ bytes: [UInt8], now: Instant) -> Intake {
         let root: JSONValue
-        do { root = try JSONDocument.parse(bytes).root } catch {
+        do { root = try JSONDocument.parse(bytes, limits: .fhir).root } catch {
             return .invalid(OperationOutcome([error.problem]))
         }
         var reader = SubscriptionReader(

@@ -84,18 +84,27 @@ struct StatusView {
         ]
     }
 
-    /// Once for the page, since all lines have one plan.
+    /// Once each for the page, since all lines have one plan: how to appeal, and what comes after an appeal.
     private var appeals: HTML {
-        guard let line = status.lines.first(where: { !$0.appeal.isEmpty }) else { return .nothing }
-        let until = status.lines.compactMap(\.appealBy).min()
+        "\(wayOn("appeal", "how to appeal", isAppealedOut: false))\(wayOn("next", "what comes next", isAppealedOut: true))"
+    }
+
+    private func wayOn(_ id: String, _ what: String, isAppealedOut: Bool) -> HTML {
+        let lines = status.lines.filter {
+            !$0.appeal.isEmpty && $0.isAppealedOut == isAppealedOut
+        }
+        guard let line = lines.first else { return .nothing }
+        let until = lines.compactMap(\.appealBy).min()
+        let hears =
+            isAppealedOut ? "The plan decided on appeal. Next comes" : "Appeals are heard by"
         return """
-            <section class="card" aria-labelledby="appeal">
-            <h2 id="appeal">If you disagree: how to appeal</h2>
-            \(plan.map { "<p>Appeals are heard by \($0.appeals.hears).</p>" as HTML })
+            <section class="card" aria-labelledby="\(id)">
+            <h2 id="\(id)">If you disagree: \(what)</h2>
+            \(line.appealTo.map { "<p>\(hears) \($0).</p>" as HTML })
             \(until.map { "<p>The last day is <strong>\($0)</strong>.</p>" as HTML })
             <ol>
             \(HTML.each(line.appeal) { "<li>\($0)</li>\n" })</ol>
-            \(plan.map { "<p>\(HTML.citation($0.appeals.citation))</p>" as HTML })
+            \(line.appealRule.map { "<p>\(HTML.citation($0))</p>" as HTML })
             </section>
             """
     }
@@ -126,6 +135,7 @@ struct StatusView {
             case .pend: "Request for information"
             case .modification: "Approval with changes"
             case .delay: "More time to decide"
+            case .standardTime: "No faster decision"
             }
         return "\(what), to the \(notice.recipient == .member ? "patient" : "provider")"
     }

@@ -130,9 +130,11 @@ extension Portal {
         }
         let actor: CaseEvent.EventActor =
             visit.reviewer.map { .reviewer($0) } ?? .submitter("portal")
+        // The form asks for all that is missing: what is left empty there does not come.
         _ = try await orRefuse { () async throws(WorkflowError) in
             try await workflow.supply(
-                documents.map(\.supplied), to: authorization.id, by: actor, now: visit.now)
+                documents.map(\.supplied), to: authorization.id,
+                answering: PaperAnswer(isLast: true), by: actor, now: visit.now)
         }
         return .seeOther("/portal/cases/\(authorization.id)")
     }

@@ -54,7 +54,7 @@ extension Portal {
         case .birthDateMismatch: "birthDate"
         case .unknownRequester, .notTheCaller: "requester"
         case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
-            .superseded:
+            .superseded, .eventAsAWhole, .appealsExhausted, .unclearService:
             nil
         }
     }

@@ -1,3 +1,4 @@
+import Cases
 import Plans
 import Primitives
 import Workflow
@@ -10,6 +11,12 @@ struct EstimateView {
 
     var html: HTML {
         guard let estimate = answer.estimate, !estimate.lines.isEmpty else {
+            guard answer.refused.isEmpty else {
+                return """
+                    <h2>Cost estimate</h2>
+                    <p>None: this is not approved, and the plan is not expected to pay for it.</p>
+                    """
+            }
             return """
                 <h2>Cost estimate</h2>
                 <p>No price is known for this service.</p>
@@ -22,7 +29,9 @@ struct EstimateView {
             <p class="note">\(CostShareEstimate.label)</p>
             \(HTML.when(answer.range.low != answer.range.high, range))
             \(HTML.each(estimate.lines) { line($0) })
-            \(HTML.each(estimate.cautions) { "<p>\($0)</p>\n" })
+            \(HTML.each(answer.refused) {
+                "<p>\($0.description.capitalizingFirst) is not approved, and the plan is not expected to pay for it.</p>\n"
+            })\(HTML.each(estimate.cautions) { "<p>\($0)</p>\n" })
             \(sources)
             """
     }

@@ -80,7 +80,8 @@ struct ClaimLineReader {
                 at: service.place(element))
             return nil
         }
-        guard let text = service[element + 1], let units = Decimal(text), units >= Decimal(0) else {
+        guard let text = service[element + 1], let units = Decimal(x12: text), units >= Decimal(0)
+        else {
             reading.refuse(
                 "quantity", "'\(service[element + 1] ?? "")' is no number of units.",
                 at: service.place(element + 1))

@@ -188,8 +188,7 @@ enum ClaimAmount {
     static let max = Money(cents: 1_000_000_000_000)
 
     static func money(_ text: String) -> Money? {
-        let text = text.hasPrefix(".") ? "0" + text : text
-        return Money(text).flatMap { $0 >= .zero && $0 <= max ? $0 : nil }
+        Decimal(x12: text).flatMap { Money($0) }.flatMap { $0 >= .zero && $0 <= max ? $0 : nil }
     }
 
     static func problem(_ text: String?) -> String {

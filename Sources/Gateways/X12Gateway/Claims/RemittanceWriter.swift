@@ -165,12 +165,13 @@ extension Payer {
 }
 
 extension Money {
-    /// As X12 writes an amount: no zeros at the end, no point without a fraction.
+    /// As X12 writes an amount: no zeros at the end, no point without a fraction, no zero before it.
     var x12: String {
         let whole = "\(cents.magnitude / 100)"
         let rest = cents.magnitude % 100
         let fraction =
             rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-        return (cents < 0 ? "-" : "") + whole + fraction
+        let isFraction = cents.magnitude < 100 && rest > 0
+        return (cents < 0 ? "-" : "") + (isFraction ? "" : whole) + fraction
     }
 }

@@ -51,15 +51,9 @@ struct CaseTree {
             let shown = code == "096" ? DateRange(start: dates.start, end: dates.start) : dates
             add("DTP", [code] + shown.dtp)
         }
-        let diagnoses =
-            event.diagnoses.filter { $0.role == .principal }
-            + event.diagnoses.filter { $0.role != .principal }
+        let diagnoses = Self.diagnoses(event)
         if !diagnoses.isEmpty {
-            add(
-                "HI",
-                diagnoses.prefix(12).map {
-                    "\(DiagnosisReader.qualifier($0.role)):\($0.code.dotless)"
-                })
+            add("HI", diagnoses.map { "\(DiagnosisReader.qualifier($0.role)):\($0.code.dotless)" })
         }
         if let quantity = event.quantity {
             add("HSD", DeliverySegment.elements(quantity).map(part))
@@ -67,42 +61,47 @@ struct CaseTree {
         for provider in event.providers { name(provider, inService: false) }
     }
 
+    /// HI has room for twelve, the principal one first.
+    static func diagnoses(_ event: ServiceEvent) -> [Diagnosis] {
+        let first = event.diagnoses.filter { $0.role == .principal }
+        return Array((first + event.diagnoses.filter { $0.role != .principal }).prefix(12))
+    }
+
     private mutating func service(_ line: ServiceLine, _ event: ServiceEvent) {
         for trace in line.traceNumbers.prefix(3) { self.trace(trace) }
-        if line.code.system == .x12ServiceType {
-            add("UM", ["HS", line.certificationType.rawValue, part(line.code.code)])
-        }
+        review(line, event)
         if let dates = line.dates { add("DTP", ["472"] + dates.dtp) }
-        procedure(line, event)
+        let told = ToldService(
+            line: line, places: Self.diagnoses(event).map(\.sequence))
+        if let segment = told.segment { add(segment.id, segment.elements) }
+        for tooth in line.kept where tooth.name == "TOO" {
+            add("TOO", tooth.elements.map { $0.map(part).joined(separator: ":") })
+        }
+        if let quantity = told.delivery {
+            add("HSD", DeliverySegment.elements(quantity).map(part))
+        }
         for provider in line.providers { name(provider, inService: true) }
     }
 
-    /// SV1 or SV2; a quantity that they have no unit for goes into HSD.
-    private mutating func procedure(_ line: ServiceLine, _ event: ServiceEvent) {
-        let quantity = line.quantity
-        let unit: String? =
-            switch quantity?.unit {
-            case .units: "UN"
-            case .days: "DA"
-            default: nil
-            }
-        let amount = unit == nil ? ["", ""] : [unit ?? "", quantity?.amount.description ?? ""]
-        let price = line.unitPrice?.x12 ?? ""
-        let place = line.placeOfService == event.placeOfService ? nil : line.placeOfService?.code
-        let pointers = line.diagnosisPointers.prefix(4).map { "\($0)" }.joined(separator: ":")
-        let isNational = line.code.system == .cpt || line.code.system == .hcpcs
-        let code =
-            (["HC", part(line.code.code)] + line.modifiers.prefix(4).map(\.code))
-            .joined(separator: ":")
-        if isNational, line.revenueCode == nil {
-            add("SV1", [code, price] + amount + [place ?? "", "", pointers])
-        } else if isNational || line.code.system == .revenue {
-            let revenue = line.revenueCode ?? line.code.code
-            add("SV2", [part(revenue), isNational ? code : "", price] + amount)
-        }
-        if let quantity, unit == nil || quantity.pattern != nil {
-            add("HSD", DeliverySegment.elements(quantity).map(part))
-        }
+    /// UM of a service, where it says something else than that of the event. A stay is asked for at the event; its services are
+    /// health services (UM01 of 2000F).
+    private mutating func review(_ line: ServiceLine, _ event: ServiceEvent) {
+        let type = line.code.system == .x12ServiceType ? line.code.code : line.serviceType
+        let certification = line.isCancelled ? .cancel : line.certificationType
+        let isSpecialty = line.category == .specialtyCare && event.category != .specialtyCare
+        let place = line.placeOfService == event.placeOfService ? nil : line.placeOfService
+        guard
+            type != nil && type != event.serviceType || certification != event.certificationType
+                || isSpecialty || place != nil
+        else { return }
+        let category: RequestCategory =
+            line.category == .specialtyCare ? .specialtyCare : .healthServices
+        add(
+            "UM",
+            [
+                category.rawValue, certification.rawValue, part(type ?? ""),
+                place.map { "\($0.code):B" } ?? "",
+            ])
     }
 
     private mutating func trace(_ trace: TraceNumber) {

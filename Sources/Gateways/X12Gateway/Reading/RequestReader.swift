@@ -66,12 +66,25 @@ struct RequestReader {
         _ tree: RequestTree
     ) -> Submission {
         let isCancelled = request.event.certificationType == .cancel
-        let isNew = request.event.certificationType == .initial && !isCancelled
-        return Submission(
+        let numbers = Self.numbers(of: request)
+        var submission = Submission(
             request: request, places: places, evidence: Evidence(items: []), documents: [],
             source: StoredDocument.message(rows),
             contentDigest: contentDigest(rows),
-            prior: isNew ? nil : request.event.previousNumbers.first, cancelsAll: isCancelled)
+            prior: numbers.first, cancelsAll: isCancelled)
+        submission.priorNumbers = Array(numbers.dropFirst())
+        return submission
+    }
+
+    /// The numbers that a request names its case by: those of the event. What makes sense for a case that is here only is named by
+    /// its services, too; what renews or extends an authorization may be a request of its own.
+    private static func numbers(of request: AuthorizationRequest) -> [String] {
+        let type = request.event.certificationType
+        if type == .initial { return [] }
+        let named = request.event.previousNumbers
+        let isOfKnownCase = [.revised, .cancel, .reconsideration].contains(type) || type.isAppeal
+        guard named.isEmpty, isOfKnownCase else { return named }
+        return request.lines.flatMap(\.previousNumbers).uniqued
     }
 
     /// BHT02: a request or its cancellation. A reservation (36) asks for nothing that is decided here.

@@ -24,13 +24,17 @@ struct ServiceReader {
         line.certificationType =
             header?[2].flatMap(CertificationType.init(rawValue:)) ?? event.certificationType
         line.isCancelled = line.certificationType == .cancel
-        line.placeOfService =
-            EventReader.placeOfService(header) ?? placeOfService(service)
-            ?? event.placeOfService
+        let place = EventReader.placeOfService(header) ?? placeOfService(service)
+        line.placeOfService = place ?? event.placeOfService
         line.dates = dates
         line.providers = ProviderReader.providers(level, &reading)
         line.traceNumbers = EventReader.traces(level)
         line.previousNumbers = EventReader.previousNumbers(level)
+        if let own = header?[4], place == nil, let shared = event.placeOfService {
+            line.doubts.append(
+                "The service says where it is by '\(own)', which is read as no place; the event's is \(shared)."
+            )
+        }
         if let service { describe(service, &line, &reading) }
         // A service that points at no diagnosis is for all of the event's.
         if line.diagnosisPointers.isEmpty {
@@ -116,10 +120,30 @@ struct ServiceReader {
         }
         if service.id == "SV2" {
             line.revenueCode = service[1]
-            line.unitPrice = service[6].flatMap { Money($0) }
+            line.unitPrice = service[6].flatMap { Decimal(x12: $0) }.flatMap { Money($0) }
         }
         if service.id == "SV1" {
             line.diagnosisPointers = (1...4).compactMap { service[7, $0].flatMap { Int($0) } }
+            checkPointers(service, &line, &reading)
+        }
+        if line.modifiers.areOfPurchase, line.modifiers.areOfRental {
+            line.doubts.append(
+                "The service's modifiers say that it is bought and that it is rented.")
+        }
+    }
+
+    /// What the service is for is in doubt where it points at a place in HI at which nothing stands.
+    private func checkPointers(
+        _ service: Row, _ line: inout ServiceLine, _ reading: inout Reading
+    ) {
+        let unread = event.kept.first { $0.name == "HI" }
+        for pointer in line.diagnosisPointers {
+            guard !event.diagnoses.contains(where: { $0.sequence == pointer }),
+                unread?[element: pointer] == nil
+            else { continue }
+            let text = "The service points at diagnosis \(pointer), which the event does not have."
+            reading.note("diagnosis-pointer", text, at: service.place(7))
+            line.doubts.append(text)
         }
     }
 
@@ -157,7 +181,7 @@ struct ServiceReader {
             doubts.append("What a quantity in '\(code)' comes to is not known.")
         }
         let unit: Quantity.Unit = code == "DA" ? .days : .units
-        guard let amount = Decimal(text), let quantity = Quantity(amount, unit) else {
+        guard let amount = Decimal(x12: text), let quantity = Quantity(amount, unit) else {
             reading.refuse(
                 "quantity", "'\(text)' is no number above zero.", at: service.place(number))
             return nil

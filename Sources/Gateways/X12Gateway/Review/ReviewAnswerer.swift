@@ -41,7 +41,9 @@ struct ReviewAnswerer: SetAnswerer {
                 return refused(tree, rejections.map { Refusal($0, tree) }, now)
             case .answered(let authorization, _):
                 answer.cases.append(authorization)
-                return ResponseWriter(tree: tree, authorization: authorization, now: now)
+                return ResponseWriter(
+                    tree: tree, authorization: authorization, now: now,
+                    numbers: submission.lineNumbers(in: authorization))
             }
         } catch {
             answer.kind = .unavailable

@@ -22,8 +22,9 @@ struct Refusal {
             case .unknownMember, .ambiguousMember, .neverCovered: .subscriber
             case .birthDateMismatch: tree.dependent == nil ? .subscriber : .dependent
             case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
-                .superseded:
+                .superseded, .eventAsAWhole, .appealsExhausted:
                 .event
+            case .unclearService: Self.stage(of: rejection.place, tree)
             }
         reason = rejection.aaa
         followUp = rejection.followUp
@@ -31,13 +32,9 @@ struct Refusal {
     }
 
     init(_ problem: Problem, _ tree: RequestTree) {
-        var position = 0
         var name = ""
-        if case .x12(let segment, let id, _, _) = problem.place {
-            position = segment
-            name = id
-        }
-        stage = Self.stage(at: position, tree)
+        if case .x12(_, let id, _, _) = problem.place { name = id }
+        stage = Self.stage(of: problem.place, tree)
         reason =
             switch (stage, name) {
             case (_, "DMG"): "58"
@@ -59,7 +56,9 @@ struct Refusal {
         message = error.message
     }
 
-    private static func stage(at position: Int, _ tree: RequestTree) -> Stage {
+    private static func stage(of place: Place?, _ tree: RequestTree) -> Stage {
+        var position = 0
+        if case .x12(let segment, _, _, _) = place { position = segment }
         var levels: [(Stage, Level)] = [
             (.payer, tree.payer), (.requester, tree.requester), (.subscriber, tree.subscriber),
         ]

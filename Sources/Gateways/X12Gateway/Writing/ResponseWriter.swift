@@ -10,6 +10,8 @@ struct ResponseWriter {
     let authorization: Case?
     var refusals: [Refusal] = []
     let now: Instant
+    /// The numbers of the services in the case; empty: 1, 2, 3.
+    var numbers: [Int] = []
 
     /// The segments of the set between ST and SE.
     func set() -> SegmentWriter {
@@ -60,7 +62,8 @@ struct ResponseWriter {
         let eventNumber = number
         for (index, level) in tree.services.enumerated() where isWritten(.service(index + 1)) {
             header(.service(index + 1), parent: eventNumber, "SS", hasChild: false)
-            service(level, index + 1, &body)
+            let number = numbers.indices.contains(index) ? numbers[index] : index + 1
+            service(level, authorization == nil ? index + 1 : number, &body)
         }
     }
 

@@ -44,7 +44,7 @@ struct ServiceEcho {
         {
             // A plain quantity in HSD is the whole truth; beside a pattern the amount stands here.
             let isElsewhere = needsDelivery(grant) && grant.quantity.pattern == nil
-            changes[number] = isElsewhere ? "" : grant.quantity.amount.description
+            changes[number] = isElsewhere ? "" : grant.quantity.amount.x12
             if row.id != "SV3" {
                 let unit = grant.quantity.unit == .days ? "DA" : "UN"
                 let isKept = grant.quantity.unit == line.quantity?.unit

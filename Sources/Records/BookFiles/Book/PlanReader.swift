@@ -25,7 +25,7 @@ enum PlanReader {
         let outOfNetwork = outOfNetwork(map)
         let unlisted = unlisted(map)
         let retrospective = retrospective(map)
-        let appeals = appeals(map)
+        let appeals = AppealReader.appeals(map, program)
         let reviewers = reviewers(map, decidesHere: administrator?.decidesHere ?? false)
         let approvalDays = map.required("approvalDays", "a number of days above zero") { text in
             Int(text).flatMap { $0 > 0 ? $0 : nil }
@@ -115,24 +115,6 @@ enum PlanReader {
         case "always": source.map { .always($0) }
         case "unknown": .unknown
         default: nil
-        }
-    }
-
-    private static func appeals(_ plan: YAMLMap) -> AppealRule? {
-        guard let map = plan.requiredMap("appeals") else { return nil }
-        let days = map.required("fileWithinDays", "a number of days above zero") { text in
-            Int(text).flatMap { $0 > 0 ? $0 : nil }
-        }
-        let steps = map.texts("steps").map(\.text)
-        if steps.isEmpty { map.missing("steps") }
-        let hears = map.requiredText("hears")
-        let expedited = map.requiredText("expedited")
-        let source = map.requiredCitation("source")
-        map.finish()
-        return days.map {
-            AppealRule(
-                hears: hears, fileWithinDays: $0, steps: steps, expedited: expedited,
-                citation: source)
         }
     }
 

@@ -94,7 +94,7 @@ extension CaseSummary {
             serviceDates: request.serviceDates, receivedAt: authorization.receivedAt,
             updatedAt: authorization.events.last?.at ?? authorization.receivedAt,
             version: authorization.version, firstCode: firstCode,
-            furtherServices: request.services(beside: first),
+            furtherServices: authorization.services(beside: first),
             grants: authorization.grants.map { granted in
                 LedgerGrant(
                     plan: coverage.plan, code: granted.grant.code,

@@ -25,9 +25,22 @@ public struct DatedService: Hashable, Sendable, Recordable {
     }
 }
 
+extension Case {
+    /// What its lines ask for beside a first code on a first day, and what stands of them that was granted for something else, each
+    /// once.
+    func services(beside first: DatedService?) -> [DatedService] {
+        let asked = request.services(beside: first)
+        guard !standingGrants.isEmpty else { return asked }
+        let standing = standingServices.map {
+            DatedService(code: $0.line.code.code, start: $0.request.days(of: $0.line)?.start)
+        }
+        return (asked + standing).uniqued.filter { $0 != first }
+    }
+}
+
 extension AuthorizationRequest {
     /// What its lines ask for beside a first code on a first day, each once.
-    func services(beside first: DatedService?) -> [DatedService] {
+    fileprivate func services(beside first: DatedService?) -> [DatedService] {
         guard lines.count > 1 else { return [] }
         return activeLines.map { DatedService(code: $0.code.code, start: days(of: $0)?.start) }
             .uniqued.filter { $0 != first }

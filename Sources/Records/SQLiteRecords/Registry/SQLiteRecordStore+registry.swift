@@ -92,9 +92,7 @@ extension SQLiteRecordStore {
         // Bytes are made here, so that the thread that writes is held up no longer than it must be; and what is there already is
         // left out before, since a registry comes whole each day and the file is locked to all others meanwhile.
         let all = members.map { (member: $0, body: RecordForm.bytes(of: $0)) }
-        let changed = try await read { db in
-            try all.filter { try db.body(of: $0.member) != $0.body }
-        }
+        let changed = try lookUp { db in try all.filter { try db.body(of: $0.member) != $0.body } }
         guard !changed.isEmpty else { return }
         defer { forgetRegistry() }
         try await registryWriter().perform { db in
@@ -110,7 +108,7 @@ extension SQLiteRecordStore {
 
     public func put(providers: [Provider]) async throws(RecordsError) {
         let all = providers.map { (provider: $0, body: RecordForm.bytes(of: $0)) }
-        let changed = try await read { db in
+        let changed = try lookUp { db in
             try all.filter { try db.body(of: $0.provider) != $0.body }
         }
         guard !changed.isEmpty else { return }

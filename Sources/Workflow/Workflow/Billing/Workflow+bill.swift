@@ -80,7 +80,8 @@ extension Workflow {
         for case (let candidate, .coveredBefore(let subject, let grant)) in matches {
             return .covered(
                 case: candidate.id, subject: subject, number: grant.number,
-                unitsLeft: candidate.unitsLeft(subject) ?? grant.quantity.amount,
+                unitsLeft: candidate.unitsLeft(
+                    subject, of: grant.code, on: line.authorizedDays),
                 wasUsedBefore: true)
         }
         for case (_, .otherUse(let use)) in matches {
@@ -96,7 +97,7 @@ extension Workflow {
             case .notRequired(let reason, let citation):
                 waived = .notRequired(reason: reason, citation)
             case .covered(let subject, let grant, let left):
-                guard try await append(line, subject, candidate, now: now) else {
+                guard try await append(line, subject, grant, candidate, now: now) else {
                     return nil
                 }
                 return .covered(
@@ -114,14 +115,14 @@ extension Workflow {
     }
 
     private func append(
-        _ line: ClaimLine, _ subject: Subject, _ candidate: Case, now: Instant
+        _ line: ClaimLine, _ subject: Subject, _ grant: Grant, _ candidate: Case, now: Instant
     ) async throws(WorkflowError) -> Bool {
         var draft = try await draft(of: candidate, by: .system, now: now)
         draft.add(
             .unitsUsed(
                 ClaimUse(
                     claim: line.claim, subject: subject, units: line.units,
-                    serviceDate: line.serviceDate)))
+                    serviceDate: line.serviceDate, code: grant.code)))
         return try await commit(draft, since: candidate) != nil
     }
 

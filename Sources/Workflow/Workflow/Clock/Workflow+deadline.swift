@@ -102,7 +102,8 @@ extension Workflow {
         guard authorization.request.event.certificationType == .extended else { return nil }
         let askedAt = authorization.clockBegan(of: subject)
         let ends = authorization.subjects.compactMap { other -> CivilDate? in
-            if let standing = authorization.standingGrants[other] { return standing.courseEnd }
+            let earlier = authorization.earlierGrants(other)
+            if !earlier.isEmpty { return earlier.compactMap(\.courseEnd).max() }
             guard let decision = authorization.decisions[other], decision.at < askedAt else {
                 return nil
             }
@@ -163,6 +164,14 @@ extension Workflow {
         return deadline(
             of: plan, clockHistory(of: authorization, from: start),
             productClass: start.productClass)
+    }
+
+    /// Until when what was asked of a subject may be answered, where its clock stands still for that.
+    func answerBy(of subject: Subject, in authorization: Case, _ plan: Plan) -> Instant? {
+        let start = clockStart(of: subject, in: authorization, plan)
+        return clock(of: plan).answerDue(
+            program: plan.program, state: plan.state, productClass: start.productClass,
+            history: clockHistory(of: authorization, from: start))
     }
 
     /// When each clock that runs runs out, with a change that is not on record yet.

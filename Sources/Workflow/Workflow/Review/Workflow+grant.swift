@@ -24,19 +24,9 @@ extension Workflow {
             number = AuthorizationNumber(
                 try await mint("A", payer: authorization.coverage.payer))
         }
-        let dates = authorization.days(asked: subject)
+        let bounds = GrantBounds(subject, of: authorization, plan, today: today)
         return Grant(
             number: number, code: code, quantity: whole,
-            period: period ?? quantity.flatMap { days($0, from: dates?.start ?? today) }
-                ?? GrantTerms.period(asked: dates, validDays: plan.approvalDays, today: today),
-            issuedOn: today)
-    }
-
-    /// Fewer days than asked for are the first days, where the reviewer gives no others.
-    func days(_ quantity: Quantity, from start: CivilDate) -> DateRange? {
-        guard quantity.unit == .days, let count = quantity.amount.wholeValue, count > 0 else {
-            return nil
-        }
-        return DateRange(start: start, end: start.adding(days: count - 1))
+            period: period ?? bounds.period(quantity), issuedOn: today)
     }
 }

@@ -78,12 +78,13 @@ extension Workflow {
                 deadline.hasLapsed(at: draft.at)
             else { continue }
             guard deadline.lapse != .alarm else {
-                alarm(deadline, authorization, &draft)
+                alarm(deadline, authorization, plan, &draft)
                 continue
             }
             let record = CheckRecord(
                 id: "clock.lapsed", verdict: .failed,
-                finding: "No decision by \(deadline.dueAt).", input: deadline.reckoning,
+                finding: "No decision by \(plan.zone.briefWithName(deadline.dueAt)).",
+                input: deadline.reckoning,
                 citation: deadline.citation,
                 next: NextAction(.staff, "Alarm: find out why the clock was missed."))
             let before = authorization.decisions[subject]?.explanation.checks ?? []
@@ -98,11 +99,18 @@ extension Workflow {
     }
 
     /// Once for each clock, however often it is looked at and however many lines run on it.
-    private func alarm(_ deadline: Deadline, _ authorization: Case, _ draft: inout Draft) {
-        let note = CaseEvent.Kind.note(
-            "The clock ran out at \(deadline.dueAt) (\(deadline.citation.text)).")
-        let isNoted = (authorization.events + draft.events).contains { $0.kind == note }
+    private func alarm(
+        _ deadline: Deadline, _ authorization: Case, _ plan: Plan, _ draft: inout Draft
+    ) {
+        let note = alarm(deadline, at: plan.zone.briefWithName(deadline.dueAt))
+        // Earlier versions wrote the same in UTC.
+        let known = [note, alarm(deadline, at: "\(deadline.dueAt)")]
+        let isNoted = (authorization.events + draft.events).contains { known.contains($0.kind) }
         if !isNoted { draft.add(note) }
+    }
+
+    private func alarm(_ deadline: Deadline, at due: String) -> CaseEvent.Kind {
+        .note("The clock ran out at \(due) (\(deadline.citation.text)).")
     }
 
     /// What the law makes of the lapse: a denial, or a yes to all that was asked.
@@ -112,7 +120,9 @@ extension Workflow {
     ) async throws(WorkflowError) -> Determination {
         guard deadline.lapse == .approvalByLaw else {
             return .denied(
-                .byLaw(LapsedClock(dueAt: deadline.dueAt, citation: deadline.citation)))
+                .byLaw(
+                    LapsedClock(
+                        dueAt: deadline.dueAt, zone: plan.zone, citation: deadline.citation)))
         }
         let today = plan.zone.date(of: deadline.dueAt)
         let grant = try await grant(

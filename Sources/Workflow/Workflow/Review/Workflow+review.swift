@@ -59,7 +59,7 @@ extension Workflow {
             throw .refused(error)
         }
         let determination = try await determination(
-            decision, attestation, authorization, plan, now: now)
+            decision, attestation, authorization, draft, now: now)
         try decision.outcome.requireWords()
         draft.add(
             .determined(
@@ -134,8 +134,9 @@ extension Workflow {
 
     private func determination(
         _ decision: ReviewDecision, _ attestation: Attestation, _ authorization: Case,
-        _ plan: Plan, now: Instant
+        _ draft: Draft, now: Instant
     ) async throws(WorkflowError) -> Determination {
+        let plan = draft.plan
         let today = plan.zone.date(of: now)
         switch decision.outcome {
         case .deny(let reason, let rationale):
@@ -157,37 +158,16 @@ extension Workflow {
             if quantity == asked, period == nil {
                 throw .notPermitted("\(quantity) is all that is asked for: approve it.")
             }
-            let window = try window(period, quantity, decision.subject, authorization, plan, today)
+            let bounds = GrantBounds(
+                decision.subject, of: authorization, plan, draft.member, today: today)
+            let window = try bounds.window(period, quantity)
             let grant = try await grant(
                 decision.subject, quantity, period: window, of: authorization, plan, today: today)
+            try bounds.requireNoLess(grant, thanStandsIn: authorization)
             do {
                 return .modified(try attestation.modification(granting: grant, reason: reason))
             } catch { throw .notPermitted(error.words("reduce")) }
         }
-    }
-
-    /// The days that a reviewer grants. Less than was asked is never longer than a yes to all of it: from the first day
-    /// asked for, for as long as the plan lets an approval last. Without a last day, the first days or all of that.
-    private func window(
-        _ period: DateRange?, _ quantity: Quantity, _ subject: Subject, _ authorization: Case,
-        _ plan: Plan, _ today: CivilDate
-    ) throws(WorkflowError) -> DateRange? {
-        guard let period else { return nil }
-        let asked = authorization.days(asked: subject)
-        let whole = GrantTerms.period(asked: asked, validDays: plan.approvalDays, today: today)
-        let last = whole.end ?? period.start
-        if let asked, period.start < asked.start || period.start > last {
-            throw .notPermitted(
-                "\(period.start) is not among the days of an approval: one of all that is asked for runs from \(asked.start) to \(last)."
-            )
-        }
-        if asked != nil, let end = period.end, end > last {
-            throw .notPermitted(
-                "\(end) is after \(last), the last day of an approval of all that is asked for.")
-        }
-        guard period.end == nil else { return period }
-        let end = days(quantity, from: period.start)?.end ?? last
-        return DateRange(start: period.start, end: max(min(end, last), period.start))
     }
 
     private func explanation(
@@ -212,7 +192,7 @@ extension Workflow {
         let next: NextAction =
             verdict == .passed
             ? NextAction(.nobody, "Nothing: the service may go ahead.")
-            : NextAction(.member, "Appeal to \(plan.appeals.hears) if you disagree.")
+            : authorization.wayOn(decision.subject, plan).nextAction
         checks.append(
             CheckRecord(
                 id: "review.decision", verdict: verdict, finding: finding,

@@ -19,6 +19,7 @@ extension Workflow {
             let told = draft.events.count
             addNotices(result, &draft)
             addDelayNotices(result, since: base, &draft)
+            addStandardNotices(result, since: base, &draft)
             try follow(&result, draft.events[told...])
         } catch {
             throw .unavailable(error.reason)
@@ -73,10 +74,19 @@ extension Workflow {
         for subject in decided {
             let written = notices.notices(
                 for: result, subject: subject, benefit: benefitName(of: subject, in: result),
-                plan: draft.plan, member: draft.member,
-                now: draft.at)
+                answerBy: answerBy(asked: subject, in: result, draft.plan), plan: draft.plan,
+                member: draft.member, now: draft.at)
             draft.add(written)
         }
+    }
+
+    private func answerBy(
+        asked subject: Subject, in result: Case, _ plan: Plan
+    ) -> Instant? {
+        guard case .pended(let pend) = result.determination(subject),
+            pend.cause == .informationRequested
+        else { return nil }
+        return answerBy(of: subject, in: result, plan)
     }
 
     /// Where more time is taken, a letter for each subject whose clock that moves: in writing, with the reason and the new day

@@ -32,10 +32,18 @@ extension AuthorizationRequest {
         let asked = prior.askedAt
         return openSubjects.compactMap { subject, line in
             var facts = LineFacts(subject, found)
-            facts.standing = line.flatMap { prior.standing($0, isOpen: open.contains(subject)) }
+            let isOpen = open.contains(subject)
+            let (kept, current) = prior.grants(subject, beside: self)
+            if let line {
+                let stands = current == nil ? nil : prior.stands(beside: line, of: self)
+                facts.stands = stands
+                facts.standing = prior.standing(
+                    line, isOpen: isOpen, asked: stands == nil ? current : nil, beside: kept)
+            }
+            facts.beside = isOpen && !kept.isEmpty ? kept.units : nil
             let at = prior.askedAt(subject, by: self, now: now, before: asked)
             facts.askedAt = at > prior.receivedAt ? at : nil
-            if open.contains(subject), days(of: line) == nil {
+            if isOpen, days(of: line) == nil {
                 facts.granted = prior.grantInForce(subject)?.period
             }
             return facts.isEmpty ? nil : facts
@@ -57,18 +65,27 @@ extension LineFacts {
 }
 
 extension Case {
-    /// What limits count of a line beside what it asks for; nil: what it asks for.
-    fileprivate func standing(_ line: ServiceLine, isOpen: Bool) -> Decimal? {
-        let subject = Subject.line(line.sequence)
-        guard let determination = determination(subject) else { return nil }
-        let granted = grantInForce(subject)?.quantity.amount
-        let counted: Decimal =
-            switch determination.action {
-            case .approved, .modified,
-                .denied where !isOpen:
-                granted ?? Decimal(0)
-            default: max(granted ?? Decimal(0), line.units)
-            }
-        return counted == line.units ? nil : counted
+    /// What limits count of a line, where that is not what it asks for; nil: what it asks for.
+    ///
+    /// - Parameters:
+    ///   - asked: what stands of it and is not counted for itself.
+    ///   - kept: what stays beside it.
+    fileprivate func standing(
+        _ line: ServiceLine, isOpen: Bool, asked: Grant?, beside kept: [Grant]
+    ) -> Decimal? {
+        guard let action = determination(.line(line.sequence))?.action else { return nil }
+        let isSettled =
+            !isOpen && (action == .approved || action == .modified || action == .denied)
+        let granted = asked?.quantity.amount ?? Decimal(0)
+        let counted = max(granted, isSettled ? Decimal(0) : line.units)
+        let all = counted.adding(kept.units) ?? Decimal(.max)
+        return all == line.units ? nil : all
+    }
+}
+
+extension [Grant] {
+    /// A sum that does not fit is above any limit.
+    fileprivate var units: Decimal {
+        reduce(Decimal(0)) { $0.adding($1.quantity.amount) ?? Decimal(.max) }
     }
 }

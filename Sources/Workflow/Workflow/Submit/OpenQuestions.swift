@@ -68,7 +68,7 @@ extension InformationAsk {
 
 extension EvidenceItem {
     /// What it is by its LOINC codes, and by its type.
-    fileprivate var kinds: [String] {
+    var kinds: [String] {
         let codings = (resource?["code"]?.codings ?? []) + (resource?["type"]?.codings ?? [])
         return [kind].compactMap(\.self)
             + codings.filter { $0.system == FHIRSystems.loinc }.compactMap(\.code)

@@ -6,9 +6,14 @@ public struct Rejection: Hashable, Sendable {
         case unknownPayer, unknownMember, ambiguousMember, birthDateMismatch, neverCovered
         case unknownRequester, unknownPrior, deniedCannotBeUpdated, priorOfAnotherMember
         case nothingToAppeal
-        /// Several requests go by the name of the one that is to be cancelled.
+        /// The plan heard all the appeals that it hears; somebody else comes next.
+        case appealsExhausted
         /// An update of a version that is not the current one any more, and that would take back what came since.
         case superseded
+        /// Services are named in an update of a case that is for the event as a whole.
+        case eventAsAWhole
+        /// Which of its case's services is meant by one of an X12 update can not be told.
+        case unclearService
         /// Asked in the name of an organization that the caller is not (X12 AAA03 41: access restrictions).
         case notTheCaller
     }
@@ -35,7 +40,7 @@ public struct Rejection: Hashable, Sendable {
         case .unknownRequester: "51"
         case .notTheCaller: "41"
         case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
-            .superseded:
+            .superseded, .eventAsAWhole, .appealsExhausted, .unclearService:
             "33"
         }
     }
@@ -43,7 +48,9 @@ public struct Rejection: Hashable, Sendable {
     /// X12 AAA04, code list 889: what the submitter may do: C correct and send again, N do not send again.
     public var followUp: String {
         switch code {
-        case .deniedCannotBeUpdated, .neverCovered, .nothingToAppeal, .notTheCaller: "N"
+        case .deniedCannotBeUpdated, .neverCovered, .nothingToAppeal, .appealsExhausted,
+            .notTheCaller:
+            "N"
         default: "C"
         }
     }

@@ -72,25 +72,28 @@ extension Workflow {
 }
 
 extension Case {
-    /// Whether one of its lines is for the same service.
+    /// Whether one of its lines is for the same service, or was when what stands of it was granted.
     fileprivate func isFor(
         _ line: ServiceLine, of asked: AuthorizationRequest, _ facts: Facts, own: Case?,
         _ zone: TimeZoneRules
     ) -> Bool {
-        let day = asked.days(of: line)?.start
-        return request.activeLines.contains { mine in
-            mine.code == line.code && isFrom(day, mine, facts, zone)
-                && counts(.line(mine.sequence), before: own)
-                && facts.areSame(request.servicing(mine), asked.servicing(line))
+        func isSame(_ mine: ServiceLine, of known: AuthorizationRequest) -> Bool {
+            mine.code == line.code
+                && isFrom(asked.days(of: line)?.start, mine, of: known, facts, zone)
+                && facts.areSame(known.servicing(mine), asked.servicing(line))
         }
+        return request.activeLines.contains { mine in
+            isSame(mine, of: request) && counts(mine, before: own)
+        } || standingServices.contains { isSame($0.line, of: $0.request) }
     }
 
     /// Whether a line is for a day on. What names no day is granted from the day on which it was decided, and waits from the day on
     /// which it came.
     private func isFrom(
-        _ day: CivilDate?, _ mine: ServiceLine, _ facts: Facts, _ zone: TimeZoneRules
+        _ day: CivilDate?, _ mine: ServiceLine, of known: AuthorizationRequest, _ facts: Facts,
+        _ zone: TimeZoneRules
     ) -> Bool {
-        switch (request.days(of: mine)?.start, day) {
+        switch (known.days(of: mine)?.start, day) {
         case (nil, nil): true
         case (let mine?, let day): mine == day ?? zone.date(of: facts.receivedAt)
         case (nil, let day?):
@@ -100,8 +103,9 @@ extension Case {
     }
 
     /// What is granted counts, and what waits if it came first: else two that wait would wait for each other.
-    private func counts(_ subject: Subject, before own: Case?) -> Bool {
-        if grantInForce(subject) != nil { return true }
+    private func counts(_ line: ServiceLine, before own: Case?) -> Bool {
+        let subject = Subject.line(line.sequence)
+        if grantInForce(subject)?.code == line.code { return true }
         guard determination(subject)?.action == .pended else { return false }
         return own.map { receivedAt < $0.receivedAt } ?? true
     }

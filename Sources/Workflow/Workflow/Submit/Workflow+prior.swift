@@ -142,7 +142,7 @@ extension Workflow {
 
     /// The case by a number that an answer gave (X12 REF BB or NT). Numbers are known to whoever reads mail, so only a case
     /// of the same payer and requester is found by one.
-    private func numberedCase(
+    func numberedCase(
         _ number: String, _ submission: Submission
     ) async throws(WorkflowError) -> Case? {
         guard let found = try await findCase(number: number) else { return nil }

@@ -35,6 +35,10 @@ extension Workflow {
         var submission = submission
         if let prior = try await updated(&submission) {
             if isKnown(submission, in: prior) { return .answered(prior, isRepeat: true) }
+            let prior = try await afterClock(prior, now: now)
+            if let unclear = try await numberServices(of: prior, in: &submission) {
+                return .rejected([unclear])
+            }
             return try await update(prior, submission, now: now)
         }
         if let rejection = rejection(ofNew: submission) { return .rejected([rejection]) }

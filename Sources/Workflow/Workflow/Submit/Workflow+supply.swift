@@ -83,14 +83,11 @@ extension Workflow {
         _ new: News, _ answer: PaperAnswer, _ authorization: Case, by actor: CaseEvent.EventActor,
         now: Instant
     ) async throws(WorkflowError) -> Case? {
-        let awaited = answer.isAwaited(of: authorization)
-        let answered = authorization.asked.filter { !awaited.contains($0.subject) }
         let request = authorization.request
         let gathered: Gathered
         switch try await gather(
             request, places: RequestPlaces(), excluding: authorization.id,
-            receivedAt: authorization.receivedAt,
-            answeredAsks: Set(answered.map { Facts.askKey($0.subject, $0.ask) }), now: now)
+            receivedAt: authorization.receivedAt, now: now)
         {
         case .success(let all): gathered = all
         case .failure(let rejections):
@@ -103,14 +100,19 @@ extension Workflow {
         let reopened = Reopening(
             prior: authorization, request: request, named: [], withdrawn: earlier.replaced
         ).subjects
-        let open = waiting(authorization).union(
+        let unsettled = authorization.unsettled
+        let open = waiting(authorization).union(unsettled).union(
             reopened.keys.filter { !authorization.isPended($0) })
         var round = Round(
             request: request, places: RequestPlaces(), gathered: gathered,
             evidence: Evidence(items: earlier.items + items), open: open, now: now)
-        try await decide(&round, since: authorization, reopened: reopened)
-        round.findings.removeAll {
-            awaited.contains($0.subject) && authorization.waits(for: $0)
+        let answer = try await decide(
+            &round, by: items, answer, since: authorization, reopened: reopened)
+        let awaited = answer.isAwaited(of: authorization)
+        round.findings.removeAll { finding in
+            // What a clinician has to look at becomes a yes by more papers, and nothing else.
+            if unsettled.contains(finding.subject) { return finding.terms == nil }
+            return awaited.contains(finding.subject) && authorization.waits(for: finding)
         }
         var draft = round.draft(authorization.id, by: actor)
         let still = awaited.subtracting(round.findings.map(\.subject))
@@ -118,6 +120,22 @@ extension Workflow {
         guard !draft.events.isEmpty || !round.findings.isEmpty else { return authorization }
         try await determine(round, existing: authorization.authorizationNumber, &draft)
         return try await commit(draft, since: authorization)
+    }
+
+    /// - Returns: what the papers answer, which they show where their sender does not say it.
+    private func decide(
+        _ round: inout Round, by papers: [EvidenceItem], _ answer: PaperAnswer,
+        since authorization: Case, reopened: [Subject: LineFacts.Reopening]
+    ) async throws(WorkflowError) -> PaperAnswer {
+        if !answer.isSilent {
+            round.gathered.facts.answeredAsks = answer.keys(of: authorization)
+        }
+        try await decide(&round, since: authorization, reopened: reopened)
+        guard answer.isSilent else { return answer }
+        let shown = answer.read(from: papers, round.findings, of: authorization)
+        round.gathered.facts.answeredAsks = shown.keys(of: authorization)
+        decide(&round)
+        return shown
     }
 
     /// Subjects that wait for the provider. Those before a person stay there: the person sees the new document.

@@ -11,8 +11,7 @@ extension Workflow {
     func update(
         _ prior: Case, _ submission: Submission, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
-        var submission = submission
-        let prior = try await afterClock(prior, now: now)
+        var submission = submission.cancelling(prior)
         let merge = merge(&submission, into: prior)
         if let rejection = refusal(prior, submission) ?? merge?.rejection(submission) {
             return .rejected([rejection])
@@ -32,12 +31,16 @@ extension Workflow {
         }
         request = request.naming(gathered.facts.providers)
         let (evidence, withdrawn) = try await papers(of: submission, request, since: prior)
-        let cancelled = cancelledSubjects(request, submission, merge, of: prior)
+        let cancellations = Cancellations(
+            cancelledSubjects(request, submission, merge), of: prior,
+            beginsAppeal: prior.isAppealed(by: request))
+        cancellations.keep(in: &request)
         let reopened = Reopening(
             prior: prior, request: request, named: Set(submission.request.lines.map(\.sequence)),
             withdrawn: withdrawn.subtracting(prior.withdrawn)
         ).subjects
-        let open = subjectsToDecide(prior, request).union(reopened.keys).subtracting(cancelled)
+        let open = subjectsToDecide(prior, request).union(reopened.keys)
+            .subtracting(cancellations.named)
             .subtracting(prior.denials(standingIn: request))
         var round = Round(
             request: request, places: submission.places, gathered: gathered, evidence: evidence,
@@ -50,9 +53,7 @@ extension Workflow {
         if !answered.isEmpty { draft.add(.asksAnswered(answered)) }
         if let change = priorityChange(by: round, of: prior) { draft.add(change) }
         try await determine(round, existing: prior.authorizationNumber, &draft)
-        for subject in cancelled.sorted() {
-            draft.add(.determined(cancellation(subject, submission)))
-        }
+        cancellations.add(to: &draft) { cancellation($0, submission) }
         draft.take(submission)
         return try await commit(draft, since: prior).map { .answered($0, isRepeat: false) }
     }
@@ -122,15 +123,16 @@ extension Workflow {
     }
 
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
+        if let rejection = submission.rejection(asLinesOf: prior) { return rejection }
         if submission.request.event.certificationType.isAppeal {
             guard prior.isDecided, !prior.appealable.isEmpty else {
                 return nothingToAppeal(prior, submission) ?? changeOfDenied(prior, submission)
             }
-            return nil
+            return appealsExhausted(prior, submission)
         }
         let actions = prior.subjects.map { prior.determination($0)?.action }
         // Where an earlier approval stands there is something left to change or to cancel.
-        guard actions.allSatisfy({ $0 == .denied }), prior.standingGrants.isEmpty else {
+        guard actions.allSatisfy({ $0 == .denied }), !prior.hasEarlierGrants else {
             return changeOfDenied(prior, submission)
         }
         return Rejection(
@@ -185,22 +187,17 @@ extension Workflow {
     }
 
     private func cancelledSubjects(
-        _ request: AuthorizationRequest, _ submission: Submission, _ merge: UpdateMerge?,
-        of prior: Case
+        _ request: AuthorizationRequest, _ submission: Submission, _ merge: UpdateMerge?
     ) -> Set<Subject> {
-        let kept = prior.isAppealed(by: request) ? [] : prior.denied
         let lines = request.lines
         if submission.cancelsAll {
-            let all: Set<Subject> =
-                lines.isEmpty ? [.event] : Set(lines.map { .line($0.sequence) })
-            return all.subtracting(kept)
+            return lines.isEmpty ? [.event] : Set(lines.map { .line($0.sequence) })
         }
         // Of what it names: what was cancelled before and is left out now is not cancelled again.
         return Set(
             submission.request.lines.filter {
                 $0.isCancelled && merge?.staying.contains($0.sequence) != true
-            }.map { .line($0.sequence) }
-        ).subtracting(kept)
+            }.map { .line($0.sequence) })
     }
 
     /// What is new, what asks for something else, and what still waits. New words for what was granted are no other service.
@@ -243,11 +240,15 @@ extension Case {
     }
 
     /// What was denied with nothing left to change or to cancel: no earlier approval of it stands.
-    fileprivate var denied: Set<Subject> {
+    var denied: Set<Subject> {
         Set(
             subjects.filter {
-                determination($0)?.action == .denied && standingGrants[$0] == nil
+                determination($0)?.action == .denied && earlierGrants($0).isEmpty
             })
+    }
+
+    fileprivate var hasEarlierGrants: Bool {
+        subjects.contains { !earlierGrants($0).isEmpty }
     }
 
     /// The denials and reductions that an update leaves as they are: of what it asks for as before, in whatever words. Both are

@@ -20,10 +20,15 @@ public struct CaseStatus: Hashable, Sendable {
         /// The service that the grant is for, where that is not the one that is asked for now.
         public var grantedFor: String?
         public var unitsLeft: Decimal?
-        /// How to appeal; empty where nothing was denied.
+        /// How to appeal, or what comes after an appeal; empty where nothing was denied.
         public var appeal: [String]
-        /// The last day to appeal.
+        /// The last day to do that.
         public var appealBy: CivilDate?
+        /// Who hears it, and by what rule.
+        public var appealTo: String?
+        public var appealRule: Citation?
+        /// Whether the plan answered all the appeals that it hears, so that `appeal` is about who comes next.
+        public var isAppealedOut = false
     }
 
     public struct Moment: Hashable, Sendable {

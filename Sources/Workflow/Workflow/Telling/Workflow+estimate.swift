@@ -38,6 +38,8 @@ public struct EstimateAnswer: Sendable {
     public var range: CostShareRange
     /// One sentence a figure: fee row, benefit row, accumulators' date.
     public var sources: [String]
+    /// The lines of a case that were not approved and are not priced: no payment is expected for them.
+    public var refused: [Subject] = []
 
     /// The estimate as things stand today.
     public var estimate: CostShareEstimate? { range.scenarios.first?.estimate }
@@ -72,11 +74,15 @@ extension Workflow {
         let (plan, member) = try await planAndMember(of: authorization)
         let granted = try await totals(of: member).granted
         var pricing = Pricing(book: book, plan: plan, member: member, granted: granted)
-        for line in authorization.request.activeLines {
-            let determination = authorization.determination(.line(line.sequence))
-            let grant = authorization.grantInForce(.line(line.sequence))
-            if case .denied = determination, grant == nil { continue }
-            let units = grant?.quantity.amount ?? line.units
+        let refused = authorization.subjects.filter {
+            authorization.determination($0)?.action == .denied
+                && authorization.grantsAskedInForce($0).isEmpty
+        }
+        for line in authorization.request.activeLines
+        where !refused.contains(.line(line.sequence)) {
+            let grants = authorization.grantsAskedInForce(.line(line.sequence))
+            let granted = grants.reduce(Decimal(0)) { $0.adding($1.quantity.amount) ?? $0 }
+            let units = grants.isEmpty ? line.units : granted
             var provider: Provider?
             if let servicing = authorization.request.servicing(line).first {
                 provider = try await self.provider(identifiers: servicing.identifiers)
@@ -87,8 +93,17 @@ extension Workflow {
                 date: authorization.request.days(of: line)?.start ?? plan.zone.date(of: now),
                 provider: provider, billed: line.unitPrice,
                 isEmergency: authorization.request.event.levelOfService == .emergency,
-                isGranted: grant != nil)
+                isGranted: !grants.isEmpty)
         }
-        return pricing.answer(asOf: now)
+        var answer = pricing.answer(asOf: now)
+        answer.refused = refused
+        return answer
+    }
+}
+
+extension Case {
+    /// What is granted of the very service that a subject asks for now.
+    fileprivate func grantsAskedInForce(_ subject: Subject) -> [Grant] {
+        grantsInForce(subject).filter { $0.code == request.code(of: subject) }
     }
 }

@@ -26,7 +26,7 @@ extension Workflow {
         case .approved: "Approved: the service may go ahead."
         case .modified: "Approved with changes."
         case .partly: "Partly approved: see each service below."
-        case .denied: "Not approved. You can appeal."
+        case .denied: denied(authorization, plan)
         case .cancelled: "Cancelled by the provider who asked."
         case .notRequired: "No authorization is needed: the service may go ahead."
         case .contactAnotherEntity: "Somebody else decides: see below whom your provider must ask."
@@ -57,7 +57,8 @@ extension Workflow {
             what: authorization.what(
                 subject, benefit: benefitName(of: subject, in: authorization)),
             action: determination?.action ?? .pended, decision: "No decision yet.", asks: [],
-            grant: authorization.grantInForce(subject), unitsLeft: authorization.unitsLeft(subject),
+            grant: authorization.grantsInForce(subject).last,
+            unitsLeft: authorization.unitsLeft(subject),
             appeal: [])
         switch determination {
         case .approved(let approval):
@@ -66,12 +67,13 @@ extension Workflow {
             line.decision = granted(change.grant)
             line.reason = change.reason.text
             line.citation = change.reason.citation
-            addAppeal(&line, plan, decidedAt: decision?.at)
+            addWayOn(&line, authorization, plan)
         case .denied(let denial):
-            line.decision = "Not approved."
+            line.decision =
+                authorization.appeals[subject] == nil ? "Not approved." : "Not approved on appeal."
             line.reason = denial.reason.text
             line.citation = denial.reason.citation
-            addAppeal(&line, plan, decidedAt: decision?.at)
+            addWayOn(&line, authorization, plan)
         case .pended(let pend):
             line.decision = "No decision yet."
             line.reason = pend.reason
@@ -87,11 +89,12 @@ extension Workflow {
         case .cancelled(let reason): line.decision = reason
         case nil: break
         }
-        if let standing = authorization.standingGrants[subject] {
-            line.grantedFor = authorization.whatStands(subject) {
+        for standing in authorization.earlierGrants(subject) {
+            let other = authorization.whatStands(standing, of: subject) {
                 benefitName(of: $0, authorization)
             }
-            let what = line.grantedFor.map { " of \($0)" } ?? ""
+            if standing == line.grant { line.grantedFor = other }
+            let what = other.map { " of \($0)" } ?? ""
             line.decision += " The earlier approval\(what) stands. " + granted(standing)
         }
         return line
@@ -99,13 +102,6 @@ extension Workflow {
 
     private func granted(_ grant: Grant) -> String {
         "Approved: \(grant.quantity) from \(grant.period.start) to \(grant.endText), number \(grant.number)."
-    }
-
-    private func addAppeal(_ line: inout CaseStatus.Line, _ plan: Plan, decidedAt: Instant?) {
-        line.appeal = plan.appeals.steps + [plan.appeals.expedited]
-        line.appealBy = decidedAt.map {
-            plan.zone.date(of: $0).adding(days: plan.appeals.fileWithinDays)
-        }
     }
 
     /// What happened, of the services that were asked for then.
@@ -138,6 +134,8 @@ extension Workflow {
                 determined.subject,
                 benefit: code.flatMap { benefitName(of: $0, authorization) })
             text = "\(what): \(determined.determination.action.name)."
+        case .appealWithdrawn:
+            text = "Your provider withdrew the appeal: what was decided before stands."
         case .informationReceived(let documents):
             text =
                 documents.count == 1

@@ -1,6 +1,7 @@
 import CaseSamples
 import Cases
 import JSON
+import Primitives
 import Testing
 
 /// The journal's decoder is no back door to a no: what may not be constructed is not read either.
@@ -49,6 +50,17 @@ import Testing
         #expect(throws: RecordingError.self) {
             try read(text, changing: #""attestation":{"#, to: #""attestations":{"#)
         }
+    }
+
+    @Test func `a clock that ran out is told in the zone that is on record, else in UTC`() throws {
+        let lapse = LapsedClock(
+            dueAt: CaseSamples.noon, zone: try #require(TimeZoneRules.named("America/New_York")),
+            citation: CaseSamples.citation)
+        let text = Recorded.text(Determination.denied(.byLaw(lapse)))
+        let reason = try #require(try read(text).notes.first)
+        #expect(reason.contains("(America/New_York); the law counts that as a denial."))
+        let before = try read(text, changing: #""zone":"America/New_York","#, to: "")
+        #expect(before.notes.first?.contains("(UTC); the law counts that as a denial.") == true)
     }
 
     @Test func `a denial cut down to its bare reason is refused`() {

@@ -21,6 +21,7 @@ import Testing
             case .received: "received"
             case .revised: "revised"
             case .determined: "determined"
+            case .appealWithdrawn: "appealWithdrawn"
             case .informationReceived: "informationReceived"
             case .asksAnswered: "asksAnswered"
             case .priorityChanged: "priorityChanged"
@@ -32,7 +33,7 @@ import Testing
             case .note: "note"
             }
         }
-        #expect(Set(names).count == 12)
+        #expect(Set(names).count == 13)
     }
 
     @Test func `the samples hold every determination`() throws {

@@ -1,4 +1,5 @@
 import Cases
+import CodeSets
 import Foundation
 import Primitives
 import Testing
@@ -85,5 +86,62 @@ import X12
         let place = try #require(answer.segments.firstIndex(of: refusal))
         #expect(answer.segments[place - 1].hasPrefix(before))
         #expect(answer.all("HL").last?.hasSuffix("*0") == true)
+    }
+
+    // MARK: Services
+
+    /// A request of Scioto Sleep with one service, and how an inquiry tells it again.
+    private func told(
+        _ service: String, event: String = "UM*HS*I*3*11:B~HI*ABK:G4733~"
+    ) async throws -> (response: X12Answer, inquiry: X12Answer) {
+        let desk = try await Desk.open()
+        let response = await desk.submit(
+            SetText.file(
+                "HI", "005010X217",
+                "ST*278*0001*005010X217~BHT*0007*13*ONE-1*20260310*0930~HL*1**20*1~"
+                    + "NM1*X3*2*Larkspur*****46*LKSP1~HL*2*1*21*1~"
+                    + "NM1*1P*2*Scioto*****XX*2000101024~HL*3*2*22*1~"
+                    + "NM1*IL*1*Delgado*Marisol****MI*LKS-1001~DMG*D8*19790412*F~"
+                    + "HL*4*3*EV*1~TRN*1*one*9SLEEPCLIN~\(event)HL*5*4*SS*0~"
+                    + "TRN*1*one-1*9SLEEPCLIN~\(service)"
+                    + "NM1*SJ*2*Buckeye Home Equipment*****XX*2000101032~"))
+        let id = try #require(response.cases.first?.id, "\(response.problems)")
+        return (response, try await ask(SetText.inquiry("REF*NT*\(id)~"), desk))
+    }
+
+    @Test(arguments: [
+        "DTP*472*D8*20260320~SV1*N4:00002751001**UN*1***1~",
+        "DTP*472*D8*20260320~SV1*IV:S9123**UN*1***1~",
+        "DTP*472*D8*20260320~SV3*AD:D2740****1*1~",
+        "UM*HS*I*18~DTP*472*D8*20260320~SV1*HC:E0601:RR**UN*3***1~",
+        "UM*HS*S*18*22:B~DTP*472*D8*20260320~SV1*HC:E0601:RR*250*UN*3***1~",
+        "DTP*472*D8*20260320~SV1*HC:E0601:RR**UN*.5***1~",
+        "DTP*472*D8*20260320~SV1*HC:97110**UN*3***1~HSD*VS*3*WK*1*35*26~",
+        "DTP*472*D8*20260320~SV1*HC:97110******1~HSD*VS*3*WK*1*35*26~",
+        "DTP*472*D8*20260320~SV2*0120*HC:99221**DA*2*350~",
+    ])
+    func `a service is told as the response told it`(_ service: String) async throws {
+        let (response, inquiry) = try await told(service)
+        for segment in ["UM", "SV1", "SV2", "SV3", "HSD", "HCR"] {
+            #expect(inquiry.all(segment) == response.all(segment))
+        }
+    }
+
+    /// HI is written with the principal diagnosis first, whatever numbers a Claim gave them.
+    @Test func `a service points at the place in HI at which its diagnosis stands`() async throws {
+        var request = try #require(
+            try await Desk.open().submit(try Desk.file("cpap-approve.edi")).cases.first
+        ).request
+        let codes = ["J449", "G4733"].compactMap { DiagnosisCode($0) }
+        request.event.diagnoses = [
+            Diagnosis(sequence: 5, code: codes[0]),
+            Diagnosis(sequence: 20, code: codes[1], role: .principal),
+        ]
+        request.lines[0].diagnosisPointers = [20]
+        let line = request.lines[0]
+        let places = CaseTree.diagnoses(request.event).map(\.sequence)
+        let told = ToldService(line: line, places: places)
+        #expect(places == [20, 5])
+        #expect(told.segment?.elements == ["HC:E0601:RR", "", "UN", "3", "", "", "1"])
     }
 }

@@ -93,7 +93,8 @@ extension ClaimDesk {
             return .covered(
                 grant.number, case: candidate.id,
                 units: asked.units(measuredAs: grant.quantity.unit) ?? line.units,
-                unitsLeft: candidate.unitsLeft(subject) ?? grant.quantity.amount,
+                unitsLeft: candidate.unitsLeft(
+                    subject, of: grant.code, on: asked.authorizedDays),
                 wasUsedBefore: true)
         }
         for case (_, .otherUse(let use)) in matches {
@@ -107,7 +108,8 @@ extension ClaimDesk {
             try session.add(
                 .unitsUsed(
                     ClaimUse(
-                        claim: key, subject: subject, units: units, serviceDate: line.dates.start)),
+                        claim: key, subject: subject, units: units, serviceDate: line.dates.start,
+                        code: grant.code)),
                 to: candidate.id)
             return .covered(
                 grant.number, case: candidate.id, units: units, unitsLeft: left,
