@@ -3,7 +3,6 @@ import CodeSets
 import FHIR
 import JSON
 import Plans
-import Policies
 import Primitives
 import Records
 import Workflow

@@ -1,6 +1,5 @@
 import Cases
 import Plans
-import Records
 import Workflow
 
 /// What a set is about, as far as another set of the same batch may be about it, too: then the order in which they came

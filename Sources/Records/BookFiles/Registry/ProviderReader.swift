@@ -1,4 +1,3 @@
-import Cases
 import CodeSets
 import Plans
 import Primitives

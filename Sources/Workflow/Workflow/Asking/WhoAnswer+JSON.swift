@@ -2,7 +2,6 @@ import Cases
 public import CodeSets
 import JSON
 import Plans
-import Primitives
 
 extension WhoAnswer {
     /// The answer for programs, the same at the terminal and over HTTP.

@@ -2,7 +2,6 @@ import Cases
 public import CodeSets
 public import Plans
 public import Primitives
-import Records
 
 extension Workflow {
     /// Finds a person by number with birth date or name, and how the person is covered on a day.

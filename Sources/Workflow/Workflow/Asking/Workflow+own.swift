@@ -1,6 +1,5 @@
 public import Cases
 import Plans
-import Primitives
 public import Records
 
 /// Cases by their names and lists, for whoever asked for them. Other providers have `inquire`, which wants to know of the

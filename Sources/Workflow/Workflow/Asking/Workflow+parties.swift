@@ -1,6 +1,5 @@
 public import Cases
 import Plans
-import Records
 
 extension Workflow {
     /// Whether a provider's papers are taken in for a case. Nobody is heard in another's name, and a client only for what it

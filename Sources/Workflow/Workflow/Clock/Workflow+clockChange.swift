@@ -1,7 +1,6 @@
 public import Cases
 import Plans
 public import Primitives
-import Records
 
 /// What moves the legal clock of a case: its priority, and more time.
 extension Workflow {

@@ -2,7 +2,6 @@ public import Cases
 import CodeSets
 import Plans
 import Primitives
-import Records
 
 /// The legal clock of a case, by the rows of the plan book.
 ///

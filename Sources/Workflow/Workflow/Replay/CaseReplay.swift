@@ -1,10 +1,8 @@
 import Adjudication
 import Cases
-import CodeSets
 import JSON
 import Plans
 import Policies
-import Primitives
 import Records
 
 /// One recorded case, decided again.

@@ -1,6 +1,4 @@
-import Adjudication
 public import Cases
-import Primitives
 
 /// The check, or the criterion of a policy, that made a decision come out otherwise.
 public struct ReplayCause: Hashable, Sendable {

@@ -3,7 +3,6 @@ public import Cases
 public import CodeSets
 public import Plans
 public import Policies
-import Primitives
 import Records
 import Synchronization
 

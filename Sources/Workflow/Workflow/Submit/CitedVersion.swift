@@ -1,6 +1,5 @@
 import Cases
 import FHIR
-import Primitives
 
 /// The version of a request that an update says it was written for. Not always the current one: two of a provider's systems may
 /// write at once, and one does not see what the other sent.

@@ -1,8 +1,5 @@
 import Adjudication
 import Cases
-import CodeSets
-import Plans
-import Primitives
 
 /// What an update changes around what was granted and is asked for as before: diagnoses, who gives it, where.
 struct Reopening {

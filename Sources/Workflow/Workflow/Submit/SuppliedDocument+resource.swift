@@ -1,7 +1,6 @@
 import FHIR
 public import JSON
 import Policies
-import Primitives
 import Records
 
 extension SuppliedDocument {

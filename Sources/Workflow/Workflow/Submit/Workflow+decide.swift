@@ -1,8 +1,6 @@
 import Adjudication
 import Cases
 import Plans
-import Policies
-import Primitives
 
 extension Workflow {
     /// Lets the machine decide, and an appeal hear what it finds.

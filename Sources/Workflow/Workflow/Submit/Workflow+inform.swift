@@ -1,5 +1,4 @@
 public import Cases
-import Plans
 public import Primitives
 public import Records
 

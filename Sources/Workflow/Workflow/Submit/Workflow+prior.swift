@@ -1,7 +1,6 @@
 import Cases
 import Plans
 import Primitives
-import Records
 
 /// Which case an update is of.
 extension Workflow {

@@ -1,6 +1,5 @@
 import Adjudication
 import Cases
-import CodeSets
 import Plans
 import Primitives
 

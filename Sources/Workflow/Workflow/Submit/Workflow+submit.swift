@@ -2,7 +2,6 @@ import Adjudication
 import Cases
 import CodeSets
 import Plans
-import Policies
 public import Primitives
 import Records
 

@@ -1,6 +1,5 @@
 import Cases
 import JSON
-import Primitives
 
 extension CaseExplanation {
     /// For programs. Criteria keep the policy's tree: a group has `rule`, `verdict` and `parts`, a criterion its `id`.

@@ -2,7 +2,6 @@ public import Cases
 import CodeSets
 import Plans
 public import Primitives
-import Records
 
 extension Workflow {
     /// A case as the patient is told it.
