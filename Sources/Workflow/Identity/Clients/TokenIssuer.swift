@@ -1,35 +1,5 @@
-import Cases
 public import Primitives
 public import Records
-
-/// What a client sends to the token endpoint.
-public struct TokenRequest: Hashable, Sendable {
-    public var grantType: String?
-    public var assertionType: String?
-    public var assertion: String?
-    public var scope: String?
-    /// May be left out; where it comes, it is that of the assertion (RFC 7521, section 4.2).
-    public var clientID: String?
-
-    public init(
-        grantType: String?, assertionType: String?, assertion: String?, scope: String?,
-        clientID: String? = nil
-    ) {
-        self.grantType = grantType
-        self.assertionType = assertionType
-        self.assertion = assertion
-        self.scope = scope
-        self.clientID = clientID
-    }
-}
-
-/// An access token as it is given out, once.
-public struct AccessToken: Hashable, Sendable {
-    public let text: String
-    public let client: String
-    public let scopes: [Scope]
-    public let lifetimeSeconds: Int
-}
 
 /// Gives tokens to clients that show a signed assertion, and says whose a token is (SMART Backend Services 2.2: "Obtaining
 /// an access token").

@@ -1,50 +1,6 @@
-public import Cases
-public import CodeSets
+import Cases
 import Plans
-public import Primitives
-import Records
-
-/// A query by example (PAS `$inquire`; X12 278 X215).
-public struct Inquiry: Hashable, Sendable {
-    public var payer: PayerID
-    public var member: [String]
-    /// Where the inquiry says who it is.
-    public var memberPlace: Place?
-    /// Tells members of a family apart, who may share a number.
-    public var birthDate: CivilDate?
-    /// The asking organization's identifiers.
-    public var requester: [String]
-    /// Ordering or rendering providers that the inquiry names.
-    public var providers: [String]
-    /// Authorization or administration reference numbers, current or replaced.
-    public var numbers: [String]
-    /// Empty: no filter.
-    public var codes: [ProcedureCode]
-    public var serviceDates: DateRange?
-    public var example = InquiryExample()
-
-    public init(
-        payer: PayerID, member: [String], memberPlace: Place? = nil,
-        birthDate: CivilDate? = nil, requester: [String], providers: [String] = [],
-        numbers: [String] = [], codes: [ProcedureCode] = [], serviceDates: DateRange? = nil
-    ) {
-        self.payer = payer
-        self.member = member
-        self.memberPlace = memberPlace
-        self.birthDate = birthDate
-        self.requester = requester
-        self.providers = providers
-        self.numbers = numbers
-        self.codes = codes
-        self.serviceDates = serviceDates
-    }
-}
-
-public struct InquiryResult: Sendable {
-    public var cases: [Case]
-    /// Cases that match and are withheld: other providers' care.
-    public var suppressed: Int
-}
+import Primitives
 
 extension Workflow {
     /// Matches by member, payer and requester; another provider needs to be the ordering or rendering one.
@@ -136,9 +92,4 @@ extension Workflow {
         let treating = providers.filter { $0.role != .requester }.flatMap(\.identifiers)
         return !asking.union(named).isDisjoint(with: treating)
     }
-}
-
-public struct InquiryRejection: Error, Sendable {
-    public var rejection: Rejection
-    init(_ rejection: Rejection) { self.rejection = rejection }
 }

@@ -1,54 +1,9 @@
 import Adjudication
-public import Cases
-public import CodeSets
-public import Plans
+import Cases
+import CodeSets
+import Plans
 import Policies
 public import Primitives
-import Records
-
-/// "Is authorization needed, and who says so?" Inputs that are absent are absent, never guessed.
-public struct WhoQuestion: Hashable, Sendable {
-    public var code: ProcedureCode
-    /// Any identifier of the member.
-    public var member: String
-    public var payer: PayerID?
-    public var provider: String?
-    public var facility: String?
-    public var diagnoses: [DiagnosisCode]
-    public var units: Decimal?
-    public var placeOfService: PlaceOfService?
-    /// nil: today, in the plan's time zone.
-    public var on: CivilDate?
-
-    public init(
-        code: ProcedureCode, member: String, payer: PayerID? = nil, provider: String? = nil,
-        facility: String? = nil, diagnoses: [DiagnosisCode] = [], units: Decimal? = nil,
-        placeOfService: PlaceOfService? = nil, on date: CivilDate? = nil
-    ) {
-        self.code = code
-        self.member = member
-        self.payer = payer
-        self.provider = provider
-        self.facility = facility
-        self.diagnoses = diagnoses
-        self.units = units
-        self.placeOfService = placeOfService
-        on = date
-    }
-}
-
-/// Who decides, on what basis. A look-up never guarantees payment.
-public struct WhoAnswer: Sendable {
-    public var member: Member
-    public var plan: Plan
-    public var on: CivilDate
-    public var authority: Authority
-    public var network: AuthorityQuery.NetworkStatus?
-    /// What the policy will ask for, so that it can be sent at once.
-    public var documents: [InformationAsk]
-    /// Things a person should know: an out-of-date code, a provider that is not on file.
-    public var warnings: [String]
-}
 
 extension Workflow {
     /// - Parameter now: nil where `on` is given.

@@ -1,49 +1,9 @@
-public import Adjudication
-public import Cases
-public import CodeSets
+import Adjudication
+import Cases
+import CodeSets
 import Plans
 public import Primitives
 import Records
-
-/// A claim line as a biller asks about it.
-public struct ClaimQuestion: Hashable, Sendable {
-    /// The key of this line of the claim: asking again with the same key uses units once.
-    public var claim: String
-    public var payer: PayerID?
-    public var number: String?
-    public var member: String
-    public var code: ProcedureCode
-    public var modifiers: [Modifier]
-    public var units: Decimal
-    public var provider: String
-    public var on: CivilDate
-
-    public init(
-        claim: String, payer: PayerID? = nil, number: String?, member: String,
-        code: ProcedureCode, modifiers: [Modifier] = [], units: Decimal, provider: String,
-        on date: CivilDate
-    ) {
-        self.claim = claim
-        self.payer = payer
-        self.number = number
-        self.member = member
-        self.code = code
-        self.modifiers = modifiers
-        self.units = units
-        self.provider = provider
-        on = date
-    }
-}
-
-/// Which authorization covers a claim line, or why none does.
-public enum ClaimAnswer: Hashable, Sendable {
-    case covered(
-        case: CaseID, subject: Subject, number: AuthorizationNumber, unitsLeft: Decimal,
-        wasUsedBefore: Bool)
-    /// The service needs none.
-    case notRequired(reason: String, Citation)
-    case notCovered(ClaimMismatch, message: String, case: CaseID?)
-}
 
 extension Workflow {
     /// Matches a claim line and uses the units, durably and once. Two claims at one moment can not overspend: the use

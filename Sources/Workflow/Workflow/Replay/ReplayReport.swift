@@ -1,6 +1,5 @@
 public import Cases
 public import CodeSets
-public import Primitives
 
 /// What a changed book would make of the cases on record.
 public struct ReplayReport: Sendable {
@@ -61,53 +60,4 @@ public struct ReplayReport: Sendable {
         changes = Array(changes.prefix(limit))
         unreproduced = Array(unreproduced.sorted().prefix(max(limit, 1)))
     }
-}
-
-/// One line that a machine would now decide otherwise.
-public struct ReplayChange: Sendable {
-    public var position: Int64
-    public var caseID: CaseID
-    public var subject: Subject
-    public var code: ProcedureCode?
-    public var plan: PlanID
-    public var decidedAt: Instant
-    public var before: ReplayOutcome
-    public var after: ReplayOutcome
-    public var cause: ReplayCause
-    /// What a person, the law or the requester made of it since; the machine's outcomes are compared all the same.
-    public var since: ReplayOutcome?
-}
-
-/// Cases that can not be decided again: how many, and the first of them with the reason.
-public struct MissingCases: Hashable, Sendable {
-    public static let shownMax = 5
-
-    public var count = 0
-    public var first: [Missing] = []
-
-    public struct Missing: Hashable, Sendable {
-        public var position: Int64
-        public var caseID: CaseID
-        public var reason: String
-    }
-
-    mutating func add(_ missing: Missing) {
-        count += 1
-        first.append(missing)
-        first.sort { $0.position < $1.position }
-        first = Array(first.prefix(Self.shownMax))
-    }
-
-    mutating func add(_ others: MissingCases) {
-        count += others.count
-        first = Array(
-            (first + others.first).sorted { $0.position < $1.position }.prefix(Self.shownMax))
-    }
-}
-
-/// Why there is no report.
-public enum ReplayError: Error, Hashable, Sendable {
-    /// What some cases were decided from is not recorded, or not there any more.
-    case missing(MissingCases, of: Int)
-    case unavailable(String)
 }

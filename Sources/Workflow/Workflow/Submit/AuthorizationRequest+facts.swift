@@ -1,16 +1,5 @@
-import Adjudication
 import Cases
-import Plans
 import Primitives
-
-/// What was found of single subjects beside their request.
-struct SubjectFindings {
-    var duplicates: [Subject: CaseID] = [:]
-    var refusals: [Subject: LineFacts.Refusal] = [:]
-    var reopened: [Subject: LineFacts.Reopening] = [:]
-
-    var isEmpty: Bool { duplicates.isEmpty && refusals.isEmpty && reopened.isEmpty }
-}
 
 extension AuthorizationRequest {
     /// What is known of its lines, or of its event where there are none, beside what they say, for the machine.

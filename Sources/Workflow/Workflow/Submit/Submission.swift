@@ -64,9 +64,3 @@ extension Submission {
         "\(request.payer)|\(request.transaction.submitter)|\(handle)"
     }
 }
-
-public enum SubmitOutcome: Sendable {
-    /// There is a case; a repeat gets the case with its current determination.
-    case answered(Case, isRepeat: Bool)
-    case rejected([Rejection])
-}

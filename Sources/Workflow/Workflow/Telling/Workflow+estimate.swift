@@ -1,49 +1,8 @@
 public import Cases
-public import CodeSets
-public import Plans
+import CodeSets
+import Plans
 public import Primitives
 import Records
-
-/// What one service would cost the member.
-public struct EstimateQuestion: Hashable, Sendable {
-    public var code: ProcedureCode
-    public var member: String
-    public var payer: PayerID?
-    public var provider: String?
-    public var units: Int
-    /// What the provider charges a unit, where it is known.
-    public var billed: Money?
-    public var isEmergency: Bool
-    public var on: CivilDate?
-
-    public init(
-        code: ProcedureCode, member: String, payer: PayerID? = nil, provider: String? = nil,
-        units: Int = 1, billed: Money? = nil, isEmergency: Bool = false, on date: CivilDate? = nil
-    ) {
-        self.code = code
-        self.member = member
-        self.payer = payer
-        self.provider = provider
-        self.units = units
-        self.billed = billed
-        self.isEmergency = isEmergency
-        on = date
-    }
-}
-
-/// The estimate, and where each of its figures comes from.
-public struct EstimateAnswer: Sendable {
-    public var member: Member
-    public var plan: Plan
-    public var range: CostShareRange
-    /// One sentence a figure: fee row, benefit row, accumulators' date.
-    public var sources: [String]
-    /// The lines of a case that were not approved and are not priced: no payment is expected for them.
-    public var refused: [Subject] = []
-
-    /// The estimate as things stand today.
-    public var estimate: CostShareEstimate? { range.scenarios.first?.estimate }
-}
 
 extension Workflow {
     public func estimate(

@@ -1,0 +1,16 @@
+public import Cases
+public import Plans
+public import Primitives
+
+/// Who decides, on what basis. A look-up never guarantees payment.
+public struct WhoAnswer: Sendable {
+    public var member: Member
+    public var plan: Plan
+    public var on: CivilDate
+    public var authority: Authority
+    public var network: AuthorityQuery.NetworkStatus?
+    /// What the policy will ask for, so that it can be sent at once.
+    public var documents: [InformationAsk]
+    /// Things a person should know: an out-of-date code, a provider that is not on file.
+    public var warnings: [String]
+}
