@@ -1,5 +1,3 @@
-public import Primitives
-
 /// Who decides a line, on what basis, who hears appeals, and who may deny. A look-up never guarantees payment.
 public struct Authority: Hashable, Sendable {
     public enum Decider: Hashable, Sendable {
@@ -86,23 +84,5 @@ public struct Authority: Hashable, Sendable {
         self.appealsTo = appealsTo
         self.whoMayDeny = whoMayDeny
         self.contact = contact
-    }
-}
-
-/// The row of the plan book that an answer rests on.
-public struct AuthoritySource: Hashable, Sendable {
-    /// The list: a file of the book, or `no list` where the plan asks for none.
-    public var list: String
-    /// The line of that file.
-    public var row: Int?
-    public var effective: DateRange?
-    /// What the row itself gives as its source.
-    public var source: Citation
-
-    public init(list: String, row: Int? = nil, effective: DateRange? = nil, source: Citation) {
-        self.list = list
-        self.row = row
-        self.effective = effective
-        self.source = source
     }
 }

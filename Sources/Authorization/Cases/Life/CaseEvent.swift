@@ -1,4 +1,3 @@
-public import CodeSets
 public import Primitives
 
 /// One entry of a case's journal: appended, never changed.
@@ -188,39 +187,5 @@ public struct CaseEvent: Hashable, Sendable {
             self.recipient = recipient
             self.document = document
         }
-    }
-}
-
-/// Who decides one subject of a case.
-public struct SubjectAuthority: Hashable, Sendable {
-    public var subject: Subject
-    public var authority: Authority
-
-    public init(subject: Subject, authority: Authority) {
-        self.subject = subject
-        self.authority = authority
-    }
-}
-
-/// Units of an authorization that a claim used.
-public struct ClaimUse: Hashable, Sendable {
-    /// The claim's own key: payer claim number, or patient control number and line.
-    public var claim: String
-    public var subject: Subject
-    public var units: Decimal
-    public var serviceDate: CivilDate
-    /// The service of the grant that it used: a later grant of another service in the same line has lost none of it. nil in
-    /// records from before this was kept.
-    public var code: ProcedureCode?
-
-    public init(
-        claim: String, subject: Subject, units: Decimal, serviceDate: CivilDate,
-        code: ProcedureCode? = nil
-    ) {
-        self.claim = claim
-        self.subject = subject
-        self.units = units
-        self.serviceDate = serviceDate
-        self.code = code
     }
 }

@@ -42,39 +42,3 @@ public struct Reviewer: Hashable, Sendable {
         self.licences = licences
     }
 }
-
-/// Who may review under one program and state: a row of the plan book.
-public struct ReviewerRule: Hashable, Sendable {
-    /// Professions that may approve what a policy did not.
-    public var mayApprove: Set<Reviewer.Profession>
-    /// Professions that may deny or reduce on medical necessity.
-    public var mayDeny: Set<Reviewer.Profession>
-    /// The state whose licence a denial needs; nil: a licence of any state.
-    public var licenceState: String?
-    public var citation: Citation
-
-    public init(
-        mayApprove: Set<Reviewer.Profession>, mayDeny: Set<Reviewer.Profession>,
-        licenceState: String?, citation: Citation
-    ) {
-        self.mayApprove = mayApprove
-        self.mayDeny = mayDeny
-        self.licenceState = licenceState
-        self.citation = citation
-    }
-}
-
-/// That a reviewer was authenticated for an act. Made by the room Identity and by nothing else
-/// (the layout test holds that).
-public struct AuthenticatedAct: Hashable, Sendable {
-    public let reviewer: ReviewerID
-    /// How: `access-key`, later `oidc`.
-    public let method: String
-    public let at: Instant
-
-    public init(reviewer: ReviewerID, method: String, at: Instant) {
-        self.reviewer = reviewer
-        self.method = method
-        self.at = at
-    }
-}
