@@ -166,9 +166,14 @@ extension Workflow {
     }
 
     /// Until when what was asked of a subject may be answered, where its clock stands still for that.
-    func answerBy(of subject: Subject, in authorization: Case, _ plan: Plan) -> Instant? {
-        let start = clockStart(of: subject, in: authorization, plan)
-        return clock(of: plan).answerDue(
+    func answerDue(of subject: Subject, in authorization: Case, _ plan: Plan) -> Instant? {
+        answerDue(clockStart(of: subject, in: authorization, plan), in: authorization, plan)
+    }
+
+    private func answerDue(
+        _ start: ClockStart, in authorization: Case, _ plan: Plan
+    ) -> Instant? {
+        clock(of: plan).answerDue(
             program: plan.program, state: plan.state, productClass: start.productClass,
             history: clockHistory(of: authorization, from: start))
     }
@@ -177,12 +182,7 @@ extension Workflow {
     func deadlines(
         of authorization: Case, _ plan: Plan, after change: (inout ClockHistory) -> Void = { _ in }
     ) -> [Deadline?] {
-        var starts: [ClockStart] = []
-        for subject in authorization.subjects where authorization.isPended(subject) {
-            let start = clockStart(of: subject, in: authorization, plan)
-            if !starts.contains(start) { starts.append(start) }
-        }
-        return starts.map { start in
+        running(in: authorization, plan).map { start in
             var history = clockHistory(of: authorization, from: start)
             change(&history)
             return deadline(of: plan, history, productClass: start.productClass)
@@ -222,17 +222,17 @@ extension Workflow {
     /// Until when an answer of the provider is waited for, for which clocks of a case are stopped: the first of those instants. nil
     /// where no clock is.
     func answerDue(of authorization: Case, _ plan: Plan) -> Instant? {
+        running(in: authorization, plan).compactMap { answerDue($0, in: authorization, plan) }.min()
+    }
+
+    /// The clocks that run, by what starts them: one for all that was asked for alike.
+    private func running(in authorization: Case, _ plan: Plan) -> [ClockStart] {
         var starts: [ClockStart] = []
         for subject in authorization.subjects where authorization.isPended(subject) {
             let start = clockStart(of: subject, in: authorization, plan)
             if !starts.contains(start) { starts.append(start) }
         }
-        let clock = clock(of: plan)
-        return starts.compactMap { start in
-            clock.answerDue(
-                program: plan.program, state: plan.state, productClass: start.productClass,
-                history: clockHistory(of: authorization, from: start))
-        }.min()
+        return starts
     }
 
     /// When a case must be decided as things stand: with its history of priority, extensions and tolling. Of a case in which

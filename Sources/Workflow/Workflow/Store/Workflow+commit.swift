@@ -86,7 +86,7 @@ extension Workflow {
         guard case .pended(let pend) = result.determination(subject),
             pend.cause == .informationRequested
         else { return nil }
-        return answerBy(of: subject, in: result, plan)
+        return answerDue(of: subject, in: result, plan)
     }
 
     /// Where more time is taken, a letter for each subject whose clock that moves: in writing, with the reason and the new day
