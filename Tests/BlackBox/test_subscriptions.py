@@ -290,7 +290,7 @@ def what_a_terminal_decides_is_told_once_somebody_serves():
     server.stop()
     case = case_waiting(store)
     status, out, err, _ = store.run(
-        "review", "decide", case, "--line", "1", "--deny", "--reason", "Not shown.", "--criterion", "Section 4.2",
+        "review", "decide", case, "--line", "1", "--deny", "--reason", "Not shown by the record.", "--criterion", "Section 4.2",
         "--rationale", "The record shows a stable course.", "--as", "okafor", *MARCH_10,
         env={"ASSENT_REVIEWER_KEY": OKAFOR_KEY})
     check(status == 0, f"{out}{err}")
