@@ -59,8 +59,13 @@ struct Desk {
         _ body: (Store, _ isBesideServer: Bool) async throws -> Void
     ) async throws {
         let store = try await open(try places.requireStore(), purpose)
+        try await closing(store) { try await body(store, store.isBesideWriter) }
+    }
+
+    /// Closes a store after something was done with it, whatever came of that.
+    private static func closing(_ store: Store, after body: () async throws -> Void) async throws {
         do {
-            try await body(store, store.isBesideWriter)
+            try await body()
         } catch {
             await store.close()
             throw error
@@ -83,13 +88,7 @@ struct Desk {
     }
 
     private static func run(_ desk: Desk, _ body: (Desk) async throws -> Void) async throws {
-        do {
-            try await body(desk)
-        } catch {
-            await desk.store.close()
-            throw error
-        }
-        await desk.store.close()
+        try await closing(desk.store) { try await body(desk) }
     }
 
     private init(_ book: LoadedBook, _ store: SQLiteRecordStore) {

@@ -37,11 +37,20 @@ extension Composer {
         case .medicaidFeeForService, .commercialInsured, .selfFunded, .medicareFeeForService:
             return nil
         }
+        return mayComplain(by: grievance.words, over: "the delay", rule: grievance.rule)
+    }
+
+    /// The right to a grievance over what is no decision of the request.
+    ///
+    /// - Parameter time: by when it is answered, as a sentence behind another.
+    func mayComplain(
+        by grievance: String, over matter: String, time: String = "", rule: String
+    ) -> Letter.Section {
         let who = isToMember ? "You have" : "The member has"
         return Letter.Section(
-            slug: "disagree", heading: "If you disagree with the delay",
+            slug: "disagree", heading: "If you disagree with \(matter)",
             paragraphs: [
-                "\(who) the right to file \(grievance.words) over it with \(reach). This does not hold up the decision."
-            ], facts: [Letter.Fact(label: "The rule", value: grievance.rule)])
+                "\(who) the right to file \(grievance) over it with \(reach).\(time) This does not hold up the decision."
+            ], facts: [Letter.Fact(label: "The rule", value: rule)])
     }
 }

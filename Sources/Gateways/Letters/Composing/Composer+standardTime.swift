@@ -58,11 +58,7 @@ extension Composer {
         case .medicaidFeeForService, .commercialInsured, .selfFunded, .medicareFeeForService:
             return nil
         }
-        let who = isToMember ? "You have" : "The member has"
-        return Letter.Section(
-            slug: "disagree", heading: "If you disagree with that",
-            paragraphs: [
-                "\(who) the right to file \(grievance.words) over it with \(reach).\(grievance.time) This does not hold up the decision."
-            ], facts: [Letter.Fact(label: "The rule", value: grievance.rule)])
+        return mayComplain(
+            by: grievance.words, over: "that", time: grievance.time, rule: grievance.rule)
     }
 }
