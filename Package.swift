@@ -85,6 +85,8 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(
+    name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -158,7 +160,7 @@ let rooms: [Target?] = [
         "Identity", "Records", "Compression",
         "Plans", "Cases", "FHIR", "CodeSets", "JSON", "Primitives",
         using: hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nio, nioPosix, nioHTTP,
-        nioHTTPTypes, nioSSL, lifecycle, signals, logging),
+        nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL, lifecycle, signals, logging),
     floor(
         5, "Commands", on: "Server", "PASGateway", "X12Gateway", "Portal", "Letters", "Delivery",
         "Workflow", "Identity",
@@ -240,7 +242,8 @@ let rooms: [Target?] = [
         "Plans",
         "Cases",
         "CodeSets", "JSON", "Primitives",
-        using: hummingbird, httpTypes, nio, nioPosix, nioHTTP, nioHTTPTypes, nioEmbedded, logging),
+        using: hummingbird, httpTypes, nio, nioPosix, nioHTTP, nioHTTPTypes,
+        nioHTTPTypesHTTP1, nioEmbedded, logging),
     tests(
         5, "Commands", on: "TemporaryFolders", "CaseFixtures", "PlanFixtures", "CodeSets",
         "BookFiles", "SQLiteRecords",

@@ -156,8 +156,9 @@ public struct AssentServer: Sendable {
         let http = HTTPServerBuilder.http1(
             configuration: .init(
                 additionalChannelHandlers: [
-                    AddressLimit(tally: tally), BehindDecoder(), SlowSenders(pace: pace),
-                    UnreadAnswers(limit: unread), WholeAnswers(), DrainLimit(limit: drain),
+                    AddressLimit(tally: tally), BehindDecoder(), FramingRefusals(),
+                    SlowSenders(pace: pace), UnreadAnswers(limit: unread), WholeAnswers(),
+                    DrainLimit(limit: drain),
                 ],
                 idleTimeout: .seconds(Int64(limits.idleSeconds))))
         guard let tls else { return http }
