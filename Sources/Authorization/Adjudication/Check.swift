@@ -1,4 +1,4 @@
-public import Cases
+import Cases
 import Plans
 
 /// One of the checks (docs/architecture.md): what it looks at, under which rule, what follows.
@@ -8,20 +8,6 @@ public protocol Check: Sendable {
     /// Whether there is anything to look at; where not, an explanation does not name it.
     func applies(to context: LineContext) -> Bool
     func run(_ context: LineContext) -> CheckOutcome
-}
-
-/// What came of a check.
-public enum CheckOutcome: Sendable {
-    /// Go on to the next check.
-    case passed(CheckRecord)
-    /// The answer is found.
-    case concluded(AutomatedResult, CheckRecord)
-
-    public var record: CheckRecord {
-        switch self {
-        case .passed(let record), .concluded(_, let record): record
-        }
-    }
 }
 
 extension Check {

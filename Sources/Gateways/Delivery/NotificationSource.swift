@@ -16,14 +16,3 @@ public protocol NotificationSource: Sendable {
 public protocol DeliveryObserver: Sendable {
     func attempted(_ attempt: DeliveryAttempt) async
 }
-
-public struct DeliveryAttempt: Sendable {
-    public var subscription: Subscription
-    public var kind: SubscriptionState.Kind
-    public var event: SubscriptionEvent?
-    public var at: Instant
-    /// nil where it arrived.
-    public var failure: SendFailure?
-    /// It is not tried again.
-    public var isGivenUp: Bool
-}

@@ -1,5 +1,4 @@
-public import JSON
-public import Primitives
+import JSON
 
 /// What a host gives to expressions: names that they may use, and answers that only it has.
 public struct PathHost: Sendable {
@@ -17,42 +16,4 @@ public struct PathHost: Sendable {
     public init() {}
 
     public static let plain = PathHost()
-}
-
-/// A code with its system, where it has one.
-public struct PathCode: Hashable, Sendable {
-    public var system: String?
-    public var code: String
-
-    public init(system: String?, code: String) {
-        self.system = system
-        self.code = code
-    }
-}
-
-/// What an expression is evaluated on.
-public struct PathInput: Sendable {
-    /// What the path begins at, `%context`.
-    public var focus: [PathItem]
-    /// The document of the focus, `%resource`, and others that references may lead to.
-    public var documents: [PathDocument]
-    /// Whether a reference may lead to a resource of these documents; nil: to any. For a host that holds some of it back.
-    public var isSeen: (@Sendable (JSONValue) -> Bool)?
-    /// The value of each variable of the host's.
-    public var variables: PathVariables = [:]
-    /// `now()`, and in UTC `today()` and `timeOfDay()`.
-    public var now: Instant
-
-    public init(_ document: PathDocument, now: Instant) {
-        focus = [PathItem(document.root)]
-        documents = [document]
-        self.now = now
-    }
-
-    /// Of no document: for expressions over variables only.
-    public init(now: Instant) {
-        focus = []
-        documents = []
-        self.now = now
-    }
 }

@@ -105,35 +105,3 @@ public struct JSONValue: Sendable {
             : tape.bytes[Int(node.start)..<Int(node.end)]
     }
 }
-
-/// The elements of an array, or the values of an object, one after the other.
-public struct JSONElements: Sequence, IteratorProtocol, Sendable {
-    private let tape: Tape
-    private var index: Int
-    private let end: Int
-
-    init(of value: JSONValue, if kind: JSONKind) {
-        tape = value.tape
-        index = value.index + 1
-        end = value.kind == kind ? Int(value.node.next) : 0
-    }
-
-    public mutating func next() -> JSONValue? {
-        guard index < end else { return nil }
-        defer { index = Int(tape.nodes[index].next) }
-        return JSONValue(tape: tape, index: index)
-    }
-}
-
-/// A member name resolved once, for names that are looked up often.
-public struct JSONKey: Hashable, Sendable, ExpressibleByStringLiteral {
-    public let name: String
-    let knownID: UInt32?
-
-    public init(_ name: String) {
-        self.name = name
-        knownID = KnownKeys.id(of: name)
-    }
-
-    public init(stringLiteral name: String) { self.init(name) }
-}

@@ -1,19 +1,6 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// How slowly the body of a request may come: a while for any, and longer the more of it has come.
-struct RequestPace: Hashable, Sendable {
-    /// So long any body may take.
-    var graceSeconds = 30
-    /// Beyond that, a second for so many bytes: less than the slowest line that anybody still has.
-    var bytesPerSecondMin = 4_096
-
-    /// When a body of which so much has come must be at its end, counted from its head.
-    func due(after bytes: Int) -> TimeAmount {
-        .seconds(Int64(graceSeconds)) + .milliseconds(Int64(bytes * 1_000 / bytesPerSecondMin))
-    }
-}
-
 /// Closes a connection whose request dribbles in, so that it is not held for nothing. What is not read by a route, because it was
 /// refused before that, is held to the same pace. A head has as long as a connection may be idle: none of it is passed on
 /// before it is whole.

@@ -1,5 +1,4 @@
 import Cases
-import Plans
 
 /// Something that may stand against a yes, looked at once a yes is found and its terms are known. It turns a yes into a
 /// question for a person, and nothing into a no.

@@ -51,39 +51,3 @@ public struct ClockHistory: Hashable, Sendable {
         return since
     }
 }
-
-/// A request to expedite, or its refusal or withdrawal.
-public struct PriorityChange: Hashable, Sendable {
-    public var at: Instant
-    public var isExpedited: Bool
-
-    public init(at: Instant, isExpedited: Bool) {
-        self.at = at
-        self.isExpedited = isExpedited
-    }
-}
-
-/// More time, taken with notice and for a reason that the rule accepts.
-public struct ClockExtension: Hashable, Sendable {
-    /// When the notice of it was given.
-    public var at: Instant
-    public var reason: String
-
-    public init(at: Instant, reason: String) {
-        self.at = at
-        self.reason = reason
-    }
-}
-
-/// The claimant was asked for information; the clock stands still until the answer.
-public struct TollingInterval: Hashable, Sendable {
-    /// When the claimant was told what is missing.
-    public var start: Instant
-    /// When the claimant answered; nil while the answer is awaited.
-    public var end: Instant?
-
-    public init(start: Instant, end: Instant? = nil) {
-        self.start = start
-        self.end = end
-    }
-}

@@ -42,26 +42,3 @@ public struct AuthorityQuery: Hashable, Sendable {
         self.isMixed = isMixed
     }
 }
-
-/// So many units of a code.
-public struct CodedUnits: Hashable, Sendable {
-    public var code: ProcedureCode
-    public var units: Decimal
-
-    public init(code: ProcedureCode, units: Decimal) {
-        self.code = code
-        self.units = units
-    }
-}
-
-/// Who decides, and the row that says so.
-public struct AuthorityFinding: Hashable, Sendable {
-    public var authority: Authority
-    /// The list row that applied; nil where the plan's rule for unlisted services did.
-    public var row: AuthorizationRow?
-
-    public init(authority: Authority, row: AuthorizationRow?) {
-        self.authority = authority
-        self.row = row
-    }
-}

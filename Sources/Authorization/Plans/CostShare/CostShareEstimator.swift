@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// Reckons the member's share, line by line, each line on the limits that the ones before have left.
 ///
@@ -98,14 +98,4 @@ public struct CostShareEstimator: Hashable, Sendable {
 public struct CostShareScenario: Hashable, Sendable {
     public var name: String
     public var estimate: CostShareEstimate
-}
-
-/// The estimate with its alternatives; the first is the one to show.
-public struct CostShareRange: Hashable, Sendable {
-    public var scenarios: [CostShareScenario]
-    /// When the limits were right.
-    public var asOf: Instant
-
-    public var low: Money { scenarios.map(\.estimate.patientTotal).min() ?? .zero }
-    public var high: Money { scenarios.map(\.estimate.patientTotal).max() ?? .zero }
 }

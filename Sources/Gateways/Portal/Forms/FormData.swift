@@ -49,31 +49,6 @@ struct FormData: Sendable {
     }
 }
 
-/// More than any page of ours sends.
-enum FormLimits {
-    static let fields = 300
-    static let files = 12
-    static let nameBytes = 100
-    /// A file that comes back with a form is carried in a field of it, as base64.
-    static let valueBytes = 8 << 20
-    static let fileBytes = 5 << 20
-    static let bodyBytes = 12 << 20
-    static let partHeaderBytes = 4_096
-}
-
-/// Why a body is no form.
-enum FormError: Error, Hashable, Sendable, CustomStringConvertible {
-    case malformed(String)
-    case tooLarge(String)
-
-    var description: String {
-        switch self {
-        case .malformed(let why): "The form can not be read: \(why)."
-        case .tooLarge(let what): "The form can not be taken in: \(what) is too large."
-        }
-    }
-}
-
 extension FormData {
     /// Reads a body by its content type.
     static func read(_ body: [UInt8], contentType: String?) throws(FormError) -> FormData {

@@ -122,18 +122,3 @@ struct Visit: Sendable {
         text.utf8.count == 32 && text.allSatisfy(\.isHexDigit)
     }
 }
-
-/// The cookies of the portal. None can be read by a script, none goes with a request from another site.
-enum Cookie {
-    static let visitor = "assent_visitor"
-    static let session = "assent_session"
-    static let cases = "assent_cases"
-
-    static func set(_ name: String, _ value: String, isSecure: Bool) -> String {
-        "\(name)=\(value); Path=/portal; HttpOnly; SameSite=Strict\(isSecure ? "; Secure" : "")"
-    }
-
-    static func clear(_ name: String, isSecure: Bool) -> String {
-        set(name, "", isSecure: isSecure) + "; Max-Age=0"
-    }
-}

@@ -2,16 +2,6 @@ public import Primitives
 import Records
 import Workflow
 
-/// What is remembered of the interchanges of a batch.
-public enum X12Memory: Hashable, Sendable {
-    /// Nothing: what is asked in real time is known again by its own identifier and content.
-    case nothing
-    /// A control number is used once. What was answered, and what comes under its number, gets TA1 025.
-    case refusingRepeats
-    /// The same, but what was answered is answered again from the stored cases.
-    case answeringAgain
-}
-
 /// Sets that came together, looked through and found to keep the limits, before any of them is decided.
 ///
 /// Each set is taken in or rejected alone; the answers come in the order of the sets. Where it ends before its end, the same

@@ -1,5 +1,3 @@
-public import Primitives
-
 /// How much a batch may hold. What is larger is refused before any of it is decided; one set that is too large is
 /// rejected alone.
 public struct X12BatchLimits: Hashable, Sendable {
@@ -33,30 +31,4 @@ public struct X12BatchLimits: Hashable, Sendable {
 
     /// Of what a 999 tells of one group: findings beyond are counted, not told.
     static let findingsMax = 100_000
-}
-
-/// Why a batch is not begun, or not gone on with.
-public enum X12BatchFailure: Error, Sendable, CustomStringConvertible {
-    case tooManyBytes(max: Int)
-    case tooManyInterchanges(max: Int)
-    case tooManySets(max: Int)
-    /// There is no interchange in it.
-    case empty([Problem])
-    /// The file is not what it was when it was looked through.
-    case changed
-    /// The store can not be used: nothing is lost, and the same may be sent again.
-    case unavailable(String)
-
-    public var description: String {
-        switch self {
-        case .tooManyBytes(let max): "More than \(max) bytes; at most so many are taken at once."
-        case .tooManyInterchanges(let max):
-            "More than \(max) interchanges; at most so many are taken at once."
-        case .tooManySets(let max):
-            "More than \(max) transaction sets; at most so many are taken at once."
-        case .empty(let problems): problems.map(\.description).joined(separator: "\n")
-        case .changed: "The file was changed while it was read."
-        case .unavailable(let why): "The store can not be used now: \(why)."
-        }
-    }
 }

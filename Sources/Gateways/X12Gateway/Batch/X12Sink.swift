@@ -1,15 +1,3 @@
-public import Primitives
-
-/// What a batch gives, one thing after another, in the order in which the sets came.
-public enum X12Piece: Sendable {
-    /// More of the answer.
-    case bytes([UInt8])
-    /// A set was answered.
-    case set(X12SetOutcome)
-    /// What is wrong with an envelope, or lies outside of all.
-    case problems([Problem])
-}
-
 /// Takes what a batch gives. While it is busy, the batch waits.
 public protocol X12Sink {
     mutating func take(_ piece: X12Piece) async throws

@@ -1,5 +1,4 @@
 import Cases
-import CodeSets
 import FHIR
 import Policies
 import Primitives
@@ -64,19 +63,6 @@ enum SharedReader {
         // One that is wrong is known by its name, so that the mistake is not told for every place that names it.
         let entries = codes.map { ValueSet.Entry(system: system ?? "", code: $0.text) }
         return ValueSet(name: name, title: title, citation: source, entries: entries)
-    }
-}
-
-/// Code systems by a short name.
-enum CodeSystemName {
-    static func uri(_ name: String) -> String? {
-        switch name {
-        case "icd-10-cm": FHIRSystems.icd10
-        case "loinc": FHIRSystems.loinc
-        case "snomed": FHIRSystems.snomed
-        default:
-            ProcedureCodeSystem(name: name)?.uri ?? (name.contains(":") ? name : nil)
-        }
     }
 }
 

@@ -50,14 +50,3 @@ extension TokenGrant: Recordable {
             scopes: try value.readList("scopes"), expires: try value.read("expires"))
     }
 }
-
-/// A token that counts, and whose it is.
-public struct TokenHolder: Hashable, Sendable {
-    public var grant: TokenGrant
-    public var client: APIClient
-
-    public init(grant: TokenGrant, client: APIClient) {
-        self.grant = grant
-        self.client = client
-    }
-}

@@ -21,18 +21,6 @@ public struct ReceivedInterchange: Hashable, Sendable {
     }
 }
 
-/// What a store knows of an interchange that came, and the control number of its answer.
-public enum Admission: Hashable, Sendable {
-    /// It is taken in, and its number counts as used from now on.
-    case new(answerNumber: UInt64)
-    /// The same came before, and its answer was not given out to the end: go on.
-    case unfinished(answerNumber: UInt64)
-    /// The same came before and was answered, under this number.
-    case answered(answerNumber: UInt64)
-    /// Something else came under its number.
-    case otherContent
-}
-
 /// Interchanges that are answered together. They count as answered once the batch is closed.
 public struct BatchNumber: Hashable, Sendable {
     public let value: Int64

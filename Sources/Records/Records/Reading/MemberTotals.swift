@@ -1,7 +1,6 @@
 public import Cases
-public import CodeSets
-public import JSON
-public import Primitives
+import JSON
+import Primitives
 
 /// What a member was granted so far, over all cases of a payer, as sums, which is what a limit is held against: one entry
 /// for each plan, service and year.
@@ -16,51 +15,9 @@ public struct MemberTotals: Hashable, Sendable {
     }
 }
 
-/// Units that one case grants.
-public struct LedgerGrant: Hashable, Sendable {
-    public let plan: PlanID
-    public let code: ProcedureCode
-    public let units: Decimal
-    public let unit: Quantity.Unit
-    public let period: DateRange
-    public let caseID: CaseID
-
-    public init(
-        plan: PlanID, code: ProcedureCode, units: Decimal, unit: Quantity.Unit, period: DateRange,
-        caseID: CaseID
-    ) {
-        self.plan = plan
-        self.code = code
-        self.units = units
-        self.unit = unit
-        self.period = period
-        self.caseID = caseID
-    }
-}
-
 extension GrantedUnits {
     public init(_ grant: LedgerGrant) {
         self.init(
             plan: grant.plan, code: grant.code, units: grant.units, start: grant.period.start)
-    }
-}
-
-extension LedgerGrant: Recordable {
-    public func record(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.write("plan", plan)
-            writer.write("code", code)
-            writer.write("units", units)
-            writer.write("unit", unit)
-            writer.write("period", period)
-            writer.write("case", caseID)
-        }
-    }
-
-    public init(recorded value: JSONValue) throws(RecordingError) {
-        self.init(
-            plan: try value.read("plan"), code: try value.read("code"),
-            units: try value.read("units"), unit: try value.read("unit"),
-            period: try value.read("period"), caseID: try value.read("case"))
     }
 }

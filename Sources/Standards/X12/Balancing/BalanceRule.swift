@@ -1,15 +1,3 @@
-/// What balances one set: fed every segment in order, closed at its end.
-protocol X12Balance: Sendable {
-    /// The segments that it looks at.
-    static var segmentIDs: [X12SegmentID] { get }
-
-    init()
-    mutating func see(_ segment: X12Segment, at position: Int)
-    mutating func close()
-    /// What was found since the last call.
-    mutating func takeFindings() -> [X12Imbalance]
-}
-
 /// The balances of a set as a rule of its guide (SNIP 3): noted, never a reason to reject the set.
 struct BalanceRule<Balance: X12Balance>: X12GuideRule {
     let level = 3

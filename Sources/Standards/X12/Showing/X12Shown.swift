@@ -26,20 +26,6 @@ public struct X12Shown: Sendable {
     }
 }
 
-/// An element, one of its repetitions, or one of its components; none that is empty.
-public struct X12ShownElement: Sendable {
-    public let number: Int
-    public var repetition: Int?
-    public let name: String?
-    /// As sent; of a value that was hidden, how long it is.
-    public let value: String
-    /// What a code means, or a date as people write it.
-    public var meaning: String?
-    public var isHidden = false
-    /// Of a composite.
-    public var components: [X12ShownElement] = []
-}
-
 extension X12Shown {
     /// Whether bytes that are no segment were met in it.
     public var hasFault: Bool { kind == .fault || parts.contains { $0.hasFault } }
