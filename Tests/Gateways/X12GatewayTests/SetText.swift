@@ -1,3 +1,5 @@
+import Foundation
+
 /// A set of segments in the envelopes of its guide, from a provider to Larkspur.
 enum SetText {
     /// - Parameter data: what stands in BIN, whose bytes end no segment.
@@ -64,6 +66,17 @@ enum SetText {
                 + "NM1*X3*2*Larkspur*****46*\(payer)~HL*3*2*22*1~"
                 + "NM1*IL*1*Delgado*Marisol****MI*\(member)~" + birth(born) + "HL*4*3*EV*0~"
                 + "TRN*1*TOLD-1*9RIVERBEN1~UM*AR*I~\(event)")
+    }
+
+    /// The sets of two files, in the envelopes of the first.
+    static func together(_ first: String, _ second: String) -> String {
+        let end = first.range(of: "GE*1*")!.lowerBound
+        let set = second[
+            second.range(of: "ST*")!.lowerBound..<second.range(of: "GE*1*")!.lowerBound
+        ]
+        .replacing("*0001*", with: "*0002*").replacing("*0001~", with: "*0002~")
+        return String(first[..<end]) + set
+            + first[end...].replacing("GE*1*", with: "GE*2*")
     }
 
     private static func birth(_ born: String?) -> String { born.map { "DMG*D8*\($0)~" } ?? "" }

@@ -66,6 +66,17 @@ import Workflow
         #expect(second.cases.first?.action == .approved)
     }
 
+    @Test func `two sets in one file for one case are looked at together`() async throws {
+        let desk = try await Desk.open()
+        let (_, before) = try await asked(desk)
+        let first = SetText.attachments(before.id.text, [AttachmentTests.document])
+        let second = SetText.attachments(before.id.text, [Self.answers])
+        let answer = await desk.submit(
+            SetText.together(first, second), now: AttachmentTests.later)
+        #expect(answer.all("IK5") == ["IK5*A", "IK5*A"], "\(answer.problems)")
+        #expect(answer.cases.last?.action == .approved)
+    }
+
     @Test(arguments: [
         (#"{"resourceType": "Observation"}"#, "application/fhir+json", false),
         (#"{"resource": "Observation"}"#, "application/octet-stream", true),
