@@ -43,6 +43,18 @@ import Workflow
         #expect(answer.cases.first?.request.lines.first?.units == Decimal(2))
     }
 
+    @Test(arguments: [(CertificationType.revised, true), (.initial, false), (.renewal, false)])
+    func `a revision that names no earlier request is a new one, and says so`(
+        _ type: CertificationType, _ isTold: Bool
+    ) async throws {
+        let desk = try await Desk.open()
+        let text = try Desk.file("cpap-approve.edi")
+        let answer = await desk.submit(text.replacing("UM*HS*I", by: "UM*HS*\(type.rawValue)"))
+        #expect(answer.cases.count == 1)
+        let told = answer.all("MSG").contains { $0.contains("A changed request names") }
+        #expect(told == isTold, "\(answer.all("MSG"))")
+    }
+
     @Test func `the number of another requester's case finds nothing`() async throws {
         let desk = try await Desk.open()
         let id = try #require(await desk.submit(try Desk.file("admission.edi")).cases.first?.id)

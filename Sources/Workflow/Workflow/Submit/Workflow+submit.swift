@@ -63,7 +63,7 @@ extension Workflow {
         _ submission: Submission, now: Instant
     ) async throws(WorkflowError) -> SubmitOutcome? {
         var request = submission.request
-        if submission.prior != nil { request.deviations.append(unknownPrior(submission)) }
+        if let unknown = unknownPrior(submission) { request.deviations.append(unknown) }
         let gathered: Gathered
         switch try await gather(request, places: submission.places, receivedAt: now, now: now) {
         case .success(let all): gathered = all
@@ -99,11 +99,21 @@ extension Workflow {
         return try await commit(draft, since: nil).map { .answered($0, isRepeat: false) }
     }
 
-    private func unknownPrior(_ submission: Submission) -> Problem {
-        Problem(
-            severity: .warning, code: "prior-unknown",
-            message:
-                "The version that this one updates is not known here; it is taken as a new request.",
+    /// What is told where a new case is opened by what says that it changes an earlier request.
+    private func unknownPrior(_ submission: Submission) -> Problem? {
+        let changes: [CertificationType] = [.revised, .reconsideration]
+        let message: String
+        if submission.prior != nil {
+            message =
+                "The version that this one updates is not known here; it is taken as a new request."
+        } else if changes.contains(submission.request.event.certificationType) {
+            message =
+                "A changed request names the one that it changes; this one names none, and is taken as a new one."
+        } else {
+            return nil
+        }
+        return Problem(
+            severity: .warning, code: "prior-unknown", message: message,
             place: submission.places[.event])
     }
 
