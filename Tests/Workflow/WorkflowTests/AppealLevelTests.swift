@@ -75,6 +75,22 @@ import Workflow
         #expect(try await desk.store.loadCase(before.id)?.version == before.version)
     }
 
+    @Test func `an update of what was denied is told of an appeal while the plan hears one`()
+        async throws
+    {
+        let desk = try await desk(.medicareAdvantage)
+        let first = try await desk.submit(Desk.submission("T1", lines: Self.stay, handle: "h1"))
+        _ = try await deny(desk, first, by: "doctor")
+        let update = Desk.submission("T4", lines: Self.stay, handle: "h4", prior: "h1")
+        let early = try #require(try await rejection(desk, update))
+        #expect(early.code == .deniedCannotBeUpdated)
+        #expect(early.message.hasSuffix("Appeal, or send a new request."))
+        let appealed = try await desk.submit(appeal(2), now: Self.later)
+        _ = try await deny(desk, appealed, by: "second")
+        let late = try #require(try await rejection(desk, update))
+        #expect(late.message.hasSuffix("is not updated. Send a new request."))
+    }
+
     @Test(arguments: [Program.commercialInsured, .selfFunded])
     func `an insurer or employer whose book does not say hears a second, and no third`(
         program: Program

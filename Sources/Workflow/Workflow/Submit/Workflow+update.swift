@@ -137,8 +137,14 @@ extension Workflow {
         }
         return Rejection(
             .deniedCannotBeUpdated,
-            "\(prior.id) was denied; a denied request is not updated. Appeal, or send a new request.",
+            "\(prior.id) was denied; a denied request is not updated. \(appealOr(prior, submission, "send a new request."))",
             place: submission.places[.event])
+    }
+
+    /// What may be done about a denial, which is an appeal for as long as the plan hears one.
+    private func appealOr(_ prior: Case, _ submission: Submission, _ other: String) -> String {
+        let mayAppeal = !prior.appealable.isEmpty && appealsExhausted(prior, submission) == nil
+        return mayAppeal ? "Appeal, or \(other)" : other.prefix(1).uppercased() + other.dropFirst()
     }
 
     /// A line that was denied is not asked for otherwise under its own number: its denial would be gone without an appeal.
@@ -153,7 +159,7 @@ extension Workflow {
         return changed.map { line in
             Rejection(
                 .deniedCannotBeUpdated,
-                "Line \(line.sequence) of \(prior.id) was denied, and what was denied is not updated. Appeal, or ask for the other service as a new line.",
+                "Line \(line.sequence) of \(prior.id) was denied, and what was denied is not updated. \(appealOr(prior, submission, "ask for the other service as a new line."))",
                 place: submission.places[.line(line.sequence)])
         }
     }
