@@ -39,7 +39,8 @@ extension Workflow {
         while found.count < limit {
             let page = try await reading { [query] in try await store.summaries(query) }
             for summary in page {
-                var isOver = isDueSoon(summary, now: now)
+                var isOver = isDueSoon(
+                    summary.dueAt, book.plan(summary.plan), now: now)
                 if !isOver, stopped.contains(summary.program) {
                     isOver = try await isAnswerLate(summary.caseID, now: now)
                 }
@@ -51,9 +52,15 @@ extension Workflow {
         return found
     }
 
-    private func isDueSoon(_ summary: CaseSummary, now: Instant) -> Bool {
-        guard let dueAt = summary.dueAt else { return false }
-        let plan = book.plan(summary.plan)
+    /// Whether a case that waits for its provider is a person's to decide by now.
+    func isUnanswered(_ authorization: Case, _ plan: Plan, now: Instant) -> Bool {
+        guard authorization.ball == .provider else { return false }
+        return isDueSoon(authorization.deadline?.dueAt, plan, now: now)
+            || isAnswerLate(authorization, plan, now: now)
+    }
+
+    private func isDueSoon(_ dueAt: Instant?, _ plan: Plan?, now: Instant) -> Bool {
+        guard let dueAt else { return false }
         let calendar = plan.flatMap { book.calendar($0.calendar) } ?? .federal
         let zone = plan?.zone ?? .utc
         let day = calendar.businessDay(before: zone.date(of: dueAt))
@@ -62,10 +69,13 @@ extension Workflow {
 
     private func isAnswerLate(_ id: CaseID, now: Instant) async throws(WorkflowError) -> Bool {
         guard let authorization = try await loadCase(id),
-            let plan = book.plan(authorization.coverage.plan),
-            let answerDue = answerDue(of: authorization, plan)
+            let plan = book.plan(authorization.coverage.plan)
         else { return false }
-        return now > answerDue
+        return isAnswerLate(authorization, plan, now: now)
+    }
+
+    private func isAnswerLate(_ authorization: Case, _ plan: Plan, now: Instant) -> Bool {
+        answerDue(of: authorization, plan).map { now > $0 } ?? false
     }
 
     /// More than lie between two business days.

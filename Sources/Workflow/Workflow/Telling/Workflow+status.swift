@@ -12,7 +12,7 @@ extension Workflow {
         let deadline = currentDeadline(of: authorization)
         return CaseStatus(
             caseID: authorization.id, member: member.name, plan: plan.name,
-            headline: headline(authorization, plan), ball: ball(authorization, plan),
+            headline: headline(authorization, plan), ball: ball(authorization, plan, now),
             deadline: deadline, due: deadline.map { plan.zone.text($0.dueAt) },
             zone: plan.zone.identifier,
             isOverdue: !authorization.isDecided && deadline.map { $0.hasLapsed(at: now) } == true,
@@ -37,8 +37,10 @@ extension Workflow {
         }
     }
 
-    private func ball(_ authorization: Case, _ plan: Plan) -> String {
+    private func ball(_ authorization: Case, _ plan: Plan, _ now: Instant) -> String {
         switch authorization.ball {
+        case .provider where isUnanswered(authorization, plan, now: now):
+            "Your provider was asked for something that has not come. A licensed clinician of \(plan.administrator.name) has to decide without it; it can still be sent."
         case .provider: "Your provider has to send something."
         case .clinician: "A licensed clinician of \(plan.administrator.name) has to decide."
         case .staff: "\(plan.administrator.name) has to look at the request."
