@@ -190,6 +190,17 @@ import Workflow
         #expect(next?.action.contains("independent review entity") == true)
     }
 
+    @Test(arguments: [
+        (Program.medicareAdvantage, "independent review entity, which decides next. You need not"),
+        (.medicaidManagedCare, "Nobody has to do anything more."),
+    ])
+    func `the status says who has the case then`(program: Program, said: String) async throws {
+        let desk = try await desk(program)
+        let after = try await upheld(desk)
+        let status = try await desk.workflow.status(of: after, now: Self.later)
+        #expect(status.ball.contains(said), "\(status.ball)")
+    }
+
     private func letters(_ desk: Desk, _ authorization: Case) async throws -> [String] {
         var letters: [String] = []
         for event in authorization.events {

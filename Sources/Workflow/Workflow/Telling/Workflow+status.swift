@@ -46,8 +46,19 @@ extension Workflow {
         case .staff: "\(plan.administrator.name) has to look at the request."
         case .member: "You have to act."
         case .entity(let name): "\(name) has to decide."
-        case .nobody: "Nobody has to do anything more."
+        case .nobody: sentOn(authorization, plan) ?? "Nobody has to do anything more."
         }
+    }
+
+    /// The plan itself sends on what it did not change on appeal, where the law has it so (42 CFR 422.590).
+    private func sentOn(_ authorization: Case, _ plan: Plan) -> String? {
+        for subject in authorization.appealable.keys {
+            if case .next(let review) = authorization.wayOn(subject, plan), review.isByItself {
+                return
+                    "\(plan.name) sends the case to \(review.hears), which decides next. You need not do anything."
+            }
+        }
+        return nil
     }
 
     private func line(_ subject: Subject, _ authorization: Case, _ plan: Plan) -> CaseStatus.Line {
