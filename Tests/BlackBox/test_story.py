@@ -5,6 +5,7 @@ import concurrent.futures
 import json
 import os
 import re
+import threading
 
 from harness import BIN, BOOK, Server, Store, actions, answers, check, claim_response, number_in, run, shared_path, test
 
@@ -295,8 +296,14 @@ def the_same_request_many_times_at_once_is_one_case():
     server = Server(store, *MARCH_10)
     with open(request("cpap-approve.json"), "rb") as file:
         body = file.read()
-    with concurrent.futures.ThreadPoolExecutor(32) as pool:
-        results = list(pool.map(lambda _: server.post_fhir("submit", body), range(64)))
+    start = threading.Barrier(64)
+
+    def one(_):
+        start.wait()
+        return server.post_fhir("submit", body)
+
+    with concurrent.futures.ThreadPoolExecutor(64) as pool:
+        results = list(pool.map(one, range(64)))
     check({status for status, _, _ in results} == {200}, f"{[status for status, _, _ in results]}")
     check(len({answer for _, _, answer in results}) == 1, "the answers differ")
     server.stop()
