@@ -12,8 +12,8 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Say what is wrong with FHIR documents and X12 files, taking nothing in.",
         usage: "assent check <files> ... [<options>]",
         discussion: """
-            FHIR (JSON): PAS Bundles of requests, inquiries and answers, or any resource of them, against FHIR R4 and \
-            the profiles of Da Vinci PAS. Everything is told at once, with its place. Codes of lists that X12 and NUBC \
+            FHIR (JSON): PAS Bundles of requests, inquiries and answers, alone or in Parameters, or any resource of \
+            them, against FHIR R4 and the profiles of Da Vinci PAS. Everything is told at once, with its place. Codes of lists that X12 and NUBC \
             publish for themselves, and references out of the Bundle, refuse only with --strict.
 
             X12: 278, 275, 270, 271, 834, 837, 835, 999 and TA1, several interchanges a file. A file is rejected \

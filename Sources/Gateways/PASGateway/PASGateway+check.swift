@@ -16,7 +16,8 @@ extension PASGateway {
     }
 
     /// Holds a PAS Bundle, or any resource, against its type, the profiles that it claims and those that its place asks for.
-    /// A request or an inquiry is then read as it would be when it came.
+    /// A request or an inquiry is then read as it would be when it came. Of Parameters each Bundle is held so: what an operation is
+    /// given, and what `$inquire` answers.
     ///
     /// - Parameters:
     ///   - version: of the guide; nil takes the one that the document is of.
@@ -24,14 +25,34 @@ extension PASGateway {
     public static func check(
         _ bytes: [UInt8], version wanted: PASVersion?, now: Instant, book: () throws -> PlanBook
     ) throws -> Check {
-        let root: JSONValue
         let document: JSONDocument
         do throws(JSONError) {
             document = try JSONDocument.parse(bytes, limits: .fhir)
-            root = document.root
         } catch {
             return Check(version: wanted ?? .v221, problems: [error.problem])
         }
+        let bundles = WrappedBundle.all(in: document.root)
+        guard let first = bundles.first else {
+            return try check(document, version: wanted, now: now, book: book)
+        }
+        let version = wanted ?? Claims(first.value).versionMeant(first.value, now)
+        var around = version.validator.validate(document.root, now: now)
+        // A Bundle in Parameters is held against more, and alone.
+        around.findings.removeAll { finding in
+            bundles.contains { finding.expression.hasPrefix("Parameters\($0.place)") }
+        }
+        let within = try bundles.flatMap { bundle in
+            let check = try check(bundle.document(), version: version, now: now, book: book)
+            return bundle.placed(check.problems)
+        }
+        return Check(version: version, problems: around.problems + within)
+    }
+
+    private static func check(
+        _ document: JSONDocument, version wanted: PASVersion?, now: Instant,
+        book: () throws -> PlanBook
+    ) throws -> Check {
+        let root = document.root
         let claims = Claims(root)
         let version = wanted ?? claims.versionMeant(root, now)
         let held = version.validator.validate(root, as: claims.profile, now: now)
@@ -59,7 +80,8 @@ extension PASGateway {
     /// structure it has, else the newest.
     public static func versionMeant(by bytes: [UInt8], now: Instant) -> PASVersion {
         guard let root = (try? JSONDocument.parse(bytes))?.root else { return .v221 }
-        return Claims(root).versionMeant(root, now)
+        let meant = WrappedBundle.all(in: root).first?.value ?? root
+        return Claims(meant).versionMeant(meant, now)
     }
 }
 

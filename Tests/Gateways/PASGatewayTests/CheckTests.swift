@@ -22,6 +22,30 @@ import Testing
         #expect(errors.map(\.code) == ["fhir-value", "pas-procedure-code"])
     }
 
+    @Test func `a Bundle in Parameters is held as it is alone, with its places in them`() throws {
+        let plain = try RequestFile.equipment()
+        let broken = try plain.replacing("\"code\": \"E0601\"", "\"code\": \"E060\"")
+        let parameters = { (file: RequestFile) in
+            #"{"resourceType": "Parameters", "parameter": [{"name": "resource", "resource": "#
+                + String(decoding: file.bytes, as: UTF8.self) + "}]}"
+        }
+        let sound = try PASGateway.check(
+            Array(parameters(plain).utf8), version: nil, now: AnswerFixture.received,
+            book: { AnswerFixture.book })
+        #expect(!sound.problems.contains { $0.severity == .error })
+        let check = try PASGateway.check(
+            Array(parameters(broken).utf8), version: nil, now: AnswerFixture.received,
+            book: { AnswerFixture.book })
+        let error = try #require(check.problems.first { $0.severity == .error })
+        #expect(error.code == "pas-procedure-code")
+        guard case .json(let path, let line, _) = error.place else {
+            Issue.record("no place in JSON")
+            return
+        }
+        #expect(path.hasPrefix("$.parameter[0].resource.entry[0].resource.item[0]"))
+        #expect(line > 1)
+    }
+
     @Test func `the version is the one that is named, by the caller or by the document`() throws {
         let plain = try RequestFile.equipment()
         let named = try plain.replacing(

@@ -9,33 +9,30 @@ struct PASMessage {
     /// The Bundle, or what came instead of one.
     let document: JSONDocument
     /// Where the Bundle stands in the Parameters that it came in; nil where it came alone.
-    private let wrapped: JSONValue?
+    private let wrapped: WrappedBundle?
     private let parameters: JSONValue?
-
-    private static let place = ".parameter[0].resource"
 
     init(_ bytes: [UInt8]) throws(JSONError) {
         let sent = try JSONDocument.parse(bytes, limits: .fhir)
-        guard sent.root.resourceType == "Parameters",
-            let parameters = sent.root["parameter"], parameters.count == 1,
+        guard let parameters = sent.root["parameter"], parameters.count == 1,
             parameters[0]?["name"]?.equals("resource") == true,
-            let bundle = parameters[0]?["resource"], bundle.resourceType == "Bundle"
+            let bundle = WrappedBundle.all(in: sent.root).first
         else {
             (document, wrapped, self.parameters) = (sent, nil, nil)
             return
         }
-        document = try JSONDocument.parse(Array(bundle.sourceBytes))
+        document = try bundle.document()
         (wrapped, self.parameters) = (bundle, sent.root)
     }
 
     /// What is wrong with the Parameters around the Bundle: they are R4's, and say nothing that is not understood.
     func problems(by validator: ProfileValidator, isStrict: Bool, now: Instant) -> [Problem] {
-        guard let parameters else { return [] }
+        guard let parameters, let wrapped else { return [] }
         var validator = validator
         (validator.tellsWarnings, validator.holdsProfiles) = (isStrict, false)
         var report = validator.validate(parameters, now: now)
         // The Bundle is held against more, and alone.
-        report.findings.removeAll { $0.expression.hasPrefix("Parameters\(Self.place)") }
+        report.findings.removeAll { $0.expression.hasPrefix("Parameters\(wrapped.place)") }
         var reading = Reading()
         if let rules = parameters["implicitRules"] {
             reading.refuse(
@@ -46,17 +43,7 @@ struct PASMessage {
     }
 
     /// Problems of the Bundle, with their places in what was sent.
-    func placed(_ problems: [Problem]) -> [Problem] {
-        guard let (firstLine, firstColumn) = wrapped?.position else { return problems }
-        return problems.map { problem in
-            guard case .json(let path, let line, let column) = problem.place else { return problem }
-            return Problem(
-                severity: problem.severity, code: problem.code, message: problem.message,
-                place: .json(
-                    path: "$\(Self.place)\(path.dropFirst())", line: firstLine + line - 1,
-                    column: line == 1 ? firstColumn + column - 1 : column))
-        }
-    }
+    func placed(_ problems: [Problem]) -> [Problem] { wrapped?.placed(problems) ?? problems }
 
     /// The type of what was sent, with which the expression of a problem begins: asked for only where there is one.
     static func type(of bytes: [UInt8]) -> String {
