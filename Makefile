@@ -57,11 +57,7 @@ blackbox:
 	Tests/BlackBox/run.sh
 
 bench:
-	Tools/bench.sh
-	Tools/bench-policy.sh
-	Tools/bench-load.sh
-	Tools/bench-submit.sh
-	Tools/bench-replay.sh
+	Tools/each.sh Tools/bench.sh Tools/bench-policy.sh Tools/bench-load.sh Tools/bench-submit.sh Tools/bench-replay.sh
 
 soak:
 	Tools/soak.sh
