@@ -168,6 +168,12 @@ def seven_days_are_asked_and_a_physician_grants_five():
     response = claim_response(answer)
     check(actions(answer)[1] == "A6", "the answer is a modification")
     check(response["addItem"][0]["quantity"]["value"] == 5, f"{response['addItem']}")
+    # What the payer publishes of the year: granted in part is denied, as in CMS's own form.
+    text = say(store, "cases", "metrics", "--year", "2026", "--items")
+    has(" ".join(text.split()), "Standard requests 1 approved 0 0.0 % denied, in full or in part 1 100.0 %",
+        "X12 service type 48 hospital.csv, line 4")
+    numbers = json.loads(say(store, "cases", "metrics", "--year", "2026", "--json"))["plans"][0]
+    check(numbers["standard"]["denied"] == numbers["decided"] == 1 and numbers["expedited"]["decided"] == 0, f"{numbers}")
     store.remove()
 
 

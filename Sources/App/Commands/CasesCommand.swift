@@ -10,7 +10,8 @@ struct CasesCommand: AsyncParsableCommand {
         commandName: "cases",
         abstract: "Look at what is recorded, and prove that nothing is missing.",
         subcommands: [
-            List.self, Show.self, Explain.self, Export.self, Reindex.self, Verify.self,
+            List.self, Show.self, Explain.self, Export.self, Metrics.self, Reindex.self,
+            Verify.self,
         ])
 
     struct List: AsyncParsableCommand {

@@ -21,7 +21,8 @@ struct Desk {
         static let writing = Purpose.writing(as: "another assent command")
     }
 
-    typealias Store = any RecordStore & AccessStore & ObservedStore & SubscriptionStore
+    typealias Store = any RecordStore & RecordArchive & AccessStore & ObservedStore
+        & SubscriptionStore
 
     let workflow: Workflow
     let store: Store
