@@ -111,6 +111,21 @@ import Workflow
         #expect(found.medianTime == (86_400_000 + second) / 2)
     }
 
+    @Test func `where more is asked for of what waits, it is of the later request`() async throws {
+        let desk = try await Desk()
+        func lines(_ days: Int) -> [ServiceLine] {
+            Self.stay + [Desk.line(2, Desk.bedDays, units: days, .days, on: "2026-05-10")]
+        }
+        let first = try await decide(desk, try await ask(desk, lines: lines(3)), .approve)
+        #expect(first.isPended(.line(2)))
+        #expect(try await metrics(desk).decided == 0)
+        let more = try await ask(desk, 2, lines: lines(5), now: Self.dayAfter)
+        #expect(try await metrics(desk).standard.approved == 1)
+        _ = try await decide(desk, more, line: 2, Self.denial, now: Self.later)
+        let found = try await metrics(desk).standard
+        #expect(found.approved == 1 && found.denied == 1)
+    }
+
     @Test func `more time that was taken is told of what was approved then`() async throws {
         let desk = try await Desk()
         let waiting = try await ask(desk)

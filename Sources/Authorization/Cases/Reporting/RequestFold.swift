@@ -46,6 +46,8 @@ struct RequestFold {
         let began = life.clockBegan(of: subject)
         // What is decided anew after an appeal was answered is no request of its own.
         guard !appealsBegan.contains(began), !isDrug(subject, in: life) else { return }
+        // Where more was asked for while it waited, it waits with the later request.
+        for other in asked.keys where other != began { asked[other]?.waiting.remove(subject) }
         switch action {
         case .pended:
             if asked[began]?.decided[subject] == nil {
