@@ -22,6 +22,16 @@ extension PASGateway {
                     "No request of this member and provider goes by the tracking id that was given."
                 )
             }
+            if let line = unknownLine(submission, authorization) {
+                return .invalid(
+                    [
+                        Problem(
+                            code: "LineItem",
+                            message:
+                                "\(authorization.id) has no line \(line): LineItem is the sequence of one."
+                        )
+                    ], of: "Parameters")
+            }
             let changed = try await acting.supply(
                 submission.papers, to: authorization.id,
                 answering: answer(submission, authorization),
@@ -30,16 +40,34 @@ extension PASGateway {
         } catch { return .failed(error) }
     }
 
-    /// A tracking id of a CommunicationRequest or a Task answers what that asks for; another name that of the lines that all of the
-    /// papers are for, else all that was asked for.
+    private func unknownLine(
+        _ submission: AttachmentReader.Submission, _ authorization: Case
+    ) -> Int? {
+        guard !authorization.request.lines.isEmpty else { return nil }
+        return submission.lines?.sorted().first { authorization.request.line($0) == nil }
+    }
+
+    /// A tracking id of a CommunicationRequest or a Task answers what that asks for, another name all that was asked for; of either what
+    /// is of the lines that all of the papers are for. While more is to come, of several items those that papers of their kinds came for.
     private func answer(
         _ submission: AttachmentReader.Submission, _ authorization: Case
     ) -> PaperAnswer {
         var asks = AskWriter.asks(named: submission.trackingID, in: authorization)
-        if asks == nil, let lines = submission.lines, !authorization.request.lines.isEmpty {
-            asks = Set(
+        if let lines = submission.lines, !authorization.request.lines.isEmpty {
+            let ofLines = Set(
                 authorization.asks.filter { $0.subject.lineNumber.map(lines.contains) ?? true }
                     .map { CaseEvent.AnsweredAsk(subject: $0.subject, id: $0.ask.id) })
+            let both = asks?.intersection(ofLines) ?? ofLines
+            // The id of one item says more than the line that stands beside it.
+            if asks == nil || !both.isEmpty { asks = both }
+        }
+        if submission.isLast == false, let named = asks, named.count > 1 {
+            let kinds = Set(submission.papers.compactMap(\.kind))
+            asks = named.intersection(
+                authorization.asks.filter {
+                    kinds.contains($0.ask.loinc ?? "QuestionnaireResponse")
+                }
+                .map { CaseEvent.AnsweredAsk(subject: $0.subject, id: $0.ask.id) })
         }
         return PaperAnswer(to: asks, isLast: submission.isLast)
     }

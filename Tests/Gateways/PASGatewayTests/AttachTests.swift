@@ -267,6 +267,59 @@ import Workflow
         #expect(try await asked.authorization()?.action == .approved)
     }
 
+    /// The sample request without any of its papers: five are asked for.
+    private func askForAll() async throws -> Asked {
+        let file = try Clinic.request("cpap-missing")
+        let parsed = try JSONSerialization.jsonObject(with: Data(file.bytes))
+        var root = try #require(parsed as? [String: Any])
+        var entries = try #require(root["entry"] as? [[String: Any]])
+        var claim = try #require(entries[0]["resource"] as? [String: Any])
+        claim["supportingInfo"] = nil
+        claim["item"] = (claim["item"] as? [[String: Any]])?.map { item in
+            item.filter { $0.key != "informationSequence" }
+        }
+        entries[0]["resource"] = claim
+        root["entry"] = entries.filter { entry in
+            let type = (entry["resource"] as? [String: Any])?["resourceType"] as? String
+            return !["DocumentReference", "Observation"].contains(type)
+        }
+        let clinic = try await Clinic.open()
+        let answer = await clinic.submit(
+            RequestFile(
+                text: String(
+                    decoding: try JSONSerialization.data(withJSONObject: root), as: UTF8.self)))
+        return Asked(
+            clinic: clinic, id: try #require(answer.authorization).id,
+            answer: try JSONDocument.parse(answer.bytes).root)
+    }
+
+    /// Who sends piece by piece sees what is still missing.
+    @Test(arguments: ["case", "Task"])
+    func `while more is to come, of several items those of a paper's kind are answered`(
+        kind: String
+    ) async throws {
+        let asked = try await askForAll()
+        let before = try #require(try await asked.authorization()).asks
+        #expect(before.count == 5)
+        let trackingID = kind == "case" ? asked.id.text : try name(of: kind, asked)
+        #expect(await asked.attach(call(trackingID, isLast: false)).kind == .ok)
+        let after = try #require(try await asked.authorization())
+        #expect(after.ball == .provider)
+        let open = before.filter { $0.ask.loinc != "34117-2" }.map(\.ask.id)
+        #expect(!open.isEmpty && open.count < before.count)
+        #expect(after.asks.map(\.ask.id) == open)
+    }
+
+    @Test func `a line that the request has not is refused, and nothing is kept`() async throws {
+        let asked = try await ask()
+        let text = String(decoding: call(asked.id.text), as: UTF8.self)
+            .replacing(#""valueString": "1""#, with: #""valueString": "9""#)
+        let answer = await asked.attach(Array(text.utf8))
+        #expect(answer.kind == .invalid)
+        #expect(String(decoding: answer.bytes, as: UTF8.self).contains("has no line 9"))
+        #expect(try await asked.authorization()?.attachments.count == (try await asked.before()))
+    }
+
     @Test func `a file inside a resource is no paper of its own`() async throws {
         let asked = try await ask()
         let answer = await asked.attach(call(asked.id.text))

@@ -1,3 +1,4 @@
+import Cases
 import FHIR
 import JSON
 import Plans
@@ -93,7 +94,25 @@ import Testing
         #expect(try Self.check(file, .v201).problems.filter { $0.severity == .error } == [])
         let stray = try plain.replacing(text, "\(text), \(parent)")
         let errors = try Self.check(stray, .v201).problems.filter { $0.severity == .error }
-        #expect(errors.map(\.code) == ["fhir-structure"])
+        #expect(errors.map(\.code) == ["fhir-structure", "pas-claim-stray"])
+        // The profile of 2.2.1 has room for it. What it asks for would be lost.
+        let newer = try Self.check(stray, .v221).problems.filter { $0.severity == .error }
+        #expect(newer.map(\.code) == ["pas-claim-stray"])
+        let named = try Self.check(file, .v221).problems.map(\.code)
+        #expect(!named.contains("pas-claim-stray"))
+    }
+
+    @Test func `an update behind the Claim that it updates is refused`() async throws {
+        let clinic = try await Clinic.open()
+        let first = try Clinic.request("cpap-approve")
+        #expect(await clinic.submit(first).authorization?.action == .approved)
+        let claim = try #require(try first.document.root["entry"]?[0])
+        let text = String(decoding: claim.sourceBytes, as: UTF8.self)
+        let update = text.replacing("Claim/cpap-approve", with: "Claim/later")
+            .replacing("\"id\": \"cpap-approve\"", with: "\"id\": \"later\"")
+        let answer = await clinic.submit(try first.replacing(text, "\(text), \(update)"))
+        #expect(answer.kind == .invalid)
+        #expect(String(decoding: answer.bytes, as: UTF8.self).contains("comes first"))
     }
 
     @Test func `a remark about what two items lead to is told once`() throws {

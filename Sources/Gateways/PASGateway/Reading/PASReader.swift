@@ -33,6 +33,13 @@ struct PASReader {
         var reader = RequestReader(
             bundle: bundle, claim: claim, book: book, reading: bundles.reading,
             today: now.civil(utcOffsetSeconds: 0).date)
+        // One Claim is asked about. Another that is passed over would be a request, or a cancellation, that is lost.
+        for stray in bundle.strayClaims(beside: claim) {
+            reader.reading.refuse(
+                "claim-stray",
+                "The first Claim of the Bundle does not name this one in related. What is asked for comes first, and of other Claims only the one that it updates.",
+                at: stray.resource)
+        }
         checkSupportingInformation(bundle, claim, &reader)
         noteSequences(claim.resource, &reader)
         for resource in found.ofOthers {

@@ -1,4 +1,3 @@
-import Cases
 import FHIR
 import FHIRProfiles
 import JSON
@@ -14,7 +13,7 @@ extension ProfileReport {
         let places = bundle.entries.indices.filter { index in
             let entry = bundle.entries[index]
             return index > 0 && entry.resource.resourceType == "Claim"
-                && named.contains { isParent(entry, $0, from: claim, in: bundle) }
+                && named.contains { bundle.leads($0, to: entry, from: claim) }
         }.map { "Bundle.entry[\($0)]" }
         guard !places.isEmpty else { return self }
         var report = self
@@ -22,17 +21,5 @@ extension ProfileReport {
             places.contains(finding.expression) && finding.text.contains("'Claim' may come")
         }
         return report
-    }
-
-    /// By reference, or by an identifier of it.
-    private func isParent(
-        _ entry: FHIRBundle.Entry, _ named: JSONValue, from claim: FHIRBundle.Entry,
-        in bundle: FHIRBundle
-    ) -> Bool {
-        if let found = bundle.resolve(named, from: claim.fullUrl) {
-            return found.fullUrl == entry.fullUrl
-        }
-        guard let number = named["identifier"].flatMap(TraceNumber.init(_:)) else { return false }
-        return entry.resource.list("identifier").compactMap(TraceNumber.init(_:)).contains(number)
     }
 }
