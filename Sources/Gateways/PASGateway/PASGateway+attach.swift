@@ -52,24 +52,31 @@ extension PASGateway {
     private func answer(
         _ submission: AttachmentReader.Submission, _ authorization: Case
     ) -> PaperAnswer {
-        var asks = AskWriter.asks(named: submission.trackingID, in: authorization)
+        var answered = AskWriter.asks(named: submission.trackingID, in: authorization)
         if let lines = submission.lines, !authorization.request.lines.isEmpty {
-            let ofLines = Set(
-                authorization.asks.filter { $0.subject.lineNumber.map(lines.contains) ?? true }
-                    .map { CaseEvent.AnsweredAsk(subject: $0.subject, id: $0.ask.id) })
-            let both = asks?.intersection(ofLines) ?? ofLines
+            let ofLines = asks(of: authorization) { subject, _ in
+                subject.lineNumber.map(lines.contains) ?? true
+            }
+            let both = answered?.intersection(ofLines) ?? ofLines
             // The id of one item says more than the line that stands beside it.
-            if asks == nil || !both.isEmpty { asks = both }
+            if answered == nil || !both.isEmpty { answered = both }
         }
-        if submission.isLast == false, let named = asks, named.count > 1 {
+        if submission.isLast == false, let named = answered, named.count > 1 {
             let kinds = Set(submission.papers.compactMap(\.kind))
-            asks = named.intersection(
-                authorization.asks.filter {
-                    kinds.contains($0.ask.loinc ?? "QuestionnaireResponse")
-                }
-                .map { CaseEvent.AnsweredAsk(subject: $0.subject, id: $0.ask.id) })
+            let ofKinds = asks(of: authorization) { _, ask in
+                kinds.contains(ask.loinc ?? "QuestionnaireResponse")
+            }
+            answered = named.intersection(ofKinds)
         }
-        return PaperAnswer(to: asks, isLast: submission.isLast)
+        return PaperAnswer(to: answered, isLast: submission.isLast)
+    }
+
+    private func asks(
+        of authorization: Case, where fits: (Subject, InformationAsk) -> Bool
+    ) -> Set<CaseEvent.AnsweredAsk> {
+        Set(
+            authorization.asks.filter { fits($0.subject, $0.ask) }
+                .map { CaseEvent.AnsweredAsk(subject: $0.subject, id: $0.ask.id) })
     }
 
     private func taken(
