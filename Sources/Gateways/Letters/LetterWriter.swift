@@ -78,9 +78,9 @@ public struct LetterWriter: NoticeWriter {
             // status page says who has the ball.
             return pend.cause == .informationRequested ? .pend : nil
         case .cancelled:
-            // The requester's own act. The plan has decided nothing against the member, so there is nothing to appeal;
-            // the requester has the answer to the cancellation.
-            return nil
+            // The requester's own act, which the requester has the answer to. The plan has decided nothing against the member, so
+            // there is nothing to appeal; but who holds a letter with a number is told that it is void.
+            return .cancellation
         case .notRequired:
             // Nothing was refused or limited, and there is no authorization to have a number. The requester has the
             // answer, and a look-up gives it again.

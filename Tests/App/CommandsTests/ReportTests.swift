@@ -57,7 +57,7 @@ import Testing
                   Rule: policy, section 2
                   Missing: The sleep study.
                   Appeal: Write to us.
-                  Appeal by 2026-09-11.
+                  The last day for it is 2026-09-11.
 
                 What happened (America/New_York):
                   2026-03-02 12:00  The request was received.

@@ -99,6 +99,14 @@ import Testing
         #expect(World.with { $0.dates = World.range(day, day) }.decide().outcome == outcome)
     }
 
+    @Test(arguments: [
+        ("2036-03-16", Outcome.approved), ("2036-03-17", .staff), ("2999-01-01", .staff),
+    ])
+    func `more than ten years at once are doubtful`(last: String, outcome: Outcome) {
+        #expect(
+            World.with { $0.dates = World.range("2026-03-16", last) }.decide().outcome == outcome)
+    }
+
     @Test(arguments: [("GY", Outcome.staff), ("GZ", .staff), ("RR", .approved)])
     func `a modifier by which the provider expects no coverage is a doubt`(
         modifier: String, outcome: Outcome

@@ -1,8 +1,12 @@
 import Cases
 import CodeSets
 import Foundation
+import Letters
+import Plans
 import Primitives
+import Records
 import Testing
+import Workflow
 
 /// What the rules want a notice to say is there, and nothing that the case does not say.
 @Suite struct ContentTests {
@@ -39,6 +43,49 @@ import Testing
         #expect(html.contains("March 4, 2026"))
         #expect(html.contains("Sunday, May 3, 2026"))
         #expect(!html.contains("March 5, 2026"))
+    }
+
+    /// 29 CFR 2560.503-1(h)(3)(i).
+    @Test func `where the days to appeal run from the receipt the letter says from which`() throws {
+        var fixture = fixture
+        fixture.plan = LetterFixture.plan(.selfFunded)
+        fixture.plan.appeals.receivedAfterDays = 5
+        let html = try fixture.html(try fixture.clinicalDenial())
+        #expect(
+            html.contains(
+                "There are 180 days to appeal from the day on which this letter is received."))
+        #expect(html.contains("The last day to appeal is Saturday, September 5, 2026"))
+        #expect(html.contains("as received by March 9, 2026"))
+    }
+
+    /// 45 CFR 147.136(d)(1).
+    @Test func `an independent review is promised of what medical judgment decided`() throws {
+        let clinical = try fixture.html(try fixture.clinicalDenial())
+        #expect(clinical.contains("reviewed by an independent organization"))
+        let plain = try fixture.html(try LetterFixture.administrativeDenial())
+        #expect(!plain.contains("reviewed by an independent organization"))
+        #expect(plain.contains("as far as the decision rests on medical judgment"))
+    }
+
+    @Test func `who holds a number that is void is told so, and has nothing to appeal`() throws {
+        var authorization = try fixture.decided(.approved(.automated(fixture.grant)))
+        let explanation = Explanation(subject: .line(1), checks: [])
+        try authorization.apply(
+            CaseEvent(
+                at: LetterFixture.decided, by: .system,
+                .determined(
+                    CaseEvent.Determined(
+                        subject: .line(1), determination: .cancelled(reason: "Cancelled."),
+                        explanation: explanation))))
+        let notices = LetterWriter().notices(
+            for: authorization, subject: .line(1), benefit: nil, answerBy: nil,
+            plan: fixture.plan, member: fixture.member, now: LetterFixture.decided)
+        #expect(notices.map(\.kind) == [.cancellation])
+        #expect(notices.map(\.recipient) == [.member])
+        let html = String(decoding: notices[0].document.bytes, as: UTF8.self)
+        #expect(html.contains("Your provider took back a request"))
+        #expect(html.contains("<dt>Not good any more</dt><dd>\(fixture.grant.number)</dd>"))
+        #expect(!html.contains("How to appeal"))
     }
 
     @Test(arguments: AdministrativeDenial.Ground.allCases)

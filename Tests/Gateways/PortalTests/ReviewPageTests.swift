@@ -142,7 +142,7 @@ import Testing
         let status = await patient.get("cases/\(number)")
         for text in [
             "Not approved. You can appeal.", "Seven days are not needed for this operation.",
-            "criterion 2", "The last day is 2026-09-06 .", "Denial, to the patient",
+            "criterion 2", "The last day is 2026-09-11 .", "Denial, to the patient",
             "this is not approved, and the plan is not expected to pay for it",
         ] {
             #expect(status.text.contains(text), "\(text)")

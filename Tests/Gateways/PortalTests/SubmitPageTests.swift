@@ -73,6 +73,44 @@ import Testing
         #expect(request.line(1)?.providers.first?.name == "Buckeye Home Equipment")
     }
 
+    /// Else the machine would answer a slip with a denial and letters.
+    @Test(arguments: [
+        (["1-start": "0206-03-16"], "Service 1: the first day is before the patient was born."),
+        (["1-start": "1900-01-01"], "Service 1: the first day is before the patient was born."),
+        (
+            ["1-end": "2999-01-01"],
+            "Service 1: the last day is more than ten years after the first."
+        ),
+    ])
+    func `a slip of the year is a fault of the field`(
+        fields: [String: String], problem: String
+    ) async throws {
+        let desk = try await LarkspurDesk()
+        let browser = desk.browser()
+        var form = try await browser.get("submit").form("/portal/submit")
+        form.fill(Self.whole.merging(fields) { $1 })
+        #expect(try await browser.send(form, expect: 400).text.contains(problem))
+        #expect(try await desk.store.summaries(CaseQuery()).isEmpty)
+    }
+
+    @Test func `birth dates are not guessed by asking`() async throws {
+        let desk = try await LarkspurDesk()
+        let browser = desk.browser()
+        var form = try await browser.get("submit").form("/portal/submit")
+        form.fill(Self.whole)
+        for day in 1...8 {
+            form.fill(["birthDate": "1990-03-0\(day)"])
+            #expect(
+                try await browser.send(form, expect: 400).text.contains("is not that of member"))
+        }
+        form.fill(["birthDate": "1990-02-14"])
+        #expect(try await browser.send(form, expect: 403).text.contains("Too many wrong answers."))
+        #expect(try await desk.store.summaries(CaseQuery()).isEmpty)
+        // Who asks for somebody else is heard, and a right answer is no try.
+        form.fill(["member": "LKS-1001", "birthDate": "1900-01-01"])
+        _ = try await browser.send(form, expect: 400)
+    }
+
     @Test func `all that is missing is said at once, and nothing is stored`() async throws {
         let desk = try await LarkspurDesk()
         let browser = desk.browser()

@@ -322,6 +322,10 @@ import Testing
         Breakage(
             "plans/ppo.yaml", "fileWithinDays: 180", "fileWithinDays: 0", "book-bad-value", line: 27
         ),
+        Breakage(
+            "plans/ppo.yaml", "source: Certificate 3",
+            "source: Certificate 3\n  receivedAfterDays: x",
+            "book-bad-value", line: 31),
         Breakage("plans/ppo.yaml", "[Write to us.]", "[]", "book-missing-value", line: 28),
         Breakage(
             "plans/ppo.yaml", "source: Certificate 3", "source: Certificate 3\n  levels: 3",

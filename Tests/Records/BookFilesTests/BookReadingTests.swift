@@ -51,6 +51,27 @@ import Testing
                     expedited: "Call the panel.", citation: Citation("Certificate 3.2")))
     }
 
+    /// 29 CFR 2560.503-1(h)(3)(i) beside 42 CFR 422.582(b), 438.402(c)(2)(ii).
+    @Test(arguments: [
+        ("commercialInsured", "", 5), ("selfFunded", "", 5),
+        ("selfFunded", "\n  receivedAfterDays: 0", 0),
+        ("medicareAdvantage", "", nil), ("medicaidManagedCare", "", nil),
+    ])
+    func `the time to appeal runs from the receipt where the law of the program has that`(
+        program: String, more: String, days: Int?
+    ) throws {
+        let loaded = try load {
+            $0["clocks.csv"]?.replace("commercialInsured", with: program)
+            $0["plans/ppo.yaml"]?.replace("program: commercialInsured", with: "program: \(program)")
+            $0["plans/ppo.yaml"]?.replace(
+                "  source: Certificate 3", with: "  source: Certificate 3\(more)")
+        }
+        let appeals = try #require(loaded.book.plan(PlanID("ppo"))).appeals
+        #expect(appeals.receivedAfterDays == days)
+        let notice = CivilDate("2026-03-02")!
+        #expect(appeals.lastDay(notice: notice) == notice.adding(days: 180 + (days ?? 0)))
+    }
+
     @Test func `a plan has a high deductible where it says so`() throws {
         #expect(try load().book.plan(PlanID("ppo"))?.isHighDeductible == false)
         let high = try load {

@@ -268,6 +268,19 @@ import Workflow
         #expect(filed?.finding.contains("It came after") == true)
     }
 
+    /// 29 CFR 2560.503-1(h)(3)(i).
+    @Test(arguments: [(182, false), (186, true)])
+    func `where the days are counted from the receipt, those in the mail do not count`(
+        days: Int, isLate: Bool
+    ) async throws {
+        let desk = try await Desk(receivedAfterDays: 5)
+        let first = try await denied(desk)
+        let now = Desk.noon.adding(hours: 24 * days)
+        let open = try await desk.submit(appeal(lines: first.request.lines), now: now)
+        let filed = open.decisions[.line(1)]?.explanation.checks.first { $0.id == "appeal.filed" }
+        #expect(filed?.finding.contains("It came after") == isLate)
+    }
+
     @Test func `more papers for an appeal that waits do not start its clock again`() async throws {
         let desk = try await Desk()
         let first = try await denied(desk)

@@ -30,13 +30,17 @@ struct DeskFixture {
 
     init(
         program: Program = .commercialInsured, lapse: LapseEffect = .alarm, levels: Int? = nil,
-        devicesPerYear: Int = 2, notices: (any NoticeWriter)? = nil
+        receivedAfterDays: Int? = nil, devicesPerYear: Int = 2,
+        notices: (any NoticeWriter)? = nil
     ) async throws {
         folder = try TemporaryFolder()
         path = folder.file("workflow.sqlite")
         store = try SQLiteRecordStore(path: path, numberKey: NumberKey(word: "workflow"))
         workflow = Workflow(
-            store: store, book: Self.book(program, lapse, levels, devicesPerYear: devicesPerYear),
+            store: store,
+            book: Self.book(
+                program, lapse, levels, receivedAfterDays: receivedAfterDays,
+                devicesPerYear: devicesPerYear),
             policies: PolicyBook([Self.policy]),
             notices: notices)
         try await store.put(members: [Self.member, Self.lapsed])
@@ -45,11 +49,14 @@ struct DeskFixture {
     }
 
     static func book(
-        _ program: Program, _ lapse: LapseEffect, _ levels: Int? = nil, devicesPerYear: Int = 2
+        _ program: Program, _ lapse: LapseEffect, _ levels: Int? = nil,
+        receivedAfterDays: Int? = nil,
+        devicesPerYear: Int = 2
     ) -> PlanBook {
         var plan = PlanFixture.plan
         plan.program = program
         plan.appeals.levels = levels
+        plan.appeals.receivedAfterDays = receivedAfterDays
         let always = DateRange(start: CivilDate("2020-01-01")!)
         func row(
             _ number: Int, _ code: ProcedureCode, _ requirement: AuthorizationRow.Requirement,

@@ -158,6 +158,106 @@ import Workflow
         #expect(status.lines[0].asks.map(\.question) == ["Is there a sleep study?"])
     }
 
+    /// An approval is good for its days and its units. A claim for another day is not covered by it.
+    @Test func `an approval that has ended says so, and not that the service may go ahead`()
+        async throws
+    {
+        let desk = try await Desk()
+        let authorization = try await decide(desk, .approve)
+        let end = try #require(authorization.grants.first?.grant.period.end)
+        let zone = try #require(desk.workflow.book.plans.first).zone
+        func told(at now: Instant) async throws -> (headline: String, decision: String) {
+            let status = try await desk.workflow.status(of: authorization, now: now)
+            return (status.headline, status.lines[0].decision)
+        }
+        let last = try await told(at: zone.endOfDay(end).adding(seconds: -1))
+        #expect(last.headline == "Approved: the service may go ahead.")
+        #expect(!last.decision.contains("ended"))
+        let after = try await told(at: zone.endOfDay(end))
+        #expect(after.headline == "The approval has ended: it was good until \(end).")
+        #expect(after.decision.hasSuffix(" It has ended."))
+    }
+
+    @Test func `an approval that is used up says so`() async throws {
+        let desk = try await Desk()
+        var authorization = try await decide(desk, .approve)
+        let grant = try #require(authorization.grants.first).grant
+        try authorization.apply(
+            CaseEvent(
+                at: Desk.noon, by: .system,
+                .unitsUsed(
+                    ClaimUse(
+                        claim: "C1", subject: .line(1), units: grant.quantity.amount,
+                        serviceDate: grant.period.start))))
+        #expect(
+            try await told(desk, authorization)[0]
+                == "Approved, and all that was approved has been used.")
+    }
+
+    @Test func `what was asked and who decided stand beside what was granted`() async throws {
+        let desk = try await Desk()
+        let five = try #require(Quantity(Decimal(5), .days))
+        let less = try await decide(
+            desk, .grant(five, period: nil, reason: ReviewTests.reason))
+        let line = try await desk.workflow.status(of: less, now: Desk.noon).lines[0]
+        #expect(line.asked?.hasPrefix("7 days on 2026-03-10") == true)
+        #expect(line.decidedBy?.contains("physician, licence OH") == true)
+
+        let excluded = try await desk.submit(
+            Desk.submission("T9", lines: [Desk.line(1, Desk.bracelet)]))
+        let rule = try await desk.workflow.status(of: excluded, now: Desk.noon).lines[0]
+        #expect(
+            rule.decidedBy
+                == "The rules of the plan; nobody had to judge whether it is medically needed.")
+    }
+
+    @Test func `until when papers may come stands beside what is missing`() async throws {
+        let desk = try await Desk()
+        let asked = try await desk.submit(
+            Desk.submission("T1", lines: [Desk.line(1, Desk.cpap)]))
+        let line = try await desk.workflow.status(of: asked, now: Desk.noon).lines[0]
+        #expect(line.answerBy == "the end of 2026-03-09")
+        let other = try await Desk()
+        let waiting = try await stay(other)
+        let none = try await other.workflow.status(of: waiting, now: Desk.noon).lines[0]
+        #expect(none.answerBy == nil)
+    }
+
+    @Test func `after the last day to appeal the status offers no appeal in time`() async throws {
+        let desk = try await Desk()
+        let denied = try await decide(
+            desk, .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
+        let last = try #require(
+            try await desk.workflow.status(of: denied, now: Desk.noon).lines[0].appealBy)
+        let zone = try #require(desk.workflow.book.plans.first).zone
+        let inTime = try await desk.workflow.status(
+            of: denied, now: zone.endOfDay(last).adding(seconds: -1))
+        #expect(inTime.headline == "Not approved. You can appeal.")
+        #expect(!inTime.lines[0].isAppealLate)
+        let late = try await desk.workflow.status(
+            of: denied, now: zone.endOfDay(last))
+        #expect(late.headline == "Not approved. The last day to appeal was \(last).")
+        #expect(late.lines[0].isAppealLate)
+        #expect(late.lines[0].appeal.last?.contains("a good reason") == true)
+    }
+
+    @Test func `a cancelled approval names the number that is void`() async throws {
+        let desk = try await Desk()
+        let lines = [Desk.line(1, Desk.cpap)]
+        let granted = try await desk.submit(
+            Desk.submission(
+                "T1", lines: lines, documents: [Desk.document("study")], kind: "28633-6",
+                handle: "h1"))
+        let number = try #require(granted.authorizationNumber)
+        let cancelled = try await desk.submit(
+            Desk.submission("T2", lines: lines, prior: "h1", cancelsAll: true))
+        #expect(
+            try await told(desk, cancelled).last
+                == "Cancelled by the requester. Not good any more: number \(number).")
+        #expect(cancelled.voidNumbers(.line(1)) == [number])
+        #expect(granted.voidNumbers(.line(1)).isEmpty)
+    }
+
     @Test func `cancelled`() async throws {
         let desk = try await Desk()
         _ = try await desk.submit(

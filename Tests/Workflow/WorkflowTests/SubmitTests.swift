@@ -137,6 +137,26 @@ import Workflow
         #expect(try await desk.store.summaries(CaseQuery()).isEmpty)
     }
 
+    /// X12 AAA03 60. The member was born on 1980-05-06.
+    @Test(arguments: [("1980-05-05", true), ("1980-05-06", false)])
+    func `a service before the member's birth is a rejection, not a denial`(
+        day: String, isRejected: Bool
+    ) async throws {
+        let desk = try await Desk()
+        let outcome = try await desk.workflow.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.visit), Desk.line(2, Desk.cpap, on: day)]),
+            now: Desk.noon)
+        if case .rejected(let rejections) = outcome {
+            #expect(isRejected)
+            #expect(rejections.map(\.code) == [.beforeBirth])
+            #expect(rejections.map(\.aaa) == ["60"])
+        } else {
+            #expect(!isRejected)
+        }
+        #expect(try await desk.store.summaries(CaseQuery()).isEmpty == isRejected)
+    }
+
     @Test func `a lapsed coverage is an administrative denial with its reason`() async throws {
         let desk = try await Desk()
         let authorization = try await desk.submit(

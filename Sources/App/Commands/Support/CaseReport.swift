@@ -39,20 +39,7 @@ enum CaseReport {
         }
         for line in status.lines {
             lines.append("")
-            lines.append(Console.wrapped("\(line.what): \(line.decision)"))
-            if let reason = line.reason {
-                lines.append(Console.wrapped("Why: \(reason)", indent: 2))
-            }
-            if let citation = line.citation {
-                lines.append(Console.wrapped("Rule: \(citation)", indent: 2))
-            }
-            for ask in line.asks {
-                lines.append(Console.wrapped("Missing: \(ask.question)", indent: 2))
-            }
-            let (step, by) =
-                line.isAppealedOut ? ("Next", "The last day for it is") : ("Appeal", "Appeal by")
-            for text in line.appeal { lines.append(Console.wrapped("\(step): \(text)", indent: 2)) }
-            if let last = line.appealBy { lines.append("  \(by) \(last).") }
+            lines.append(contentsOf: text(of: line))
         }
         lines.append("")
         lines.append("What happened (\(status.zone)):")
@@ -61,6 +48,33 @@ enum CaseReport {
             lines.append(Console.row(when, moment.text, indent: when.count + 2))
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func text(of line: CaseStatus.Line) -> [String] {
+        var lines = [Console.wrapped("\(line.what): \(line.decision)")]
+        if let asked = line.asked {
+            lines.append(Console.wrapped("Asked for: \(asked)", indent: 2))
+        }
+        if let decidedBy = line.decidedBy {
+            lines.append(Console.wrapped("Decided by: \(decidedBy)", indent: 2))
+        }
+        if let reason = line.reason {
+            lines.append(Console.wrapped("Why: \(reason)", indent: 2))
+        }
+        if let citation = line.citation {
+            lines.append(Console.wrapped("Rule: \(citation)", indent: 2))
+        }
+        for ask in line.asks {
+            lines.append(Console.wrapped("Missing: \(ask.question)", indent: 2))
+        }
+        if let last = line.answerBy { lines.append("  To be sent by \(last).") }
+        let step = line.isAppealedOut ? "Next" : "Appeal"
+        for text in line.appeal { lines.append(Console.wrapped("\(step): \(text)", indent: 2)) }
+        if let last = line.appealBy {
+            let verb = line.isAppealLate ? "was" : "is"
+            lines.append("  The last day for it \(verb) \(last).")
+        }
+        return lines
     }
 
     /// When a case is due now, and how that is reckoned.

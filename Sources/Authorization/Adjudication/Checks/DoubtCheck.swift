@@ -15,13 +15,16 @@ struct DoubtCheck: Check {
     func applies(to context: LineContext) -> Bool {
         context.request.event.levelOfService != .emergency
             && (!context.request.event.doubts.isEmpty || context.line?.doubts.isEmpty == false
-                || Self.isFarAhead(context))
+                || Self.isFarAhead(context) || context.dates?.isTooLong == true)
     }
 
     func run(_ context: LineContext) -> CheckOutcome {
         var doubts = (context.line?.doubts ?? []) + context.request.event.doubts
         if Self.isFarAhead(context) {
             doubts.append("\(context.serviceDate) is more than a year ahead.")
+        }
+        if let dates = context.dates, dates.isTooLong {
+            doubts.append("\(dates) is more than ten years.")
         }
         return refer(
             doubts.joined(separator: " "), to: .staff,

@@ -174,6 +174,8 @@ public struct CaseEvent: Hashable, Sendable {
             case delay
             /// It is not decided faster, though that was asked for.
             case standardTime
+            /// An approval is void, since who asked for it took the request back.
+            case cancellation
         }
 
         public var kind: Kind

@@ -1,11 +1,14 @@
 public import Cases
-import Primitives
+public import Primitives
 
 /// Who hears appeals, until when, and what a denial notice says of it.
 public struct AppealRule: Hashable, Sendable {
     public var hears: String
-    /// Calendar days to file, counted from the notice.
+    /// Calendar days to file.
     public var fileWithinDays: Int
+    /// Where they are counted from the receipt of the notice: calendar days after its date on which it is taken as received. nil:
+    /// they are counted from the date of the notice.
+    public var receivedAfterDays: Int?
     /// How to appeal, one imperative sentence a step.
     public var steps: [String]
     public var expedited: String
@@ -18,16 +21,24 @@ public struct AppealRule: Hashable, Sendable {
     public var keepCareWithinDays: Int?
 
     public init(
-        hears: String, fileWithinDays: Int, steps: [String], expedited: String, citation: Citation,
-        levels: Int? = nil, next: NextReview? = nil, keepCareWithinDays: Int? = nil
+        hears: String, fileWithinDays: Int, receivedAfterDays: Int? = nil, steps: [String],
+        expedited: String, citation: Citation, levels: Int? = nil, next: NextReview? = nil, keepCareWithinDays: Int? = nil
     ) {
         self.hears = hears
         self.fileWithinDays = fileWithinDays
+        self.receivedAfterDays = receivedAfterDays
         self.steps = steps
         self.expedited = expedited
         self.citation = citation
         self.levels = levels
         self.next = next
         self.keepCareWithinDays = keepCareWithinDays
+    }
+
+    /// The last day to appeal, to its end.
+    ///
+    /// - Parameter notice: the day of the notice.
+    public func lastDay(notice: CivilDate) -> CivilDate {
+        notice.adding(days: (receivedAfterDays ?? 0) + fileWithinDays)
     }
 }

@@ -31,7 +31,7 @@ extension Plan {
     /// - Parameter notice: the day of the notice.
     public func lastDay(of way: WayOn, notice: CivilDate) -> CivilDate? {
         switch way {
-        case .appeal(let rule): notice.adding(days: rule.fileWithinDays)
+        case .appeal(let rule): rule.lastDay(notice: notice)
         case .next(let review):
             if case .days(let days) = review.askWithin { notice.adding(days: days) } else { nil }
         }

@@ -15,6 +15,11 @@ extension Program {
         }
     }
 
+    /// Whether the time to appeal runs from the day on which the notice is received, as an employer's plan and an insurer of
+    /// groups have it (29 CFR 2560.503-1(h)(3)(i), which 45 CFR 147.136(b)(2)(i) takes over), and not from its date (42 CFR
+    /// 422.582(b), 438.402(c)(2)(ii)).
+    public var appealsCountFromReceipt: Bool { self == .commercialInsured || self == .selfFunded }
+
     /// The least calendar days from the notice in which a member may ask that care goes on during an appeal or a hearing; nil where
     /// the law of the program has no such right.
     public var daysToKeepCare: Int? {

@@ -47,9 +47,11 @@ extension Composer {
             return
                 "There are \(days) days to appeal, counted from the notice that the claim is denied, not from this one."
         }
-        let last = today.adding(days: days)
+        let last =
+            "The last day to appeal is \(plan.appeals.lastDay(notice: today).wordsWithWeekday), to the end of the day (\(plan.zone.identifier))."
+        guard let received = plan.appeals.receivedAfterDays else { return last }
         return
-            "The last day to appeal is \(last.wordsWithWeekday), to the end of the day (\(plan.zone.identifier))."
+            "There are \(days) days to appeal from the day on which this letter is received. \(last) That takes it as received by \(today.adding(days: received).words); if it came later, there is as much more time."
     }
 
     private func expedited(_ rule: AppealRule) -> Letter.Section {
@@ -110,7 +112,7 @@ extension Composer {
         }
         let right =
             if case .appeal = wayOn {
-                plan.program.rightAfterAppeal
+                plan.program.rightAfterAppeal(isClinical: isClinical)
             } else {
                 plan.program.rightBesideReview
             }
@@ -124,13 +126,18 @@ extension Composer {
 extension Program {
     /// What comes after the appeal, by the law of the program, as the end of a sentence about whose right it is. A notice
     /// says it whatever the plan's own steps say.
-    fileprivate var rightAfterAppeal: String? {
+    ///
+    /// - Parameter isClinical: whether medical judgement decided; what plain terms of a plan decide is open to an independent review
+    ///   only as far as it proves to rest on such judgement (45 CFR 147.136(d)(1)).
+    fileprivate func rightAfterAppeal(isClinical: Bool) -> String? {
         switch self {
         case .medicareAdvantage:
             "can count on an independent reviewer: if we do not change our decision on appeal, we send it there without being asked (42 CFR 422.590, 422.592)."
         case .medicaidManagedCare:
             "may ask the state for a fair hearing if we do not change our decision on appeal (42 CFR 438.404(b)(3), 438.408(f))."
         case .medicaidFeeForService: "may ask the state for a fair hearing (42 CFR 431.220)."
+        case .commercialInsured where !isClinical:
+            "may ask for a review by an independent organization after the appeal, as far as the decision rests on medical judgment or takes coverage back to an earlier day (45 CFR 147.136(d)(1))."
         case .commercialInsured:
             "may have the decision reviewed by an independent organization after the appeal (45 CFR 147.136(d))."
         case .selfFunded:

@@ -50,7 +50,8 @@ struct Composer {
         case .modified(let change): modification(change)
         case .denied(let denial): self.denial(denial)
         case .pended(let pend): self.pend(pend)
-        case .notRequired, .contactAnotherEntity, .cancelled: nil
+        case .cancelled: cancellation()
+        case .notRequired, .contactAnotherEntity: nil
         }
     }
 

@@ -66,10 +66,17 @@ struct StatusView {
         <h3>\(line.what) \(HTML.badge(line.action))</h3>
         <p>\(line.decision)</p>
         \(line.reason.map { "<p>Why: \($0) \(HTML.citation(line.citation))</p>" as HTML })
-        \(HTML.facts(grant(line)))
+        \(HTML.facts(asked(line) + grant(line)))
         </article>
 
         """
+    }
+
+    private func asked(_ line: CaseStatus.Line) -> [(term: String, value: HTML)] {
+        [
+            ("Asked for", HTML.text(line.asked)), ("Decided by", HTML.text(line.decidedBy)),
+            ("To be sent by", HTML.text(line.answerBy)),
+        ]
     }
 
     private func grant(_ line: CaseStatus.Line) -> [(term: String, value: HTML)] {
@@ -95,13 +102,14 @@ struct StatusView {
         }
         guard let line = lines.first else { return .nothing }
         let until = lines.compactMap(\.appealBy).min()
+        let isLate = lines.allSatisfy(\.isAppealLate)
         let hears =
             isAppealedOut ? "The plan decided on appeal. Next comes" : "Appeals are heard by"
         return """
             <section class="card" aria-labelledby="\(id)">
             <h2 id="\(id)">If you disagree: \(what)</h2>
             \(line.appealTo.map { "<p>\(hears) \($0).</p>" as HTML })
-            \(until.map { "<p>The last day is <strong>\($0)</strong>.</p>" as HTML })
+            \(until.map { "<p>The last day \(isLate ? "was" : "is") <strong>\($0)</strong>.</p>" as HTML })
             <ol>
             \(HTML.each(line.appeal) { "<li>\($0)</li>\n" })</ol>
             \(line.appealRule.map { "<p>\(HTML.citation($0))</p>" as HTML })
@@ -136,6 +144,7 @@ struct StatusView {
             case .modification: "Approval with changes"
             case .delay: "More time to decide"
             case .standardTime: "No faster decision"
+            case .cancellation: "Request taken back"
             }
         return "\(what), to the \(notice.recipient == .member ? "patient" : "provider")"
     }

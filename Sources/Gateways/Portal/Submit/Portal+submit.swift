@@ -30,9 +30,12 @@ extension Portal {
         guard problems.isEmpty, let submission else {
             return requestPage(visit, form, problems, chosen, questions, status: 400)
         }
-        switch try await orRefuse({ () async throws(WorkflowError) in
-            try await workflow.submit(submission, now: visit.now)
-        }) {
+        let tries = MemberTries(submission.request, visit)
+        guard limiter.blocked(tries.questions, now: visit.now) == nil else {
+            problems.add("birthDate", "Too many wrong answers. Wait a quarter of an hour.")
+            return requestPage(visit, form, problems, chosen, questions, status: 403)
+        }
+        switch try await taken(submission, tries, visit) {
         case .answered(let authorization, _):
             visit.request.onTell?(authorization.id)
             return .seeOther(
@@ -46,6 +49,19 @@ extension Portal {
         }
     }
 
+    /// Only a wrong guess stays counted.
+    private func taken(
+        _ submission: Submission, _ tries: MemberTries, _ visit: Visit
+    ) async throws(PageRefusal) -> SubmitOutcome {
+        var isWrongGuess = false
+        defer { if !isWrongGuess { limiter.takeBack(tries.questions) } }
+        let outcome = try await orRefuse { () async throws(WorkflowError) in
+            try await workflow.submit(submission, now: visit.now)
+        }
+        isWrongGuess = MemberTries.isWrongGuess(outcome)
+        return outcome
+    }
+
     /// The field that a rejection is about.
     private static func field(of code: Rejection.Code) -> String? {
         switch code {
@@ -54,7 +70,7 @@ extension Portal {
         case .birthDateMismatch: "birthDate"
         case .unknownRequester, .notTheCaller: "requester"
         case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
-            .superseded, .eventAsAWhole, .appealsExhausted, .unclearService:
+            .superseded, .eventAsAWhole, .appealsExhausted, .unclearService, .beforeBirth:
             nil
         }
     }

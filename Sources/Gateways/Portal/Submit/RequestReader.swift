@@ -42,6 +42,7 @@ struct RequestReader {
         if lines.isEmpty, !problems.entries.contains(where: { $0.field?.first?.isNumber == true }) {
             reader.problems.add("1-code", "Service code is missing: nothing is asked for.")
         }
+        refuseImpossibleDays(lines, member)
         let documents = answers + FileFields.documents(chosen, now: now, &reader.problems)
         guard problems.isEmpty, let payer, let member, let requester else { return nil }
         let request = AuthorizationRequest(
@@ -143,6 +144,24 @@ struct RequestReader {
                 "\(number)-end", "Service \(number): the last day is before the first.")
         }
         return DateRange(start: start, end: end ?? start)
+    }
+
+    /// Slips of a year, which would otherwise be answered as a question of coverage.
+    private mutating func refuseImpossibleDays(_ lines: [ServiceLine], _ member: RequestedMember?) {
+        for line in lines {
+            guard let dates = line.dates else { continue }
+            let service = "Service \(line.sequence)"
+            if let birthDate = member?.birthDate, dates.start < birthDate {
+                reader.problems.add(
+                    "\(line.sequence)-start",
+                    "\(service): the first day is before the patient was born.")
+            }
+            if dates.isTooLong {
+                reader.problems.add(
+                    "\(line.sequence)-end",
+                    "\(service): the last day is more than ten years after the first.")
+            }
+        }
     }
 
     private mutating func notePlaces(_ number: Int) {

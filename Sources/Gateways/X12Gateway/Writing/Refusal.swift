@@ -24,7 +24,7 @@ struct Refusal {
             case .unknownPrior, .deniedCannotBeUpdated, .priorOfAnotherMember, .nothingToAppeal,
                 .superseded, .eventAsAWhole, .appealsExhausted:
                 .event
-            case .unclearService: Self.stage(of: rejection.place, tree)
+            case .unclearService, .beforeBirth: Self.stage(of: rejection.place, tree)
             }
         reason = rejection.aaa
         followUp = rejection.followUp

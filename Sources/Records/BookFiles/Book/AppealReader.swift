@@ -8,6 +8,7 @@ enum AppealReader {
         let days = map.required("fileWithinDays", "a number of days above zero") { text in
             Int(text).flatMap { $0 > 0 ? $0 : nil }
         }
+        let received = receivedAfterDays(map, program)
         let steps = map.texts("steps").map(\.text)
         if steps.isEmpty { map.missing("steps") }
         let hears = map.requiredText("hears")
@@ -19,9 +20,25 @@ enum AppealReader {
         map.finish()
         return days.map {
             AppealRule(
-                hears: hears, fileWithinDays: $0, steps: steps, expedited: expedited,
-                citation: source, levels: levels, next: next, keepCareWithinDays: keepCare)
+                hears: hears, fileWithinDays: $0, receivedAfterDays: received, steps: steps,
+                expedited: expedited, citation: source, levels: levels, next: next,
+                keepCareWithinDays: keepCare)
         }
+    }
+
+    /// As many days as Medicare takes a letter to be under way (42 CFR 422.582(b), 405.942(a)(1)).
+    private static let daysInTheMail = 5
+
+    private static func receivedAfterDays(_ map: YAMLMap, _ program: Program?) -> Int? {
+        let isCounted = program?.appealsCountFromReceipt ?? true
+        let days = map.whole("receivedAfterDays")
+        if days != nil, !isCounted {
+            map.fail(
+                "book-never-applies",
+                "under \(program?.name ?? "the program") the days to appeal are counted from the date of the notice",
+                at: "receivedAfterDays")
+        }
+        return isCounted ? days ?? daysInTheMail : nil
     }
 
     /// No more than the law of the program lets a plan have.

@@ -77,6 +77,6 @@ struct Appeal {
     }
 
     private func lastDay(_ decidedAt: Instant) -> CivilDate {
-        plan.zone.date(of: decidedAt).adding(days: plan.appeals.fileWithinDays)
+        plan.appeals.lastDay(notice: plan.zone.date(of: decidedAt))
     }
 }

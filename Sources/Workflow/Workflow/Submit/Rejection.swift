@@ -4,6 +4,8 @@ public import Primitives
 public struct Rejection: Hashable, Sendable {
     public enum Code: String, Hashable, Sendable, CaseIterable {
         case unknownPayer, unknownMember, ambiguousMember, birthDateMismatch, neverCovered
+        /// A service of a day before the member was born: a slip, and not a question of coverage.
+        case beforeBirth
         case unknownRequester, unknownPrior, deniedCannotBeUpdated, priorOfAnotherMember
         case nothingToAppeal
         /// The plan heard all the appeals that it hears; somebody else comes next.
@@ -36,6 +38,7 @@ public struct Rejection: Hashable, Sendable {
         case .unknownPayer: "79"
         case .unknownMember, .ambiguousMember: "75"
         case .birthDateMismatch: "71"
+        case .beforeBirth: "60"
         case .neverCovered: "95"
         case .unknownRequester: "51"
         case .notTheCaller: "41"

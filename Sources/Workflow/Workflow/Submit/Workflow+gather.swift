@@ -28,6 +28,8 @@ extension Workflow {
         guard let (member, others) = found, rejections.isEmpty else {
             return .failure(Rejections(rejections))
         }
+        let early = Self.beforeBirth(of: member, request, places)
+        guard early.isEmpty else { return .failure(Rejections(early)) }
         let date = request.serviceDates?.start ?? TimeZoneRules.utc.date(of: now)
         // Without coverage on the day, the latest plan says so: it is an administrative denial, with its appeal rights.
         guard
@@ -52,6 +54,22 @@ extension Workflow {
             Gathered(
                 member: member, plan: plan, coverage: snapshot, facts: facts,
                 ledgerVersion: totals.version))
+    }
+
+    private static func beforeBirth(
+        of member: Member, _ request: AuthorizationRequest, _ places: RequestPlaces
+    ) -> [Rejection] {
+        let dates: [(CivilDate?, Place?)] =
+            [(request.event.dates?.start, places[.event])]
+            + request.lines.map {
+                ($0.dates?.start, places.place(.lineDates($0.sequence), ofLine: $0.sequence))
+            }
+        return dates.compactMap { day, place in
+            guard let day, day < member.birthDate else { return nil }
+            return Rejection(
+                .beforeBirth, "Member \(member.id) was not born on \(day), the day of service.",
+                place: place)
+        }
     }
 
     /// The member that is meant, and who else goes by a number of the request.

@@ -72,7 +72,7 @@ private struct Again {
         let refused = refusal.request.days(of: refusal.line)?.start
         if let day, let refused { return day == refused }
         let plan = gathered.plan
-        let last = plan.zone.date(of: refusal.at).adding(days: plan.appeals.fileWithinDays)
+        let last = plan.appeals.lastDay(notice: plan.zone.date(of: refusal.at))
         return plan.zone.date(of: now) <= last
     }
 

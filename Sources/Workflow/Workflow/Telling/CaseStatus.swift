@@ -8,14 +8,20 @@ public struct CaseStatus: Hashable, Sendable {
         public var subject: Subject
         /// What was asked, in the submitter's words or by its code.
         public var what: String
+        /// How much of it, and when.
+        public var asked: String?
         public var action: ActionCode
         /// What was decided, as one sentence.
         public var decision: String
         /// Why, as one sentence, with where to read it.
         public var reason: String?
         public var citation: Citation?
+        /// Who decided: a clinician, the rules of the plan, or the law.
+        public var decidedBy: String?
         /// What is still missing.
         public var asks: [InformationAsk]
+        /// Until when that may come, by the plan's wall clock.
+        public var answerBy: String?
         public var grant: Grant?
         /// The service that the grant is for, where that is not the one that is asked for now.
         public var grantedFor: String?
@@ -24,6 +30,8 @@ public struct CaseStatus: Hashable, Sendable {
         public var appeal: [String]
         /// The last day to do that.
         public var appealBy: CivilDate?
+        /// Whether that day is over.
+        public var isAppealLate = false
         /// Who hears it, and by what rule.
         public var appealTo: String?
         public var appealRule: Citation?

@@ -12,20 +12,21 @@ extension Workflow {
         let deadline = currentDeadline(of: authorization)
         return CaseStatus(
             caseID: authorization.id, member: member.name, plan: plan.name,
-            headline: headline(authorization, plan), ball: ball(authorization, plan, now),
+            headline: headline(authorization, plan, now), ball: ball(authorization, plan, now),
             deadline: deadline, due: deadline.map { plan.zone.text($0.dueAt) },
             zone: plan.zone.identifier,
             isOverdue: !authorization.isDecided && deadline.map { $0.hasLapsed(at: now) } == true,
-            lines: authorization.subjects.map { line($0, authorization, plan) },
+            lines: authorization.subjects.map { line($0, authorization, plan, now) },
             timeline: timeline(authorization, plan))
     }
 
-    private func headline(_ authorization: Case, _ plan: Plan) -> String {
-        switch authorization.action {
-        case .approved: "Approved: the service may go ahead."
-        case .modified: "Approved with changes."
+    private func headline(_ authorization: Case, _ plan: Plan, _ now: Instant) -> String {
+        let today = plan.zone.date(of: now)
+        return switch authorization.action {
+        case .approved: spent(authorization, today) ?? "Approved: the service may go ahead."
+        case .modified: spent(authorization, today) ?? "Approved with changes."
         case .partly: "Partly approved: see each service below."
-        case .denied: denied(authorization, plan)
+        case .denied: denied(authorization, plan, today)
         case .cancelled: "Cancelled by the provider who asked."
         case .notRequired: "No authorization is needed: the service may go ahead."
         case .contactAnotherEntity: "Somebody else decides: see below whom your provider must ask."
@@ -35,6 +36,20 @@ extension Workflow {
             default: "Waiting: a person at \(plan.administrator.name) is looking at the request."
             }
         }
+    }
+
+    /// Of an approval that no service can go ahead on any more: nil while one can.
+    private func spent(_ authorization: Case, _ today: CivilDate) -> String? {
+        let grants = authorization.subjects.flatMap(authorization.grantsLeft)
+        guard !grants.isEmpty else { return nil }
+        if grants.allSatisfy({ $0.left == Decimal(0) }) {
+            return "Approved, and all that was approved has been used."
+        }
+        let ends = grants.filter { $0.left != Decimal(0) }.map(\.grant.period.end)
+        guard let last = ends.compactMap(\.self).max(), !ends.contains(nil), last < today else {
+            return nil
+        }
+        return "The approval has ended: it was good until \(last)."
     }
 
     private func ball(_ authorization: Case, _ plan: Plan, _ now: Instant) -> String {
@@ -59,61 +74,6 @@ extension Workflow {
             }
         }
         return nil
-    }
-
-    private func line(_ subject: Subject, _ authorization: Case, _ plan: Plan) -> CaseStatus.Line {
-        let decision = authorization.decisions[subject]
-        let determination = decision?.determination
-        var line = CaseStatus.Line(
-            subject: subject,
-            what: authorization.what(
-                subject, benefit: benefitName(of: subject, in: authorization)),
-            action: determination?.action ?? .pended, decision: "No decision yet.", asks: [],
-            grant: authorization.grantsInForce(subject).last,
-            unitsLeft: authorization.unitsLeft(subject),
-            appeal: [])
-        switch determination {
-        case .approved(let approval):
-            line.decision = granted(approval.grant)
-        case .modified(let change):
-            line.decision = granted(change.grant)
-            line.reason = change.reason.text
-            line.citation = change.reason.citation
-            addWayOn(&line, authorization, plan)
-        case .denied(let denial):
-            line.decision =
-                authorization.appeals[subject] == nil ? "Not approved." : "Not approved on appeal."
-            line.reason = denial.reason.text
-            line.citation = denial.reason.citation
-            addWayOn(&line, authorization, plan)
-        case .pended(let pend):
-            line.decision = "No decision yet."
-            line.reason = pend.reason
-            line.asks = pend.asks
-        case .notRequired(let reason, let citation):
-            line.decision = "No authorization is needed."
-            line.reason = reason
-            line.citation = citation
-        case .contactAnotherEntity(let contact):
-            line.decision =
-                "\(contact.name) decides this\(contact.phone.map { " (\($0))" } ?? "")."
-            line.citation = contact.citation
-        case .cancelled(let reason): line.decision = reason
-        case nil: break
-        }
-        for standing in authorization.earlierGrants(subject) {
-            let other = authorization.whatStands(standing, of: subject) {
-                benefitName(of: $0, authorization)
-            }
-            if standing == line.grant { line.grantedFor = other }
-            let what = other.map { " of \($0)" } ?? ""
-            line.decision += " The earlier approval\(what) stands. " + granted(standing)
-        }
-        return line
-    }
-
-    private func granted(_ grant: Grant) -> String {
-        "Approved: \(grant.quantity) from \(grant.period.start) to \(grant.endText), number \(grant.number)."
     }
 
     /// What happened, of the services that were asked for then.
@@ -174,12 +134,5 @@ extension Workflow {
         }
         let (date, time) = (plan.zone.date(of: event.at), plan.zone.time(of: event.at))
         return CaseStatus.Moment(at: event.at, when: "\(date) \(time)", text: text)
-    }
-}
-
-extension Case {
-    /// What is asked for a subject in the current version of the request.
-    public func what(_ subject: Subject, benefit: String? = nil) -> String {
-        request.what(subject, benefit: benefit)
     }
 }
