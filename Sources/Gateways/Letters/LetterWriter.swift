@@ -57,6 +57,21 @@ public struct LetterWriter: NoticeWriter {
         }
     }
 
+    public func notices(
+        of news: AppealNews, for authorization: Case, subject: Subject, benefit: String?,
+        plan: Plan, member: Member, now: Instant
+    ) -> [WrittenNotice] {
+        var composer = Composer(
+            authorization: authorization, subject: subject, benefit: benefit, plan: plan,
+            member: member, now: now)
+        let kind: CaseEvent.Notice.Kind =
+            news == .withdrawn ? .appealWithdrawn : .appealReceived
+        return [CaseEvent.Notice.Recipient.member, .provider].map { recipient in
+            composer.recipient = recipient
+            return Self.written(kind, composer.news(news), to: recipient)
+        }
+    }
+
     private static func written(
         _ kind: CaseEvent.Notice.Kind, _ letter: Letter, to recipient: CaseEvent.Notice.Recipient
     ) -> WrittenNotice {

@@ -20,6 +20,12 @@ public protocol NoticeWriter: Sendable {
         subject: Subject, benefit: String?, plan: Plan, member: Member, now: Instant
     ) -> [WrittenNotice]
 
+    /// The letters that tell that an appeal of one subject of a case came, or was taken back.
+    func notices(
+        of news: AppealNews, for authorization: Case, subject: Subject, benefit: String?,
+        plan: Plan, member: Member, now: Instant
+    ) -> [WrittenNotice]
+
     /// The letters that tell that one subject of a case is not decided faster, though that was asked for, and why.
     func notices(
         ofStandardTime reason: String, until deadline: Deadline?, for authorization: Case,

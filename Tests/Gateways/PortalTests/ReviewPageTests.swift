@@ -219,6 +219,37 @@ import Testing
         #expect(refused.problems.first?.contains("only what waits can be decided") == true)
     }
 
+    /// While the server runs, nobody else can (one process writes a store's cases).
+    @Test func `a reviewer takes more time, and decides faster`() async throws {
+        let desk = try await LarkspurDesk()
+        let (number, _) = try await desk.admission()
+        let reviewer = try await desk.physician()
+        let path = "/portal/review/\(number)/clock"
+        let page = await reviewer.get("review/\(number)")
+        var more = try page.form(path, containing: "value=\"extend\"")
+        let empty = try await reviewer.send(more, expect: 400)
+        #expect(empty.problems.first?.contains("The reason is missing.") == true)
+        more.fill(["extend-reason": "The hospital's records are awaited."])
+        let later = try await reviewer.follow(more)
+        #expect(later.text.contains("extended by 15 calendar days"))
+        var fast = try later.form(path, containing: "value=\"expedite\"")
+        fast.fill(["expedite-reason": "Dr. Sallow says that it can not wait."])
+        let urgent = try await reviewer.follow(fast)
+        #expect(urgent.text.contains("How soon Urgent"))
+        #expect(urgent.text.contains("72 hours"))
+        let events = try #require(try await desk.store.loadCase(CaseID(number))).events
+        #expect(
+            events.contains { event in
+                guard case .priorityChanged = event.kind else { return false }
+                return event.by == .reviewer(ReviewerID("okafor"))
+            })
+        // The plan may extend once, and no urgent decision.
+        var again = try urgent.form(path, containing: "value=\"extend\"")
+        again.fill(["extend-reason": "The records are still awaited."])
+        let refused = try await reviewer.send(again, expect: 409)
+        #expect(refused.problems.first?.contains("can not be extended") == true)
+    }
+
     @Test func `a reviewer asks, the provider answers with a file, the reviewer reads it`()
         async throws
     {

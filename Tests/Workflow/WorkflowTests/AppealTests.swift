@@ -57,6 +57,53 @@ import Workflow
         }
     }
 
+    /// Who does not change what was granted in part grants it again: nothing that was granted is denied by an appeal.
+    @Test func `an appeal that changes nothing leaves what was granted in part as it was`()
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.store.put(reviewers: [Desk.reviewer("second", .physician)])
+        let lines = [Desk.line(1, Desk.bedDays, units: 7, .days)]
+        let opened = try await desk.submit(Desk.submission("T1", lines: lines, handle: "h1"))
+        let five = try #require(Quantity(Decimal(5), .days))
+        let reduced = try await decide(
+            desk, opened, "doctor", .grant(five, period: nil, reason: ReviewTests.reason))
+        let open = try await desk.submit(appeal(lines: lines), now: Self.later)
+        let upheld = try await decide(
+            desk, open, "second",
+            .deny(reason: ReviewTests.reason, rationale: "Five days are what it takes."))
+        guard case .modified(let change) = upheld.determination(.line(1)) else {
+            Issue.record("\(upheld.action)")
+            return
+        }
+        #expect(change.grant == reduced.grantInForce(.line(1)))
+        #expect(upheld.authorizationNumber == reduced.authorizationNumber)
+        #expect(change.reason.text.hasSuffix("Five days are what it takes."))
+        #expect(upheld.grants.count == 1)
+    }
+
+    /// An appeal is of what was denied (42 CFR 422.580), and may ask for less of it.
+    @Test func `an appeal puts no other service in the place of the one denied`() async throws {
+        let desk = try await Desk()
+        _ = try await denied(desk)
+        let other = appeal(lines: [Desk.line(1, Desk.drug)])
+        #expect(try await rejection(desk, other) == .deniedCannotBeUpdated)
+    }
+
+    /// 42 CFR 422.584(c)(2)(ii), 438.410(a).
+    @Test func `a fast appeal during a standard one makes it urgent`() async throws {
+        let desk = try await Desk()
+        let first = try await denied(desk)
+        _ = try await desk.submit(appeal(lines: first.request.lines), now: Self.later)
+        var fast = appeal("T3", lines: first.request.lines)
+        fast.request.event.certificationType = .appealImmediate
+        fast.request.event.levelOfService = .urgent
+        let now = Self.later.adding(hours: 24)
+        let open = try await desk.submit(fast, now: now)
+        #expect(open.isExpedited)
+        #expect(open.deadline?.dueAt == now.adding(hours: 72))
+    }
+
     /// 42 CFR 438.406(b)(2)(i): "involved in any previous level of review or decision-making".
     @Test(arguments: StandingTests.Act.allCases.filter { $0 != .approve })
     func `nor does who only asked for papers then, or moved the clock`(act: StandingTests.Act)
@@ -215,7 +262,7 @@ import Workflow
         // Nothing is named again, as an appeal need not.
         let again = try await desk.submit(appeal("T4", prior: "h3"), now: Self.later)
         #expect(again.action == .pended)
-        #expect(again.reviewersBeforeAppeal == [ReviewerID("doctor")])
+        #expect(again.reviewersBeforeAppeal(of: .line(1)) == [ReviewerID("doctor")])
     }
 
     @Test func `an appeal that is upheld is a denial again, by somebody else`() async throws {
@@ -382,6 +429,70 @@ import Workflow
             Desk.submission(
                 "T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days)], handle: "h1"))
         #expect(try await rejection(desk, appeal()) == .nothingToAppeal)
+    }
+
+    // MARK: Beside what waits
+
+    private static let soon = Desk.noon.adding(hours: 1)
+
+    /// A stay that the doctor refused, beside a device for which papers are awaited.
+    private func deniedBesideWaiting(_ desk: Desk) async throws -> Case {
+        try await desk.store.put(reviewers: [Desk.reviewer("second", .physician)])
+        let opened = try await desk.submit(
+            Desk.submission(
+                "T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days), Desk.line(2, Desk.cpap)],
+                handle: "h1"))
+        let denied = try await decide(
+            desk, opened, "doctor", .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
+        #expect(!denied.isDecided)
+        return denied
+    }
+
+    /// 29 CFR 2560.503-1(h), 42 CFR 422.582: a denial can be appealed from its notice on, whatever else was asked with it.
+    @Test func `a denied line is appealed while another line waits, and that keeps its clock`()
+        async throws
+    {
+        let desk = try await Desk()
+        let first = try await deniedBesideWaiting(desk)
+        let open = try await desk.submit(appeal(lines: first.request.lines), now: Self.soon)
+        #expect(open.appealed.keys.sorted() == [.line(1)])
+        #expect(open.ball == .clinician)
+        #expect(open.appeals[.line(1)]?.level == 1)
+        #expect(open.determination(.line(2))?.action == .pended)
+        #expect(open.deadline?.clock == "T1")
+        #expect(open.deadline?.dueAt == first.deadline?.dueAt)
+        await #expect(throws: WorkflowError.self) {
+            _ = try await decide(desk, open, "doctor", .approve)
+        }
+        let granted = try await decide(desk, open, "second", .approve)
+        #expect(granted.grantInForce(.line(1)) != nil)
+        #expect(!granted.isDecided)
+    }
+
+    @Test func `an urgent appeal beside what waits is as urgent as it says`() async throws {
+        let desk = try await Desk()
+        let first = try await deniedBesideWaiting(desk)
+        var urgent = appeal(lines: first.request.lines)
+        urgent.request.event.levelOfService = .urgent
+        let open = try await desk.submit(urgent, now: Self.soon)
+        #expect(open.isExpedited)
+        #expect(open.deadline?.dueAt == Self.soon.adding(hours: 72))
+    }
+
+    @Test func `more papers for an appeal beside what waits begin no second one`() async throws {
+        let desk = try await Desk()
+        let first = try await deniedBesideWaiting(desk)
+        let lines = first.request.lines
+        let open = try await desk.submit(appeal(lines: lines), now: Self.later)
+        let more = try await desk.submit(
+            appeal("T3", lines: lines, documents: [Desk.document("study")], kind: "28633-6"),
+            now: Self.later.adding(hours: 24))
+        #expect(more.appeals[.line(1)]?.at == open.appeals[.line(1)]?.at)
+        #expect(more.determination(.line(1))?.action == .pended)
+        #expect(more.determination(.line(2))?.action == .approved)
+        // What is left runs on the clock of appeals, from the appeal on.
+        #expect(more.deadline?.clock == "T2")
+        #expect(more.deadline?.reckoning.contains("30 calendar days after receipt") == true)
     }
 
     @Test(arguments: [nil, "unheard of"])

@@ -73,6 +73,41 @@ import Workflow
         try await expectLetters(.modification, holding: ReviewTests.reason.text, desk, reduced)
     }
 
+    /// 42 CFR 438.406(b)(1): each appeal is acknowledged; and who took it back is not the only one to know.
+    @Test func `that an appeal came, and that it was taken back, is written`() async throws {
+        let desk = try await desk()
+        let denied = try await decide(
+            desk, .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
+        let before = notices(denied).count
+        var appeal = Desk.submission(
+            "T2", lines: denied.request.lines, handle: "h2", prior: denied.id.text)
+        appeal.request.event.certificationType = .appealStandard
+        let open = try await desk.submit(appeal, now: Desk.noon.adding(hours: 24))
+        let received = notices(open)[before...]
+        #expect(received.map(\.kind) == [.appealReceived, .appealReceived])
+        let letter = try #require(received.first)
+        let document = try #require(
+            try await desk.store.document(letter.document, of: open.id))
+        let html = String(decoding: document.bytes, as: UTF8.self)
+        for text in ["We have your appeal", "It is decided by", ReviewTests.reason.text] {
+            #expect(html.contains(text), "\(text)")
+        }
+        #expect(!html.contains("The appeal was decided on"))
+        let back = try await desk.submit(
+            Desk.submission(
+                "T3", lines: denied.request.lines, prior: denied.id.text, cancelsAll: true),
+            now: Desk.noon.adding(hours: 25))
+        #expect(back.determination(.line(1))?.action == .denied)
+        let withdrawn = notices(back)[(before + 2)...]
+        #expect(withdrawn.map(\.kind) == [.appealWithdrawn, .appealWithdrawn])
+        let last = try #require(withdrawn.first)
+        let told = try #require(try await desk.store.document(last.document, of: back.id))
+        let words = String(decoding: told.bytes, as: UTF8.self)
+        #expect(words.contains("Your appeal was taken back"))
+        // 180 days from the denial, not from this letter.
+        #expect(words.contains("It can be appealed again until Saturday, August 29, 2026."))
+    }
+
     @Test func `what is missing is asked for in writing`() async throws {
         let desk = try await desk()
         let pended = try await desk.submit(Desk.submission("T1", lines: [Desk.line(1, Desk.cpap)]))

@@ -77,11 +77,16 @@ extension Case {
         !withdrawn.contains(document.digest) && attachments.contains { $0.isAlready(document) }
     }
 
+    /// How many events came before the review of a subject that runs now, or ran last: with its appeal a new one began.
+    func reviewStart(of subject: Subject) -> Int {
+        appeals[subject]?.start ?? eventsBeforeReview.endIndex
+    }
+
     /// Every reviewer who did anything in the review whose decision was appealed: decided, asked for papers, or moved its clock
     /// (42 CFR 438.406(b)(2)(i): "involved in any previous level of review or decision-making").
-    public var reviewersBeforeAppeal: Set<ReviewerID> {
+    public func reviewersBeforeAppeal(of subject: Subject) -> Set<ReviewerID> {
         var reviewers: Set<ReviewerID> = []
-        for event in eventsBeforeReview {
+        for event in events[..<reviewStart(of: subject)] {
             if case .reviewer(let reviewer) = event.by { reviewers.insert(reviewer) }
             guard case .determined(let determined) = event.kind,
                 case .attested(let attestation) = determined.determination.basis

@@ -28,7 +28,7 @@ extension Case {
                     Refusal(
                         subject: determined.subject, request: asked, isReduction: isReduction,
                         reason: reason.text, at: event.at,
-                        isBeforeReview: index < eventsBeforeReview.endIndex)
+                        isBeforeReview: index < reviewStart(of: determined.subject))
                 }
                 switch determined.determination {
                 case .denied(.clinical(let denial)):

@@ -120,10 +120,10 @@ public struct Case: Hashable, Sendable {
     /// (`LineFacts.askedAt`): a line that is sent again as it was is not late for that.
     public func clockBegan(of subject: Subject) -> Instant { laterAsked[subject] ?? reviewBeganAt }
 
-    /// Whether an update of it begins an appeal: an appeal of a decided case does, more papers for one that is not decided yet do
-    /// not.
+    /// Whether an update of it begins an appeal: where something was refused, whatever else of the case waits. More papers for an
+    /// appeal that is not decided yet begin none.
     public func isAppealed(by update: AuthorizationRequest) -> Bool {
-        update.event.certificationType.isAppeal && isDecided
+        update.event.certificationType.isAppeal && appealed.isEmpty && !appealable.isEmpty
     }
 
     /// What can be appealed, with the instant of its decision: what was refused, in whole or in part.
@@ -139,21 +139,23 @@ public struct Case: Hashable, Sendable {
         return found
     }
 
-    /// When the last appeal came; nil where there was none.
+    /// When the last appeal of the whole case came; nil where there was none.
     public var appealedAt: Instant? { reviewStart > 0 ? events[reviewStart].at : nil }
 
     private mutating func beginAppeal(_ appeal: AuthorizationRequest, at instant: Instant) {
         guard isAppealed(by: appeal) else { return }
-        reviewStart = events.count
         appealed = appealable
         decisionsAppealed = decisions.filter { appealed[$0.key] != nil }
         appealsBefore = appeals
         for (subject, decidedAt) in appealed {
             guard let determination = determination(subject) else { continue }
             appeals[subject] = HeardAppeal(
-                level: (appeals[subject]?.level ?? 0) + 1, at: instant, of: determination,
-                decidedAt: decidedAt)
+                level: (appeals[subject]?.level ?? 0) + 1, at: instant, start: events.count,
+                of: determination, decidedAt: decidedAt)
         }
+        // What waits goes on as it is, beside the appeal.
+        guard isDecided else { return }
+        reviewStart = events.count
         isExpedited = appeal.event.asksToExpedite
         deadline = nil
         laterAsked = [:]

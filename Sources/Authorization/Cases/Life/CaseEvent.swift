@@ -176,6 +176,7 @@ public struct CaseEvent: Hashable, Sendable {
             case standardTime
             /// An approval is void, since who asked for it took the request back.
             case cancellation
+            case appealReceived, appealWithdrawn
         }
 
         public var kind: Kind

@@ -7,13 +7,18 @@ public struct HeardAppeal: Hashable, Sendable {
     public var level: Int
     /// When the appeal came.
     public var at: Instant
+    /// How many events the case had before it came.
+    public var start: Int
     /// What was appealed, and when that was decided.
     public var of: Determination
     public var decidedAt: Instant
 
-    public init(level: Int, at: Instant, of determination: Determination, decidedAt: Instant) {
+    public init(
+        level: Int, at: Instant, start: Int, of determination: Determination, decidedAt: Instant
+    ) {
         self.level = level
         self.at = at
+        self.start = start
         of = determination
         self.decidedAt = decidedAt
     }

@@ -17,7 +17,7 @@ extension Attestation {
             throw .staleVersion(seen: seenVersion, current: authorization.version)
         }
         guard authorization.hasSubject(subject) else { throw .noSuchSubject(subject) }
-        guard !authorization.reviewersBeforeAppeal.contains(reviewer.id) else {
+        guard !authorization.reviewersBeforeAppeal(of: subject).contains(reviewer.id) else {
             throw .tookPartBefore(reviewer.id)
         }
         let licence = try standing(of: reviewer, for: kind, under: rule, on: date)

@@ -1,3 +1,4 @@
+import Cases
 public import Primitives
 
 /// The way on from a decision that denied or reduced something.
@@ -31,6 +32,8 @@ extension Plan {
     /// - Parameter notice: the day of the notice.
     public func lastDay(of way: WayOn, notice: CivilDate) -> CivilDate? {
         switch way {
+        // Counted from the denial of the claim, which nobody knows yet (42 CFR 414.234(d), 405.926).
+        case .appeal where program == .medicareFeeForService: nil
         case .appeal(let rule): rule.lastDay(notice: notice)
         case .next(let review):
             if case .days(let days) = review.askWithin { notice.adding(days: days) } else { nil }

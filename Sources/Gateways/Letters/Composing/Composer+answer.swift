@@ -22,6 +22,8 @@ extension Composer {
         return "\(answers)\(name) did not change its decision. \(what)"
     }
 
+    var isAppeal: Bool { appealed != nil }
+
     /// Which decision was appealed, and what it said.
     var upheld: Letter.Section? {
         appealed.map { appeal in
@@ -33,9 +35,10 @@ extension Composer {
             if let reason = reason(of: appeal.of) {
                 facts.append(Letter.Fact(label: "The reason then", value: reason))
             }
-            // 42 CFR 438.408(e)(1); where the law decided, nobody did.
-            if case .denied(.byLaw) = authorization.determination(subject) {
-            } else {
+            // 42 CFR 438.408(e)(1); where the law decided, nobody did, and what waits is not decided.
+            switch authorization.determination(subject) {
+            case .denied(.byLaw), .pended: break
+            default:
                 facts.append(Letter.Fact(label: "The appeal was decided on", value: today.words))
             }
             return Letter.Section(
@@ -43,14 +46,14 @@ extension Composer {
         }
     }
 
-    private func words(of determination: Determination) -> String {
+    func words(of determination: Determination) -> String {
         if let grant = determination.grant {
             return "Approved with changes: \(grant.quantity), until \(end(of: grant))"
         }
         return "Not approved"
     }
 
-    private func reason(of determination: Determination) -> String? {
+    func reason(of determination: Determination) -> String? {
         switch determination {
         case .denied(.byLaw(let lapse)):
             "No decision was made by \(plan.zone.words(lapse.dueAt))."

@@ -24,9 +24,17 @@ extension Composer {
     }
 
     var mayAct: String {
-        isToMember
-            ? "Somebody else may do it for you if you name them in writing: a relative, a lawyer, your doctor."
-            : "The member has a notice too, and may \(appealed == nil ? "appeal" : "do it") or name you in writing to do it for them."
+        let doctor = plan.program.doctorsRight
+        if isToMember {
+            let others =
+                doctor == nil ? "a relative, a lawyer, your doctor" : "a relative, a lawyer"
+            let itself = doctor.map { " Your doctor may do it without that, \($0)." } ?? ""
+            return
+                "Somebody else may do it for you if you name them in writing: \(others).\(itself)"
+        }
+        let itself = doctor.map { " A treating physician may do it without that, \($0)." } ?? ""
+        return
+            "The member has a notice too, and may \(appealed == nil ? "appeal" : "do it") or name you in writing to do it for them.\(itself)"
     }
 
     /// Who hears the appeal, the last day, and how it is done.
@@ -141,8 +149,19 @@ extension Program {
         case .commercialInsured:
             "may have the decision reviewed by an independent organization after the appeal (45 CFR 147.136(d))."
         case .selfFunded:
-            "may bring a civil action under section 502(a) of ERISA if the appeal is decided against the claim (29 CFR 2560.503-1(g)(1)(iv))."
+            "may ask for a review by an independent organization after the appeal, as far as the decision rests on medical judgment or takes coverage back to an earlier day (29 CFR 2590.715-2719(d)), and may bring a civil action under section 502(a) of ERISA if the appeal is decided against the claim (29 CFR 2560.503-1(g)(1)(iv))."
         case .medicareFeeForService: nil
+        }
+    }
+
+    /// Where the law lets a physician appeal for a patient without being named, the rest of a sentence that says so; nil where a
+    /// written word of the patient is needed (42 CFR 438.402(c)(1)(ii)).
+    fileprivate var doctorsRight: String? {
+        switch self {
+        case .medicareAdvantage: "and tells you of it (42 CFR 422.578, 422.584(a))"
+        case .commercialInsured, .selfFunded:
+            "where the decision can not wait (29 CFR 2560.503-1(b)(4))"
+        case .medicaidManagedCare, .medicaidFeeForService, .medicareFeeForService: nil
         }
     }
 

@@ -32,8 +32,14 @@ extension Composer {
         let grievance: (words: String, rule: String)
         switch plan.program {
         case .medicareAdvantage:
-            grievance = ("an expedited grievance", "42 CFR 422.568(b), 422.572(b)")
-        case .medicaidManagedCare: grievance = ("a grievance", "42 CFR 438.404(c)(4)")
+            grievance = (
+                "an expedited grievance",
+                isAppeal ? "42 CFR 422.590(f)" : "42 CFR 422.568(b), 422.572(b)"
+            )
+        case .medicaidManagedCare:
+            grievance = (
+                "a grievance", isAppeal ? "42 CFR 438.408(c)(2)(ii)" : "42 CFR 438.404(c)(4)"
+            )
         case .medicaidFeeForService, .commercialInsured, .selfFunded, .medicareFeeForService:
             return nil
         }

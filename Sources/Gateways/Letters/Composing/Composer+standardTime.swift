@@ -22,8 +22,6 @@ extension Composer {
             ])
     }
 
-    private var isAppeal: Bool { appealed != nil }
-
     /// 42 CFR 422.570(d)(2)(iii): to ask again with a physician's support, which then binds the plan.
     private var again: Letter.Section {
         let who = isToMember ? "You can" : "The member can"

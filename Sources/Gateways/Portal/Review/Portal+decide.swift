@@ -28,10 +28,13 @@ extension Portal {
                     problems: problems
                 ).html)
         }
+        let clock = ClockForms(
+            authorization: authorization, visit: visit, form: form, problems: problems)
         let content: HTML = """
             \(problems.summary)
             \(view.summary)
             \(subjects)
+            \(clock.html)
             \(view.evidence)
             """
         let page = frame(visit).page(
@@ -94,7 +97,7 @@ extension Portal {
     }
 
     /// Does it, and shows the case again: changed, or with the reason why not.
-    private func act(
+    func act(
         _ authorization: Case, _ account: ReviewerAccount, _ visit: Visit, _ form: FormData,
         _ body: (AuthenticatedAct) async throws(WorkflowError) -> Case
     ) async throws(PageRefusal) -> PageAnswer {

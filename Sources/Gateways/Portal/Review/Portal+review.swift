@@ -29,6 +29,8 @@ extension Portal {
             return try await explain(path[0], account, visit)
         case 2 where path[1] == "decide" && isPost:
             return try await decide(path[0], account, visit)
+        case 2 where path[1] == "clock" && isPost:
+            return try await moveClock(path[0], account, visit)
         case 2 where path[1] == "ask" && isPost: return try await ask(path[0], account, visit)
         case 3 where path[1] == "documents" && !isPost:
             return try await evidence(path[2], of: path[0], account, visit)

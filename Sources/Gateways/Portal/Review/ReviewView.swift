@@ -113,6 +113,7 @@ struct ReviewView {
             <h3>\(subject.description.capitalizingFirst): \(authorization.what(subject, benefit: benefit(subject))) \
             \(HTML.badge(action))</h3>
             \(HTML.facts(asked(subject)))
+            \(appeal(subject))
             \(reason(decision?.determination))
             \(decision.map { ExplanationView(explanation: $0.explanation, document: named).html })
             \(forms)
@@ -129,6 +130,26 @@ struct ReviewView {
             ("Modifiers", HTML.text(line.modifiers.map(\.code).joined(separator: ", "))),
             ("Providers", HTML.text(Self.providers(line.providers))),
         ]
+    }
+
+    /// What is appealed, and who decided it: who took part then takes none now.
+    private func appeal(_ subject: Subject) -> HTML {
+        guard let appeal = authorization.appeals[subject] else { return .nothing }
+        var who: String?
+        if case .attested(let attestation) = appeal.of.basis {
+            who = "\(attestation.reviewerName), \(attestation.profession.name)"
+        }
+        let isHeard = authorization.appealed[subject] != nil
+        return """
+            <h4>\(isHeard ? "This is an appeal" : "Decided on appeal")</h4>
+            \(HTML.facts([
+                ("Of the decision of", HTML.text(zone.date(of: appeal.decidedAt))),
+                ("Which was", "\(HTML.badge(appeal.of.action)) \(reason(appeal.of))"),
+                ("Decided then by", HTML.text(who)),
+                ("Appealed", HTML.moment(appeal.at, zone)),
+                ("Heard by", HTML.text(plan?.appeals.hears)),
+            ]))
+            """
     }
 
     private func reason(_ determination: Determination?) -> HTML {

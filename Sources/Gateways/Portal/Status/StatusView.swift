@@ -145,6 +145,8 @@ struct StatusView {
             case .delay: "More time to decide"
             case .standardTime: "No faster decision"
             case .cancellation: "Request taken back"
+            case .appealReceived: "Appeal received"
+            case .appealWithdrawn: "Appeal taken back"
             }
         return "\(what), to the \(notice.recipient == .member ? "patient" : "provider")"
     }

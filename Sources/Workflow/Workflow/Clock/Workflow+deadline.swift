@@ -66,7 +66,7 @@ extension Workflow {
     private func reviewKind(
         _ line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan, receivedAt: Instant
     ) -> ReviewKind {
-        if request.event.certificationType == .extended { return .concurrent }
+        if request.event.certificationType.isExtension { return .concurrent }
         if let last = request.lastDay(of: line), last < plan.zone.date(of: receivedAt) {
             return .postService
         }
@@ -89,7 +89,7 @@ extension Workflow {
     private func courseEnd(
         before line: ServiceLine?, of request: AuthorizationRequest, _ plan: Plan
     ) -> Instant? {
-        guard request.event.certificationType == .extended else { return nil }
+        guard request.event.certificationType.isExtension else { return nil }
         return request.days(of: line).map { plan.zone.endOfDay($0.start.adding(days: -1)) }
     }
 
@@ -98,7 +98,7 @@ extension Workflow {
     private func courseEnd(
         before subject: Subject, _ line: ServiceLine?, in authorization: Case, _ plan: Plan
     ) -> Instant? {
-        guard authorization.request.event.certificationType == .extended else { return nil }
+        guard authorization.request.event.certificationType.isExtension else { return nil }
         let askedAt = authorization.clockBegan(of: subject)
         let ends = authorization.subjects.compactMap { other -> CivilDate? in
             let earlier = authorization.earlierGrants(other)
@@ -121,7 +121,8 @@ extension Workflow {
         let askedAt = authorization.clockBegan(of: subject)
         return clockStart(
             line, of: authorization.request, plan, receivedAt: askedAt,
-            isAppeal: authorization.appealedAt == askedAt,
+            isAppeal: authorization.appealedAt == askedAt
+                || authorization.appeals[subject]?.at == askedAt,
             courseEndsAt: courseEnd(before: subject, line, in: authorization, plan))
     }
 

@@ -116,6 +116,11 @@ extension Workflow {
         switch decision.outcome {
         case .deny(let reason, let rationale):
             do {
+                if let grant = authorization.grantAppealed(decision.subject) {
+                    let why = SpecificReason(
+                        "\(reason.text) \(rationale)", citation: reason.citation)
+                    return .modified(try attestation.modification(granting: grant, reason: why))
+                }
                 return .denied(try attestation.denial(reason: reason, rationale: rationale))
             } catch { throw .notPermitted(error.words("deny")) }
         case .approve:
@@ -183,6 +188,17 @@ extension Quantity {
         case .days, .visits, .units, .months: amount.wholeValue != nil
         case .hours, .amount: true
         }
+    }
+}
+
+extension Case {
+    /// What was granted of a subject by the decision that its appeal is of, and stands: who does not change that decision grants it
+    /// again, and denies nothing that was granted. nil where nothing was.
+    fileprivate func grantAppealed(_ subject: Subject) -> Grant? {
+        guard appealed[subject] != nil, case .modified(let change) = appeals[subject]?.of,
+            standingGrants[subject] == change.grant
+        else { return nil }
+        return change.grant
     }
 }
 

@@ -18,6 +18,7 @@ extension Workflow {
             try follow(&result, draft.events[taken...])
             let told = draft.events.count
             addNotices(result, &draft)
+            if base != nil { addAppealNotices(result, &draft) }
             addDelayNotices(result, since: base, &draft)
             addStandardNotices(result, since: base, &draft)
             try follow(&result, draft.events[told...])
@@ -80,6 +81,28 @@ extension Workflow {
         }
     }
 
+    /// That an appeal came and waits, and that one was taken back.
+    private func addAppealNotices(_ result: Case, _ draft: inout Draft) {
+        guard let notices else { return }
+        var news: [(Subject, AppealNews)] = []
+        for event in draft.events {
+            switch event.kind {
+            case .revised:
+                news += result.appealed.keys.sorted().filter { result.isBegun($0, with: event) }
+                    .map { ($0, .received(until: deadline(of: $0, in: result, draft.plan))) }
+            case .appealWithdrawn(let subjects): news += subjects.map { ($0, .withdrawn) }
+            default: break
+            }
+        }
+        for (subject, what) in news {
+            draft.add(
+                notices.notices(
+                    of: what, for: result, subject: subject,
+                    benefit: benefitName(of: subject, in: result), plan: draft.plan,
+                    member: draft.member, now: draft.at))
+        }
+    }
+
     private func answerBy(
         asked subject: Subject, in result: Case, _ plan: Plan
     ) -> Instant? {
@@ -134,5 +157,15 @@ extension Case {
     fileprivate func isDecidedOtherwise(than earlier: Case) -> Bool {
         subjects != earlier.subjects
             || subjects.contains { determination($0) != earlier.determination($0) }
+    }
+}
+
+extension Case {
+    /// Whether the appeal of a subject came with an event.
+    fileprivate func isBegun(_ subject: Subject, with event: CaseEvent) -> Bool {
+        guard let start = appeals[subject]?.start, events.indices.contains(start) else {
+            return false
+        }
+        return events[start].at == event.at && events[start].kind == event.kind
     }
 }

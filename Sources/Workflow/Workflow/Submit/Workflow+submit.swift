@@ -54,7 +54,8 @@ extension Workflow {
         }
         guard request.event.certificationType.isAppeal else { return nil }
         return Rejection(
-            .unknownPrior, "An appeal names the case that it appeals; this one names none.",
+            .unknownPrior,
+            "An appeal names the case that it appeals; this one names none of this provider's.",
             place: submission.places[.event])
     }
 

@@ -108,7 +108,9 @@ extension Workflow {
     /// - Returns: the new priority; nil where it stays.
     private func priority(_ round: Round, _ prior: Case) -> Bool? {
         let request = round.request
-        guard !request.event.certificationType.isAppeal else { return nil }
+        // The appeal of a whole case has a priority of its own.
+        let isAppeal = request.event.certificationType.isAppeal
+        guard !(isAppeal && prior.isDecided) else { return nil }
         let isUrgent = request.event.asksToExpedite
         guard isUrgent != prior.isExpedited else { return nil }
         if isUrgent { return true }
@@ -125,10 +127,10 @@ extension Workflow {
     private func refusal(_ prior: Case, _ submission: Submission) -> Rejection? {
         if let rejection = submission.rejection(asLinesOf: prior) { return rejection }
         if submission.request.event.certificationType.isAppeal {
-            guard prior.isDecided, !prior.appealable.isEmpty else {
+            guard prior.isAppealed(by: submission.request) else {
                 return nothingToAppeal(prior, submission) ?? changeOfDenied(prior, submission)
             }
-            return appealsExhausted(prior, submission)
+            return otherThanDenied(prior, submission) ?? appealsExhausted(prior, submission)
         }
         let actions = prior.subjects.map { prior.determination($0)?.action }
         // Where an earlier approval stands there is something left to change or to cancel.
@@ -164,11 +166,30 @@ extension Workflow {
         }
     }
 
+    /// An appeal is of what was denied; another service in its place is a request of its own, with its own clock.
+    private func otherThanDenied(_ prior: Case, _ submission: Submission) -> Rejection? {
+        let other = submission.request.activeLines.first { line in
+            guard prior.denied.contains(.line(line.sequence)),
+                let before = prior.request.line(line.sequence)
+            else { return false }
+            return line.code != before.code
+        }
+        return other.map { line in
+            Rejection(
+                .deniedCannotBeUpdated,
+                "Line \(line.sequence) of \(prior.id) was denied, and an appeal is of what was denied. Ask for the other service as a new line, or in a new request.",
+                place: submission.places[.line(line.sequence)])
+        }
+    }
+
     /// More papers for an appeal that still waits are an update like any other.
     private func nothingToAppeal(_ prior: Case, _ submission: Submission) -> Rejection? {
-        if !prior.isDecided, prior.appealedAt != nil { return nil }
+        let waits = !prior.isDecided && prior.appealedAt != nil
+        if waits || !prior.appealed.isEmpty { return nil }
         let why =
-            prior.isDecided ? "nothing of \(prior.id) was denied" : "\(prior.id) is not decided yet"
+            prior.isDecided
+            ? "nothing of \(prior.id) was denied"
+            : "\(prior.id) is not decided yet, and nothing of it was denied"
         return Rejection(
             .nothingToAppeal, "There is nothing to appeal: \(why).",
             place: submission.places[.event])
