@@ -440,10 +440,12 @@ import Workflow
         try await desk.store.put(reviewers: [Desk.reviewer("second", .physician)])
         let opened = try await desk.submit(
             Desk.submission(
-                "T1", lines: [Desk.line(1, Desk.bedDays, units: 7, .days), Desk.line(2, Desk.cpap)],
+                "T1",
+                lines: [Desk.line(1, Desk.bedDays, units: 7, .days), Desk.line(2, Desk.cpap)],
                 handle: "h1"))
         let denied = try await decide(
-            desk, opened, "doctor", .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
+            desk, opened, "doctor",
+            .deny(reason: ReviewTests.reason, rationale: "Stable for two days."))
         #expect(!denied.isDecided)
         return denied
     }

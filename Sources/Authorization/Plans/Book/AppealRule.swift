@@ -22,7 +22,8 @@ public struct AppealRule: Hashable, Sendable {
 
     public init(
         hears: String, fileWithinDays: Int, receivedAfterDays: Int? = nil, steps: [String],
-        expedited: String, citation: Citation, levels: Int? = nil, next: NextReview? = nil, keepCareWithinDays: Int? = nil
+        expedited: String, citation: Citation, levels: Int? = nil, next: NextReview? = nil,
+        keepCareWithinDays: Int? = nil
     ) {
         self.hears = hears
         self.fileWithinDays = fileWithinDays
