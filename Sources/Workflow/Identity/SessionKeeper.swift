@@ -31,16 +31,38 @@ public struct SessionKeeper: Sendable {
     // MARK: Reviewers
 
     /// A session for a reviewer; the act says that they were authenticated.
-    public func token(for act: AuthenticatedAct, now: Instant) -> String {
-        seal(act.reviewer.text, .session, now: now)
+    ///
+    /// - Parameter accessKey: what they gave: with another key, or none, the session is over (`isCurrent`).
+    public func token(for act: AuthenticatedAct, accessKey: String, now: Instant) -> String {
+        let key = fingerprint(AccessKey.digest(of: accessKey))
+        // No two sessions have one token, or signing out of one would end the other.
+        let nonce = String(UInt64.random(in: 0 ... .max), radix: 16)
+        return seal("\(key) \(nonce) \(act.reviewer.text)", .session, now: now)
+    }
+
+    /// Whether the reviewer of a session may still sign in with what it was begun with.
+    ///
+    /// - Parameter key: what the registry has of the reviewer's key now.
+    public func isCurrent(_ token: String, key: DocumentDigest?, now: Instant) -> Bool {
+        guard let key, let session = session(token, now: now) else { return false }
+        return isEqualInConstantTime(session.key, fingerprint(key))
+    }
+
+    private func session(_ token: String, now: Instant) -> (key: String, reviewer: String)? {
+        guard let content = open(token, .session, now: now), !ended.contains(token) else {
+            return nil
+        }
+        let parts = content.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 3 ? (String(parts[0]), String(parts[2])) : nil
+    }
+
+    private func fingerprint(_ key: DocumentDigest) -> String {
+        String(code("key", key.text).prefix(32))
     }
 
     /// Who a session is of; nil where it was not made here, was changed, has expired, or was ended.
     public func reviewer(of token: String, now: Instant) -> ReviewerID? {
-        guard let reviewer = open(token, .session, now: now), !ended.contains(token) else {
-            return nil
-        }
-        return ReviewerID(reviewer)
+        session(token, now: now).map { ReviewerID($0.reviewer) }
     }
 
     /// Ends a session: whoever else has its token has nothing.

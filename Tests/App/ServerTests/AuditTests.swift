@@ -108,7 +108,7 @@ import Testing
         let session = SessionKeeper(key: [UInt8](repeating: 9, count: 32)).token(
             for: AuthenticatedAct(
                 reviewer: ReviewerID("okafor"), method: "test", at: ServerDesk.now),
-            now: ServerDesk.now)
+            accessKey: "demo-okafor-key-4d1c9a72", now: ServerDesk.now)
         _ = try await desk.get("/portal/cases/\(id)")
         _ = try await desk.get("/portal/cases/\(id)", [.cookie: "assent_session=\(session)"])
         let entries = try await trail(desk).suffix(2)

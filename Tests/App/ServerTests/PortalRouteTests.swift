@@ -19,7 +19,7 @@ import Workflow
 
     private func ask(
         _ desk: ServerDesk, _ form: (token: String, cookie: String),
-        origin: String = "http://assent.example"
+        origin: String = "https://assent.example"
     ) async throws -> Answer {
         let fields = "token=\(form.token)&member=LKS-1001&code=72148&on=2026-03-15"
         return try await desk.send(

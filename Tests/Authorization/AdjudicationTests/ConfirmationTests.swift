@@ -34,6 +34,29 @@ import Testing
                 == "A reviewer \(did) the same service on 2026-03-01 (case R7): One is enough.")
     }
 
+    /// Cases of others are as if they were not there (docs/security.md): reviewers read of them, who asks does not.
+    @Test func `who asks is not told what another asked for, nor why that was refused`() {
+        let secret = "The patient has another illness."
+        let refusal = LineFacts.Refusal(
+            caseID: CaseID("R7"), isReduction: false, on: CivilDate("2026-03-01")!, reason: secret,
+            isOthers: true)
+        let facts = [
+            LineFacts(subject: .line(1), refusal: refusal),
+            LineFacts(subject: .line(1), duplicateOf: CaseID("R7"), isDuplicateOfOthers: true),
+        ]
+        for known in facts {
+            let finding = World.with { $0.known = [known] }.decide()
+            guard case .refer(let referral) = finding.result else {
+                Issue.record("\(finding.outcome)")
+                continue
+            }
+            #expect(
+                referral.reason
+                    == "Something that is on file for the member has to be looked at first.")
+            #expect(finding.last.finding.contains("R7"))
+        }
+    }
+
     @Test func `a duplicate changes nothing that is no yes`() {
         for (verdict, outcome) in [
             (Verdict.notMet, Outcome.clinician), (.unknown, .asked(["leaf"])),

@@ -1,4 +1,6 @@
+import Cases
 import Portal
+import Primitives
 import Records
 import Testing
 
@@ -105,6 +107,36 @@ import Testing
         #expect(await browser.send(form).status == 403)
         browser.origin = "https://assent.example"
         #expect(await browser.send(form).status == 200)
+    }
+
+    /// RFC 6454: another scheme is another origin.
+    @Test func `a page without TLS sends no forms to one with it`() async throws {
+        let browser = try await LarkspurDesk().browser()
+        browser.isSecure = true
+        var form = try await browser.get("who").form("/portal/who")
+        form.fill(["code": "E0601", "member": "LKS-1006"])
+        browser.origin = "http://assent.example"
+        #expect(await browser.send(form).status == 403)
+        browser.origin = "https://assent.example"
+        #expect(await browser.send(form).status == 200)
+    }
+
+    /// 45 CFR 164.308(a)(3)(ii)(C): access ends when the right to it does.
+    @Test(arguments: [nil, "another-key-of-the-same-reviewer"])
+    func `a session is over with its reviewer's key`(key: String?) async throws {
+        let desk = try await LarkspurDesk()
+        let (number, _) = try await desk.admission()
+        let reviewer = try await desk.physician()
+        var deny = try await reviewer.get("review/\(number)")
+            .form("/portal/review/\(number)/decide", containing: "value=\"deny\"")
+        ReviewPageTests.deny(&deny)
+        var account = try #require(try await desk.store.reviewer(ReviewerID("okafor")))
+        account.accessKeyDigest = key.map(ContentDigest.of)
+        try await desk.store.put(reviewers: [account])
+        let refused = try await reviewer.send(deny, expect: 403)
+        #expect(refused.text.contains("Your session has ended, and nothing was done."))
+        #expect(await reviewer.get("review").text.contains("Sign in to review"))
+        #expect(try await desk.store.loadCase(CaseID(number))?.isDecided == false)
     }
 
     @Test func `cookies are for this portal, for no script and for no other site`() async throws {

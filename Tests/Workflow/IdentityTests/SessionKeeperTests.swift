@@ -14,7 +14,7 @@ import Testing
             store: ReviewersOnlyStore(accounts: [account(id, key: key)]))
         let act = try await authenticator.authenticate(
             ReviewerID(id), accessKey: key.text, now: now)
-        return keeper.token(for: act, now: now)
+        return keeper.token(for: act, accessKey: key.text, now: now)
     }
 
     @Test(arguments: ["dr-ada", "o.brien@clinic", "Zoë 1", ""])
@@ -24,6 +24,22 @@ import Testing
         let later = noon.adding(seconds: 30)
         #expect(keeper.act(of: token, now: later)?.reviewer == ReviewerID(id))
         #expect(keeper.act(of: token, now: later)?.at == later)
+    }
+
+    /// Who may not sign in any more is signed in no more (45 CFR 164.308(a)(3)(ii)(C)).
+    @Test func `a session is over with the key that it was begun with`() async throws {
+        let token = try await session()
+        #expect(keeper.isCurrent(token, key: accessKey(1).digest, now: noon))
+        #expect(!keeper.isCurrent(token, key: accessKey(2).digest, now: noon))
+        #expect(!keeper.isCurrent(token, key: nil, now: noon))
+        #expect(!keeper.isCurrent("s.61.1.00", key: accessKey(1).digest, now: noon))
+    }
+
+    @Test func `two sessions of one reviewer at one instant end each for itself`() async throws {
+        let (one, other) = (try await session(), try await session())
+        keeper.end(one, now: noon)
+        #expect(keeper.reviewer(of: one, now: noon) == nil)
+        #expect(keeper.reviewer(of: other, now: noon) == ReviewerID("dr-ada"))
     }
 
     @Test func `a session fits a cookie as it is`() async throws {

@@ -51,7 +51,7 @@ struct PortalRoutes {
     private static let words: Set<String> = [
         "who", "submit", "estimate", "cases", "supply", "close", "letters", "review", "sign-in",
         "sign-out",
-        "explanation", "decide", "ask", "documents", "style.css", "icon.svg",
+        "explanation", "decide", "ask", "clock", "documents", "style.css", "icon.svg",
     ]
 
     /// An address without what is in it of anybody: `/portal/cases/*/letters/*`.

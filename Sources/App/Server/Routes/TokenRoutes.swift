@@ -112,7 +112,10 @@ struct TokenRoutes {
             writer.member("error", code)
             writer.member("error_description", description)
         }
-        return .notKept(writer.bytes, status)
+        var response = Response.notKept(writer.bytes, status)
+        // RFC 9110, section 15.5.2: a 401 names a scheme.
+        if status == .unauthorized { response.headers[.wwwAuthenticate] = AccessCheck.challenge }
+        return response
     }
 }
 

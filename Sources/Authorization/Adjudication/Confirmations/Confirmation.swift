@@ -16,12 +16,20 @@ struct Objection: Sendable {
 }
 
 extension Confirmation {
+    /// What a requester is told where the reason lies in what another asked for: nothing of that.
+    static var othersTold: String {
+        "Something that is on file for the member has to be looked at first."
+    }
+
+    /// - Parameters:
+    ///   - finding: what reviewers read.
+    ///   - told: what the requester reads, where that is another thing.
     func objection(
-        _ finding: String, next: String, input: String, at part: RequestPlaces.Part?,
-        _ context: LineContext, citation: Citation
+        _ finding: String, told: String? = nil, next: String, input: String,
+        at part: RequestPlaces.Part?, _ context: LineContext, citation: Citation
     ) -> Objection {
         Objection(
-            referral: Referral(finding, to: .staff),
+            referral: Referral(told ?? finding, to: .staff),
             record: CheckRecord(
                 id: id, verdict: .failed, finding: finding, input: input,
                 place: part.flatMap { context.place($0) }, citation: citation,

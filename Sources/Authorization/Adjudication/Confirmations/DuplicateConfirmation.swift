@@ -8,9 +8,12 @@ struct DuplicateConfirmation: Confirmation {
     let id = "request.duplicate"
 
     func objection(to terms: GrantTerms, _ context: LineContext) -> Objection? {
-        guard let other = context.facts.line(context.subject)?.duplicateOf else { return nil }
+        guard let line = context.facts.line(context.subject), let other = line.duplicateOf else {
+            return nil
+        }
         return objection(
             "Case \(other) asks for the same service on the same day.",
+            told: line.isDuplicateOfOthers ? Self.othersTold : nil,
             next: "Find out whether the service is asked for twice; if so, cancel one.",
             input: "\(terms.code.code) on \(context.serviceDate)",
             at: context.subject.part, context,

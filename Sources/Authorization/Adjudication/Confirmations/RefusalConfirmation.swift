@@ -13,7 +13,7 @@ struct RefusalConfirmation: Confirmation {
         let finding =
             "A reviewer \(did) the same service on \(refusal.on) (case \(refusal.caseID)): \(refusal.reason)"
         return Objection(
-            referral: Referral(finding, to: .clinician),
+            referral: Referral(refusal.isOthers ? Self.othersTold : finding, to: .clinician),
             record: CheckRecord(
                 id: id, verdict: .failed, finding: finding,
                 input: "\(terms.code.code) on \(context.serviceDate)",

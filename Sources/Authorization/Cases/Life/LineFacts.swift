@@ -15,6 +15,8 @@ public struct LineFacts: Hashable, Sendable {
     public var beside: Decimal?
     /// Another case that asks for the same service on the same day from the same provider, and was not refused.
     public var duplicateOf: CaseID?
+    /// Whether that is another provider's: who asks here is not told of it.
+    public var isDuplicateOfOthers = false
     /// What a person denied or reduced of the same service, and nobody granted since.
     public var refusal: Refusal?
     /// From when to when what stands of it is granted, where neither line nor event names a day: a yes to another version of it
@@ -54,20 +56,25 @@ public struct LineFacts: Hashable, Sendable {
         public var isReduction: Bool
         public var on: CivilDate
         public var reason: String
+        /// Whether another provider asked then: who asks now is not told of it.
+        public var isOthers: Bool
 
-        public init(caseID: CaseID, isReduction: Bool, on day: CivilDate, reason: String) {
+        public init(
+            caseID: CaseID, isReduction: Bool, on day: CivilDate, reason: String,
+            isOthers: Bool = false
+        ) {
             self.caseID = caseID
             self.isReduction = isReduction
             on = day
             self.reason = reason
+            self.isOthers = isOthers
         }
     }
 
     public init(
         subject: Subject, askedAt: Instant? = nil, standing: Decimal? = nil,
         stands: Standing? = nil, beside: Decimal? = nil, duplicateOf: CaseID? = nil,
-        refusal: Refusal? = nil,
-        granted: DateRange? = nil,
+        isDuplicateOfOthers: Bool = false, refusal: Refusal? = nil, granted: DateRange? = nil,
         reopening: Reopening? = nil
     ) {
         self.subject = subject
@@ -76,6 +83,7 @@ public struct LineFacts: Hashable, Sendable {
         self.stands = stands
         self.beside = beside
         self.duplicateOf = duplicateOf
+        self.isDuplicateOfOthers = isDuplicateOfOthers
         self.refusal = refusal
         self.granted = granted
         self.reopening = reopening

@@ -10,6 +10,7 @@ extension LineFacts: Recordable {
             writer.write("stands", stands)
             writer.write("beside", beside)
             writer.write("duplicateOf", duplicateOf)
+            if isDuplicateOfOthers { writer.write("duplicateOfOthers", true) }
             writer.write("refusal", refusal)
             writer.write("granted", granted)
             writer.write("reopening", reopening)
@@ -23,6 +24,7 @@ extension LineFacts: Recordable {
             stands: try value.readIfPresent("stands"),
             beside: try value.readIfPresent("beside"),
             duplicateOf: try value.readIfPresent("duplicateOf"),
+            isDuplicateOfOthers: try value.readIfPresent("duplicateOfOthers") ?? false,
             refusal: try value.readIfPresent("refusal"),
             granted: try value.readIfPresent("granted"),
             reopening: try value.readIfPresent("reopening"))
@@ -52,6 +54,7 @@ extension LineFacts.Refusal: Recordable {
             if isReduction { writer.write("reduced", true) }
             writer.write("on", on)
             writer.write("reason", reason)
+            if isOthers { writer.write("others", true) }
         }
     }
 
@@ -59,7 +62,8 @@ extension LineFacts.Refusal: Recordable {
         self.init(
             caseID: try value.read("case"),
             isReduction: try value.readIfPresent("reduced") ?? false, on: try value.read("on"),
-            reason: try value.read("reason"))
+            reason: try value.read("reason"),
+            isOthers: try value.readIfPresent("others") ?? false)
     }
 }
 

@@ -38,14 +38,20 @@ extension Portal {
         }
     }
 
-    /// The account of whoever is signed in; nil where it was taken away since.
+    /// The account of whoever is signed in; nil where it was taken away since, or its key.
     func account(_ visit: Visit) async throws(PageRefusal) -> ReviewerAccount? {
         guard let id = visit.reviewer else { return nil }
+        let account: ReviewerAccount?
         do {
-            return try await workflow.store.reviewer(id)
+            account = try await workflow.store.reviewer(id)
         } catch {
             throw .unavailable("The registry can not be read now.")
         }
+        guard
+            sessions.isCurrent(
+                visit.session, key: account?.accessKeyDigest, now: visit.now)
+        else { return nil }
+        return account
     }
 
     /// A case that this reviewer may see.
@@ -75,7 +81,11 @@ extension Portal {
             visit.request.onSignIn?(act.reviewer)
             return .seeOther(
                 "/portal/review",
-                cookies: [visit.cookie(Cookie.session, sessions.token(for: act, now: visit.now))])
+                cookies: [
+                    visit.cookie(
+                        Cookie.session,
+                        sessions.token(for: act, accessKey: key, now: visit.now))
+                ])
         } catch {
             guard error == .refused else { throw .unavailable(error.description) }
             reader.problems.add("key", error.description)

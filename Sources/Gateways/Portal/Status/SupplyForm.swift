@@ -2,6 +2,7 @@ import Adjudication
 import Cases
 import Policies
 import Primitives
+import Records
 import Workflow
 
 /// What is missing, as a checklist with the way to give it.
@@ -129,7 +130,7 @@ extension Portal {
                 authorization, visit, form, problems, chosen, status: 400)
         }
         let actor: CaseEvent.EventActor =
-            visit.reviewer.map { .reviewer($0) } ?? .submitter("portal")
+            try await account(visit).map { .reviewer($0.reviewer.id) } ?? .submitter("portal")
         // The form asks for all that is missing: what is left empty there does not come.
         _ = try await orRefuse { () async throws(WorkflowError) in
             try await workflow.supply(

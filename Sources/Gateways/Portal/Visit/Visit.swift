@@ -32,9 +32,10 @@ struct Visit: Sendable {
     var formToken: String { sessions.formToken(for: secret) }
 
     /// That the signed-in reviewer acts now.
-    var act: AuthenticatedAct? {
-        sessions.act(of: request.cookies[Cookie.session] ?? "", now: now)
-    }
+    var act: AuthenticatedAct? { sessions.act(of: session, now: now) }
+
+    /// The session that came, whatever it is worth.
+    var session: String { request.cookies[Cookie.session] ?? "" }
 
     func cookie(_ name: String, _ value: String) -> String {
         Cookie.set(name, value, isSecure: request.isSecure)
@@ -106,7 +107,8 @@ struct Visit: Sendable {
         guard let origin = request.origin else { return true }
         guard let host = request.host?.lowercased(), !host.isEmpty else { return false }
         let lower = origin.lowercased()
-        return lower == "https://\(host)" || lower == "http://\(host)"
+        // A proxy may have taken off the TLS; where the server itself has it, a page without is another's.
+        return lower == "https://\(host)" || !request.isSecure && lower == "http://\(host)"
     }
 
     // MARK: The visitor's cookie

@@ -39,6 +39,12 @@ extension AuthorizationRequest {
         }
     }
 
+    /// Whether another provider asks in it than in a second one.
+    func isOthers(than other: AuthorizationRequest) -> Bool {
+        Set(event.requester?.identifiers ?? [])
+            .isDisjoint(with: other.event.requester?.identifiers ?? [])
+    }
+
     /// What is asked for: the lines that are not cancelled, or the event where there are none.
     var openSubjects: [(subject: Subject, line: ServiceLine?)] {
         lines.isEmpty ? [(.event, nil)] : activeLines.map { (.line($0.sequence), $0) }
@@ -48,7 +54,8 @@ extension AuthorizationRequest {
 extension LineFacts {
     fileprivate init(_ subject: Subject, _ found: SubjectFindings) {
         self.init(
-            subject: subject, duplicateOf: found.duplicates[subject],
+            subject: subject, duplicateOf: found.duplicates[subject]?.id,
+            isDuplicateOfOthers: found.duplicates[subject]?.isOthers ?? false,
             refusal: found.refusals[subject], reopening: found.reopened[subject])
     }
 }

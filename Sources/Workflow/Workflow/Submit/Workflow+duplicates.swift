@@ -59,13 +59,14 @@ extension Workflow {
     func duplicates(
         of request: AuthorizationRequest, among earlier: [Case], _ gathered: Gathered,
         own: Case? = nil, only subjects: Set<Subject>
-    ) -> [Subject: CaseID] {
-        var duplicates: [Subject: CaseID] = [:]
+    ) -> [Subject: SubjectFindings.Duplicate] {
+        var duplicates: [Subject: SubjectFindings.Duplicate] = [:]
         let zone = gathered.plan.zone
         for line in request.activeLines
         where line.code.system != .x12ServiceType && subjects.contains(.line(line.sequence)) {
             duplicates[.line(line.sequence)] =
-                earlier.first { $0.isFor(line, of: request, gathered.facts, own: own, zone) }?.id
+                earlier.first { $0.isFor(line, of: request, gathered.facts, own: own, zone) }
+                .map { .init(id: $0.id, isOthers: $0.request.isOthers(than: request)) }
         }
         return duplicates
     }

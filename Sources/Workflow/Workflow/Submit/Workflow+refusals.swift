@@ -79,6 +79,7 @@ private struct Again {
     func told(_ refusal: Case.Refusal, _ id: CaseID) -> LineFacts.Refusal {
         LineFacts.Refusal(
             caseID: id, isReduction: refusal.isReduction,
-            on: gathered.plan.zone.date(of: refusal.at), reason: refusal.reason)
+            on: gathered.plan.zone.date(of: refusal.at), reason: refusal.reason,
+            isOthers: refusal.request.isOthers(than: request))
     }
 }
