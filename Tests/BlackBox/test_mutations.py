@@ -273,6 +273,11 @@ def chunks_and_length(rng, path, body):
             + b"%x\r\n" % len(body) + body + b"\r\n0\r\n\r\n")
 
 
+def other_transfer_coding(rng, path, body):
+    coding = rng.choice(["gzip, chunked", "chunked, gzip", "identity", "gzip", "x, chunked"])
+    return head(path, TYPE, f"Transfer-Encoding: {coding}", "Connection: close") + b"%x\r\n" % len(body) + body + b"\r\n0\r\n\r\n"
+
+
 def bad_gzip(rng, path, body):
     packed = gzip.compress(body)
     sent = rng.choice([body, packed[:len(packed) // 2], packed[:10] + b"\0" * 50, flipped(rng, packed), b"", packed + b"x"])
@@ -302,7 +307,7 @@ def other_request_line(rng, path, body):
 
 
 FRAMING = [
-    longer_than_told, shorter_than_told, odd_length, two_lengths, bad_chunks, good_chunks, chunks_and_length, bad_gzip,
+    longer_than_told, shorter_than_told, odd_length, two_lengths, bad_chunks, good_chunks, chunks_and_length, other_transfer_coding, bad_gzip,
     header_noise, other_media_type, other_request_line,
 ]
 

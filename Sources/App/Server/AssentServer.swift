@@ -175,6 +175,7 @@ public struct AssentServer: Sendable {
         router.add(middleware: ErrorAnswers(portal: portal))
         router.add(middleware: AccessCheck(access: access, host: host, clock: tokenClock))
         router.add(middleware: PlainPaths())
+        router.add(middleware: TransferCodings())
         router.add(middleware: FHIRNegotiation())
         router.add(middleware: InflateRequests())
         HealthRoutes(store: workflow.store).add(to: router)

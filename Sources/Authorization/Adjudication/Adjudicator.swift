@@ -62,7 +62,8 @@ public struct Adjudicator: Sendable {
             request.lines.isEmpty
             ? [(.event, nil)] : request.activeLines.map { (.line($0.sequence), $0) }
         let documents = PolicyDocuments(
-            request, evidence, birthDate: facts.member.birthDate)
+            request, evidence, birthDate: facts.member.birthDate,
+            gender: facts.member.sex?.gender)
         return asked.filter { subjects?.contains($0.0) ?? true }.map { subject, line in
             decide(
                 LineContext(

@@ -17,7 +17,7 @@ extension DecisionFacts {
         }
         self.init(
             birthDate: facts.member.birthDate, nameDoubt: facts.nameDoubt,
-            state: facts.member.state,
+            sex: facts.member.sex?.rawValue, state: facts.member.state,
             coverages: facts.member.coverages.map {
                 CoveragePeriod(plan: $0.plan, active: $0.active)
             }, providers: providers.sorted { $0.id < $1.id }, granted: facts.granted.summed,
@@ -54,7 +54,8 @@ extension Facts {
             member: Member(
                 payer: payer, id: member, family: "", given: "", birthDate: recorded.birthDate,
                 state: recorded.state,
-                coverages: recorded.coverages.map { Coverage(plan: $0.plan, active: $0.active) }),
+                coverages: recorded.coverages.map { Coverage(plan: $0.plan, active: $0.active) },
+                sex: recorded.sex.flatMap(Sex.init(rawValue:))),
             providers: providers, granted: recorded.granted,
             answeredAsks: Set(recorded.answeredAsks), receivedAt: recorded.receivedAt,
             nameDoubt: recorded.nameDoubt, lines: recorded.lines)

@@ -225,12 +225,19 @@ public struct LineContext: Sendable {
         return nil
     }
 
-    private func authorityQuery(_ code: ProcedureCode) -> AuthorityQuery {
+    /// The same on a later day of the service.
+    func authority(on day: CivilDate) -> AuthorityFinding? {
+        code.map { book.authority(for: authorityQuery($0, on: day), under: plan) }
+    }
+
+    private func authorityQuery(_ code: ProcedureCode, on day: CivilDate? = nil) -> AuthorityQuery {
         let isMixed = isMixed
+        let day = day ?? serviceDate
         return AuthorityQuery(
-            code: code, date: serviceDate, member: facts.member.id,
-            memberState: facts.member.state, age: facts.member.birthDate.age(on: serviceDate),
-            placeOfService: placeOfService, diagnoses: diagnoses.map(\.code), units: units,
+            code: code, date: day, member: facts.member.id,
+            memberState: facts.member.state, age: facts.member.birthDate.age(on: day),
+            placeOfService: placeOfService, diagnoses: diagnoses.map(\.code),
+            units: quantity?.amount,
             alongside: alongside, provider: billingIdentifiers,
             network: isMixed == nil ? nil : network, isMixed: isMixed ?? false)
     }

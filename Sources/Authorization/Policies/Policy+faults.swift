@@ -28,8 +28,29 @@ extension Policy {
         for dead in criteria.unreachable() {
             report("policy-unreachable", dead.message, leaf: ids.firstIndex(of: dead.leaf))
         }
+        for (index, leaf) in criteria.polarized().enumerated() {
+            guard case .path(let test) = leaf.leaf.test,
+                test.isMetBySilence(isNegated: leaf.isNegated)
+            else { continue }
+            report(
+                "policy-absence",
+                "criterion '\(leaf.leaf.id)' is met where the request says nothing of what it looks at: write the path without a function that has a value then, or say with `absent` what that means",
+                leaf: index)
+        }
         for message in criteria.groupProblems() { report("policy-group", message) }
         return faults
+    }
+}
+
+extension Criterion {
+    /// The leaves in the order of the text, each with whether it counts turned round.
+    fileprivate func polarized(isNegated: Bool = false) -> [(leaf: Leaf, isNegated: Bool)] {
+        switch self {
+        case .all(let parts), .any(let parts), .atLeast(_, let parts):
+            parts.flatMap { $0.polarized(isNegated: isNegated) }
+        case .not(let part): part.polarized(isNegated: !isNegated)
+        case .leaf(let leaf): [(leaf, isNegated)]
+        }
     }
 }
 

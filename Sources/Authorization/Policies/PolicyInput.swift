@@ -15,11 +15,13 @@ public struct PolicyInput: Sendable {
     /// The same of all lines of a request.
     public let documents: PolicyDocuments
 
-    /// - Parameter documents: those of another line of the same request and evidence; nil: none were made yet.
+    /// - Parameters:
+    ///   - gender: as the registry has it, for documents that are made here.
+    ///   - documents: those of another line of the same request and evidence; nil: none were made yet.
     public init(
         request: AuthorizationRequest, line: ServiceLine?, memberAge: Int?,
         serviceDate: CivilDate?, evidence: Evidence, asOf: CivilDate,
-        documents: PolicyDocuments? = nil
+        gender: String? = nil, documents: PolicyDocuments? = nil
     ) {
         self.request = request
         self.line = line
@@ -28,7 +30,7 @@ public struct PolicyInput: Sendable {
         self.serviceDate = serviceDate
         self.evidence = evidence
         self.asOf = asOf
-        self.documents = documents ?? PolicyDocuments(request, evidence)
+        self.documents = documents ?? PolicyDocuments(request, evidence, gender: gender)
     }
 
     /// The day that the age of evidence is measured against: the service, or today where it is later still.

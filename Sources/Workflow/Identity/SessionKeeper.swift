@@ -11,15 +11,13 @@ import Records
 /// ended before their time are kept, until then: a token that was copied is worth nothing after its owner signed out.
 public struct SessionKeeper: Sendable {
     private let key: SymmetricKey
-    private let lifetimeSeconds: Int
-    private let ended = EndedSessions()
+    let lifetimeSeconds: Int
+    let ended = EndedSessions()
 
     enum Purpose: String { case session = "s", pass = "p" }
 
     /// More than any cookie that this room makes.
     private static let tokenBytesMax = 4_096
-    /// A pass names at most so many cases, the newest first.
-    public static let passCasesMax = 20
 
     /// - Parameter key: at least 32 random bytes. With another key all tokens made before are worth nothing.
     public init(key: [UInt8], lifetimeSeconds: Int = 8 * 3600) {
@@ -36,8 +34,7 @@ public struct SessionKeeper: Sendable {
     public func token(for act: AuthenticatedAct, accessKey: String, now: Instant) -> String {
         let key = fingerprint(AccessKey.digest(of: accessKey))
         // No two sessions have one token, or signing out of one would end the other.
-        let nonce = String(UInt64.random(in: 0 ... .max), radix: 16)
-        return seal("\(key) \(nonce) \(act.reviewer.text)", .session, now: now)
+        return seal("\(key) \(Self.nonce()) \(act.reviewer.text)", .session, now: now)
     }
 
     /// Whether the reviewer of a session may still sign in with what it was begun with.
@@ -55,6 +52,8 @@ public struct SessionKeeper: Sendable {
         let parts = content.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         return parts.count == 3 ? (String(parts[0]), String(parts[2])) : nil
     }
+
+    static func nonce() -> String { String(UInt64.random(in: 0 ... .max), radix: 16) }
 
     private func fingerprint(_ key: DocumentDigest) -> String {
         String(code("key", key.text).prefix(32))
@@ -78,19 +77,6 @@ public struct SessionKeeper: Sendable {
         }
     }
 
-    // MARK: Patients and providers
-
-    /// A pass that opens the status pages of these cases, for those who showed that they may read them.
-    public func pass(to cases: [CaseID], now: Instant) -> String {
-        let list = cases.prefix(Self.passCasesMax).map(\.text).joined(separator: " ")
-        return seal(list, .pass, now: now)
-    }
-
-    /// The cases that a pass opens, as they were put in.
-    public func cases(of pass: String, now: Instant) -> [CaseID] {
-        open(pass, .pass, now: now)?.split(separator: " ").map { CaseID(String($0)) } ?? []
-    }
-
     // MARK: Forms
 
     /// What a form must carry so that it is known to come from a page given to this very session. `session` may be any
@@ -105,13 +91,13 @@ public struct SessionKeeper: Sendable {
 
     // MARK: Sealing
 
-    private func seal(_ content: String, _ purpose: Purpose, now: Instant) -> String {
+    func seal(_ content: String, _ purpose: Purpose, now: Instant) -> String {
         let expiry = now.adding(seconds: lifetimeSeconds).milliseconds
         let body = "\(ContentDigest.hexadecimal(content.utf8)).\(expiry)"
         return "\(purpose.rawValue).\(body).\(code(purpose.rawValue, body))"
     }
 
-    private func open(_ token: String, _ purpose: Purpose, now: Instant) -> String? {
+    func open(_ token: String, _ purpose: Purpose, now: Instant) -> String? {
         guard token.utf8.count <= Self.tokenBytesMax else { return nil }
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4, parts[0] == purpose.rawValue else { return nil }

@@ -40,6 +40,35 @@ import Testing
         #expect(finding.last.id == "policy")
     }
 
+    /// What is needed is picked by the day of the service; a request for a period has more than one.
+    @Test(arguments: [
+        (AuthorizationRow.Requirement.required, "2026-06-30", Outcome.notRequired),
+        (.required, "2026-07-01", .staff), (.excluded, "2026-07-20", .staff),
+    ])
+    func `where the rule changes within the days asked for a person tells which are meant`(
+        later: AuthorizationRow.Requirement, last: String, outcome: Outcome
+    ) {
+        let finding = World.with {
+            var first = World.row(.notRequired, policy: nil)
+            first.effective = World.range("2026-01-01", "2026-06-30")
+            var second = World.row(later, policy: later == .required ? "IMG" : nil)
+            second.effective = World.range("2026-07-01", "2099-12-31")
+            $0.rows = [first, second]
+            $0.dates = World.range("2026-06-25", last)
+        }.decide()
+        #expect(finding.outcome == outcome)
+    }
+
+    @Test func `how many is asked for where that decides whether authorization is needed`() {
+        let finding = World.with {
+            var row = World.row(.required)
+            row.unitsOver = Decimal(12)
+            $0.rows = [row]
+            $0.units = nil
+        }.decide()
+        #expect(finding.outcome == .asked(["authority.units"]))
+    }
+
     @Test func `a row may say that none is needed`() {
         let finding = World.with { $0.rows = [World.row(.notRequired)] }.decide()
         #expect(finding.outcome == .notRequired)

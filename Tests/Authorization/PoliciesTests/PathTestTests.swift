@@ -254,7 +254,7 @@ import Testing
     @Test(arguments: [
         "%evidence.ofType(Observation).where(component.exists())",
         "%evidence.ofType(Observation).where(code.coding.exists(code = 'x')).value",
-        "%request.diagnosis.exists()", "%heart", "item.exists()",
+        "%request.diagnosis.exists()", "%heart", "item.exists()", "%patient.gender = 'male'",
     ])
     func `what may be meant is let pass`(text: String) throws {
         #expect(try PathTest(text, vocabulary()).findings(isAbsenceMeant: false).isEmpty)

@@ -60,6 +60,34 @@ import Testing
     private static let x = PolicyFixture.leaf("x", .diagnosis(prefixes: ["I50"]))
     private static let young = PolicyFixture.leaf("young", .age(min: nil, max: 0))
 
+    /// Who leaves a part of the request out does not say what is in it.
+    @Test(arguments: [
+        ("%request.diagnosis.diagnosis.ofType(CodeableConcept).coding.exists(code = 'M54')", true),
+        ("%line.modifier.coding.exists(code = 'RR')", true), ("%line.location.exists()", true),
+        ("diagnosis.exists()", true), ("%patient.gender.exists()", true),
+        ("%line.productOrService.coding.exists(code = '72148')", false),
+        ("%request.item.exists(productOrService.coding.exists(code = '72148'))", false),
+        ("%line.quantity.value > 3", false), ("%request.diagnosis.diagnosis", false),
+    ])
+    func `a no to what a request may leave out is not met by its silence`(
+        text: String, isFound: Bool
+    ) throws {
+        let leaf = PolicyFixture.leaf("x", .path(try PathTest(text)))
+        func codes(_ tree: Criterion) -> [String] {
+            PolicyFixture.policy(tree).faults().map(\.code)
+        }
+        #expect(codes(.not(leaf)) == (isFound ? ["policy-absence"] : []))
+        // Silence does not meet it where it is asked for as it stands.
+        #expect(codes(leaf).isEmpty)
+        let meant = PolicyFixture.leaf("x", .path(try PathTest(text, absent: .notMet)))
+        #expect(codes(.not(meant)).isEmpty)
+    }
+
+    @Test func `what is empty for lack of it is met by silence as it stands`() throws {
+        let leaf = PolicyFixture.leaf("x", .path(try PathTest("%request.diagnosis.empty()")))
+        #expect(PolicyFixture.policy(leaf).faults().map(\.code) == ["policy-absence"])
+    }
+
     @Test(arguments: [
         (Criterion.all([a, .any([a2, b])]), ["a2", "b"]),
         (.any([a, .all([a2, b])]), ["a2", "b"]),

@@ -83,7 +83,7 @@ import X12
     static let wrong: [(ClaimFile, ClaimMismatch)] = [
         (ClaimFile(number: "A999"), .numberInvalid),
         (ClaimFile(member: "LKS-1002", birth: "19850930"), .absent),
-        (ClaimFile(billing: "2000101214"), .otherProvider),
+        (ClaimFile(billing: "2000101057"), .otherProvider),
         (ClaimFile(lines: [.cpap(4)]), .unitsExceeded),
         (ClaimFile(lines: [.cpap(day: "20260301")]), .expired),
         (ClaimFile(lines: [.cpap(0)]), .unitsExceeded),
@@ -128,6 +128,19 @@ import X12
         }
     }
 
+    /// An authorization of the same code for something else is no reason to deny what needs none: E0601 of an exempt provider.
+    @Test func `what needs no authorization needs none beside another of the same code`()
+        async throws
+    {
+        let (desk, _, id) = try await Self.granted()
+        let answer = try await Self.file(desk, ClaimFile(billing: "2000101214").text)
+        guard case .notRequired = answer.outcomes[0].lines[0].verdict else {
+            Issue.record("\(answer.outcomes[0].lines[0].verdict)")
+            return
+        }
+        #expect(try await Self.left(desk, id) == Decimal(3))
+    }
+
     @Test func `a number of the line goes before the claim's`() async throws {
         let (desk, number, _) = try await Self.granted()
         var claim = ClaimFile(number: "A999", lines: [.cpap()])
@@ -137,8 +150,8 @@ import X12
 
     @Test func `a rendering provider of the line goes before the claim's`() async throws {
         let (desk, number, _) = try await Self.granted()
-        var claim = ClaimFile(number: number, billing: "2000101214")
-        claim.names = ["NM1*82*2*BRIGHTWATER MEDICAL SUPPLY*****XX*2000101214"]
+        var claim = ClaimFile(number: number, billing: "2000101057")
+        claim.names = ["NM1*82*2*SCIOTO HOSPITAL*****XX*2000101057"]
         #expect(Self.causes(try await Self.file(desk, claim.text)) == [.otherProvider])
         claim.account = "PAT-2"
         claim.lines[0].more = ["NM1*82*2*BUCKEYE HOME EQUIPMENT*****XX*2000101032"]

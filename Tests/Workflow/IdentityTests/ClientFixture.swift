@@ -26,6 +26,8 @@ struct ClientFixture {
         var audience = "\"\(ClientFixture.tokenURL)\""
         var expires = noon.adding(seconds: 300)
         var notBefore: Instant?
+        /// As it stands in the token.
+        var issued: String?
         var identifier = "one"
         var signer: Signer = .ec
     }
@@ -89,6 +91,7 @@ struct ClientFixture {
         if let notBefore = assertion.notBefore {
             times += #","nbf":\#(notBefore.milliseconds / 1_000)"#
         }
+        if let issued = assertion.issued { times += #","iat":\#(issued)"# }
         let claims =
             #"{"iss":"\#(assertion.issuer)","sub":"\#(assertion.subject)","aud":\#(assertion.audience),"jti":"\#(assertion.identifier)",\#(times)}"#
         let content = "\(Self.text(header.bytes)).\(Self.text(claims.utf8))"

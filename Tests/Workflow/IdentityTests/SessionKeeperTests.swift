@@ -103,6 +103,22 @@ import Testing
         #expect(kept == Array(many.prefix(SessionKeeper.passCasesMax)))
     }
 
+    /// Who closes a case on a machine of others closes it for whoever copied the pass before, too.
+    @Test func `a case that was closed is closed for all passes of its line`() {
+        let first = keeper.pass(to: [CaseID("R1")], now: noon)
+        let both = keeper.pass(adding: CaseID("R2"), to: first, now: noon)
+        #expect(keeper.cases(of: both, now: noon) == [CaseID("R2"), CaseID("R1")])
+        let left = keeper.pass(closing: CaseID("R1"), of: both, now: noon)
+        #expect(left.map { keeper.cases(of: $0, now: noon) } == [CaseID("R2")])
+        #expect(keeper.cases(of: first, now: noon) == [])
+        #expect(keeper.cases(of: both, now: noon) == [CaseID("R2")])
+        // Opened again it is open, in a line of its own, and the old ones stay closed.
+        let again = keeper.pass(adding: CaseID("R1"), to: both, now: noon)
+        #expect(keeper.cases(of: again, now: noon) == [CaseID("R1"), CaseID("R2")])
+        #expect(keeper.cases(of: first, now: noon) == [])
+        #expect(keeper.pass(closing: CaseID("R2"), of: left ?? "", now: noon) == nil)
+    }
+
     @Test func `a pass is no session, and a session no pass`() async throws {
         let pass = keeper.pass(to: [CaseID("dr-ada")], now: noon)
         #expect(keeper.reviewer(of: pass, now: noon) == nil)

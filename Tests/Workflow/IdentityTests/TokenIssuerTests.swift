@@ -61,6 +61,11 @@ import Testing
         ("has expired", Assertion(expires: noon)),
         ("more than five minutes", Assertion(expires: noon.adding(seconds: 311))),
         ("'nbf' is still", Assertion(notBefore: noon.adding(seconds: 60))),
+        (
+            "'iat' is still",
+            Assertion(issued: "\(noon.adding(seconds: 60).milliseconds / 1_000)")
+        ),
+        ("'iat' is no number", Assertion(issued: "\"now\"")),
         ("'jti' is missing", Assertion(identifier: "")),
         ("'jti' is longer", Assertion(identifier: String(repeating: "x", count: 257))),
         ("longer than", Assertion(identifier: String(repeating: "x", count: 9_000))),

@@ -1,4 +1,5 @@
 import Delivery
+import Identity
 import Logging
 import PASGateway
 import Primitives
@@ -45,15 +46,25 @@ private struct PASNotifications: NotificationSource {
 }
 
 extension AccessControl {
-    /// What a client may see now; nil where it may see nothing: it is gone or disabled, or subscribed when the server was
-    /// open and is so no more.
+    /// What a client may be told now; nil where it may be told nothing: it is gone or disabled, has lost its scopes of Subscription,
+    /// or subscribed when the server was open and is so no more.
     func caller(named name: String) async throws(WorkflowError) -> Caller? {
         guard mode == .clients else { return name == Caller.http.name ? .http : nil }
         do {
-            guard let client = try await store.client(name), client.mayAsk else { return nil }
+            guard let client = try await store.client(name), client.mayAsk, client.maySubscribe
+            else { return nil }
             return Caller(name: client.name, organizations: Set(client.organizations))
         } catch {
             throw .unavailable("\(error)")
+        }
+    }
+}
+
+extension APIClient {
+    /// Whether any scope of Subscription is left to it.
+    fileprivate var maySubscribe: Bool {
+        scopes.compactMap { Scope($0) }.contains {
+            $0.resource == "Subscription" || $0.resource == "*"
         }
     }
 }

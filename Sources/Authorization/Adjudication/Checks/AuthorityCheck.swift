@@ -22,6 +22,7 @@ struct AuthorityCheck: Check {
         let authority = finding.authority
         let source = authority.source
         let input = source.row.map { "list \(source.list), line \($0)" } ?? source.list
+        if let changed = changed(authority, input: input, context) { return changed }
         switch authority.requirement {
         case .notRequired:
             if let range = context.rangeAsked {
@@ -53,6 +54,23 @@ struct AuthorityCheck: Check {
             }
             return elsewhere(authority, input: input, context)
         }
+    }
+
+    /// What is needed is picked by the day of the service; where it is another on the last day than on the first, a person tells which
+    /// days are meant. nil: it is the same.
+    private func changed(
+        _ authority: Authority, input: String, _ context: LineContext
+    ) -> CheckOutcome? {
+        guard let last = context.dates?.end, last > context.serviceDate,
+            let later = context.authority(on: last)?.authority,
+            later.requirement != authority.requirement
+        else { return nil }
+        return refer(
+            "What the service needs changes within the days asked for: on \(context.serviceDate) \(authority.source.source.text), on \(last) \(later.source.source.text).",
+            to: .staff,
+            next: NextAction(.staff, "Have the days decided apart from each other."),
+            input: input, at: context.subject.part, context, citation: later.source.source,
+            verdict: .unknown)
     }
 
     /// An emergency does not wait (42 CFR 422.113(b)(1)): what is planned for later is none, or its date is wrong.

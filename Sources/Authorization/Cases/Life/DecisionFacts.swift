@@ -8,6 +8,8 @@ public struct DecisionFacts: Hashable, Sendable {
     public var birthDate: CivilDate
     /// Whether what was said of the patient made it doubtful that the patient is the member. The names themselves are not kept.
     public var nameDoubt: NameDoubt?
+    /// As the registry has it: `F`, `M`, `U`.
+    public var sex: String?
     /// Two-letter state of residence.
     public var state: String?
     /// The member's plans, in the order in which they are looked through.
@@ -27,7 +29,7 @@ public struct DecisionFacts: Hashable, Sendable {
     public var evidence: [EvidenceReference]
 
     public init(
-        birthDate: CivilDate, nameDoubt: NameDoubt? = nil, state: String?,
+        birthDate: CivilDate, nameDoubt: NameDoubt? = nil, sex: String? = nil, state: String?,
         coverages: [CoveragePeriod],
         providers: [KnownProvider], granted: [GrantedUnits], answeredAsks: [String],
         receivedAt: Instant, appealed: [AppealedSubject] = [], lines: [LineFacts] = [],
@@ -35,6 +37,7 @@ public struct DecisionFacts: Hashable, Sendable {
     ) {
         self.birthDate = birthDate
         self.nameDoubt = nameDoubt
+        self.sex = sex
         self.state = state
         self.coverages = coverages
         self.providers = providers

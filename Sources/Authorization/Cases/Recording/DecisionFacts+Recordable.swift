@@ -6,6 +6,7 @@ extension DecisionFacts: Recordable {
         writer.object { writer in
             writer.write("birthDate", birthDate)
             writer.write("nameDoubt", nameDoubt)
+            writer.write("sex", sex)
             writer.write("state", state)
             writer.writeList("coverages", coverages)
             writer.writeList("providers", providers)
@@ -22,7 +23,7 @@ extension DecisionFacts: Recordable {
         self.init(
             birthDate: try value.read("birthDate"),
             nameDoubt: try value.readIfPresent("nameDoubt"),
-            state: try value.readIfPresent("state"),
+            sex: try value.readIfPresent("sex"), state: try value.readIfPresent("state"),
             coverages: try value.readList("coverages"),
             providers: try value.readList("providers"), granted: try value.readList("granted"),
             answeredAsks: try value.readList("answered"),

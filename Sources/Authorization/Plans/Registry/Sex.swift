@@ -5,4 +5,13 @@ public enum Sex: String, Hashable, Sendable, Recordable, CaseIterable {
     case female = "F"
     case male = "M"
     case unknown = "U"
+
+    /// As FHIR has it (R4, AdministrativeGender).
+    public var gender: String {
+        switch self {
+        case .female: "female"
+        case .male: "male"
+        case .unknown: "unknown"
+        }
+    }
 }

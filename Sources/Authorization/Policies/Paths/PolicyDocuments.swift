@@ -9,16 +9,21 @@ import Synchronization
 public final class PolicyDocuments: Sendable {
     private let request: AuthorizationRequest
     private let birthDate: CivilDate?
+    private let gender: String?
     private let evidence: Evidence
     private let made = Mutex<Made?>(nil)
 
-    /// - Parameter birthDate: as the registry knows it.
+    /// - Parameters:
+    ///   - birthDate: as the registry knows it.
+    ///   - gender: the same, as FHIR has it.
     public init(
-        _ request: AuthorizationRequest, _ evidence: Evidence, birthDate: CivilDate? = nil
+        _ request: AuthorizationRequest, _ evidence: Evidence, birthDate: CivilDate? = nil,
+        gender: String? = nil
     ) {
         self.request = request
         self.evidence = evidence
         self.birthDate = birthDate
+        self.gender = gender
     }
 
     final class Made: Sendable {
@@ -112,7 +117,7 @@ public final class PolicyDocuments: Sendable {
     func get() -> Made {
         made.withLock { made in
             if let made { return made }
-            let bytes = RequestDocument.bytes(request, birthDate: birthDate)
+            let bytes = RequestDocument.bytes(request, birthDate: birthDate, gender: gender)
             let fresh = Made(request: Self.parsed(bytes), evidence, request.member)
             made = fresh
             return fresh

@@ -9,12 +9,16 @@ import Primitives
 /// A request without lines has one item, for its event. What a door says of itself (identifiers, traces, times) is not in
 /// it: no criterion may look at it. docs/policies.md lists the elements.
 enum RequestDocument {
-    /// - Parameter birthDate: as the registry knows it.
-    static func bytes(_ request: AuthorizationRequest, birthDate: CivilDate?) -> [UInt8] {
+    /// - Parameters:
+    ///   - birthDate: as the registry knows it.
+    ///   - gender: the same.
+    static func bytes(
+        _ request: AuthorizationRequest, birthDate: CivilDate?, gender: String? = nil
+    ) -> [UInt8] {
         var writer = JSONWriter(capacity: 2_048)
         writer.object { writer in
             writer.fixed(#""resourceType":"Claim""#)
-            writer.array("contained") { patient(request.member, birthDate, &$0) }
+            writer.array("contained") { patient(request.member, birthDate, gender, &$0) }
             writer.fixed(
                 ##""status":"active","use":"preauthorization","patient":{"reference":"#patient"}"##)
             writer.fixed(request.event.levelOfService.isExpedited ? stat : normal)
@@ -41,10 +45,12 @@ enum RequestDocument {
         """#
 
     private static func patient(
-        _ member: RequestedMember, _ birthDate: CivilDate?, _ writer: inout JSONWriter
+        _ member: RequestedMember, _ birthDate: CivilDate?, _ gender: String?,
+        _ writer: inout JSONWriter
     ) {
         writer.object { writer in
             writer.fixed(#""resourceType":"Patient","id":"patient""#)
+            writer.member("gender", gender)
             writer.member("birthDate", (birthDate ?? member.birthDate)?.description)
         }
     }

@@ -219,6 +219,10 @@ struct RequestReader {
             reading.note(
                 "level-of-service", "Level of service '\(code)' is read as standard.",
                 at: resource.pasExtension("levelOfServiceCode"))
+        } else if let priority, priority != "normal" {
+            reading.note(
+                "priority", "Priority '\(priority)' is read as normal: 'stat' asks for urgent.",
+                at: resource["priority"])
         }
         return .standard
     }

@@ -86,7 +86,7 @@ extension Portal {
     /// On a machine that others use, too, whoever opened a case ends that.
     private func closeCase(_ number: String, _ visit: Visit) throws(PageRefusal) -> PageAnswer {
         _ = try visit.readForm()
-        return .seeOther("/portal/cases", cookies: [visit.passCookie(removing: number)])
+        return .seeOther("/portal/cases", cookies: [visit.passCookie(closing: CaseID(number))])
     }
 
     private static func closing(_ authorization: Case, _ visit: Visit) -> HTML {

@@ -43,16 +43,18 @@ struct Visit: Sendable {
 
     /// The pass with one more case.
     func passCookie(adding id: CaseID) -> String {
-        let cases = [id] + passes.filter { $0 != id }
-        return cookie(Cookie.cases, sessions.pass(to: cases, now: now))
+        cookie(Cookie.cases, sessions.pass(adding: id, to: pass, now: now))
     }
 
     /// The pass with one case less; none where that was the last.
-    func passCookie(removing number: String) -> String {
-        let cases = passes.filter { $0.text != number }
-        guard !cases.isEmpty else { return Cookie.clear(Cookie.cases, isSecure: request.isSecure) }
-        return cookie(Cookie.cases, sessions.pass(to: cases, now: now))
+    func passCookie(closing id: CaseID) -> String {
+        guard let left = sessions.pass(closing: id, of: pass, now: now) else {
+            return Cookie.clear(Cookie.cases, isSecure: request.isSecure)
+        }
+        return cookie(Cookie.cases, left)
     }
+
+    private var pass: String { request.cookies[Cookie.cases] ?? "" }
 
     /// From where this comes, for who counts wrong answers. Whoever has one address of IPv6 has a whole network of them.
     var sender: String {

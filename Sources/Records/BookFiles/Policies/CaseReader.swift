@@ -1,5 +1,6 @@
 import Cases
 import CodeSets
+import Plans
 import Policies
 import Primitives
 import Yams
@@ -76,6 +77,7 @@ struct CaseReader {
     ) -> PolicyInput? {
         let birthDate = map.date("birthDate")
         let age = map.whole("age")
+        let sex = map.choice("sex", Sex.self)
         guard let request = map.requiredMap("request") else { return nil }
         let read = request.required("code", CodeRange.expected) { CodeRange(text: $0) }
         let quantity = request.value("units", "a number above zero") { text in
@@ -104,6 +106,6 @@ struct CaseReader {
             lines: [line])
         return PolicyInput(
             request: asked, line: line, memberAge: age ?? birthDate?.age(on: day),
-            serviceDate: day, evidence: evidence, asOf: today)
+            serviceDate: day, evidence: evidence, asOf: today, gender: sex?.gender)
     }
 }

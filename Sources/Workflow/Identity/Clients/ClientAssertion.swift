@@ -19,6 +19,7 @@ struct ClientAssertion: Sendable {
     let audiences: [String]
     let expires: Instant
     let notBefore: Instant?
+    let issued: Instant?
     /// `jti`: never the same twice.
     let identifier: String
     /// What was signed, and the signature.
@@ -56,14 +57,8 @@ struct ClientAssertion: Sendable {
             throw Malformed(reason: "its 'exp' is missing or no number of seconds")
         }
         self.expires = expires
-        if claims["nbf"] != nil {
-            guard let instant = Self.instant("nbf", of: claims) else {
-                throw Malformed(reason: "its 'nbf' is no number of seconds")
-            }
-            notBefore = instant
-        } else {
-            notBefore = nil
-        }
+        notBefore = try Self.instantIfPresent("nbf", of: claims)
+        issued = try Self.instantIfPresent("iat", of: claims)
         signed = Array(parts[0].utf8) + [UInt8(ascii: ".")] + Array(parts[1].utf8)
         self.signature = signature
     }
@@ -82,6 +77,16 @@ struct ClientAssertion: Sendable {
             throw Malformed(reason: "its '\(name)' is missing")
         }
         return text
+    }
+
+    private static func instantIfPresent(
+        _ name: String, of value: JSONValue
+    ) throws(Malformed) -> Instant? {
+        guard value[name] != nil else { return nil }
+        guard let instant = instant(name, of: value) else {
+            throw Malformed(reason: "its '\(name)' is no number of seconds")
+        }
+        return instant
     }
 
     /// Seconds since 1970, with or without a fraction (RFC 7519, section 2, NumericDate).

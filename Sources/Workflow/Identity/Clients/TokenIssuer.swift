@@ -126,7 +126,7 @@ public struct TokenIssuer: Sendable {
             throw .unavailable
         }
         guard let client = found, client.mayAsk else {
-            throw .assertion("no client that may ask goes by its 'iss'")
+            throw .assertion(Self.unknownSigner)
         }
         if let address = assertion.keySetURL, client.keys != .url(address) {
             throw .assertion("its 'jku' is not the registered address of the client's keys")
@@ -138,7 +138,7 @@ public struct TokenIssuer: Sendable {
             throw TokenError(
                 .temporarilyUnavailable, "the client's key set can not be used: \(error)")
         }
-        guard let key else { throw .assertion("the client has no key with its 'kid'") }
+        guard let key else { throw .assertion(Self.unknownSigner) }
         guard key.algorithm == assertion.algorithm else {
             throw .assertion("its 'alg' is not that of the key: ES384 or RS384")
         }
@@ -147,6 +147,10 @@ public struct TokenIssuer: Sendable {
         }
         return client
     }
+
+    /// One answer for both: without a signature nobody learns which clients there are.
+    private static let unknownSigner =
+        "no client that may ask goes by its 'iss', or it has no key with its 'kid'"
 
     private func check(
         _ assertion: ClientAssertion, audience: String, now: Instant
@@ -159,8 +163,10 @@ public struct TokenIssuer: Sendable {
         guard assertion.expires <= latest else {
             throw .assertion("its 'exp' is more than five minutes ahead")
         }
-        if let notBefore = assertion.notBefore, notBefore > now.adding(seconds: Self.skewSeconds) {
-            throw .assertion("its 'nbf' is still to come")
+        let soonest = now.adding(seconds: Self.skewSeconds)
+        for (name, instant) in [("nbf", assertion.notBefore), ("iat", assertion.issued)] {
+            guard let instant, instant > soonest else { continue }
+            throw .assertion("its '\(name)' is still to come")
         }
     }
 }

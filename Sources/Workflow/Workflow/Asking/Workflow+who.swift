@@ -25,9 +25,8 @@ extension Workflow {
                 provider.network(among: plan.networks, on: date) == nil
                 ? .outOfNetwork : .inNetwork
         }
-        if let refused = outOfNetwork(question, plan, network, on: date) {
-            warnings.append(refused)
-        }
+        let unpaid = outOfNetwork(question, plan, network, on: date)
+        if let unpaid { warnings.append(unpaid) }
         let finding = book.authority(
             for: AuthorityQuery(
                 code: question.code, date: date, member: member.id, memberState: member.state,
@@ -37,7 +36,14 @@ extension Workflow {
                 network: network), under: plan)
         return WhoAnswer(
             member: member, plan: plan, on: date, authority: finding.authority, network: network,
-            documents: documents(finding, date), warnings: warnings)
+            takesJudgement: finding.row?.needsJudgement ?? false, unpaid: unpaid,
+            documents: documents(finding, policyDay(plan, date, now)), warnings: warnings)
+    }
+
+    /// The day that picks the version of a policy, were it asked for now.
+    private func policyDay(_ plan: Plan, _ date: CivilDate, _ now: Instant?) -> CivilDate {
+        guard plan.policyDateBasis != .service, let now else { return date }
+        return plan.zone.date(of: now)
     }
 
     private func checkCode(_ code: ProcedureCode, on date: CivilDate) throws(WorkflowError) {

@@ -21,13 +21,14 @@ extension Workflow {
         return try await retrying { () async throws(WorkflowError) in
             let candidates = try await candidates(for: question, member)
             if candidates.isEmpty { return try await absent(question, line, member) }
-            return try await use(line, candidates, now: now)
+            return try await use(line, candidates, question, member, now: now)
         }
     }
 
     /// Uses the first case that covers the line; nil where somebody else changed it meanwhile.
     private func use(
-        _ line: ClaimLine, _ candidates: [Case], now: Instant
+        _ line: ClaimLine, _ candidates: [Case], _ question: ClaimQuestion, _ member: Member,
+        now: Instant
     ) async throws(WorkflowError) -> ClaimAnswer? {
         let matches = candidates.map { candidate in
             (
@@ -71,6 +72,12 @@ extension Workflow {
         }
         if let waived { return waived }
         guard let (cause, text, id) = nearest else { return nil }
+        // No authorization for something else is a reason to deny what needs none.
+        if case .answered(let answer) = try await withoutAuthorization(question, member),
+            case .notRequired = answer
+        {
+            return answer
+        }
         return .notCovered(cause, message: text, case: id)
     }
 
@@ -134,19 +141,8 @@ extension Workflow {
             return .notCovered(
                 .numberInvalid, message: "No authorization goes by \(number).", case: nil)
         }
-        let answer = try await who(
-            WhoQuestion(
-                code: question.code, member: member.id.text, payer: member.payer,
-                provider: question.provider, units: question.units, on: question.on), now: nil)
-        let source = answer.authority.source.source
-        switch answer.authority.requirement {
-        case .notRequired:
-            return .notRequired(reason: "This service needs no authorization.", source)
-        case .excluded:
-            return .notCovered(
-                .excluded, message: "The plan does not cover this service (\(source.text)).",
-                case: nil)
-        case .required, .conditional: break
+        if case .answered(let answer) = try await withoutAuthorization(question, member) {
+            return answer
         }
         if let told = try await waiver(for: line, member) {
             return .notRequired(reason: told.reason, told.citation)
@@ -154,5 +150,37 @@ extension Workflow {
         return .notCovered(
             .absent, message: "Authorization is needed and there is none for this service.",
             case: nil)
+    }
+
+    private enum WithoutAuthorization {
+        case answered(ClaimAnswer)
+        /// It needs one.
+        case needed
+    }
+
+    /// What the book says of the service where there is no authorization.
+    private func withoutAuthorization(
+        _ question: ClaimQuestion, _ member: Member
+    ) async throws(WorkflowError) -> WithoutAuthorization {
+        let answer = try await who(
+            WhoQuestion(
+                code: question.code, member: member.id.text, payer: member.payer,
+                provider: question.provider, units: question.units, on: question.on), now: nil)
+        let source = answer.authority.source.source
+        switch answer.authority.requirement {
+        case .notRequired:
+            if let unpaid = answer.unpaid {
+                return .answered(.notCovered(.excluded, message: unpaid, case: nil))
+            }
+            return .answered(
+                .notRequired(reason: "This service needs no authorization.", source))
+        case .excluded where !answer.takesJudgement:
+            return .answered(
+                .notCovered(
+                    .excluded, message: "The plan does not cover this service (\(source.text)).",
+                    case: nil))
+        // What a clinician has to judge is asked for as anything is that needs authorization.
+        case .excluded, .required, .conditional: return .needed
+        }
     }
 }

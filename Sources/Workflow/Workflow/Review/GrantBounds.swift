@@ -14,13 +14,17 @@ struct GrantBounds {
     private let standing: Grant?
     private let receivedOn: CivilDate
     private let plan: Plan
+    /// How long an approval lasts: by the policy, else by the plan.
+    private let validDays: Int
     private let member: Member?
     private let today: CivilDate
 
-    /// - Parameter member: nil: coverage bounds nothing.
+    /// - Parameters:
+    ///   - member: nil: coverage bounds nothing.
+    ///   - validDays: how long the policy lets an approval last; nil: as long as the plan does.
     init(
         _ subject: Subject, of authorization: Case, _ plan: Plan, _ member: Member? = nil,
-        today: CivilDate
+        validDays: Int?, today: CivilDate
     ) {
         asked = authorization.days(asked: subject)
         quantity = authorization.asked(subject)
@@ -29,6 +33,7 @@ struct GrantBounds {
         standing = authorization.grantInForce(subject).flatMap { $0.code == code ? $0 : nil }
         receivedOn = plan.zone.date(of: authorization.receivedAt)
         self.plan = plan
+        self.validDays = validDays ?? plan.approvalDays
         self.member = member
         self.today = today
     }
@@ -41,7 +46,7 @@ struct GrantBounds {
     /// as long as what is counted in time takes. Where no day is asked for, those that stand are kept.
     private var whole: DateRange {
         let period = GrantTerms.period(
-            asked: asked, validDays: plan.approvalDays, today: today, taking: time(quantity))
+            asked: asked, validDays: validDays, today: today, taking: time(quantity))
         guard asked == nil, let standing else { return period }
         return GrantTerms.keeping(standing.period, period, today: today)
     }
@@ -63,7 +68,7 @@ struct GrantBounds {
         let start = asked?.start ?? today
         guard less.unit == .days, let time = time(less) else {
             return GrantTerms.period(
-                asked: asked, validDays: plan.approvalDays, today: today, taking: time(less))
+                asked: asked, validDays: validDays, today: today, taking: time(less))
         }
         // Fewer days than asked for are the first days, and those that stand.
         let end = time.end(from: start)
@@ -104,7 +109,7 @@ struct GrantBounds {
 
     private func lasting(from start: CivilDate) -> CivilDate {
         let period = GrantTerms.period(
-            asked: DateRange(start: start, end: start), validDays: plan.approvalDays, today: today,
+            asked: DateRange(start: start, end: start), validDays: validDays, today: today,
             taking: time(quantity))
         return period.end ?? start
     }

@@ -1,9 +1,18 @@
 import Adjudication
 import Cases
 import Plans
+import Policies
 import Primitives
 
 extension Workflow {
+    /// How long the policy that the machine applied lets an approval last; nil where there is none, or where it does not say.
+    func validDays(of subject: Subject, _ authorization: Case) -> Int? {
+        guard let applied = authorization.decisions[subject]?.inputs?.policies.first,
+            let day = applied.choice?.on
+        else { return nil }
+        return adjudicator.policies.policy(applied.id, on: day)?.grantDays
+    }
+
     /// What is granted to one subject of a case by a person, or by law: all that was asked, unless less is said.
     ///
     /// - Parameter minted: the number that was given to another subject in the same act; nil: the case's own, or a new one.
@@ -23,7 +32,9 @@ extension Workflow {
             number = AuthorizationNumber(
                 try await mint("A", payer: authorization.coverage.payer))
         }
-        let bounds = GrantBounds(subject, of: authorization, plan, today: today)
+        let bounds = GrantBounds(
+            subject, of: authorization, plan, validDays: validDays(of: subject, authorization),
+            today: today)
         return Grant(
             number: number, code: code, quantity: whole,
             period: period ?? bounds.period(quantity), issuedOn: today)

@@ -139,7 +139,8 @@ extension Workflow {
                 throw .notPermitted("\(quantity) is all that is asked for: approve it.")
             }
             let bounds = GrantBounds(
-                decision.subject, of: authorization, plan, draft.member, today: today)
+                decision.subject, of: authorization, plan, draft.member,
+                validDays: validDays(of: decision.subject, authorization), today: today)
             let window = try bounds.window(period, quantity)
             let grant = try await grant(
                 decision.subject, quantity, period: window, of: authorization, plan, today: today)

@@ -10,14 +10,15 @@ struct EarlierEvidence {
     /// whatever the newer ones say: one that was entered in error does not leave the older one standing. A file may stand in both.
     var replaced: Set<DocumentDigest> = []
 
-    /// - Parameter came: the latest last.
-    fileprivate init(_ came: [(item: EvidenceItem, at: Instant)], beside news: [EvidenceItem]) {
-        for (item, at) in came {
+    /// - Parameter came: each with the place of its message among the events: what came in one stands beside each other, and instants may
+    ///   be equal.
+    fileprivate init(_ came: [(item: EvidenceItem, with: Int)], beside news: [EvidenceItem]) {
+        for (item, message) in came {
             if news.contains(where: { $0.isVersion(of: item) }) {
                 replaced.insert(item.digest)
                 let files = item.resource.map { MessageParts.files(in: $0) } ?? []
                 replaced.formUnion(files.compactMap(\.bytes).map { ContentDigest.of($0) })
-            } else if !came.contains(where: { $0.at > at && $0.item.isVersion(of: item) }) {
+            } else if !came.contains(where: { $0.with > message && $0.item.isVersion(of: item) }) {
                 items.append(item)
             }
         }
@@ -36,7 +37,8 @@ extension Workflow {
     ) async throws(WorkflowError) -> EarlierEvidence {
         let gone = authorization.withdrawn.union(taken)
         var documents = self.documents(of: authorization)
-        var came: [(item: EvidenceItem, at: Instant)] = []
+        var came: [(item: EvidenceItem, with: Int)] = []
+        let messages = authorization.messagesByDocument
         for attachment in authorization.attachments
         where !attachment.isInside && !gone.contains(attachment.digest)
             && !news.contains(where: {
@@ -52,9 +54,27 @@ extension Workflow {
             came.append(
                 (
                     EvidenceItem(attachment: attachment, bytes: document.bytes),
-                    attachment.receivedAt
+                    messages[attachment.digest] ?? 0
                 ))
         }
         return EarlierEvidence(came, beside: news)
+    }
+}
+
+extension Case {
+    /// Of each document the event with which it came last.
+    fileprivate var messagesByDocument: [DocumentDigest: Int] {
+        var messages: [DocumentDigest: Int] = [:]
+        for (index, event) in events.enumerated() {
+            let documents: [Attachment]
+            switch event.kind {
+            case .received(let received): documents = received.request.attachments
+            case .revised(let revised): documents = revised.request.attachments
+            case .informationReceived(let received): documents = received
+            default: continue
+            }
+            for document in documents { messages[document.digest] = index }
+        }
+        return messages
     }
 }

@@ -103,11 +103,17 @@ extension Case {
         }
     }
 
+    /// Whether it was there already, which is how two are told apart that came at one instant.
+    private func cameAfter(_ other: CaseID) -> Bool {
+        guard case .received(let received) = events.first?.kind else { return false }
+        return received.suspectedDuplicates.contains(other)
+    }
+
     /// What is granted counts, and what waits if it came first: else two that wait would wait for each other.
     private func counts(_ line: ServiceLine, before own: Case?) -> Bool {
         let subject = Subject.line(line.sequence)
         if grantInForce(subject)?.code == line.code { return true }
         guard determination(subject)?.action == .pended else { return false }
-        return own.map { receivedAt < $0.receivedAt } ?? true
+        return own.map { receivedAt < $0.receivedAt || $0.cameAfter(id) } ?? true
     }
 }

@@ -95,9 +95,12 @@ extension Workflow {
     }
 
     private func isTraced(_ known: Case, _ submission: Submission) -> Bool {
-        let transaction = known.request.transaction
-        return transaction.submitter == submission.request.transaction.submitter
-            && transaction.traceNumbers.contains(where: submission.priorTraces.contains)
+        // By the names of any of its versions: an update may be written for an older one.
+        known.versions.contains { version in
+            let transaction = version.request.transaction
+            return transaction.submitter == submission.request.transaction.submitter
+                && transaction.traceNumbers.contains(where: submission.priorTraces.contains)
+        }
     }
 
     /// The member's newest case that fits.

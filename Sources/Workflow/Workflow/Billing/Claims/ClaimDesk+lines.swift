@@ -140,10 +140,7 @@ extension ClaimDesk {
         if let number = asked.number, matches.isEmpty {
             nearest = (.numberInvalid, "No authorization goes by \(number).")
         }
-        // A number that is for another service, or for none, is no reason to deny what needs none.
-        if let nearest, nearest.cause.rank > ClaimMismatch.otherCode.rank {
-            return .notCovered(nearest.cause, message: nearest.text)
-        }
+        // No authorization for something else is a reason to deny what needs none: another day, another place, another provider.
         if line.isEmergency {
             return .notRequired(reason: "Emergency care needs no authorization.", nil)
         }
@@ -160,6 +157,8 @@ extension ClaimDesk {
         case .notRequired:
             return .notRequired(
                 reason: "This service needs no authorization.", answer.authority.source.source)
+        // What a clinician has to judge is asked for as anything is that needs authorization.
+        case .excluded where answer.takesJudgement: break
         case .excluded:
             return .notCovered(
                 .excluded,
