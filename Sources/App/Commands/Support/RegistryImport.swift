@@ -21,7 +21,8 @@ enum RegistryImport {
         guard FileManager.default.fileExists(atPath: folder) else {
             return "no registry folder \(folder)"
         }
-        let files = try read(folder, book: book, today)
+        var files = try read(folder, book: book, today)
+        try await files.keep(from: store)
         try await store.put(providers: files.providers)
         try await store.put(members: files.members)
         try await store.put(reviewers: files.reviewers)

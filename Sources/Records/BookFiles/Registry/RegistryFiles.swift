@@ -11,6 +11,8 @@ public struct RegistryFiles: Sendable {
     public var members: [Member]
     public var providers: [Provider]
     public var reviewers: [ReviewerAccount]
+    /// The files that did not come: what they hold of these members, providers and reviewers stays as it is on file.
+    public var missing: Set<String> = []
     /// What is allowed and probably not meant, such as an NPI with a wrong check digit.
     public var warnings: [Problem]
 
@@ -45,7 +47,8 @@ public struct RegistryFiles: Sendable {
         needs.checkExemptions(providers)
         needs.checkReviewers(reviewers)
         return RegistryFiles(
-            members: members, providers: providers, reviewers: reviewers, warnings: log.sorted)
+            members: members, providers: providers, reviewers: reviewers,
+            missing: names.subtracting(files.names), warnings: log.sorted)
     }
 }
 

@@ -60,8 +60,10 @@ struct UpdateMerge {
             return !line.isCancelled && cited?.isCurrent == false
                 && cited?.cancelledSince.contains(.line(line.sequence)) == true
         }
-        guard !line.isSameService(as: now), isSettled(.line(line.sequence)) else { return false }
-        return line.change == .added || changed(line, now) != nil && !isBehind(line, now)
+        guard !line.isSameService(as: now) else { return false }
+        // What is added has a number of its own, and takes nobody's place.
+        if line.change == .added { return true }
+        return isSettled(.line(line.sequence)) && changed(line, now) != nil && !isBehind(line, now)
     }
 
     /// Of a line that the version cited has otherwise, or has not, that version of it.
