@@ -202,7 +202,7 @@ let rooms: [Target?] = [
         "CodeSets", "JSON", "Primitives", using: grdb),
     tests(2, "Compression"),
     tests(
-        2, "BookFiles", on: "Plans", "Policies", "Cases", "Records", "CodeSets",
+        2, "BookFiles", on: "TemporaryFolders", "Plans", "Policies", "Cases", "Records", "CodeSets",
         "JSON",
         "Primitives"),
     tests(

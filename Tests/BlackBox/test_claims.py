@@ -127,7 +127,7 @@ def what_is_not_covered_says_why():
     said, advice = bill(store, claim_text("cpap.edi", "A0000000000"), expect=1)
     has(said, "CO 15", "No authorization goes by A0000000000")
     check(amounts(advice, "CLP")[0].split("*")[2] == "4", f"{advice}")
-    said, _ = bill(store, claim_text("cpap.edi", number).replace("2000101032", "2000101214"), expect=1)
+    said, _ = bill(store, claim_text("cpap.edi", number).replace("2000101032", "2000101057"), expect=1)
     has(said, "CO 296")
     said, _ = bill(store, claim_text("cpap-void.edi", number).replace("CPAP-MARCH", "NOBODYS"), expect=1)
     has(said, "CO 129", "nothing to void")

@@ -162,7 +162,7 @@ def seven_days_are_asked_and_a_physician_grants_five():
     review(store, "okafor", "decide", case, "--line", "1", "--grant", "5", "--reason",
            "Five days are enough for this course.", "--criterion", "Larkspur certificate, section 4.2")
     text = say(store, "cases", "show", case, "--letters", *MARCH_10)
-    has(text, "Approved with changes", "5 days from 2026-03-23 to 2026-03-27", "Five days are enough", "Appeal by",
+    has(text, "Approved with changes", "5 days from 2026-03-23 to 2026-03-27", "Five days are enough", "The last day for it is",
         "Dr. Chidi Okafor", "physician", "free of charge")
     answer = submit(store, "admission.json")
     response = claim_response(answer)
@@ -191,7 +191,7 @@ def a_physicians_denial_goes_end_to_end():
            "--rationale", "The patient is stable, on oral medication, and lives with family.")
     text = say(store, "cases", "show", case, "--letters", *MARCH_10)
     has(text, "Not approved", "The treatment can be given at home", "lives with family",
-        "Larkspur certificate, section 4.2", "Appeal by 2026-09-06", "Larkspur Health Appeals", "Dr. Chidi Okafor")
+        "Larkspur certificate, section 4.2", "The last day for it is 2026-09-11", "Larkspur Health Appeals", "Dr. Chidi Okafor")
     answer = submit(store, "admission.json")
     check(actions(answer)[1] == "A3", "the answer is a denial")
     has(json.dumps(claim_response(answer)["processNote"]), "The treatment can be given at home")

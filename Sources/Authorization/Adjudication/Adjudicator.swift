@@ -93,7 +93,7 @@ public struct Adjudicator: Sendable {
         let policy = context.authority?.row?.policy.flatMap {
             policies.policy($0, on: context.policyDate)
         }
-        var (result, records) = (result, records)
+        var (result, records) = (Self.here(result, context.plan), records)
         var terms: GrantTerms?
         if case .approveAsRequested = result {
             terms = GrantTerms(context, validDays: policy?.grantDays)
@@ -111,6 +111,19 @@ public struct Adjudicator: Sendable {
             explanation: Explanation(subject: context.subject, checks: records),
             authority: context.authority?.authority,
             policies: policy.map { [reference(to: $0, context)] } ?? [])
+    }
+
+    /// Where somebody else decides for the plan, the answer is whom to ask, whatever speaks against the service here.
+    private static func here(_ result: AutomatedResult, _ plan: Plan) -> AutomatedResult {
+        guard case .administrativeDenial(let denial) = result, !plan.administrator.decidesHere
+        else {
+            return result
+        }
+        let contact = plan.administrator.contact(plan.document)
+        return .refer(
+            Referral(
+                "\(contact.name) decides this service. Against it: \(denial.reason.text)",
+                to: .entity(contact)))
     }
 
     private func objection(to terms: GrantTerms, _ context: LineContext) -> Objection? {

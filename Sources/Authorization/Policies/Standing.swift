@@ -7,12 +7,16 @@ public import JSON
 /// what counts. What is not on them, and what is not known here, proves nothing, and a person looks.
 public enum Standing {
     /// Why what it says proves nothing, in words that follow its name; nil where nothing speaks against it.
-    public static func flaw(of resource: JSONValue) -> String? {
+    ///
+    /// - Parameter isAsked: it is what is asked for, and no evidence of anything. An order is a draft until it may be given (Da Vinci
+    ///   CRD 2.0.1 has it so), and a request is made for that.
+    public static func flaw(of resource: JSONValue, isAsked: Bool = false) -> String? {
         if let modifiers = resource[.modifierExtension], modifiers.count > 0 {
             return "has a modifier that is not known here"
         }
         let type = resource.resourceType ?? ""
-        return statusFlaw(of: resource, type) ?? ownFlaw(of: resource, type)
+        let isDraft = isAsked && resource[.status]?.equals("draft") == true
+        return (isDraft ? nil : statusFlaw(of: resource, type)) ?? ownFlaw(of: resource, type)
             ?? containedFlaw(of: resource)
     }
 

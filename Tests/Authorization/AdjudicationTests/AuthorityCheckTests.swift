@@ -69,6 +69,15 @@ import Testing
         #expect(finding.outcome == .asked(["authority.units"]))
     }
 
+    /// docs/plan-book.md, `decidesHere: no`: every answer is whom to ask.
+    @Test func `where somebody else decides for the plan nothing is denied here`() {
+        let finding = World.with {
+            $0.rows = [World.row(.excluded, policy: nil)]
+            $0.plan.administrator.decidesHere = false
+        }.decide()
+        #expect(finding.outcome == .elsewhere)
+    }
+
     @Test func `a row may say that none is needed`() {
         let finding = World.with { $0.rows = [World.row(.notRequired)] }.decide()
         #expect(finding.outcome == .notRequired)

@@ -1,3 +1,4 @@
+import Cases
 import FHIR
 import Primitives
 import Testing
@@ -134,13 +135,6 @@ import Workflow
             "\"servicedPeriod\": {\n              \"start\": \"2026-06-09\",", "serviced-period",
             at: "\(item).servicedPeriod"),
         Fault(
-            "\"servicedPeriod\": {\n              \"start\": \"2026-03-09\",",
-            "\"servicedPeriod\": {", "serviced-period", at: "\(item).servicedPeriod"),
-        Fault(
-            "\"timingPeriod\": {\n              \"start\": \"2026-03-09\",",
-            "\"timingPeriod\": {", "timing-period",
-            at: "\(claim).supportingInfo[0].timingPeriod"),
-        Fault(
             "\"timingPeriod\": {\n              \"start\": \"2026-03-09\",\n              \"end\": \"2026-05-31\"\n            }",
             "\"timingDate\": \"2026-05\"", "timing-date",
             at: "\(claim).supportingInfo[0].timingDate"),
@@ -178,6 +172,22 @@ import Workflow
         }
         #expect(path == fault.path)
         #expect(line > 0)
+    }
+
+    /// PAS 2.2.1, conf-14: what the profiles let be left out is no fault.
+    @Test(arguments: ["servicedPeriod", "timingPeriod"])
+    func `a period without a start is a person's to find out`(name: String) throws {
+        let file = try RequestFile.equipment().replacing(
+            "\"\(name)\": {\n              \"start\": \"2026-03-09\",", "\"\(name)\": {")
+        let read = PASReader(book: AnswerFixture.book).readRequest(
+            try file.document, now: AnswerFixture.received)
+        guard case .asked(let submission, _, _) = read else {
+            Issue.record("\(read)")
+            return
+        }
+        let doubts = submission.request.event.doubts
+        #expect(
+            doubts == ["\(name) has no start: from which day on until 2026-05-31 is not known."])
     }
 
     @Test func `a member without any number is refused at the patient`() throws {

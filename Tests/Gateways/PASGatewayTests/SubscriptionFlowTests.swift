@@ -439,6 +439,33 @@ import Workflow
         }
     }
 
+    /// R4, search: no more than were asked for, and where there are more.
+    @Test func `a page has so many, and leads to the next`() async throws {
+        let office = try await Office()
+        for id in ["s1", "s2", "s3"] {
+            let one = PASSubscriptions(
+                desk: office.desk, version: .v221, base: { Self.base }, newID: { id })
+            _ = await one.create(
+                Array(SubscriptionText.example.utf8), caller: .local, now: Clinic.now)
+        }
+        var (query, ids): (String?, [String]) = ("_count=2", [])
+        for expected in [2, 1] {
+            let answer = await office.subscriptions.search(
+                Self.pairs(try #require(query)), caller: .local, now: Clinic.now)
+            let found = try JSONDocument.parse(answer.bytes).root
+            #expect(found["total"]?.int == 3)
+            #expect(found.list("entry").count == expected)
+            ids += found.list("entry").compactMap { $0["resource"]?["id"]?.string }
+            let next = found.list("link").first { $0["relation"]?.equals("next") == true }
+            query = next?["url"]?.string?.split(separator: "?").last.map(String.init)
+        }
+        #expect(query == nil)
+        #expect(Set(ids).count == 3)
+        let wrong = await office.subscriptions.search(
+            Self.pairs("_count=x"), caller: .local, now: Clinic.now)
+        #expect(wrong.kind == .invalid)
+    }
+
     @Test(arguments: ["status:not=off", "url:below=https://clinic.example", "status="])
     func `a search that would mean another thing is refused`(query: String) async throws {
         let office = try await Office()

@@ -2,6 +2,8 @@ import BookFiles
 import Cases
 import Foundation
 import Plans
+import Primitives
+import TemporaryFolders
 import Testing
 
 /// The digest under which a decision remembers its book.
@@ -49,5 +51,40 @@ import Testing
         try Data("x".utf8).write(to: folder.appendingPathComponent(".hidden"))
         let fromDisk = try BookLoader.load(folder.path).book.digest
         #expect(try fromDisk == digest(SmallBook.files))
+    }
+
+    /// Rules that are not read decide otherwise: what stands in the folder is read, or told.
+    @Test(arguments: ["link to a folder", "link to nowhere", "folder for a file"])
+    func `what can not be read in the folder is a mistake`(what: String) throws {
+        let manager = FileManager.default
+        let folder = try TemporaryFolder()
+        let book = folder.file("book")
+        try manager.createDirectory(
+            atPath: book, withIntermediateDirectories: true)
+        switch what {
+        case "link to a folder":
+            try manager.createDirectory(
+                atPath: folder.file("elsewhere"), withIntermediateDirectories: true)
+            try manager.createSymbolicLink(
+                atPath: book + "/policies", withDestinationPath: folder.file("elsewhere"))
+        case "link to nowhere":
+            try manager.createSymbolicLink(
+                atPath: book + "/fees.csv", withDestinationPath: folder.file("nothing"))
+        default:
+            try manager.createDirectory(
+                atPath: book + "/delegations.csv", withIntermediateDirectories: true)
+        }
+        let problems = try #require(throws: Problems.self) { try FileSet(directory: book) }
+        #expect(problems.list.map(\.code) == ["book-unreadable"])
+    }
+
+    @Test func `a book is read through a link to it, too`() throws {
+        let folder = try TemporaryFolder()
+        let link = folder.file("link")
+        try FileManager.default.createSymbolicLink(
+            atPath: link,
+            withDestinationPath: FileManager.default.currentDirectoryPath + "/Examples/larkspur")
+        #expect(
+            try FileSet(directory: link).digest == FileSet(directory: "Examples/larkspur").digest)
     }
 }

@@ -12,7 +12,7 @@ struct BenefitCheck: Check {
         if let finding = context.authority, finding.authority.requirement == .excluded,
             let row = finding.row
         {
-            return excluded(row, context)
+            return endsExclusion(row, context) ?? excluded(row, context)
         }
         guard let code = context.code, let benefit = context.benefit else {
             return refer(
@@ -54,6 +54,19 @@ struct BenefitCheck: Check {
             "\(benefit.name): \(used) of \(limit) a year granted before this; what needed no authorization is not counted.",
             input: input,
             at: context.subject.codePart, context, citation: benefit.source)
+    }
+
+    /// Days of which some are not excluded are no machine's to deny; nil: all are, as far as first and last tell.
+    private func endsExclusion(_ row: AuthorizationRow, _ context: LineContext) -> CheckOutcome? {
+        guard let last = context.dates?.end, last > context.serviceDate,
+            let later = context.authority(on: last)?.authority, later.requirement != .excluded
+        else { return nil }
+        return refer(
+            "The plan excludes this service on \(context.serviceDate), and not on \(last).",
+            to: .staff,
+            next: NextAction(.staff, "Have the days decided apart from each other."),
+            input: "list \(row.list), line \(row.row)", at: context.subject.part, context,
+            citation: row.source, verdict: .unknown)
     }
 
     private static let uncounted = "more than can be counted"

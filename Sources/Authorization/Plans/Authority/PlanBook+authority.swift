@@ -136,7 +136,7 @@ extension Plan {
 }
 
 extension Administrator {
-    func contact(_ citation: Citation) -> Contact {
+    public func contact(_ citation: Citation) -> Contact {
         Contact(name: name, phone: phone, link: link, citation: citation)
     }
 }

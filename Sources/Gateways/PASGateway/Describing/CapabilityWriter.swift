@@ -155,22 +155,10 @@ struct CapabilityWriter {
 
     // MARK: Security
 
-    /// SMART App Launch 2.2, "Conformance": the service, and the token endpoint for clients that still look here for it.
+    /// SMART App Launch 2.2, "Conformance": the service. The token endpoint is told by `.well-known/smart-configuration`; the extension
+    /// that once named it here wants an `authorize` endpoint, too (R4, oauth-uris), which there is none of.
     private func security(_ tokenURL: String, _ writer: inout JSONWriter) {
         writer.object("security") { writer in
-            writer.array("extension") { writer in
-                writer.object { writer in
-                    writer.member(
-                        "url",
-                        "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris")
-                    writer.array("extension") { writer in
-                        writer.object { writer in
-                            writer.member("url", "token")
-                            writer.member("valueUri", tokenURL)
-                        }
-                    }
-                }
-            }
             writer.array("service") { writer in
                 writer.object { writer in
                     writer.array("coding") { writer in
@@ -185,7 +173,7 @@ struct CapabilityWriter {
             }
             writer.member(
                 "description",
-                "SMART Backend Services: an access token for an assertion signed with ES384 or RS384."
+                "SMART Backend Services: an access token for an assertion signed with ES384 or RS384, from \(tokenURL)."
             )
         }
     }

@@ -15,7 +15,7 @@ enum DoubtReader {
     ) -> [String] {
         let order = entry.resource
         var doubts: [String] = []
-        if let flaw = Standing.flaw(of: order) {
+        if let flaw = Standing.flaw(of: order, isAsked: true) {
             doubts.append("The order behind the item \(flaw).")
         }
         if let subject = order["subject"] ?? order["patient"], isAnother(subject, entry, reader) {

@@ -20,6 +20,8 @@ struct PASReader {
         var places: RequestPlaces
         var insurer: [String]
         var found: EvidenceReader.Found
+        /// Whether it names days up to one, and no first.
+        var isStartless = false
     }
 
     private func read(_ document: JSONDocument, now: Instant) -> Result<Read, Problems> {
@@ -54,7 +56,8 @@ struct PASReader {
         return .success(
             Read(
                 bundle: bundle, claim: claim, request: request, payer: payer,
-                places: reader.places, insurer: reader.insurerNames, found: found))
+                places: reader.places, insurer: reader.insurerNames, found: found,
+                isStartless: !reader.startless.isEmpty))
     }
 
     /// What the Claim points at as evidence must be there: a payer that decides without it decides wrongly.
@@ -155,7 +158,8 @@ struct PASReader {
     /// example. Where a version wants an item, its profile says so.
     private func inquiry(_ document: JSONDocument, now: Instant) -> Result<Read, Problems> {
         switch read(document, now: now) {
-        case .success(let read): return .success(read)
+        case .success(let read):
+            return .success(read.isStartless ? readForgiving(document) ?? read : read)
         case .failure(let problems):
             let left = problems.list.filter { $0.severity == .error && !isForgiven($0) }
             if left.isEmpty, let forgiven = readForgiving(document) { return .success(forgiven) }

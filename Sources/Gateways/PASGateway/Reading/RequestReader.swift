@@ -25,6 +25,8 @@ struct RequestReader {
     private(set) var patient: FHIRBundle.Entry?
     /// All that the Claim names. Every `insurance` is focal in PAS (2.2.1, profile-claim), so that alone tells nothing.
     private(set) var coverages: [StatedCoverage] = []
+    /// Periods of which it is not known when they begin.
+    private(set) var startless: [String] = []
     /// Why it can not be told which diagnosis is meant, by sequence.
     var doubtfulDiagnoses: [Int: String] = [:]
 
@@ -60,6 +62,7 @@ struct RequestReader {
         let diagnoses = DiagnosisReader.read(&self)
         var lines = LineReader.read(&self)
         var event = readEvent(providers: providers, diagnoses: diagnoses)
+        event.doubts += startless
         doubt(&lines, event)
         event.saysWhatIsShared(by: lines)
         let requester = providers.first { $0.role == .requester }
@@ -304,7 +307,7 @@ struct RequestReader {
     }
 
     /// A Period as days. Without a start it is not known when it begins (FHIR R4, section 2.24.0.12): an inquiry means every day
-    /// up to its end, and nothing can be granted from it.
+    /// up to its end, and of a request a person finds out (PAS 2.2.1, conf-14: what may be left out is no fault).
     mutating func period(_ period: JSONValue, _ code: String, _ name: String) -> DateRange? {
         if let end = period["end"], end.fhirLastDay == nil {
             reading.refuse(code, "The end of \(name) is no date.", at: end)
@@ -315,11 +318,12 @@ struct RequestReader {
             reading.refuse(code, "\(name) ends before it begins.", at: period)
             return nil
         }
-        if isInquiry, let end = period["end"]?.fhirLastDay {
-            return DateRange(start: CivilDate.first, end: end)
+        guard let end = period["end"]?.fhirLastDay else {
+            reading.refuse(code, "\(name) names no day.", at: period)
+            return nil
         }
-        reading.refuse(
-            code, "\(name) has no start: from which day on is not known.", at: period)
+        if isInquiry { return DateRange(start: CivilDate.first, end: end) }
+        startless.append("\(name) has no start: from which day on until \(end) is not known.")
         return nil
     }
 

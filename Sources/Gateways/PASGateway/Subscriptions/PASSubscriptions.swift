@@ -256,17 +256,24 @@ public struct PASSubscriptions: Sendable {
         _ entry: (Subscription, inout JSONWriter) -> Void
     ) -> [UInt8] {
         var writer = JSONWriter()
+        let (count, skip) = search?.page ?? (.max, 0)
+        let left = subscriptions.dropFirst(skip)
         writer.object { writer in
             writer.member("resourceType", "Bundle")
             writer.member("type", "searchset")
             writer.member("total", subscriptions.count)
             if let search {
-                let url = SearchURL(address: "\(base())/Subscription", pairs: search.used)
-                writer.array("link") { $0.link("self", url) }
+                let address = "\(base())/Subscription"
+                writer.array("link") { writer in
+                    writer.link("self", SearchURL(address: address, pairs: search.used))
+                    guard left.count > count, !search.isCounting else { return }
+                    let next = search.used + [(SubscriptionSearch.skip, "\(skip + count)")]
+                    writer.link("next", SearchURL(address: address, pairs: next))
+                }
             }
             if search?.isCounting == true { return }
             writer.list("entry") { writer in
-                for one in subscriptions {
+                for one in left.prefix(count) {
                     writer.object { writer in
                         entry(one, &writer)
                         writer.object("search") { $0.member("mode", "match") }

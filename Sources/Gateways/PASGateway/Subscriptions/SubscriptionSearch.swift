@@ -23,6 +23,8 @@ struct SubscriptionSearch {
 
     /// How many there are is asked, and none of them.
     private(set) var isCounting = false
+    /// At most so many of them, after so many.
+    private(set) var page: (count: Int, skip: Int) = (.max, 0)
     private var conditions: [(Subscription) -> Bool] = []
     /// The parameters that were used.
     private(set) var used: [(name: String, value: String)] = []
@@ -38,11 +40,24 @@ struct SubscriptionSearch {
             } else if CaseSearch.isCounting(name, values) {
                 isCounting = true
                 used.append((name, value))
+            } else if name == "_count" || name == Self.skip {
+                paging(name, values)
             } else if let condition = condition(name, values) {
                 conditions.append(condition)
                 used.append((name, value))
             }
         }
+    }
+
+    /// What the next page leaves out, in its address.
+    static let skip = "_skip"
+
+    private mutating func paging(_ name: String, _ values: [Substring]) {
+        guard values.count == 1, let number = Int(values[0]), number >= 0 else {
+            return refuse(name, "is no number")
+        }
+        if name == Self.skip { page.skip = number } else { page.count = number }
+        if name != Self.skip { used.append((name, String(number))) }
     }
 
     func fits(_ subscription: Subscription) -> Bool {

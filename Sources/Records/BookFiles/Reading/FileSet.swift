@@ -16,9 +16,11 @@ public struct FileSet: Sendable {
 
     public init(texts: [String: String]) { files = texts.mapValues { Array($0.utf8) } }
 
-    /// Reads a directory with its folders. Hidden files are left out.
+    /// Reads a directory with its folders. Hidden files are left out; all else that is no file and no folder is a mistake, since rules
+    /// that are not read decide otherwise.
     public init(directory: String) throws(Problems) {
         let manager = FileManager.default
+        let directory = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
         var isDirectory: ObjCBool = false
         guard manager.fileExists(atPath: directory, isDirectory: &isDirectory),
             isDirectory.boolValue, let names = manager.enumerator(atPath: directory)
@@ -29,9 +31,13 @@ public struct FileSet: Sendable {
             let parts = name.split(separator: "/")
             guard !parts.contains(where: { $0.hasPrefix(".") }) else { continue }
             let path = directory + "/" + name
-            guard manager.fileExists(atPath: path, isDirectory: &isDirectory),
-                !isDirectory.boolValue
-            else { continue }
+            guard manager.fileExists(atPath: path, isDirectory: &isDirectory) else {
+                throw Self.problem("book-unreadable", "\(path) is a link that leads nowhere")
+            }
+            if isDirectory.boolValue {
+                try Self.requireFolder(path)
+                continue
+            }
             guard let data = manager.contents(atPath: path) else {
                 throw Self.problem("book-unreadable", "\(path) can not be read")
             }
@@ -40,6 +46,17 @@ public struct FileSet: Sendable {
                 throw Self.problem("book-too-large", "\(directory) holds too much to be a book")
             }
             files[name] = Array(data)
+        }
+    }
+
+    /// A folder that is a link is not gone into.
+    private static func requireFolder(_ path: String) throws(Problems) {
+        if (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil {
+            throw problem(
+                "book-unreadable", "\(path) is a link to a folder, which is not followed")
+        }
+        guard !path.hasSuffix(".csv"), !path.hasSuffix(".yaml") else {
+            throw problem("book-unreadable", "\(path) is a folder and no file")
         }
     }
 

@@ -52,11 +52,13 @@ extension Submission {
         return "\(handle)/_history/\(version)"
     }
 
-    /// What makes it the same message when it comes again.
+    /// What makes it the same request when it comes again: the request's own name, where it has one, whatever message it is in (PAS
+    /// 2.2.1, spec-17: one GUID is one instance).
     var idempotencyKey: IdempotencyKey {
         IdempotencyKey(
             payer: request.payer, submitter: request.transaction.submitter, operation: "submit",
-            identifier: request.transaction.identifier, contentDigest: contentDigest)
+            identifier: versionedHandle ?? request.transaction.identifier,
+            contentDigest: contentDigest)
     }
 
     /// The key under which a handle is kept: handles are only unique within a submitter.

@@ -63,6 +63,8 @@ struct UpdateMerge {
         guard !line.isSameService(as: now) else { return false }
         // What is added has a number of its own, and takes nobody's place.
         if line.change == .added { return true }
+        // Nor has one that the version cited does not know yet.
+        if case .some(.none) = changed(line, now) { return true }
         return isSettled(.line(line.sequence)) && changed(line, now) != nil && !isBehind(line, now)
     }
 
