@@ -33,6 +33,10 @@ struct EstimateCommand: AsyncParsableCommand {
     @OptionGroup var places: PlaceOptions
     @OptionGroup var time: TimeOptions
 
+    func validate() throws {
+        guard units > 0 else { throw ValidationError("--units is a whole number above zero.") }
+    }
+
     func run() async throws {
         try await Desk.use(places, for: .reading) { desk in
             let question = EstimateQuestion(

@@ -35,7 +35,8 @@ import Testing
             asOf: Instant("2026-03-01T00:00:00Z")!))
 
     private static func allowed(
-        _ fees: [FeeRow] = fees, modifiers: [String] = [], provider: Provider?
+        _ fees: [FeeRow] = fees, modifiers: [String] = [], provider: Provider?,
+        isNamed: Bool = false
     ) -> Money? {
         let benefit = Benefit(
             file: "benefits.csv", row: 2, id: "imaging", name: "Imaging", plan: PlanFixture.plan.id,
@@ -52,7 +53,7 @@ import Testing
         var pricing = Pricing(book: book, plan: PlanFixture.plan, member: member)
         pricing.add(
             sequence: 1, code: code, modifiers: modifiers.compactMap { Modifier($0) }, units: 1,
-            date: day, provider: provider, billed: nil, isEmergency: false)
+            date: day, provider: provider, isNamed: isNamed, billed: nil, isEmergency: false)
         return pricing.answer(asOf: Instant("2026-03-10T15:00:00Z")!).estimate?.lines.first?.allowed
     }
 
@@ -178,6 +179,8 @@ import Testing
 
     @Test func `a provider that nobody names is taken to be in network, fee and all`() {
         #expect(Self.allowed(provider: nil) == Money("1500"))
+        // Who is named and not on file has no contract.
+        #expect(Self.allowed(provider: nil, isNamed: true) == Money("980"))
     }
 
     @Test func `the fee for a modifier beats the general one where the line has it`() {

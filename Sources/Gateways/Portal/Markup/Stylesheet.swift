@@ -104,7 +104,7 @@ enum Stylesheet {
         /* On a phone the words give way, so that the amounts stay in sight. */
         @media (max-width: 30rem) {
           th, td { padding: .4rem .3rem; }
-          .scroll th[scope=row] { white-space: normal; }
+          .scroll td:first-child, .scroll th { white-space: normal; }
         }
         @media print {
           body { background: #fff; font-size: 11pt; }

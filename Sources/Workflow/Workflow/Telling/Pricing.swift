@@ -21,17 +21,25 @@ struct Pricing {
         self.granted = granted
     }
 
-    /// - Parameter isGranted: that the plan stands by these units, whatever its exclusions and limits say.
+    /// - Parameters:
+    ///   - isNamed: somebody is named who gives the service, whether or not the registry knows them.
+    ///   - isGranted: that the plan stands by these units, whatever its exclusions and limits say.
     mutating func add(
         sequence: Int, code: ProcedureCode, modifiers: [Modifier], units: Int, date: CivilDate,
-        provider: Provider?, billed: Money?, isEmergency: Bool, isGranted: Bool = false
+        provider: Provider?, isNamed: Bool = false, billed: Money?, isEmergency: Bool,
+        isGranted: Bool = false
     ) {
         let network = provider?.network(among: plan.networks, on: date)
-        let isInNetwork = plan.networks.isEmpty || network != nil || provider == nil
+        let isUnknown = provider == nil && isNamed
+        let isInNetwork =
+            plan.networks.isEmpty || network != nil || provider == nil && !isUnknown
         if provider == nil, !plan.networks.isEmpty {
-            sources.append("Line \(sequence): no provider is named, so in network is assumed.")
+            sources.append(
+                isUnknown
+                    ? "Line \(sequence): the provider who is named is not on file, so out of network is assumed."
+                    : "Line \(sequence): no provider is named, so in network is assumed.")
         }
-        let contracts = provider == nil ? plan.networks : [network].compactMap { $0 }
+        let contracts = provider == nil && !isUnknown ? plan.networks : [network].compactMap { $0 }
         let fee = fee(code, modifiers, networks: contracts, date)
         if !isGranted,
             let row = exclusion(of: code, on: date, provider, isInNetwork: isInNetwork)

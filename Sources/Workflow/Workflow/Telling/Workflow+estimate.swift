@@ -43,14 +43,15 @@ extension Workflow {
             let granted = grants.reduce(Decimal(0)) { $0.adding($1.quantity.amount) ?? $0 }
             let units = grants.isEmpty ? line.units : granted
             var provider: Provider?
-            if let servicing = authorization.request.servicing(line).first {
+            let servicings = authorization.request.servicing(line)
+            if let servicing = servicings.first {
                 provider = try await self.provider(identifiers: servicing.identifiers)
             }
             pricing.add(
                 sequence: line.sequence, code: line.code, modifiers: line.modifiers,
                 units: units.wholeValue ?? 1,
                 date: authorization.request.days(of: line)?.start ?? plan.zone.date(of: now),
-                provider: provider, billed: line.unitPrice,
+                provider: provider, isNamed: !servicings.isEmpty, billed: line.unitPrice,
                 isEmergency: authorization.request.event.levelOfService == .emergency,
                 isGranted: !grants.isEmpty)
         }
