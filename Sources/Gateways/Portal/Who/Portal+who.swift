@@ -96,7 +96,7 @@ struct WhoAnswerView {
         switch authority.requirement {
         case .required: "Authorization is required"
         case .notRequired: "No authorization is needed"
-        case .excluded: "The plan excludes this service"
+        case .excluded: answer.verdict.capitalizingFirst
         case .conditional(let missing):
             "Conditional: tell me \(missing.map(\.question).joined(separator: " and "))"
         }

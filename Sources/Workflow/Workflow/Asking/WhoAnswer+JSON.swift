@@ -27,6 +27,8 @@ extension WhoAnswer {
         switch authority.requirement {
         case .required: "authorization is required"
         case .notRequired: "no authorization is required"
+        case .excluded where takesJudgement:
+            "the plan excludes this service unless a clinician finds that it is medically needed"
         case .excluded: "the plan excludes this service"
         case .conditional(let missing):
             "conditional: tell me \(missing.map(\.question).joined(separator: " and "))"
