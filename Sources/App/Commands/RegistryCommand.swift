@@ -42,7 +42,7 @@ struct RegistryCommand: AsyncParsableCommand {
                 return try await Desk.use(places, for: .registering, mayCreate: true) { desk in
                     Console.out(
                         try await RegistryImport.importFolder(
-                            file, into: desk.store, book: desk.book.book, today: today))
+                            file, into: desk.store, book: desk.book.book, now: time.instant))
                 }
             }
             let bytes = try InputFile.read(file)

@@ -12,6 +12,8 @@ import Testing
 
 /// Files that did not come say nothing of what is on file.
 @Suite struct RegistryImportTests {
+    private static let noon = Instant("2026-03-02T17:00:00Z")!
+
     private let folder: TemporaryFolder
     private let store: SQLiteRecordStore
     private let book: PlanBook
@@ -21,7 +23,8 @@ import Testing
         store = try SQLiteRecordStore(
             path: folder.file("registry.sqlite"), numberKey: NumberKey(word: "registry"))
         book = try BookLoader.load("Examples/larkspur").book
-        try await RegistryImport.importFolder("Examples/larkspur/registry", into: store, book: book)
+        try await RegistryImport.importFolder(
+            "Examples/larkspur/registry", into: store, book: book, now: Self.noon)
     }
 
     /// A registry of some files of the sample's.
@@ -33,7 +36,7 @@ import Testing
             try FileManager.default.copyItem(
                 atPath: "Examples/larkspur/registry/\(file)", toPath: "\(some)/\(file)")
         }
-        try await RegistryImport.importFolder(some, into: store, book: book)
+        try await RegistryImport.importFolder(some, into: store, book: book, now: Self.noon)
     }
 
     private func member() async throws -> Member {
@@ -66,5 +69,17 @@ import Testing
         try await importing(["providers.csv", "reviewers.csv"])
         #expect(try await store.provider(identifiers: ["2000101024"]) == provider)
         #expect(try await store.reviewer(ReviewerID("okafor")) == reviewer)
+    }
+
+    /// 45 CFR 164.312(b): who may decide, and by what key, changes with a trace.
+    @Test func `a change of a reviewer is in the audit trail`() async throws {
+        let before = try await store.auditRecords(after: 0, limit: 100)
+        #expect(before.map(\.entry.operation).contains("registry import reviewer okafor"))
+        var account = try #require(try await store.reviewer(ReviewerID("okafor")))
+        account.accessKeyDigest = nil
+        try await store.put(reviewers: [account])
+        try await importing(["reviewers.csv"])
+        let after = try await store.auditRecords(after: Int64(before.count), limit: 100)
+        #expect(after.map(\.entry.operation) == ["registry import reviewer okafor"])
     }
 }

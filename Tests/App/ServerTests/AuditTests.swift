@@ -203,6 +203,10 @@ private final class BrokenAccessStore: AccessStore {
 
     func mend() { isMended.withLock { $0 = true } }
 
+    func put(
+        reviewers: [ReviewerAccount], noting entries: [AuditEntry]
+    ) async throws(RecordsError) { throw Self.broken }
+
     func client(_ name: String) async throws(RecordsError) -> APIClient? { throw Self.broken }
     func clients() async throws(RecordsError) -> [APIClient] { throw Self.broken }
     func put(client: APIClient, noting entry: AuditEntry) async throws(RecordsError) {

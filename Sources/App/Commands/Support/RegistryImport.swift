@@ -1,4 +1,5 @@
 import BookFiles
+import Cases
 import Foundation
 import Plans
 import Primitives
@@ -12,12 +13,15 @@ enum RegistryImport {
             && isFolder.boolValue
     }
 
+    /// - Parameter now: when that is done, for the audit trail; nil: for a store that lasts for one run.
     /// - Returns: what is probably not meant, and what was loaded, in words.
     /// - Throws: every problem of every file; nothing is loaded then.
     @discardableResult
     static func importFolder(
-        _ folder: String, into store: any RecordStore, book: PlanBook, today: CivilDate? = nil
+        _ folder: String, into store: any RecordStore & AccessStore, book: PlanBook,
+        now: Instant? = nil
     ) async throws -> String {
+        let today = now.map(TimeZoneRules.utc.date(of:))
         guard FileManager.default.fileExists(atPath: folder) else {
             return "no registry folder \(folder)"
         }
@@ -25,8 +29,27 @@ enum RegistryImport {
         try await files.keep(from: store)
         try await store.put(providers: files.providers)
         try await store.put(members: files.members)
-        try await store.put(reviewers: files.reviewers)
+        let changed = try await changed(files.reviewers, in: store)
+        let notes = now.map { now in
+            changed.map { entry("registry import reviewer \($0.text)", at: now) }
+        }
+        try await store.put(reviewers: files.reviewers, noting: notes ?? [])
         return report(files)
+    }
+
+    /// Those who are new, or whose rights, licences or keys change.
+    private static func changed(
+        _ reviewers: [ReviewerAccount], in store: any RecordStore
+    ) async throws -> [ReviewerID] {
+        var changed: [ReviewerID] = []
+        for account in reviewers where try await store.reviewer(account.reviewer.id) != account {
+            changed.append(account.reviewer.id)
+        }
+        return changed
+    }
+
+    private static func entry(_ operation: String, at: Instant) -> AuditEntry {
+        AuditEntry(at: at, actor: AuditEntry.terminal, operation: operation, outcome: "done")
     }
 
     /// What would be loaded, in words.

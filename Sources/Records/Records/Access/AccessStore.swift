@@ -4,6 +4,13 @@ public import Primitives
 /// What lasts of who may ask, and of who asked: clients, tokens, the audit trail. Beside `RecordStore`, so that who needs
 /// cases gets no clients with them; an engine keeps both in one store.
 public protocol AccessStore: Sendable {
+    // MARK: Reviewers
+
+    /// Adds or replaces, by id, and notes who did it, in one: who may decide is as much a right as who may ask.
+    func put(
+        reviewers: [ReviewerAccount], noting entries: [AuditEntry]
+    ) async throws(RecordsError)
+
     // MARK: Clients
 
     func client(_ name: String) async throws(RecordsError) -> APIClient?

@@ -122,6 +122,12 @@ extension SQLiteRecordStore {
     private func forgetRegistry() { cache?.forget() }
 
     public func put(reviewers: [ReviewerAccount]) async throws(RecordsError) {
+        try await put(reviewers: reviewers, noting: [])
+    }
+
+    public func put(
+        reviewers: [ReviewerAccount], noting entries: [AuditEntry]
+    ) async throws(RecordsError) {
         try await registryWriter().perform { db in
             for account in reviewers {
                 try db.run(
@@ -131,6 +137,7 @@ extension SQLiteRecordStore {
                     """,
                     [account.reviewer.id.text, Data(RecordForm.bytes(of: account))])
             }
+            if !entries.isEmpty { try db.append(audit: entries.map { RecordForm.bytes(of: $0) }) }
         }
     }
 }
