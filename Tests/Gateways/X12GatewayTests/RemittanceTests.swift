@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Plans
 import Primitives
 import Records
 import Testing
@@ -117,6 +118,16 @@ import X12
         let unpriced = ClaimFile(lines: [ClaimFile.Line(service: "HC:99205", charge: "300")])
         #expect(
             with("CAS", in: try await Self.advice(desk, unpriced.text)) == ["CAS*OA*133*300"])
+        var member = try #require(
+            try await desk.workflow.store.member(
+                payer: PayerID("larkspur"), id: MemberID("LKS-1001")))
+        let known = member
+        member.coverages[0].primaryPayer = "Juniper"
+        try await desk.workflow.store.put(members: [member])
+        let hidden = ClaimFile(account: "PAT-3", number: number)
+        #expect(
+            with("CAS", in: try await Self.advice(desk, hidden.text)) == ["CAS*OA*133*120"])
+        try await desk.workflow.store.put(members: [known])
         let second = ClaimFile(account: "PAT-2", number: number, coverage: "S")
         let advice = try await Self.advice(desk, second.text)
         #expect(with("CAS", in: advice) == ["CAS*OA*133*120"])

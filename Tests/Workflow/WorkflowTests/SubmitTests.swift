@@ -137,6 +137,23 @@ import Workflow
         #expect(try await desk.store.summaries(CaseQuery()).isEmpty)
     }
 
+    /// PAS 2.2.1, spec-17: one GUID is one instance, in whatever message. A client that repeats a slow request makes a new message.
+    @Test func `one request in several messages at one moment is one case`() async throws {
+        let desk = try await Desk()
+        let ids = try await withThrowingTaskGroup(of: CaseID.self) { group in
+            for number in 1...8 {
+                var submission = Desk.submission(
+                    "T\(number)", lines: [Desk.line(1, Desk.bedDays, units: 3, .days)],
+                    handle: "urn:uuid:one")
+                submission.contentDigest = DocumentDigest("sha256:the-same")
+                group.addTask { [submission] in try await desk.submit(submission).id }
+            }
+            return try await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        #expect(ids.count == 1)
+        #expect(try await desk.store.summaries(CaseQuery()).count == 1)
+    }
+
     /// X12 AAA03 60. The member was born on 1980-05-06.
     @Test(arguments: [("1980-05-05", true), ("1980-05-06", false)])
     func `a service before the member's birth is a rejection, not a denial`(

@@ -18,7 +18,9 @@ extension ClaimDesk {
             var pricing = Pricing(book: workflow.book, plan: plan, member: member)
             for index in lines.indices {
                 let (line, verdict) = lines[index]
-                guard member.coverage(on: line.dates.start)?.plan == id,
+                let coverage = member.coverage(on: line.dates.start)
+                // What another payer pays first is not reckoned here, whether the claim or the registry knows of one.
+                guard coverage?.plan == id, coverage?.primaryPayer == nil, claim.isPrimary,
                     let service = service(line, verdict, of: claim),
                     let provider = try await provider(of: line, in: claim, plan)
                 else { continue }
@@ -54,8 +56,7 @@ extension ClaimDesk {
         case .notRequired: break
         case .partOfStay, .notCovered: return nil
         }
-        // What another payer paid first is not reckoned here.
-        guard claim.isPrimary, let count = units.wholeValue, count > 0 else { return nil }
+        guard let count = units.wholeValue, count > 0 else { return nil }
         // A stay is paid by the day: what the rooms alone are charged is no upper limit of that.
         if claim.isDayOfStay(line), let stay = claim.stay { return (stay, count, nil) }
         return (line.code, count, Money(cents: line.charge.cents / Int64(count)))
