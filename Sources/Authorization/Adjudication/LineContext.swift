@@ -225,9 +225,11 @@ public struct LineContext: Sendable {
         return nil
     }
 
-    /// The same on a later day of the service.
-    func authority(on day: CivilDate) -> AuthorityFinding? {
-        code.map { book.authority(for: authorityQuery($0, on: day), under: plan) }
+    /// The last day asked for, and what is needed on it, where that is not what is needed on the first.
+    var changedAuthority: (last: CivilDate, authority: Authority)? {
+        guard let last = dates?.end, last > serviceDate, let code else { return nil }
+        let later = book.authority(for: authorityQuery(code, on: last), under: plan).authority
+        return later.requirement == authority?.authority.requirement ? nil : (last, later)
     }
 
     private func authorityQuery(_ code: ProcedureCode, on day: CivilDate? = nil) -> AuthorityQuery {

@@ -31,7 +31,7 @@ enum RegistryImport {
         try await store.put(members: files.members)
         let changed = try await changed(files.reviewers, in: store)
         let notes = now.map { now in
-            changed.map { entry("registry import reviewer \($0.text)", at: now) }
+            changed.map { ClientCommand.entry("registry import reviewer \($0.text)", at: now) }
         }
         try await store.put(reviewers: files.reviewers, noting: notes ?? [])
         return report(files)
@@ -46,10 +46,6 @@ enum RegistryImport {
             changed.append(account.reviewer.id)
         }
         return changed
-    }
-
-    private static func entry(_ operation: String, at: Instant) -> AuditEntry {
-        AuditEntry(at: at, actor: AuditEntry.terminal, operation: operation, outcome: "done")
     }
 
     /// What would be loaded, in words.

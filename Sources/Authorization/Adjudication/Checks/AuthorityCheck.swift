@@ -61,10 +61,7 @@ struct AuthorityCheck: Check {
     private func changed(
         _ authority: Authority, input: String, _ context: LineContext
     ) -> CheckOutcome? {
-        guard let last = context.dates?.end, last > context.serviceDate,
-            let later = context.authority(on: last)?.authority,
-            later.requirement != authority.requirement
-        else { return nil }
+        guard let (last, later) = context.changedAuthority else { return nil }
         return refer(
             "What the service needs changes within the days asked for: on \(context.serviceDate) \(authority.source.source.text), on \(last) \(later.source.source.text).",
             to: .staff,

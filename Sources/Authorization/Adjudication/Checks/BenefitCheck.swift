@@ -58,9 +58,7 @@ struct BenefitCheck: Check {
 
     /// Days of which some are not excluded are no machine's to deny; nil: all are, as far as first and last tell.
     private func endsExclusion(_ row: AuthorizationRow, _ context: LineContext) -> CheckOutcome? {
-        guard let last = context.dates?.end, last > context.serviceDate,
-            let later = context.authority(on: last)?.authority, later.requirement != .excluded
-        else { return nil }
+        guard let last = context.changedAuthority?.last else { return nil }
         return refer(
             "The plan excludes this service on \(context.serviceDate), and not on \(last).",
             to: .staff,
